@@ -1,0 +1,3 @@
+module ppolang
+
+go 1.26

@@ -1,0 +1,4 @@
+package diag
+
+// What the readers of records say: 6xx. No message ever holds a value.
+var recordCodes = []Entry{}

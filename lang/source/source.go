@@ -1,0 +1,154 @@
+// Package source holds the text of rule files and the one place that turns
+// byte offsets into what people and editors count: lines, columns in runes and
+// UTF-16 units.
+//
+// Inside the program every place is a byte offset. Positions are made at the
+// edges only, and making one never fails: an offset outside the text is moved
+// to its nearest end.
+package source
+
+import (
+	"sort"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Span is the half-open byte range [Start, End) of a piece of text.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains says whether the offset lies in the span.
+func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s.End }
+
+// Shift moves the span by n bytes. Nodes of a syntax tree count from the start
+// of their declaration; Shift makes their spans absolute.
+func (s Span) Shift(n int) Span { return Span{s.Start + n, s.End + n} }
+
+// Join is the smallest span that covers both.
+func (s Span) Join(t Span) Span { return Span{min(s.Start, t.Start), max(s.End, t.End)} }
+
+// File is the text of one rule file. It never changes: an edited file is a new
+// File.
+type File struct {
+	Name  string // as diagnostics print it: slash separated, relative to where the user stands
+	Text  string // UTF-8 without byte order mark
+	lines []int  // the offset of each line's first byte
+}
+
+// NewFile indexes the text. LF, CR LF, a lone CR, U+2028 and U+2029 end a line.
+func NewFile(name, text string) *File {
+	f := &File{Name: name, Text: text, lines: []int{0}}
+	for i := 0; i < len(text); {
+		if n := LineEnd(text[i:]); n > 0 {
+			i += n
+			f.lines = append(f.lines, i)
+			continue
+		}
+		i++
+	}
+	return f
+}
+
+// LineEnd is the length in bytes of the line end that s begins with, 0 if none.
+func LineEnd(s string) int {
+	switch {
+	case s == "":
+		return 0
+	case s[0] == '\n':
+		return 1
+	case s[0] == '\r':
+		if len(s) > 1 && s[1] == '\n' {
+			return 2
+		}
+		return 1
+	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && (s[2] == 0xA8 || s[2] == 0xA9):
+		return 3
+	}
+	return 0
+}
+
+// Position is a place as people count: both from 1, the column in runes.
+type Position struct{ Line, Column int }
+
+// Lines is the number of lines.
+func (f *File) Lines() int { return len(f.lines) }
+
+// Line is the 0-based line that holds the offset.
+func (f *File) Line(offset int) int {
+	offset = f.clamp(offset)
+	return sort.Search(len(f.lines), func(i int) bool { return f.lines[i] > offset }) - 1
+}
+
+// LineStart is the offset of the first byte of a 0-based line.
+func (f *File) LineStart(line int) int {
+	if line < 0 {
+		return 0
+	}
+	if line >= len(f.lines) {
+		return len(f.Text)
+	}
+	return f.lines[line]
+}
+
+// LineText is the text of a 0-based line without its line end.
+func (f *File) LineText(line int) string {
+	start, end := f.LineStart(line), f.LineStart(line+1)
+	for i := start; i < end; i++ {
+		if LineEnd(f.Text[i:end]) > 0 {
+			return f.Text[start:i]
+		}
+	}
+	return f.Text[start:end]
+}
+
+// Position counts lines and runes from 1.
+func (f *File) Position(offset int) Position {
+	offset = f.clamp(offset)
+	line := f.Line(offset)
+	return Position{line + 1, utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
+}
+
+// UTF16 counts the 0-based line and UTF-16 units from its start.
+func (f *File) UTF16(offset int) (line, character int) {
+	offset = f.clamp(offset)
+	line = f.Line(offset)
+	for _, r := range f.Text[f.lines[line]:offset] {
+		character += utf16Len(r)
+	}
+	return line, character
+}
+
+// OffsetUTF16 is the offset of a 0-based line and UTF-16 character. A character
+// past the line's end is its end; one inside a surrogate pair is the pair's start.
+func (f *File) OffsetUTF16(line, character int) int {
+	start := f.LineStart(line)
+	if line < 0 || line >= len(f.lines) {
+		return start
+	}
+	text := f.LineText(line)
+	units := 0
+	for i, r := range text {
+		if units+utf16Len(r) > character {
+			return start + i
+		}
+		units += utf16Len(r)
+	}
+	return start + len(text)
+}
+
+func utf16Len(r rune) int {
+	if n := utf16.RuneLen(r); n > 0 {
+		return n
+	}
+	return 1
+}
+
+func (f *File) clamp(offset int) int { return min(max(offset, 0), len(f.Text)) }
+
+// Slice is the text of a span, clamped to the file.
+func (f *File) Slice(s Span) string {
+	start := f.clamp(s.Start)
+	return f.Text[start:max(start, f.clamp(s.End))]
+}

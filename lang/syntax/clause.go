@@ -1,0 +1,352 @@
+package syntax
+
+// Clause is one line of a declaration's body (a line may be continued).
+type Clause interface {
+	Node
+	clause()
+}
+
+type clauseNode struct{ At }
+
+func (clauseNode) clause() {}
+
+// Validity is gjelder [fra DATE] [til DATE], or gjelder inntil videre.
+type Validity struct {
+	At
+	From, To *Date // nil where not stated
+	Open     bool  // inntil videre, also after fra DATE
+}
+
+// Source is one source of a kilde clause: a document and the part of it.
+type Source struct {
+	At
+	Document *Name
+	Part     *Text // nil where no part is named
+}
+
+// Assumed is antatt [fra DATE] [til DATE] "why".
+type Assumed struct {
+	At
+	From, To *Date
+	Why      *Text
+}
+
+// Basis is what may stand behind a code, a version or a validity on one line.
+type Basis struct {
+	Valid   *Validity
+	Sources []*Source
+	Assumed []*Assumed
+}
+
+// The clauses.
+type (
+	// BadClause is a line that could not be read; a diagnostic says why.
+	BadClause struct{ clauseNode }
+
+	// BuiltinClause, under a regelsett, sets the severity of a built-in finding:
+	// merknad ukjent_kode.
+	BuiltinClause struct {
+		clauseNode
+		Severity Severity
+		Builtin  Builtin
+		Name     *Name
+	}
+
+	// EditionClause is utgave DATE.
+	EditionClause struct {
+		clauseNode
+		Date *Date
+	}
+	// ValidClause is a Validity on a line of its own, perhaps with antatt behind it.
+	ValidClause struct {
+		clauseNode
+		Basis Basis
+	}
+	// LinkClause is lenke "url".
+	LinkClause struct {
+		clauseNode
+		URL *Text
+	}
+	// OverridesClause is går foran NAMES: of documents, or of rules.
+	OverridesClause struct {
+		clauseNode
+		Refs []*RuleRef
+	}
+	// SourceClause is kilde DOC "part", …, perhaps with gjelder or antatt behind it.
+	SourceClause struct {
+		clauseNode
+		Basis Basis
+	}
+	// AssumedClause is antatt on a line of its own.
+	AssumedClause struct {
+		clauseNode
+		Assumed *Assumed
+	}
+
+	// PatternClause is mønster "regexp".
+	PatternClause struct {
+		clauseNode
+		Pattern *Text
+	}
+	// OpenClause is åpen.
+	OpenClause struct{ clauseNode }
+	// ListFileClause is fra "file.csv".
+	ListFileClause struct {
+		clauseNode
+		Path *Text
+	}
+	// IgnoreClause is overse "characters".
+	IgnoreClause struct {
+		clauseNode
+		Chars *Text
+	}
+	// CodeClause is kode C "title" [gjelder …] [erstatter D] [antatt …].
+	CodeClause struct {
+		clauseNode
+		Code     *CodeExpr // also where the code looks like a number or a name
+		Title    *Text
+		Basis    Basis
+		Replaces []*CodeExpr
+	}
+
+	// VersionClause is er VALUE [gjelder …] [kilde …] [antatt …] in a verdi.
+	VersionClause struct {
+		clauseNode
+		Value Expr
+		Basis Basis
+	}
+
+	// FieldClause is felt NAME TYPE MODIFIERS "title" in a post.
+	FieldClause struct {
+		clauseNode
+		Name      *Name
+		Kind      FieldKind
+		Systems   []*Name // of kode and koder
+		Record    *Name   // of post
+		Key       bool    // nøkkel
+		Governing bool    // styrende
+		Sensitive bool    // sensitiv
+		Fact      bool    // hendelse
+		Unit      bool    // enhet
+		Otherwise Expr    // nil, or the value after ellers
+		Title     *Text
+	}
+
+	// MembersClause is av RECORD som NAME [når E] [ellers ingen], … in a gruppe.
+	MembersClause struct {
+		clauseNode
+		Members []*GroupMember
+	}
+	// PerClause is per FIELD, ….
+	PerClause struct {
+		clauseNode
+		Fields []*Name
+	}
+	// GoverningClause is styrende [første] COLLECTION.
+	GoverningClause struct {
+		clauseNode
+		Last       bool
+		Collection *Name
+	}
+
+	// IsClause is er E in a definer.
+	IsClause struct {
+		clauseNode
+		Value Expr
+	}
+	// CriterionClause is krav NAME "title" er E in a kriterier. The forutsetter,
+	// kilde and antatt clauses up to the next one belong to it.
+	CriterionClause struct {
+		clauseNode
+		Name  *Name
+		Title *Text
+		Is    Expr
+	}
+
+	// ForClause is for CASE in a rule or a table.
+	ForClause struct {
+		clauseNode
+		Case *Name
+	}
+	// WhenClause is når E, or unntatt når E where Except.
+	WhenClause struct {
+		clauseNode
+		Except bool
+		Cond   Expr
+	}
+	// ExceptionClause is unntak fra RULE, ….
+	ExceptionClause struct {
+		clauseNode
+		Targets []*ExceptionTarget
+	}
+	// ProvidedClause is forutsetter E [mangler RECORD.FIELD, …].
+	ProvidedClause struct {
+		clauseNode
+		Cond    Expr
+		Lacking []*MemberExpr // X is a NameExpr: the record
+	}
+	// RequireClause is krev E, or forby E where Forbid.
+	RequireClause struct {
+		clauseNode
+		Forbid bool
+		Cond   Expr
+	}
+	// PointsClause is peker på MEMBERS, …: each a CollExpr or a PickExpr.
+	PointsClause struct {
+		clauseNode
+		Members []Expr
+	}
+	// SeverityClause is feil|advarsel|merknad [fra DATE] "message".
+	SeverityClause struct {
+		clauseNode
+		Severity Severity
+		From     *Date
+		Message  *Message
+	}
+	// FixClause is a rett line.
+	FixClause struct {
+		clauseNode
+		Action FixAction
+		Codes  Expr // what is added, removed or replaced
+		With   Expr // what replaces it
+		Field  *Name
+		Value  Expr   // what the field is set to
+		On     []Expr // after på: CollExpr or PickExpr; nil where not written
+	}
+	// IfUnknownClause is hvis ukjent overse|merknad|advarsel|feil.
+	IfUnknownClause struct {
+		clauseNode
+		Then Severity
+	}
+
+	// TableClause is the header and the rows of a tabell or a mal.
+	TableClause struct {
+		clauseNode
+		Header *Row
+		Rows   []*Row
+	}
+
+	// GivenClause is gitt RECORD [som TEMPLATE] with its table.
+	GivenClause struct {
+		clauseNode
+		Record   *Name
+		Template *Name
+		Header   *Row
+		Rows     []*Row
+	}
+	// ExpectClause is forvent feil|advarsel|merknad|uavklart RULE [på KEYS], or
+	// forvent ingen funn.
+	ExpectClause struct {
+		clauseNode
+		None         bool
+		Undetermined bool
+		Severity     Severity
+		Rule         *RuleRef
+		Keys         []*Key // nil where `på` is not written
+	}
+
+	// FormatClause is format csv [skilletegn ";"] [tegnsett "windows-1252"].
+	FormatClause struct {
+		clauseNode
+		Format    *Name
+		Separator *Text
+		Encoding  *Text
+	}
+	// MapClause is felt F fra K [.. K], K … [som FORMAT], perhaps with a
+	// translation table below.
+	MapClause struct {
+		clauseNode
+		Field  *Name
+		From   []*MapColumn
+		As     *Text // nil where not written
+		Header *Row  // of the translation table, nil where there is none
+		Rows   []*Row
+	}
+)
+
+// GroupMember is one collection of a group.
+type GroupMember struct {
+	At
+	Record        *Name
+	As            *Name
+	When          Expr // nil where every record belongs
+	OtherwiseNone bool
+}
+
+// ExceptionTarget is what an exception excepts: a rule, a table, a row, or a
+// built-in finding, there perhaps for some codes only.
+type ExceptionTarget struct {
+	At
+	Ref   *RuleRef
+	Codes Expr // nil, or a code, code set, prefix, range or list
+}
+
+// FixAction is what a fix does.
+type FixAction uint8
+
+// The actions.
+const (
+	Add FixAction = iota
+	Remove
+	Replace
+	Set
+)
+
+// Key is the key of a record in an example: bare or quoted.
+type Key struct {
+	At
+	Text   string
+	Quoted bool
+}
+
+// MapColumn is a column of a file, or with To all those from one to the other.
+type MapColumn struct {
+	At
+	From, To *Text
+}
+
+// Row is one line of a table.
+type Row struct {
+	At
+	Cells []*Cell
+}
+
+// Cell is what stands between two bars.
+type Cell struct {
+	At         // of the text without the blanks around it
+	Raw string // the text without the blanks around it, escapes kept
+
+	// In the tables of gitt, mal and innlesing, and in their headers.
+	Data  string // the text with quotes and escapes undone
+	State CellState
+
+	// In a tabell's header.
+	Column ColumnKind
+	Head   Expr // the field or name the column is about
+
+	// In a tabell's rows.
+	Dash  bool      // `-`: any
+	Op    CompareOp // Eq where the cell has no operator
+	Items []Expr    // the values; any of them
+}
+
+// CellState says what a data cell holds.
+type CellState uint8
+
+// The states of data cells.
+const (
+	CellData    CellState = iota
+	CellBlank             // nothing
+	CellUnknown           // ?
+	CellEmpty             // ()
+)
+
+// ColumnKind is what a column of a tabell is for.
+type ColumnKind uint8
+
+// The kinds of columns.
+const (
+	ConditionColumn ColumnKind = iota
+	RequireColumn
+	ForbidColumn
+)

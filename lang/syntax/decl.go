@@ -1,0 +1,154 @@
+package syntax
+
+// Decl is a declaration: a header line and the lines below it.
+type Decl interface {
+	Node
+	Header() *Head
+	Lines() []Clause
+}
+
+// Head is what the header lines of declarations have in common.
+type Head struct {
+	At               // the whole declaration, from its first word to the end of its last line
+	Line  At         // the header line
+	Name  *Name      // nil in language, use and example declarations, and where it is missing
+	Title *Text      // nil where there is none
+	Body  []Clause   // the lines below, in file order
+	Inner []*Comment // every comment from the header line to the last line, in file order
+}
+
+// Header gives access to the common part.
+func (h *Head) Header() *Head { return h }
+
+// Lines are the lines below the header.
+func (h *Head) Lines() []Clause { return h.Body }
+
+// The declarations.
+type (
+	// BadDecl is a line that no declaration begins, with what follows it.
+	BadDecl struct{ Head }
+
+	// LanguageDecl is språk nb.
+	LanguageDecl struct {
+		Head
+		Lang Language
+	}
+	// RulesetDecl is regelsett NAME "title"; body: BuiltinClause.
+	RulesetDecl struct{ Head }
+	// UseDecl is bruk "path".
+	UseDecl struct {
+		Head
+		Path *Text
+	}
+	// DocumentDecl is dokument; body: EditionClause, ValidClause, LinkClause,
+	// OverridesClause.
+	DocumentDecl struct{ Head }
+	// CodeSystemDecl is kodeverk; body: PatternClause, OpenClause,
+	// ListFileClause, IgnoreClause, CodeClause with AssumedClause below it.
+	CodeSystemDecl struct{ Head }
+	// CodeSetDecl is kodesett NAME "title": MEMBERS; body: ValidClause,
+	// SourceClause, AssumedClause.
+	CodeSetDecl struct {
+		Head
+		Members []*SetMember
+	}
+	// ValueDecl is verdi; body: VersionClause.
+	ValueDecl struct {
+		Head
+		Systems []*Name   // after `kode`; nil for the other types
+		Codes   bool      // declared `kode SYSTEM, …`
+		Type    FieldKind // declared scalar type; NoKind where none was written
+	}
+	// RecordDecl is post; body: FieldClause.
+	RecordDecl struct{ Head }
+	// GroupDecl is gruppe; body: MembersClause, PerClause, GoverningClause.
+	GroupDecl struct{ Head }
+	// DefineDecl is definer NAME for CASE; body: IsClause, AssumedClause, SourceClause.
+	DefineDecl struct {
+		Head
+		For *Name
+	}
+	// CriteriaDecl is kriterier NAME for CASE; body: ValidClause, SourceClause,
+	// AssumedClause, ProvidedClause, CriterionClause.
+	CriteriaDecl struct {
+		Head
+		For *Name
+	}
+	// RuleDecl is regel; its case is in a ForClause or on the header line.
+	RuleDecl struct {
+		Head
+		For *Name // nil where a ForClause says it
+	}
+	// TableDecl is tabell NAME "title" for CASE; body as a rule's, and one
+	// TableClause.
+	TableDecl struct {
+		Head
+		For *Name // nil where a ForClause says it
+	}
+	// TemplateDecl is mal NAME av RECORD; body: one TableClause.
+	TemplateDecl struct {
+		Head
+		Of *Name
+	}
+	// ExampleDecl is eksempel "title" for RULES; body: GivenClause, ExpectClause.
+	ExampleDecl struct {
+		Head
+		For []*RuleRef
+	}
+	// MappingDecl is innlesing NAME for RECORD; body: FormatClause, MapClause.
+	MappingDecl struct {
+		Head
+		For *Name
+	}
+)
+
+// SetMember is a member of a code set: a code, prefix, range or code set, or
+// one that is taken out with `utenom`.
+type SetMember struct {
+	At
+	X       Expr // NameExpr, CodeExpr, NumberExpr, PrefixExpr or RangeExpr
+	Outside bool
+}
+
+// FieldKind is a type word.
+type FieldKind uint8
+
+// The types a field can have.
+const (
+	NoKind      FieldKind = iota
+	TextKind              // tekst
+	IntegerKind           // heltall
+	DecimalKind           // desimal
+	PercentKind           // prosent
+	DateKind              // dato
+	BoolKind              // ja/nei
+	CodeKind              // kode SYSTEM, …
+	CodesKind             // koder SYSTEM, …
+	RecordKind            // post RECORD
+)
+
+// Severity is how bad a finding is.
+type Severity uint8
+
+// The severities, and Ignore for `overse`.
+const (
+	Ignore Severity = iota
+	Note
+	Warning
+	Error
+)
+
+// Builtin is a finding the language itself gives.
+type Builtin uint8
+
+// The built-in findings.
+const (
+	NoBuiltin        Builtin = iota
+	UnknownCode              // ukjent_kode
+	ExpiredCode              // utgått_kode
+	RepeatedCode             // gjentatt_kode
+	UnknownReference         // ukjent_referanse
+	UnknownGroup             // ukjent_gruppe
+	UnknownDate              // ukjent_dato
+	NoRulesForDate           // ingen_regler_for_datoen
+)

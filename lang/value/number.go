@@ -1,0 +1,154 @@
+package value
+
+import (
+	"math/big"
+	"strings"
+)
+
+// Number is an exact rational number: decimals are read as they are written and
+// quotients are kept as fractions. The zero value is 0.
+type Number struct {
+	n, d int64    // d > 0; d == 0 stands for 1, so that the zero value is 0
+	big  *big.Rat // set where n and d do not suffice
+}
+
+// Int is a whole number.
+func Int(n int) Number { return Number{n: int64(n), d: 1} }
+
+// maxDigits bounds the digits of a number in rules and records: no count, hour
+// or share in a hospital comes near, and it keeps arithmetic cheap.
+const maxDigits = 30
+
+// ParseNumber reads digits with an optional sign and one decimal mark, which is
+// '.' or the given mark. Exponents, spaces and more than 30 digits are refused.
+func ParseNumber(s string, mark byte) (Number, bool) {
+	body := strings.TrimPrefix(s, "-")
+	whole, frac := body, ""
+	if i := strings.IndexAny(body, "."+string(mark)); i >= 0 {
+		whole, frac = body[:i], body[i+1:]
+		if frac == "" {
+			return Number{}, false
+		}
+	}
+	if whole == "" || len(whole)+len(frac) > maxDigits || !allDigits(whole) || !allDigits(frac) {
+		return Number{}, false
+	}
+	r, ok := new(big.Rat).SetString(whole + "." + frac + "0")
+	if !ok {
+		return Number{}, false
+	}
+	if len(body) != len(s) {
+		r.Neg(r)
+	}
+	return fromRat(r), true
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+func fromRat(r *big.Rat) Number {
+	if r.Num().IsInt64() && r.Denom().IsInt64() {
+		return Number{n: r.Num().Int64(), d: r.Denom().Int64()}
+	}
+	return Number{big: r}
+}
+
+func (x Number) rat() *big.Rat {
+	if x.big != nil {
+		return x.big
+	}
+	return big.NewRat(x.n, max(x.d, 1))
+}
+
+const small = 1 << 30 // products of two such fit an int64
+
+func (x Number) small() bool {
+	return x.big == nil && x.n < small && x.n > -small && x.d < small
+}
+
+// Cmp is -1, 0 or 1.
+func (x Number) Cmp(y Number) int {
+	if x.small() && y.small() {
+		a, b := x.n*max(y.d, 1), y.n*max(x.d, 1)
+		switch {
+		case a < b:
+			return -1
+		case a > b:
+			return 1
+		}
+		return 0
+	}
+	return x.rat().Cmp(y.rat())
+}
+
+// Sign is -1, 0 or 1.
+func (x Number) Sign() int { return x.Cmp(Number{}) }
+
+// Add is x + y.
+func (x Number) Add(y Number) Number {
+	if x.small() && y.small() && x.d <= 1 && y.d <= 1 {
+		return Number{n: x.n + y.n, d: 1}
+	}
+	return fromRat(new(big.Rat).Add(x.rat(), y.rat()))
+}
+
+// Sub is x - y.
+func (x Number) Sub(y Number) Number { return x.Add(y.Neg()) }
+
+// Neg is -x.
+func (x Number) Neg() Number {
+	if x.big == nil && x.n > -(1<<62) {
+		return Number{n: -x.n, d: x.d}
+	}
+	return fromRat(new(big.Rat).Neg(x.rat()))
+}
+
+// Mul is x * y.
+func (x Number) Mul(y Number) Number {
+	if x.small() && y.small() && x.d <= 1 && y.d <= 1 {
+		return Number{n: x.n * y.n, d: 1}
+	}
+	return fromRat(new(big.Rat).Mul(x.rat(), y.rat()))
+}
+
+// Quo is x / y as an exact fraction; false where y is zero.
+func (x Number) Quo(y Number) (Number, bool) {
+	if y.Sign() == 0 {
+		return Number{}, false
+	}
+	return fromRat(new(big.Rat).Quo(x.rat(), y.rat())), true
+}
+
+// IsInt says whether the number is whole.
+func (x Number) IsInt() bool { return x.rat().IsInt() }
+
+// Int64 is the number where it is whole and fits.
+func (x Number) Int64() (int64, bool) {
+	if x.big != nil || x.d > 1 {
+		return 0, false
+	}
+	return x.n, true
+}
+
+// String has at most 6 decimals, rounded half away from zero, and no trailing
+// zeros; the decimal mark is a point.
+func (x Number) String() string { return x.Format('.') }
+
+// Format is String with the given decimal mark.
+func (x Number) Format(mark byte) string {
+	s := x.rat().FloatString(6)
+	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	if s == "-0" {
+		s = "0"
+	}
+	if mark != '.' {
+		s = strings.Replace(s, ".", string(mark), 1)
+	}
+	return s
+}
