@@ -1,0 +1,138 @@
+// Package check finds out what a rule set means and what is wrong with it. It
+// reads syntax trees and never writes to them: all it learns goes into Info.
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// Info is a checked rule set: its declarations, resolved, and side tables from
+// nodes of the trees to types and objects. It is read-only once made, and safe
+// for any number of readers. Where Check gave errors it is incomplete, and an
+// evaluator must not be given it.
+type Info struct {
+	Files []*syntax.File  // the main file first, then the others in the order they were met
+	Lang  syntax.Language // of the main file
+
+	Ruleset     *Ruleset // nil where the main file has none
+	Documents   []*Document
+	CodeSystems []*CodeSystem
+	CodeSets    []*CodeSet
+	Values      []*Value
+	Records     []*Record
+	Groups      []*Group
+	Criteria    []*Criteria
+	Rules       []*Rule // every version, and every row of a table, in order of declaration
+	Templates   []*Template
+	Examples    []*Example
+	Mappings    []*Mapping
+
+	// Types has the type of every expression that was checked.
+	Types map[syntax.Expr]Type
+	// Uses says what a name stands for. Keys are *syntax.NameExpr, CodeExpr and
+	// NumberExpr (where they are codes), MemberExpr (its field), CollExpr (its
+	// collection), MeetsExpr (its criteria), and *syntax.Name and *syntax.RuleRef
+	// elsewhere.
+	Uses map[syntax.Node]Object
+	// Homes says which file and declaration an object's own syntax stands in.
+	Homes map[*syntax.Placed]*syntax.File
+}
+
+// Object is anything a name can stand for.
+type Object interface {
+	// ObjectName is the declared name.
+	ObjectName() string
+	// Declared is the place of that name.
+	Declared() diag.Place
+}
+
+// Named is the common part of objects.
+type Named struct {
+	Name  string
+	Title string     // "" where there is none
+	Place diag.Place // of the name where it is declared
+	Decl  *syntax.Placed
+}
+
+// ObjectName is the declared name.
+func (n *Named) ObjectName() string { return n.Name }
+
+// Declared is the place of the name.
+func (n *Named) Declared() diag.Place { return n.Place }
+
+// Interval is a run of days, both ends included; value.MinDate and
+// value.MaxDate stand for no end.
+type Interval struct{ From, To value.Date }
+
+// Always is the interval without ends.
+var Always = Interval{value.MinDate, value.MaxDate}
+
+// Holds says whether the day lies in the interval.
+func (i Interval) Holds(d value.Date) bool { return i.From <= d && d <= i.To }
+
+// Assumption is an antatt: what no source says, and on which days that matters.
+type Assumption struct {
+	Interval
+	Why   string
+	Place diag.Place
+}
+
+// Citation is one source of something.
+type Citation struct {
+	Document *Document
+	Part     string
+}
+
+// Basis is what stands behind a version of something.
+type Basis struct {
+	Valid       Interval   // as declared, each unstated end from the first source's document
+	Force       []Interval // the days on which this version holds: Valid, less where another goes before it
+	Sources     []Citation
+	Assumptions []Assumption
+}
+
+// InForce says whether the version holds on a day.
+func (b *Basis) InForce(d value.Date) bool {
+	for _, i := range b.Force {
+		if i.Holds(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// AssumedOn lists the assumptions that matter on a day.
+func (b *Basis) AssumedOn(d value.Date) []Assumption {
+	var list []Assumption
+	for _, a := range b.Assumptions {
+		if a.Holds(d) {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// Version is the first valid day as findings write it, "" where there is none.
+func (b *Basis) Version() string {
+	if b.Valid.From == value.MinDate {
+		return ""
+	}
+	return b.Valid.From.String()
+}
+
+// Ruleset is the header of the rule set.
+type Ruleset struct {
+	Named
+	Severities map[syntax.Builtin]syntax.Severity // what the header sets; Ignore leaves the finding out
+}
+
+// Document is a source.
+type Document struct {
+	Named
+	Edition value.Date // MinDate where not stated
+	Valid   Interval
+	Link    string
+	Before  []*Document // those it goes before
+}
