@@ -2,6 +2,7 @@ package value
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 )
 
@@ -151,4 +152,12 @@ func (x Number) Format(mark byte) string {
 		s = strings.Replace(s, ".", string(mark), 1)
 	}
 	return s
+}
+
+// Key is equal for equal numbers and different for different ones.
+func (x Number) Key() string {
+	if x.big == nil && x.d <= 1 {
+		return strconv.FormatInt(x.n, 10)
+	}
+	return x.rat().RatString()
 }
