@@ -1,0 +1,125 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ppolang/lang/source"
+)
+
+// Style says how text is shown.
+type Style struct {
+	Lang  Lang
+	Paint func(Severity, string) string // colours a word; nil leaves it as it is
+}
+
+var severityWords = [...]Term{{"merknad", "note"}, {"advarsel", "warning"}, {"feil", "error"}}
+
+// Word is the severity as people read it.
+func (s Severity) Word(l Lang) string { return severityWords[s].In(l) }
+
+// Text writes diagnostics for people: place, message, the line with a mark under
+// the span, the related places and the help. Control characters and identity
+// numbers in the source never reach the terminal.
+func Text(w io.Writer, list []Diagnostic, style Style) error {
+	for _, d := range list {
+		if _, err := io.WriteString(w, one(d, style)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func one(d Diagnostic, style Style) string {
+	var b strings.Builder
+	word := d.Severity.Word(style.Lang)
+	if style.Paint != nil {
+		word = style.Paint(d.Severity, word)
+	}
+	fmt.Fprintf(&b, "%s: %s %s: %s\n", where(d.Place), word, d.Code, Clean(d.Message(style.Lang)))
+	excerpt(&b, d.Place)
+	for _, r := range d.Related {
+		fmt.Fprintf(&b, "  %s: %s\n", where(r.Place), Clean(r.Note.In(style.Lang)))
+	}
+	if help := d.Help(style.Lang); help != "" {
+		fmt.Fprintf(&b, "  %s: %s\n", Term{"hjelp", "help"}.In(style.Lang), Clean(help))
+	}
+	for _, f := range d.Fixes {
+		fmt.Fprintf(&b, "  %s: %s\n", Term{"forslag", "fix"}.In(style.Lang), Clean(f.Title.In(style.Lang)))
+	}
+	return b.String()
+}
+
+func where(p Place) string {
+	if p.File == nil {
+		return "-"
+	}
+	at := p.Position()
+	return fmt.Sprintf("%s:%d:%d", Clean(p.File.Name), at.Line, at.Column)
+}
+
+// width is as much of a source line as is shown; longer ones are cut round the
+// span.
+const width = 120
+
+func excerpt(b *strings.Builder, p Place) {
+	if p.File == nil || p.File.Text == "" {
+		return
+	}
+	at := p.Position()
+	line := []rune(p.File.LineText(at.Line - 1))
+	from := at.Column - 1
+	length := utf8.RuneCountInString(p.File.Slice(source.Span{Start: p.Span.Start, End: min(p.Span.End, p.File.LineStart(at.Line))}))
+	length = max(1, min(length, len(line)-from))
+	cut := 0
+	if len(line) > width {
+		cut = max(0, min(from-width/3, len(line)-width))
+		line = line[cut:min(len(line), cut+width)]
+		length = max(1, min(length, len(line)-(from-cut)))
+	}
+	number := fmt.Sprint(at.Line)
+	// Masking keeps eleven digits as wide as they are, so the mark stays in place.
+	fmt.Fprintf(b, "  %s | %s\n", number, strings.TrimRight(oneRuneEach(Mask(string(line))), " "))
+	fmt.Fprintf(b, "  %s | %s%s\n", strings.Repeat(" ", len(number)), strings.Repeat(" ", from-cut), strings.Repeat("^", length))
+}
+
+// oneRuneEach shows what a terminal would act on as a middle dot.
+func oneRuneEach(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case unsafe(r):
+			return '·'
+		}
+		return r
+	}, s)
+}
+
+// Clean makes a text safe to show on one line: control and direction characters
+// are escaped, identity numbers are masked.
+func Clean(s string) string {
+	s = Mask(s)
+	if strings.IndexFunc(s, unsafe) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case !unsafe(r):
+			b.WriteRune(r)
+		case r < 0x100:
+			fmt.Fprintf(&b, `\x%02x`, r)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.String()
+}
+
+func unsafe(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
+}
