@@ -1,0 +1,87 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"ppolang/interp/finding"
+	"ppolang/lang/syntax"
+)
+
+// columns are the header of the CSV report; scripts read it.
+var columns = []string{"severity", "outcome", "rule", "version", "date", "record", "key", "unit", "message", "fix", "missing", "source", "assumptions", "file", "line"}
+
+// CSV writes one finding a line, separated by commas, with a header. Cells that
+// hold several things part them with "; ". A cell that a spreadsheet would take
+// for a formula begins with an apostrophe.
+func CSV(w io.Writer, run Run) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(columns); err != nil {
+		return err
+	}
+	for i := range run.Findings {
+		if err := out.Write(csvRow(&run.Findings[i])); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func csvRow(f *finding.Finding) []string {
+	record, keys := "", make([]string, len(f.On))
+	for i, on := range f.On {
+		keys[i] = on.Key
+		if record == "" {
+			record = on.Record
+		}
+	}
+	date, line := "", ""
+	if f.Dated {
+		date = f.Date.String()
+	}
+	if f.Place.Line > 0 {
+		line = strconv.Itoa(f.Place.Line)
+	}
+	row := []string{SeverityWord(f.Severity), f.Outcome.String(), f.Rule, f.Version, date, record, strings.Join(keys, "; "), f.Unit, f.Message,
+		strings.Join(fixTexts(f), "; "), strings.Join(f.Missing, "; "), strings.Join(sourceTexts(f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line}
+	for i, cell := range row {
+		if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+			row[i] = "'" + cell
+		}
+	}
+	return row
+}
+
+// SeverityWord is a severity as machine formats write it.
+func SeverityWord(s syntax.Severity) string { return SeverityOf(s).String() }
+
+// fixTexts are the fixes in the words of the machine formats: "K1: add WPCK00
+// prosedyrer".
+func fixTexts(f *finding.Finding) []string {
+	list := make([]string, len(f.Fixes))
+	for i, x := range f.Fixes {
+		what := x.Code
+		switch x.Action {
+		case "replace":
+			what += " " + x.With
+		case "set":
+			what = x.Value
+		}
+		list[i] = x.Key + ": " + x.Action + " " + what + " " + x.Field
+	}
+	return list
+}
+
+func sourceTexts(f *finding.Finding) []string {
+	list := make([]string, len(f.Sources))
+	for i, s := range f.Sources {
+		list[i] = s.Source
+		if s.Part != "" {
+			list[i] += " «" + s.Part + "»"
+		}
+	}
+	return list
+}

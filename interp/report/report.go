@@ -1,0 +1,65 @@
+// Package report writes the findings of a run: for people, for scripts, for
+// spreadsheets. Every format has its own file; none of them decides anything
+// about a record.
+package report
+
+import (
+	"ppolang/interp/finding"
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// Run is what a report is made of.
+type Run struct {
+	Findings []finding.Finding // in the order of a run
+	Summary  Summary
+	Lang     diag.Lang // of headings; messages are the rules' own
+}
+
+// Count is a number of something that has a name.
+type Count struct {
+	Name  string `json:"name"`
+	Count int    `json:"count"`
+}
+
+// Summary counts what was read and what was found.
+type Summary struct {
+	Records      []Count `json:"records"` // read, by record type in order of declaration
+	Unread       int     `json:"unread"`  // records that could not be read
+	RulesInForce int     `json:"rules_in_force"`
+	Errors       int     `json:"errors"` // violations by severity
+	Warnings     int     `json:"warnings"`
+	Notes        int     `json:"notes"`
+	Undetermined int     `json:"undetermined"`
+	Clean        bool    `json:"nothing_found"`
+}
+
+// CountFindings fills in what the findings say.
+func (s *Summary) CountFindings(list []finding.Finding) {
+	s.Errors, s.Warnings, s.Notes, s.Undetermined = 0, 0, 0, 0
+	for i := range list {
+		switch f := &list[i]; {
+		case f.Outcome == finding.Undetermined:
+			s.Undetermined++
+		case f.Severity == syntax.Error:
+			s.Errors++
+		case f.Severity == syntax.Warning:
+			s.Warnings++
+		default:
+			s.Notes++
+		}
+	}
+	s.Clean = len(list) == 0
+}
+
+// SeverityOf turns a severity of the language into one of diagnostics, which
+// have their words and colours.
+func SeverityOf(s syntax.Severity) diag.Severity {
+	switch s {
+	case syntax.Error:
+		return diag.Error
+	case syntax.Warning:
+		return diag.Warning
+	}
+	return diag.Note
+}

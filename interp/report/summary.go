@@ -1,0 +1,33 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"ppolang/lang/diag"
+)
+
+// Text is the summary of a run for standard error, in a language.
+func (s Summary) Text(l diag.Lang) string {
+	var b strings.Builder
+	for i, c := range s.Records {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%d %s", c.Count, c.Name)
+	}
+	if len(s.Records) == 0 {
+		b.WriteString(diag.Term{NB: "0 poster", EN: "0 records"}.In(l))
+	}
+	fmt.Fprintf(&b, diag.Term{NB: " lest, %d regler gjelder\n", EN: " read, %d rules in force\n"}.In(l), s.RulesInForce)
+	if s.Unread > 0 {
+		fmt.Fprintf(&b, diag.Term{NB: "%d poster kunne ikke leses\n", EN: "%d records could not be read\n"}.In(l), s.Unread)
+	}
+	if s.Clean {
+		b.WriteString(diag.Term{NB: "ingen funn\n", EN: "nothing found\n"}.In(l))
+		return b.String()
+	}
+	fmt.Fprintf(&b, diag.Term{NB: "%d feil, %d advarsler, %d merknader, %d kan ikke avgjøres\n", EN: "%d errors, %d warnings, %d notes, %d cannot be decided\n"}.In(l),
+		s.Errors, s.Warnings, s.Notes, s.Undetermined)
+	return b.String()
+}
