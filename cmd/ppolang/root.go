@@ -1,0 +1,194 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"github.com/fatih/color"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// app is what every command needs: the streams, and what the flags of all
+// commands say.
+type app struct {
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	getenv func(string) string
+
+	langFlag  string
+	colorFlag string
+	quiet     bool
+}
+
+// run is the whole program but for the process around it.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) (code int) {
+	a := &app{stdin: stdin, stderr: stderr, getenv: getenv, langFlag: langArg(args)}
+	out := bufio.NewWriterSize(stdout, 1<<16)
+	a.stdout = out
+	defer func() {
+		if p := recover(); p != nil {
+			code = a.crashed(p)
+		}
+	}()
+	root := a.rootCommand()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(out)
+	root.SetErr(stderr)
+	err := root.Execute()
+	if flushErr := out.Flush(); flushErr != nil {
+		if brokenPipe(flushErr) {
+			return exitOK
+		}
+		err = worse(err, ioError("%s", a.say(diag.Term{NB: "kan ikke skrive til standard ut", EN: "cannot write to standard output"})))
+	}
+	if err != nil && err.Error() != "" {
+		fmt.Fprintf(stderr, "ppolang: %s\n", diag.Clean(err.Error()))
+	}
+	return codeOf(err)
+}
+
+// crashed reports a bug without anything of the data: the stack has the places
+// of the code, not the values.
+func (a *app) crashed(any) int {
+	fmt.Fprintf(a.stderr, "ppolang: %s (%s)\n%s", a.say(diag.Term{NB: "intern feil, dette er en programfeil", EN: "internal error, this is a bug"}), versionText(), places(debug.Stack()))
+	return exitInternal
+}
+
+// places keeps the lines of a stack that name a file of this program.
+func places(stack []byte) string {
+	var b strings.Builder
+	for _, line := range strings.Split(string(stack), "\n") {
+		if i := strings.Index(line, ".go:"); i >= 0 && strings.HasPrefix(line, "\t") {
+			line = line[strings.LastIndex(line[:i], "/")+1:]
+			line, _, _ = strings.Cut(line, " ")
+			fmt.Fprintf(&b, "  %s\n", line)
+		}
+	}
+	return b.String()
+}
+
+func (a *app) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "ppolang",
+		Short:         a.say(diag.Term{NB: "Koderegler: kontroller dem, og hold dem mot pasientkontakter", EN: "Coding rules: check them, and hold them against patient contacts"}),
+		Example:       "  ppolang eval rules/ppo.rules testdata/records/*.jsonl",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cmd.SetOut(a.stderr)
+			_ = cmd.Usage()
+			return usageError("%s", a.say(diag.Term{NB: "en kommando mangler", EN: "a command is missing"}))
+		},
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&a.langFlag, "lang", "", a.say(diag.Term{NB: "språket meldingene er på: nb eller en (ellers regelfilens)", EN: "language of messages: nb or en (else the rule file's)"}))
+	flags.StringVar(&a.colorFlag, "color", "auto", a.say(diag.Term{NB: "farger: auto, always eller never", EN: "colours: auto, always or never"}))
+	flags.BoolVarP(&a.quiet, "quiet", "q", false, a.say(diag.Term{NB: "ikke noe på standard feil ut over feil", EN: "nothing but errors on standard error"}))
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if err := oneOf("--lang", a.langFlag, "", "nb", "en"); err != nil {
+			return err
+		}
+		return oneOf("--color", a.colorFlag, "auto", "always", "never")
+	}
+	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.evalCommand(), a.codeCommand(), a.versionCommand())
+	return root
+}
+
+// oneOf checks a flag that takes one of a few words.
+func oneOf(flag, got string, words ...string) error {
+	for _, w := range words {
+		if got == w {
+			return nil
+		}
+	}
+	var known []string
+	for _, w := range words {
+		if w != "" {
+			known = append(known, w)
+		}
+	}
+	return usageError("%s: `%s`: %s", flag, got, strings.Join(known, " | "))
+}
+
+// langArg finds --lang before the flags are read: the help texts need it.
+func langArg(args []string) string {
+	for i, arg := range args {
+		if v, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return v
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	return ""
+}
+
+// lang is the language of messages about a file: the flag, the locale, or the
+// file's own.
+func (a *app) lang(file syntax.Language) diag.Lang {
+	if a.langFlag == "" {
+		for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+			switch l := a.getenv(name); {
+			case strings.HasPrefix(l, "nb"), strings.HasPrefix(l, "nn"), strings.HasPrefix(l, "no"):
+				return diag.NB
+			case strings.HasPrefix(l, "en"):
+				return diag.EN
+			}
+		}
+	}
+	return a.outputLang(file)
+}
+
+// outputLang is the language of what goes to standard output and to files: the
+// flag or the rule file's, never the locale, so that the same input gives the
+// same bytes everywhere.
+func (a *app) outputLang(file syntax.Language) diag.Lang {
+	if a.langFlag == "en" || a.langFlag == "" && file == syntax.EN {
+		return diag.EN
+	}
+	return diag.NB
+}
+
+// say picks the language where no rule file is at hand.
+func (a *app) say(t diag.Term) string { return t.In(a.lang(syntax.NB)) }
+
+// coloured says whether a stream is shown in colours.
+func (a *app) coloured(w io.Writer) bool {
+	switch {
+	case a.colorFlag == "always":
+		return true
+	case a.colorFlag == "never", a.getenv("NO_COLOR") != "", a.getenv("TERM") == "dumb":
+		return false
+	}
+	return isTerminal(w)
+}
+
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+var severityColours = [...]*color.Color{color.New(color.FgCyan), color.New(color.FgYellow), color.New(color.FgRed, color.Bold)}
+
+// paint colours severity words for a stream, or is nil.
+func (a *app) paint(w io.Writer) func(diag.Severity, string) string {
+	if !a.coloured(w) {
+		return nil
+	}
+	return func(s diag.Severity, word string) string {
+		c := *severityColours[s]
+		c.EnableColor()
+		return c.Sprint(word)
+	}
+}
