@@ -1,0 +1,32 @@
+# What a developer types. `make ci` is what CI runs.
+
+GO ?= go
+FUZZTIME ?= 10s
+
+.PHONY: build test ci vet lint race fuzz golden
+
+build:
+	$(GO) build -o bin/ppolang ./cmd/ppolang
+
+test:
+	$(GO) test ./...
+
+vet:
+	$(GO) vet ./...
+	test -z "$$(gofmt -l .)"
+
+lint:
+	$(GO) tool -modfile=tools/go.mod staticcheck ./...
+
+race:
+	$(GO) test -race ./...
+
+# Every fuzz target in the tree, one after the other, FUZZTIME each.
+fuzz:
+	GO="$(GO)" FUZZTIME="$(FUZZTIME)" ./tools/fuzz
+
+# Rewrite the golden files after a change that is meant to show in them.
+golden:
+	$(GO) test ./lang/... ./interp/... -update
+
+ci: vet lint test race fuzz
