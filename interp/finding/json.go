@@ -1,0 +1,54 @@
+package finding
+
+import (
+	"encoding/json"
+
+	"ppolang/lang/syntax"
+)
+
+// MarshalJSON writes the finding as the machine formats have it: keys in a fixed
+// order, those without a value left out or empty, never null.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Rule        string   `json:"rule"`
+		Title       string   `json:"title,omitempty"`
+		Version     string   `json:"version,omitempty"`
+		Outcome     string   `json:"outcome"`
+		Severity    string   `json:"severity"`
+		Message     string   `json:"message"`
+		For         string   `json:"for"`
+		On          []Ref    `json:"on"`
+		Date        string   `json:"date,omitempty"`
+		Unit        string   `json:"unit,omitempty"`
+		Sources     []Source `json:"sources"`
+		Fixes       []Fix    `json:"fixes"`
+		Missing     []string `json:"missing"`
+		Assumptions []string `json:"assumptions"`
+		Place       *Place   `json:"place,omitempty"`
+	}{
+		Rule: f.Rule, Title: f.Title, Version: f.Version,
+		Outcome: f.Outcome.String(), Severity: SeverityName(f.Severity),
+		Message: f.Message, For: f.For, On: list(f.On), Unit: f.Unit,
+		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Assumptions: list(f.Assumptions),
+	}
+	if f.Dated {
+		out.Date = f.Date.String()
+	}
+	if f.Place != (Place{}) {
+		out.Place = &f.Place
+	}
+	return json.Marshal(out)
+}
+
+// SeverityName is the severity as machine formats write it.
+func SeverityName(s syntax.Severity) string {
+	return [...]string{"ignore", "note", "warning", "error"}[s]
+}
+
+// list keeps an empty list from being written as null.
+func list[T any](l []T) []T {
+	if l == nil {
+		return []T{}
+	}
+	return l
+}
