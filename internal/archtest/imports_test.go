@@ -1,0 +1,134 @@
+// Package archtest holds the architecture to what ARCHITECTURE.md says of it.
+package archtest
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+type pkg struct {
+	ImportPath  string
+	Dir         string
+	Imports     []string
+	GoFiles     []string
+	TestGoFiles []string
+}
+
+func packages(t *testing.T) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Dir,Imports,GoFiles,TestGoFiles", "ppolang/...")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, stderr.String())
+	}
+	var list []pkg
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p pkg
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+	if len(list) < 10 {
+		t.Fatalf("go list found only %d packages", len(list))
+	}
+	return list
+}
+
+// only says which packages may import what: every other one may not.
+var only = map[string][]string{
+	"github.com/alecthomas/participle/v2": {"ppolang/lang/syntax"},
+	"github.com/spf13/cobra":              {"ppolang/cmd/ppolang"},
+	"github.com/google/renameio/v2":       {"ppolang/cmd/ppolang"},
+	"github.com/cheggaaa/pb/v3":           {"ppolang/cmd/ppolang"},
+	"github.com/owenrumney/go-sarif/v3":   {"ppolang/lang/diag"},
+	// No clock, environment, network or randomness but in cmd; the generators
+	// draw from their own seeds.
+	"os":           {"ppolang/cmd/ppolang", "ppolang/internal/"},
+	"os/exec":      {},
+	"net":          {},
+	"net/http":     {},
+	"math/rand":    {},
+	"math/rand/v2": {"ppolang/internal/", "ppolang/interp/internal/gen"},
+	"time":         {"ppolang/lang/value", "ppolang/cmd/ppolang"},
+	"log":          {},
+	"unsafe":       {},
+}
+
+// never says which trees may not import which.
+var never = []struct{ from, to string }{
+	{"ppolang/lang/", "ppolang/interp"},
+	{"ppolang/lang/", "ppolang/cmd"},
+	{"ppolang/lang/", "ppolang/lsp"},
+	{"ppolang/interp", "ppolang/cmd"},
+	{"ppolang/interp", "ppolang/lsp"},
+	{"ppolang/lsp", "ppolang/cmd"},
+	{"ppolang/lang/source", "ppolang/lang/diag"},
+	{"ppolang/lang/diag", "ppolang/lang/syntax"},
+	{"ppolang/lang/syntax", "ppolang/lang/check"},
+	{"ppolang/lang/check", "ppolang/lang/format"},
+	// The oracle shares no evaluation with what it judges.
+	{"ppolang/interp/explain", "ppolang/interp/eval"},
+	{"ppolang/interp/eval", "ppolang/interp/explain"},
+}
+
+func TestImports(t *testing.T) {
+	for _, p := range packages(t) {
+		for _, imported := range p.Imports {
+			for what, who := range only {
+				if imported == what || strings.Contains(what, ".") && strings.HasPrefix(imported, what+"/") {
+					if !anyPrefix(p.ImportPath, who) {
+						t.Errorf("%s imports %s: only %v may", p.ImportPath, imported, who)
+					}
+				}
+			}
+			for _, rule := range never {
+				if within(p.ImportPath, rule.from) && within(imported, rule.to) {
+					t.Errorf("%s imports %s", p.ImportPath, imported)
+				}
+			}
+		}
+	}
+}
+
+func anyPrefix(path string, list []string) bool {
+	for _, p := range list {
+		if within(path, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func within(path, tree string) bool {
+	tree = strings.TrimSuffix(tree, "/")
+	return path == tree || strings.HasPrefix(path, tree+"/")
+}
+
+// maxLines keeps a file to one concept.
+const maxLines = 800
+
+func TestFilesAreShort(t *testing.T) {
+	for _, p := range packages(t) {
+		for _, name := range append(p.GoFiles, p.TestGoFiles...) {
+			text, err := os.ReadFile(filepath.Join(p.Dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := bytes.Count(text, []byte("\n")); n > maxLines {
+				t.Errorf("%s/%s has %d lines, at most %d", p.ImportPath, name, n, maxLines)
+			}
+		}
+	}
+}
