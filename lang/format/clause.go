@@ -1,0 +1,163 @@
+package format
+
+import (
+	"fmt"
+
+	"ppolang/lang/syntax"
+)
+
+// clause prints a line of a declaration's body, and the table below it. The
+// column is the width that its first part shares with the lines around it.
+func (p *printer) clause(c syntax.Clause, indent, column int) {
+	if t, ok := c.(*syntax.TableClause); ok {
+		p.table(t.Header, t.Rows, indent)
+		return
+	}
+	hang := indent + step
+	if heads(c) {
+		hang += step
+	}
+	at := c.Span().Start
+	p.begin(at, indent, hang)
+	p.words(c, column)
+	switch c := c.(type) {
+	case *syntax.GivenClause:
+		p.end(lastEnd(at, c.Record, c.Template))
+		p.table(c.Header, c.Rows, indent)
+	case *syntax.MapClause:
+		p.end(mapEnd(c))
+		p.table(c.Header, c.Rows, indent)
+	default:
+		p.end(c.Span().End)
+	}
+}
+
+// heads says whether other lines may belong to a clause's line: they stand one
+// step in from it, its continuations two.
+func heads(c syntax.Clause) bool {
+	switch c.(type) {
+	case *syntax.CriterionClause, *syntax.CodeClause:
+		return true
+	}
+	return false
+}
+
+// belongs says whether a clause belongs to the nearest one above that heads others.
+func belongs(c syntax.Clause) bool {
+	switch c.(type) {
+	case *syntax.ProvidedClause, *syntax.SourceClause, *syntax.AssumedClause:
+		return true
+	}
+	return false
+}
+
+// words prints the words of a clause's own line.
+func (p *printer) words(c syntax.Clause, column int) {
+	at := c.Span().Start
+	switch c := c.(type) {
+	case *syntax.BadClause:
+		p.word(p.raw(c.Place))
+	case *syntax.BuiltinClause:
+		p.keyword(severities[c.Severity])
+		if c.Builtin != syntax.NoBuiltin {
+			p.keyword(builtins[c.Builtin])
+		} else {
+			p.name(c.Name)
+		}
+	case *syntax.EditionClause:
+		p.keyword(syntax.KwEdition)
+		p.date(c.Date)
+	case *syntax.ValidClause:
+		p.validity(c.Basis.Valid)
+		p.sources(c.Basis.Sources)
+		p.assumed(c.Basis.Assumed...)
+	case *syntax.LinkClause:
+		p.keyword(syntax.KwLink)
+		p.text(c.URL)
+	case *syntax.OverridesClause:
+		p.keyword(syntax.KwOverrides)
+		p.refs(at, c.Refs)
+	case *syntax.SourceClause:
+		p.sources(c.Basis.Sources)
+		p.validity(c.Basis.Valid)
+		p.assumed(c.Basis.Assumed...)
+	case *syntax.AssumedClause:
+		p.assumed(c.Assumed)
+	case *syntax.PatternClause:
+		p.keyword(syntax.KwPattern)
+		p.text(c.Pattern)
+	case *syntax.OpenClause:
+		p.keyword(syntax.KwOpen)
+	case *syntax.ListFileClause:
+		p.keyword(syntax.KwFrom)
+		p.text(c.Path)
+	case *syntax.IgnoreClause:
+		p.keyword(syntax.KwIgnoreWord)
+		p.text(c.Chars)
+	case *syntax.CodeClause:
+		p.code(c, column)
+	case *syntax.VersionClause:
+		p.version(c, column)
+	case *syntax.FieldClause:
+		p.field(c)
+	case *syntax.MembersClause:
+		p.keyword(syntax.KwOf)
+		commas(p, at, c.Members, p.groupMember)
+	case *syntax.PerClause:
+		p.keyword(syntax.KwPer)
+		p.names(at, c.Fields)
+	case *syntax.GoverningClause:
+		p.keyword(syntax.KwGoverning)
+		p.keyword(either(c.Last, syntax.KwLast, syntax.KwFirst))
+		p.name(c.Collection)
+	case *syntax.IsClause:
+		p.keyword(syntax.KwIs)
+		p.operand(at, c.Value, false)
+	case *syntax.CriterionClause:
+		p.criterion(c, column)
+	case *syntax.ForClause:
+		p.keyword(syntax.KwFor)
+		p.name(c.Case)
+	case *syntax.WhenClause:
+		p.lead(either(c.Except, syntax.KwExceptWhen, syntax.KwWhen), column)
+		p.operand(at, c.Cond, false)
+	case *syntax.ExceptionClause:
+		p.keyword(syntax.KwExceptionTo)
+		commas(p, at, c.Targets, p.target)
+	case *syntax.ProvidedClause:
+		p.provided(c)
+	case *syntax.RequireClause:
+		p.lead(either(c.Forbid, syntax.KwForbid, syntax.KwRequire), column)
+		p.operand(at, c.Cond, false)
+	case *syntax.PointsClause:
+		p.keyword(syntax.KwPointsTo)
+		p.members(at, c.Members)
+	case *syntax.SeverityClause:
+		p.keyword(severities[c.Severity])
+		p.dated(syntax.KwFrom, c.From)
+		p.message(c.Message)
+	case *syntax.FixClause:
+		p.fix(c)
+	case *syntax.IfUnknownClause:
+		p.keyword(syntax.KwIfUnknown)
+		p.keyword(severities[c.Then])
+	case *syntax.GivenClause:
+		p.keyword(syntax.KwGiven)
+		p.name(c.Record)
+		if c.Template != nil {
+			p.keyword(syntax.KwAs)
+			p.name(c.Template)
+		}
+	case *syntax.ExpectClause:
+		p.expect(c)
+	case *syntax.FormatClause:
+		p.keyword(syntax.KwFormat)
+		p.name(c.Format)
+		p.option(syntax.KwSeparator, c.Separator)
+		p.option(syntax.KwEncoding, c.Encoding)
+	case *syntax.MapClause:
+		p.mapping(c)
+	default:
+		panic(fmt.Sprintf("format: no such clause: %T", c))
+	}
+}

@@ -1,0 +1,274 @@
+package format
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// expr prints an expression. The parentheses are the author's: the tree keeps
+// them. What follows says that something other than the line's end, `og`,
+// `eller`, `)` or `}` comes next, where the condition of a collection must stand
+// in parentheses to be read as one.
+func (p *printer) expr(e syntax.Expr, follows bool) {
+	role := p.number
+	p.number = isNumber
+	switch e := e.(type) {
+	case nil:
+	case *syntax.BadExpr:
+		p.word(p.raw(e.Place))
+	case *syntax.NameExpr:
+		p.named(e.Text, e.Place)
+	case *syntax.CodeExpr:
+		p.word(e.Text)
+	case *syntax.NumberExpr:
+		p.word(p.mark(e.Raw, role))
+	case *syntax.PercentExpr:
+		p.word(p.mark(strings.TrimRight(e.Raw, " \t\u00a0\u202f%"), isNumber) + " %")
+	case *syntax.DateExpr:
+		p.word(e.Raw)
+	case *syntax.DurationExpr:
+		p.word(strconv.Itoa(e.Value.N))
+		p.keyword(unitWord(e))
+	case *syntax.TextExpr:
+		p.text(e.Text)
+	case *syntax.BoolExpr:
+		p.keyword(either(e.Value, syntax.KwYes, syntax.KwNo))
+	case *syntax.PrefixExpr:
+		p.word(e.Text + "*")
+	case *syntax.RangeExpr:
+		p.expr(e.From, true)
+		p.attach("..")
+		p.glued = true
+		p.expr(e.To, follows)
+	case *syntax.ListExpr:
+		p.list(e.Items, e.Place, role)
+	case *syntax.ParenExpr:
+		p.list([]syntax.Expr{e.X}, e.Place, role)
+	case *syntax.ThisExpr:
+		p.keyword(syntax.KwThis)
+	case *syntax.MemberExpr:
+		p.member(e)
+	case *syntax.NotExpr:
+		p.keyword(syntax.KwNot)
+		p.operand(e.Place.Start, e.X, follows)
+	case *syntax.NegExpr:
+		p.word("-")
+		p.glued = true
+		p.expr(e.X, follows)
+	case *syntax.LogicExpr:
+		p.logic(e, follows)
+	case *syntax.CompareExpr:
+		p.compare(e, follows)
+	case *syntax.BetweenExpr:
+		p.expr(e.X, true)
+		p.keyword(syntax.KwBetween)
+		p.operand(end(e.X), e.Lo, false)
+		p.keyword(syntax.KwAnd)
+		p.operand(end(e.Lo), e.Hi, follows)
+	case *syntax.OtherwiseExpr:
+		p.withRole(role, func() { p.expr(e.L, true) })
+		p.keyword(syntax.KwOtherwise)
+		p.withRole(role, func() { p.operand(end(e.L), e.R, follows) })
+	case *syntax.ArithExpr:
+		p.expr(e.L, true)
+		p.word(string(rune(e.Op)))
+		p.operand(end(e.L), e.R, follows)
+	case *syntax.HasExpr:
+		p.expr(e.X, true)
+		p.keyword(syntax.KwHasWord)
+		if e.Mode != syntax.Has {
+			p.keyword(hasWords[e.Mode])
+		}
+		p.withRole(isCode, func() { p.operand(end(e.X), e.Codes, follows) })
+	case *syntax.InExpr:
+		p.expr(e.X, true)
+		p.keyword(syntax.KwIn)
+		p.withRole(p.roleBeside(e.X), func() { p.operand(end(e.X), e.Set, follows) })
+	case *syntax.StateExpr:
+		p.expr(e.X, true)
+		p.keyword(stateWords[e.State])
+	case *syntax.MeetsExpr:
+		p.keyword(syntax.KwMeets)
+		p.name(e.Criteria)
+	case *syntax.CallExpr:
+		p.keyword(funcWords[e.Func])
+		p.glued = true
+		p.list(e.Args, e.Place, isNumber)
+	case *syntax.CollExpr:
+		p.collection(e, follows)
+	case *syntax.CountExpr:
+		if e.Distinct != nil {
+			p.keyword(syntax.KwCountDistinct)
+			p.expr(e.Distinct, true)
+			p.keyword(syntax.KwIn)
+		} else {
+			p.keyword(syntax.KwCount)
+		}
+		p.collection(e.Coll, follows)
+	case *syntax.ExistsExpr:
+		p.keyword(syntax.KwExists)
+		p.collection(e.Coll, follows)
+	case *syntax.EveryExpr:
+		p.keyword(syntax.KwEvery)
+		p.collection(e.Coll, true)
+		p.keyword(syntax.KwSatisfies)
+		p.operand(end(e.Coll), e.Satisfies, follows)
+	case *syntax.FoldExpr:
+		p.keyword(foldWords[e.Op])
+		p.expr(e.X, true)
+		p.keyword(syntax.KwIn)
+		p.collection(e.Coll, follows)
+	case *syntax.PickExpr:
+		p.keyword(either(e.Last, syntax.KwLast, syntax.KwFirst))
+		p.collection(e.Coll, follows)
+	default:
+		panic(fmt.Sprintf("format: no such expression: %T", e))
+	}
+}
+
+var (
+	hasWords = [...]syntax.Keyword{
+		syntax.AnyOf: syntax.KwAnyOfWord, syntax.AllOf: syntax.KwAllOfWord, syntax.NoneOf: syntax.KwNoneOfWord,
+		syntax.Only: syntax.KwOnlyWord, syntax.AnyOutside: syntax.KwAnyOutsideWord,
+	}
+	stateWords = [...]syntax.Keyword{syntax.Known: syntax.KwIsKnown, syntax.Unknown: syntax.KwIsUnknown, syntax.Empty: syntax.KwIsEmpty}
+	foldWords  = [...]syntax.Keyword{syntax.Sum: syntax.KwSumWord, syntax.Min: syntax.KwMinWord, syntax.Max: syntax.KwMaxWord}
+	funcWords  = [...]syntax.Keyword{
+		syntax.YearOf: syntax.KwYearOfWord, syntax.DaysBetween: syntax.KwDaysBetweenWord,
+		syntax.MonthsBetween: syntax.KwMonthsBetweenWord, syntax.CountCodes: syntax.KwCount,
+	}
+)
+
+func either(choice bool, yes, no syntax.Keyword) syntax.Keyword {
+	if choice {
+		return yes
+	}
+	return no
+}
+
+func unitWord(d *syntax.DurationExpr) syntax.Keyword {
+	switch d.Value.Unit {
+	case value.Days:
+		return either(d.Singular, syntax.KwDay, syntax.KwDaysWord)
+	case value.Months:
+		return either(d.Singular, syntax.KwMonth, syntax.KwMonthsWord)
+	}
+	return either(d.Singular, syntax.KwYear, syntax.KwYears)
+}
+
+// end is where a node ends; 0, before everything, where it is missing.
+func end(n syntax.Node) int {
+	if n == nil {
+		return 0
+	}
+	return n.Span().End
+}
+
+// operand prints what stands behind an operator, which in turn stands behind
+// what ended at the offset.
+func (p *printer) operand(ended int, e syntax.Expr, follows bool) {
+	if e == nil {
+		return
+	}
+	p.gap(ended, e.Span().Start)
+	p.expr(e, follows)
+}
+
+// list prints what stands between parentheses, parted by commas. The place is
+// that of the whole, from the first parenthesis or before it to the last.
+func (p *printer) list(items []syntax.Expr, place source.Span, r role) {
+	p.open()
+	ended := place.Start
+	commas(p, ended, items, func(x syntax.Expr, last bool) {
+		p.withRole(r, func() { p.expr(x, !last) })
+		ended = end(x)
+	})
+	p.close(ended, place)
+}
+
+// open begins a pair of parentheses, close ends the one at place, behind what
+// ended at the offset.
+func (p *printer) open() {
+	p.word("(")
+	p.glued = true
+	p.parens++
+}
+
+func (p *printer) close(ended int, place source.Span) {
+	p.parens--
+	p.gap(ended, place.End-1)
+	p.attach(")")
+}
+
+// logic breaks before the word: one that ended a line begins the next.
+func (p *printer) logic(e *syntax.LogicExpr, follows bool) {
+	for i, x := range e.Operands {
+		if i > 0 {
+			p.gap(end(e.Operands[i-1]), x.Span().Start)
+			p.keyword(either(e.Or, syntax.KwOr, syntax.KwAnd))
+		}
+		p.expr(x, follows && i+1 == len(e.Operands))
+	}
+}
+
+func (p *printer) compare(e *syntax.CompareExpr, follows bool) {
+	codes := e.Op == syntax.Eq || e.Op == syntax.Ne // codes have no order
+	left, right := isNumber, isNumber
+	if codes {
+		left, right = p.roleBeside(e.R), p.roleBeside(e.L)
+	}
+	p.withRole(left, func() { p.expr(e.L, true) })
+	p.word(e.Op.String())
+	p.withRole(right, func() { p.operand(end(e.L), e.R, follows) })
+}
+
+// member puts parentheses round a first or last of another group: without them
+// the point seems to belong to the group's name.
+func (p *printer) member(e *syntax.MemberExpr) {
+	if pick, ok := e.X.(*syntax.PickExpr); ok && pick.Coll != nil && pick.Coll.Group != nil {
+		p.open()
+		p.expr(pick, false)
+		p.parens--
+		p.attach(")")
+	} else {
+		p.expr(e.X, true)
+	}
+	if e.Field != nil {
+		p.glue(".")
+		p.name(e.Field)
+	}
+}
+
+func (p *printer) collection(c *syntax.CollExpr, follows bool) {
+	if c == nil {
+		return
+	}
+	if c.Outer {
+		p.keyword(syntax.KwThis)
+		p.glue(".")
+	}
+	p.name(c.Name)
+	if c.Group != nil {
+		p.keyword(syntax.KwIn)
+		p.name(c.Group)
+	}
+	if c.Where != nil {
+		p.keyword(syntax.KwWhere)
+		if _, has := c.Where.(*syntax.ParenExpr); !has && (follows || c.ExceptFirst) {
+			p.open()
+			p.expr(c.Where, false)
+			p.parens--
+			p.attach(")")
+		} else {
+			p.expr(c.Where, follows)
+		}
+	}
+	if c.ExceptFirst {
+		p.keyword(syntax.KwExceptFirst)
+	}
+}

@@ -1,0 +1,221 @@
+package format_test
+
+import (
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/format"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// parse reads a file that has no syntax errors.
+func parse(t *testing.T, name, text string) *syntax.File {
+	t.Helper()
+	f, ok := parsed(name, text)
+	if !ok {
+		_, list := syntax.Parse([]byte(text), name)
+		for _, d := range list {
+			t.Errorf("%s:%d: %s", name, d.Place.Position().Line, d.Message(diag.EN))
+		}
+		t.Fatalf("%s does not parse:\n%s", name, text)
+	}
+	return f
+}
+
+func parsed(name, text string) (*syntax.File, bool) {
+	f, list := syntax.Parse([]byte(text), name)
+	return f, !slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Severity == diag.Error })
+}
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// same fails at the first line where two texts differ.
+func same(t *testing.T, what, got, want string) {
+	t.Helper()
+	if got == want {
+		return
+	}
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range g {
+		if i == len(w) || g[i] != w[i] {
+			t.Fatalf("%s: line %d:\ngot  %q\nwant %q", what, i+1, g[i], strings.Join(w[i:min(i+1, len(w))], ""))
+		}
+	}
+	t.Fatalf("%s: ends early, after %q", what, g[len(g)-1])
+}
+
+// holds checks what is promised of every file without syntax errors.
+func holds(t *testing.T, name, text string) {
+	t.Helper()
+	f := parse(t, name, text)
+	once := format.File(f, f.Lang)
+	g := parse(t, name, once)
+	same(t, name+": the tree after formatting", tree(g), tree(f))
+	same(t, name+": formatted twice", format.File(g, g.Lang), once)
+	same(t, name+": comments", strings.Join(comments(g), "\n"), strings.Join(comments(f), "\n"))
+	if text := g.Source.Text; strings.ContainsAny(text, "\r\ufeff") || strings.Contains(text, "\n\n\n") || !strings.HasSuffix(text, "\n") {
+		t.Errorf("%s: the lines do not end as they should", name)
+	}
+	other, list := format.Translate(g, 1-g.Lang)
+	if len(list) > 0 {
+		t.Fatalf("%s: cannot be translated: %s", name, list[0].Message(diag.EN))
+	}
+	back, list := format.Translate(parse(t, name, other), g.Lang)
+	if len(list) > 0 {
+		t.Fatalf("%s: cannot be translated back: %s", name, list[0].Message(diag.EN))
+	}
+	same(t, name+": there and back", back, once)
+}
+
+// comments are the texts of a file's comments, sorted.
+func comments(f *syntax.File) []string {
+	var list []string
+	add := func(cs []*syntax.Comment) {
+		for _, c := range cs {
+			list = append(list, strings.TrimSpace(c.Text))
+		}
+	}
+	for _, d := range f.Decls {
+		add(d.Lead)
+		add(d.Doc)
+		add(d.Decl.Header().Inner)
+	}
+	add(f.Tail)
+	slices.Sort(list)
+	return list
+}
+
+func TestGolden(t *testing.T) {
+	inputs, err := filepath.Glob("testdata/*.in")
+	if err != nil || len(inputs) == 0 {
+		t.Fatal("no input files", err)
+	}
+	for _, in := range inputs {
+		t.Run(strings.TrimSuffix(filepath.Base(in), ".in"), func(t *testing.T) {
+			f := parse(t, in, read(t, in))
+			got := format.File(f, f.Lang)
+			golden := strings.TrimSuffix(in, ".in") + ".golden"
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			same(t, golden, got, read(t, golden))
+			holds(t, in, read(t, in))
+		})
+	}
+}
+
+const canonical = "../syntax/testdata/canonical."
+
+func TestCanonicalFilesPrintAsThemselves(t *testing.T) {
+	nb, en := read(t, canonical+"nb.rules"), read(t, canonical+"en.rules")
+	for name, text := range map[string]string{"nb": nb, "en": en} {
+		f := parse(t, name, text)
+		same(t, name, format.File(f, f.Lang), text)
+	}
+	got, _ := format.Translate(parse(t, "nb", nb), syntax.EN)
+	same(t, "nb to en", got, en)
+	got, _ = format.Translate(parse(t, "en", en), syntax.NB)
+	same(t, "en to nb", got, nb)
+}
+
+// TestEveryRuleFile formats every rule file of the repository that parses.
+func TestEveryRuleFile(t *testing.T) {
+	const root = "../.."
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".rules" {
+			return err
+		}
+		text := read(t, path)
+		if _, ok := parsed(path, text); ok {
+			holds(t, path, text)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestRulesAreFormatted holds the rules that are run to the layout.
+func TestRulesAreFormatted(t *testing.T) {
+	files, err := filepath.Glob("../../rules/*.rules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range files {
+		f := parse(t, path, read(t, path))
+		same(t, path, format.File(f, f.Lang), read(t, path))
+	}
+}
+
+func TestLineEndsAreLF(t *testing.T) {
+	want := read(t, canonical+"nb.rules")
+	for name, text := range map[string]string{
+		"CR LF":          strings.ReplaceAll(want, "\n", "\r\n"),
+		"CR":             strings.ReplaceAll(want, "\n", "\r"),
+		"U+2028":         strings.ReplaceAll(want, "\n", "\u2028"),
+		"BOM":            "\ufeff" + want,
+		"no final":       strings.TrimSuffix(want, "\n"),
+		"many final":     want + "\n\n \n",
+		"trailing blank": strings.ReplaceAll(want, "\n", " \t\n"),
+		"no indentation": unindented(want),
+	} {
+		f := parse(t, name, text)
+		same(t, name, format.File(f, f.Lang), want)
+	}
+}
+
+// unindented takes away what stands before every line.
+func unindented(text string) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimLeft(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestEmptyFile(t *testing.T) {
+	for _, text := range []string{"", " \n\n"} {
+		f, _ := syntax.Parse([]byte(text), "empty")
+		if got := format.File(f, f.Lang); got != "" {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+	f, _ := syntax.Parse([]byte("\n\n  # bare dette\n\n\n# og dette"), "comments")
+	if got, want := format.File(f, f.Lang), "# bare dette\n\n# og dette\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestBrokenFiles: printing a file with errors is of no use, but does not fail.
+func TestBrokenFiles(t *testing.T) {
+	text := read(t, canonical+"nb.rules")
+	for i := 0; i < len(text); i += 7 {
+		f, _ := syntax.Parse([]byte(text[:i]+"("+text[min(len(text), i+5):]), "broken")
+		format.File(f, syntax.EN)
+	}
+}
+
+// tree is the tree in words. Parentheses mean nothing of their own and the
+// formatter may add them.
+func tree(f *syntax.File) string { return syntax.Dump(f) }
+
+var _ = source.Span{}

@@ -1,0 +1,282 @@
+package format
+
+import (
+	"ppolang/lang/syntax"
+)
+
+// The parts of clauses, in the order of clause.go.
+
+var severities = [...]syntax.Keyword{
+	syntax.Ignore: syntax.KwIgnoreWord, syntax.Note: syntax.KwNoteWord,
+	syntax.Warning: syntax.KwWarningWord, syntax.Error: syntax.KwErrorWord,
+}
+
+// lead prints the word a line begins with, as wide as those around it.
+func (p *printer) lead(k syntax.Keyword, column int) {
+	p.keyword(k)
+	p.pad(columns(k.In(p.lang)), column)
+}
+
+func (p *printer) date(d *syntax.Date) {
+	if d != nil {
+		p.word(d.Raw)
+	}
+}
+
+// dated prints a word with the date it is about, where there is one.
+func (p *printer) dated(k syntax.Keyword, d *syntax.Date) {
+	if d != nil {
+		p.keyword(k)
+		p.date(d)
+	}
+}
+
+// option prints a word with its text, where there is one.
+func (p *printer) option(k syntax.Keyword, t *syntax.Text) {
+	if t != nil {
+		p.keyword(k)
+		p.text(t)
+	}
+}
+
+func (p *printer) validity(v *syntax.Validity) {
+	if v == nil {
+		return
+	}
+	p.keyword(syntax.KwValid)
+	p.dated(syntax.KwFrom, v.From)
+	p.dated(syntax.KwTo, v.To)
+	if v.Open {
+		p.keyword(syntax.KwUntilFurther)
+	}
+}
+
+func (p *printer) sources(list []*syntax.Source) {
+	if len(list) == 0 {
+		return
+	}
+	p.keyword(syntax.KwSource)
+	commas(p, list[0].Place.Start, list, func(s *syntax.Source, _ bool) {
+		p.name(s.Document)
+		p.text(s.Part)
+	})
+}
+
+func (p *printer) assumed(list ...*syntax.Assumed) {
+	for _, a := range list {
+		if a == nil {
+			continue
+		}
+		p.keyword(syntax.KwAssumed)
+		p.dated(syntax.KwFrom, a.From)
+		p.dated(syntax.KwTo, a.To)
+		p.text(a.Why)
+	}
+}
+
+func (p *printer) code(c *syntax.CodeClause, column int) {
+	p.keyword(syntax.KwCode)
+	if c.Code != nil {
+		p.word(c.Code.Text)
+		p.pad(columns(c.Code.Text), column)
+	}
+	p.text(c.Title)
+	p.validity(c.Basis.Valid)
+	p.sources(c.Basis.Sources)
+	if len(c.Replaces) > 0 {
+		p.keyword(syntax.KwReplaces)
+		commas(p, c.Replaces[0].Place.Start, c.Replaces, func(old *syntax.CodeExpr, _ bool) { p.word(old.Text) })
+	}
+	p.assumed(c.Basis.Assumed...)
+}
+
+func (p *printer) version(c *syntax.VersionClause, column int) {
+	p.keyword(syntax.KwIs)
+	p.withRole(p.versions, func() { p.operand(c.Place.Start, c.Value, column > 0) })
+	if column > 0 {
+		p.pad(p.valueWidth(c.Value), column)
+	}
+	p.validity(c.Basis.Valid)
+	p.sources(c.Basis.Sources)
+	p.assumed(c.Basis.Assumed...)
+}
+
+var kinds = [...]syntax.Keyword{
+	syntax.TextKind: syntax.KwText, syntax.IntegerKind: syntax.KwInteger, syntax.DecimalKind: syntax.KwDecimal,
+	syntax.PercentKind: syntax.KwPercent, syntax.DateKind: syntax.KwDateWord, syntax.BoolKind: syntax.KwYesNo,
+	syntax.CodeKind: syntax.KwCode, syntax.CodesKind: syntax.KwCodes, syntax.RecordKind: syntax.KwRecord,
+}
+
+// kind prints a type, where one is written.
+func (p *printer) kind(k syntax.FieldKind) {
+	if k != syntax.NoKind {
+		p.keyword(kinds[k])
+	}
+}
+
+func (p *printer) field(c *syntax.FieldClause) {
+	p.keyword(syntax.KwField)
+	p.name(c.Name)
+	p.kind(c.Kind)
+	p.names(end(c), c.Systems)
+	p.name(c.Record)
+	for _, m := range []struct {
+		set  bool
+		word syntax.Keyword
+	}{
+		{c.Key, syntax.KwKey}, {c.Governing, syntax.KwGoverning}, {c.Sensitive, syntax.KwSensitive},
+		{c.Fact, syntax.KwFact}, {c.Unit, syntax.KwUnit},
+	} {
+		if m.set {
+			p.keyword(m.word)
+		}
+	}
+	if c.Otherwise != nil {
+		r := isNumber
+		if c.Kind == syntax.CodeKind || c.Kind == syntax.CodesKind {
+			r = isCode
+		}
+		p.keyword(syntax.KwOtherwise)
+		p.withRole(r, func() { p.expr(c.Otherwise, c.Title != nil) })
+	}
+	p.text(c.Title)
+}
+
+func (p *printer) groupMember(m *syntax.GroupMember, last bool) {
+	p.name(m.Record)
+	if m.As != nil {
+		p.keyword(syntax.KwAs)
+		p.name(m.As)
+	}
+	if m.When != nil {
+		p.keyword(syntax.KwWhen)
+		p.operand(m.Place.Start, m.When, !last || m.OtherwiseNone)
+	}
+	if m.OtherwiseNone {
+		p.keyword(syntax.KwOtherwiseNone)
+	}
+}
+
+func (p *printer) criterion(c *syntax.CriterionClause, column int) {
+	p.keyword(syntax.KwCriterion)
+	if c.Name != nil {
+		p.name(c.Name)
+		p.pad(columns(c.Name.Text), column)
+	}
+	p.text(c.Title)
+	p.keyword(syntax.KwIs)
+	p.operand(c.Place.Start, c.Is, false)
+}
+
+// target prints what an exception excepts; codes stand for themselves there.
+func (p *printer) target(t *syntax.ExceptionTarget, last bool) {
+	p.ref(t.Ref)
+	p.withRole(isCode, func() { p.expr(t.Codes, !last) })
+}
+
+func (p *printer) provided(c *syntax.ProvidedClause) {
+	p.keyword(syntax.KwProvided)
+	p.operand(c.Place.Start, c.Cond, len(c.Lacking) > 0)
+	if len(c.Lacking) > 0 {
+		p.keyword(syntax.KwLacking)
+		commas(p, c.Lacking[0].Place.Start, c.Lacking, func(m *syntax.MemberExpr, _ bool) { p.expr(m, false) })
+	}
+}
+
+// members prints what `peker på` and `på` point to.
+func (p *printer) members(ended int, list []syntax.Expr) {
+	commas(p, ended, list, func(e syntax.Expr, last bool) { p.expr(e, !last) })
+}
+
+func (p *printer) fix(c *syntax.FixClause) {
+	p.keyword(syntax.KwFix)
+	switch c.Action {
+	case syntax.Add:
+		p.fixed(syntax.KwAddTo, c.Codes)
+		p.keyword(syntax.KwAddIn)
+		p.name(c.Field)
+	case syntax.Remove:
+		p.fixed(syntax.KwRemove, c.Codes)
+		p.keyword(syntax.KwFrom)
+		p.name(c.Field)
+	case syntax.Replace:
+		p.fixed(syntax.KwReplace, c.Codes)
+		p.fixed(syntax.KwWith, c.With)
+		p.keyword(syntax.KwIn)
+		p.name(c.Field)
+	case syntax.Set:
+		p.keyword(syntax.KwSet)
+		p.name(c.Field)
+		p.fixed(syntax.KwTo, c.Value)
+	}
+	if len(c.On) > 0 {
+		p.keyword(syntax.KwOn)
+		p.members(c.On[0].Span().Start, c.On)
+	}
+}
+
+// fixed prints a word and the codes behind it.
+func (p *printer) fixed(k syntax.Keyword, codes syntax.Expr) {
+	p.keyword(k)
+	p.withRole(isCode, func() { p.expr(codes, true) })
+}
+
+func (p *printer) expect(c *syntax.ExpectClause) {
+	p.keyword(syntax.KwExpect)
+	switch {
+	case c.None:
+		p.keyword(syntax.KwNoFindings)
+		return
+	case c.Undetermined:
+		p.keyword(syntax.KwUndetermined)
+	default:
+		p.keyword(severities[c.Severity])
+	}
+	p.ref(c.Rule)
+	if len(c.Keys) > 0 {
+		p.keyword(syntax.KwOn)
+		commas(p, c.Keys[0].Place.Start, c.Keys, func(k *syntax.Key, _ bool) {
+			if k.Quoted {
+				p.text(&syntax.Text{At: k.At, Value: k.Text})
+			} else {
+				p.word(k.Text)
+			}
+		})
+	}
+}
+
+func (p *printer) mapping(c *syntax.MapClause) {
+	p.keyword(syntax.KwField)
+	p.name(c.Field)
+	p.keyword(syntax.KwFrom)
+	commas(p, c.Place.Start, c.From, func(m *syntax.MapColumn, _ bool) {
+		p.text(m.From)
+		if m.To != nil {
+			p.word("..")
+			p.text(m.To)
+		}
+	})
+	p.option(syntax.KwAs, c.As)
+}
+
+// mapEnd is where the words of a mapping's line end and its table may begin.
+func mapEnd(c *syntax.MapClause) int {
+	at := lastEnd(c.Place.Start, c.Field)
+	if n := len(c.From); n > 0 {
+		at = c.From[n-1].Place.End
+	}
+	if c.As != nil {
+		at = c.As.Place.End
+	}
+	return at
+}
+
+// lastEnd is where the last of the names that are there ends.
+func lastEnd(at int, names ...*syntax.Name) int {
+	for _, n := range names {
+		if n != nil {
+			at = n.Place.End
+		}
+	}
+	return at
+}
