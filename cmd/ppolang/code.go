@@ -1,0 +1,138 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+	"ppolang/rules"
+)
+
+func (a *app) codeCommand() *cobra.Command {
+	var on, file string
+	cmd := &cobra.Command{
+		Use:     "code CODE",
+		Aliases: []string{"kode"},
+		Short:   a.say(diag.Term{NB: "Hva en kode er, fra når, og hvilke regler som gjelder den", EN: "What a code is, from when, and which rules touch it"}),
+		Example: "  ppolang code WPCK00\n  ppolang code A0099 --on 2026-01-01\n  ppolang code 13 --rules rules/ppo.rules",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			day, err := dateFlag("--on", on)
+			if err != nil {
+				return err
+			}
+			c, err := a.rulesOrShipped(file)
+			if err != nil {
+				return err
+			}
+			if c.errors() > 0 {
+				_ = a.showDiagnostics(a.stderr, onlyErrors(c.diags), a.lang(c.file.Lang))
+				return found
+			}
+			return a.code(c.info, args[0], day)
+		},
+	}
+	cmd.Flags().StringVar(&on, "on", "", a.say(diag.Term{NB: "slik det er på DATO", EN: "as it is on DATE"}))
+	cmd.Flags().StringVar(&file, "rules", "", a.say(diag.Term{NB: "regelfilen (ellers den som følger med)", EN: "the rule file (else the one that is shipped)"}))
+	return cmd
+}
+
+// rulesOrShipped loads a rule file, or the rules inside the program where none
+// is named.
+func (a *app) rulesOrShipped(file string) (*checked, error) {
+	if file != "" {
+		return a.load(file)
+	}
+	parsed, diags := syntax.Parse(rules.PPO, "ppo.rules")
+	info, more := check.Check(parsed, nothing{})
+	return &checked{parsed, info, diag.Sort(append(diags, more...))}, nil
+}
+
+// nothing is the loader of the shipped rules, which are one file.
+type nothing struct{}
+
+func (nothing) Load(string, string) (string, []byte, error) { return "", nil, errNotRegular }
+
+func (a *app) code(info *check.Info, code string, on *value.Date) error {
+	lang := a.outputLang(info.Lang)
+	known := false
+	for _, system := range info.CodeSystems {
+		listed, ok := system.Lookup(code)
+		if !ok || listed == nil && system.Pattern == nil {
+			continue
+		}
+		known = true
+		if listed == nil {
+			fmt.Fprintf(a.stdout, diag.Term{NB: "%s  har formen til %s %s, men er ikke listet her\n", EN: "%s  has the shape of %s %s, but is not listed here\n"}.In(lang), diag.Clean(code), system.Name, system.Title)
+		}
+		for _, entry := range listed {
+			a.codeEntry(info, entry, on, lang)
+		}
+	}
+	if !known {
+		a.codeUnknown(info, code, lang)
+		return found
+	}
+	a.codeRules(info, code, on, lang)
+	return nil
+}
+
+func (a *app) codeEntry(info *check.Info, entry *check.ListedCode, on *value.Date, lang diag.Lang) {
+	fmt.Fprintf(a.stdout, "%s  %s\n", entry.Name, diag.Clean(entry.Title))
+	fmt.Fprintf(a.stdout, "  %s %s\n", entry.System.Name, diag.Clean(entry.System.Title))
+	if p := period(entry.Valid, info.Lang); p != "" {
+		fmt.Fprintf(a.stdout, "  %s%s\n", syntax.KwValid.In(info.Lang), p)
+	}
+	if on != nil && !entry.InForce(*on) {
+		fmt.Fprintf(a.stdout, diag.Term{NB: "  gjelder ikke %s\n", EN: "  not valid on %s\n"}.In(lang), on)
+	}
+	for _, m := range entry.Assumptions {
+		fmt.Fprintf(a.stdout, "  %s%s: %s\n", syntax.KwAssumed.In(info.Lang), period(m.Interval, info.Lang), diag.Clean(m.Why))
+	}
+	for _, old := range entry.Replaces {
+		fmt.Fprintf(a.stdout, "  %s %s  %s\n", syntax.KwReplaces.In(info.Lang), old.Name, diag.Clean(old.Title))
+	}
+	for _, system := range info.CodeSystems {
+		for _, other := range system.Codes {
+			if slices.Contains(other.Replaces, entry) {
+				fmt.Fprintf(a.stdout, diag.Term{NB: "  erstattet av %s  %s\n", EN: "  replaced by %s  %s\n"}.In(lang), other.Name, diag.Clean(other.Title))
+			}
+		}
+	}
+}
+
+func (a *app) codeUnknown(info *check.Info, code string, lang diag.Lang) {
+	var all []string
+	for _, system := range info.CodeSystems {
+		for _, c := range system.Codes {
+			all = append(all, c.Name)
+		}
+	}
+	fmt.Fprintf(a.stdout, diag.Term{NB: "%s: ukjent kode\n", EN: "%s: unknown code\n"}.In(lang), diag.Clean(code))
+	if near, ok := diag.Near(code, all); ok {
+		fmt.Fprintf(a.stdout, diag.Term{NB: "  mente du %s?\n", EN: "  did you mean %s?\n"}.In(lang), near)
+	}
+}
+
+// codeRules lists the rules that name the code, by itself or in a set.
+func (a *app) codeRules(info *check.Info, code string, on *value.Date, lang diag.Lang) {
+	var touching []*check.Rule
+	for _, r := range info.Rules {
+		if (on == nil || r.InForce(*on)) && info.Touches(r, code, on) {
+			touching = append(touching, r)
+		}
+	}
+	if len(touching) == 0 {
+		fmt.Fprintln(a.stdout, diag.Term{NB: "  ingen regler gjelder den", EN: "  no rules touch it"}.In(lang))
+		return
+	}
+	fmt.Fprintln(a.stdout, diag.Term{NB: "  regler:", EN: "  rules:"}.In(lang))
+	for _, r := range touching {
+		fmt.Fprintf(a.stdout, "    %s%s  %s  (%s:%d)\n", r.ID(), period(r.Valid, info.Lang), diag.Clean(r.Title), diag.Clean(r.Place.File.Name), r.Place.Position().Line)
+	}
+}

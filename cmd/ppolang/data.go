@@ -1,0 +1,103 @@
+package main
+
+import (
+	"path/filepath"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+)
+
+// dataFile is one file of records and their type.
+type dataFile struct {
+	record *check.Record
+	path   string // `-` is standard input
+}
+
+// dataFiles understands the DATA arguments: NAME=PATH, or a path whose file name
+// starts with the name of a declared record.
+func (a *app) dataFiles(info *check.Info, args []string) ([]dataFile, error) {
+	var files []dataFile
+	stdin := 0
+	for _, arg := range args {
+		file, err := a.dataFile(info, arg)
+		if err != nil {
+			return nil, err
+		}
+		if file.path == "-" {
+			stdin++
+		}
+		files = append(files, file)
+	}
+	if stdin > 1 {
+		return nil, usageError("%s", a.say(diag.Term{NB: "standard inn (`-`) kan bare leses én gang", EN: "standard input (`-`) can be read once only"}))
+	}
+	return files, nil
+}
+
+func (a *app) dataFile(info *check.Info, arg string) (dataFile, error) {
+	if name, file, ok := strings.Cut(arg, "="); ok {
+		if r := recordNamed(info, name); r != nil {
+			return dataFile{r, file}, nil
+		}
+		if !strings.ContainsAny(name, `/\.`) {
+			return dataFile{}, usageError(a.say(diag.Term{NB: "`%s`: ingen post heter `%s` (postene er %s)", EN: "`%s`: no record is named `%s` (the records are %s)"}), arg, name, recordNames(info))
+		}
+	}
+	base := norm.NFC.String(filepath.Base(arg))
+	var best *check.Record
+	for _, r := range info.Records {
+		rest, ok := strings.CutPrefix(base, r.Name)
+		next, _ := utf8.DecodeRuneInString(rest)
+		if ok && !unicode.IsLetter(next) && (best == nil || len(r.Name) > len(best.Name)) {
+			best = r
+		}
+	}
+	if best == nil {
+		return dataFile{}, usageError(a.say(diag.Term{
+			NB: "`%s`: filnavnet begynner ikke med navnet på en post (%s); skriv NAVN=FIL",
+			EN: "`%s`: the file name does not start with a record's name (%s); write NAME=FILE"}), arg, recordNames(info))
+	}
+	return dataFile{best, arg}, nil
+}
+
+func recordNamed(info *check.Info, name string) *check.Record {
+	name = norm.NFC.String(name)
+	for _, r := range info.Records {
+		if r.Name == name {
+			return r
+		}
+	}
+	return nil
+}
+
+func recordNames(info *check.Info) string {
+	var names []string
+	for _, r := range info.Records {
+		names = append(names, r.Name)
+	}
+	sort.Strings(names)
+	return strings.Join(names, ", ")
+}
+
+// mappings are the mappings of those names by the record they are for.
+func (a *app) mappings(info *check.Info, names []string) (map[*check.Record]*check.Mapping, error) {
+	chosen := map[*check.Record]*check.Mapping{}
+	for _, name := range names {
+		known := false
+		for _, m := range info.Mappings {
+			if m.Name == norm.NFC.String(name) {
+				chosen[m.Record], known = m, true
+			}
+		}
+		if !known {
+			return nil, usageError(a.say(diag.Term{NB: "--mapping: ingen innlesing heter `%s`", EN: "--mapping: no mapping is named `%s`"}), name)
+		}
+	}
+	return chosen, nil
+}
