@@ -9,6 +9,7 @@ import (
 // the dataset; every other field has its own.
 type Dataset struct {
 	tables map[*check.Record]*Table
+	order  []*Table // as they were given
 	Texts  *Dict
 }
 
@@ -27,6 +28,7 @@ func (d *Dataset) Give(r *check.Record) *Table {
 	if t == nil {
 		t = newTable(r, d.Texts)
 		d.tables[r] = t
+		d.order = append(d.order, t)
 	}
 	return t
 }
@@ -42,7 +44,15 @@ type Place struct {
 type Table struct {
 	Record  *check.Record
 	Columns []*Column // by check.Field.Index
-	Places  []Place   // by row
+	lines   []uint32  // by row
+	files   []run     // which rows came from which file
+	byKey   []uint32  // row + 1 by the key's id among the texts; made by Seal
+}
+
+// run is the rows from one on that were read from one file.
+type run struct {
+	from int
+	file string
 }
 
 // Column is one field of every record. IDs[row] leads into Dict; 0 is unknown.
@@ -53,7 +63,7 @@ type Column struct {
 }
 
 // Rows is the number of records.
-func (t *Table) Rows() int { return len(t.Places) }
+func (t *Table) Rows() int { return len(t.lines) }
 
 // Value is one field of one record.
 func (t *Table) Value(row int, f *check.Field) Value {
@@ -61,55 +71,14 @@ func (t *Table) Value(row int, f *check.Field) Value {
 	return c.Dict.Value(c.IDs[row])
 }
 
-// Dict numbers the distinct values of a column from 1; 0 is unknown.
-type Dict struct {
-	values []Value
-	ids    map[string]uint32 // by the value as it is compared and printed
-}
-
-// NewDict has only the unknown value.
-func NewDict() *Dict { return &Dict{values: []Value{{}}, ids: map[string]uint32{}} }
-
-// Len is one more than the number of distinct values: ids are below it.
-func (d *Dict) Len() int { return len(d.values) }
-
-// Value is the value of an id.
-func (d *Dict) Value(id uint32) Value { return d.values[id] }
-
-// Intern gives equal values (as they print) one id.
-func (d *Dict) Intern(v Value) uint32 {
-	if !v.Known() {
-		return 0
-	}
-	key := v.key()
-	if id, ok := d.ids[key]; ok {
-		return id
-	}
-	id := uint32(len(d.values))
-	d.values = append(d.values, v)
-	d.ids[key] = id
-	return id
-}
-
-func (v Value) key() string {
-	switch v.kind {
-	case numberValue, boolValue:
-		return v.number.Key()
-	case dateValue:
-		return v.date.String()
-	case codesValue:
-		n := 1
-		for _, c := range v.codes {
-			n += len(c.Raw) + 1
+// Place is where a record was read.
+func (t *Table) Place(row int) Place {
+	for i := len(t.files) - 1; i >= 0; i-- {
+		if t.files[i].from <= row {
+			return Place{File: t.files[i].file, Line: int(t.lines[row])}
 		}
-		b := make([]byte, 0, n)
-		for _, c := range v.codes {
-			b = append(append(b, c.Raw...), 0)
-		}
-		return string(b)
-	default:
-		return v.text
 	}
+	return Place{}
 }
 
 func newTable(r *check.Record, texts *Dict) *Table {
@@ -132,5 +101,20 @@ func (t *Table) Append(place Place, values []Value) {
 	for i, c := range t.Columns {
 		c.IDs = append(c.IDs, c.Dict.Intern(values[i]))
 	}
-	t.Places = append(t.Places, place)
+	t.placed(place)
+}
+
+// appendRow adds a record whose values are interned already.
+func (t *Table) appendRow(place Place, ids []uint32) {
+	for i, c := range t.Columns {
+		c.IDs = append(c.IDs, ids[i])
+	}
+	t.placed(place)
+}
+
+func (t *Table) placed(at Place) {
+	if n := len(t.files); n == 0 || t.files[n-1].file != at.File {
+		t.files = append(t.files, run{from: len(t.lines), file: at.File})
+	}
+	t.lines = append(t.lines, uint32(at.Line))
 }

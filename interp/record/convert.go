@@ -1,0 +1,216 @@
+package record
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/value"
+)
+
+// Form is how a file wrote a value down.
+type Form uint8
+
+// The forms.
+const (
+	Cell   Form = iota // of a table: a text, whatever it looks like
+	Quoted             // a JSON text, without its quotes and escapes
+	Number             // a JSON number
+	Truth              // true or false in JSON
+)
+
+// Convert reads what people wrote for a field, as in the cell of a table. A
+// blank text is unknown. Blanks round a value do not count, and texts are kept
+// in Unicode's composed form (NFC), so that a key written on a Mac is the key
+// written on Windows.
+//
+//	dates        2026-02-01, 01.02.2026
+//	whole        5, 5.0, -3
+//	decimals     0.5, 0,5
+//	percent      80, 80 %, 80% (all are the fraction 0.8)
+//	yes and no   ja nei j n yes no y true false 1 0, in any letter case
+//	codes        parted by commas or blanks
+//
+// It is false where the text is none of what the field's type asks for.
+func Convert(f *check.Field, raw string) (Value, bool) {
+	c := conversion{field: f, comma: true}
+	text := bytes.TrimSpace([]byte(raw))
+	if len(text) == 0 {
+		return Value{}, true
+	}
+	return c.value(composed(text))
+}
+
+// conversion is how the values of one field are read from one file.
+type conversion struct {
+	field     *check.Field
+	format    *value.DateFormat // nil: 2026-02-01 or 01.02.2026, and no time
+	translate map[string]string // what the file writes to what it means here
+	comma     bool              // a decimal comma is a decimal comma
+}
+
+// value converts a text that is trimmed, composed and not blank.
+func (c *conversion) value(text string) (Value, bool) {
+	here, translated := c.translate[text]
+	if translated {
+		text = here
+	}
+	if text == "" {
+		return Value{}, true
+	}
+	systems := c.field.Type.Systems
+	switch c.field.Type.Kind {
+	case check.Text, check.Reference:
+		return TextOf(text), true
+	case check.Bool:
+		yes, ok := value.ParseBool(text)
+		return BoolOf(yes), ok
+	case check.Integer:
+		return c.number(text, value.ParseInteger)
+	case check.Decimal:
+		return c.number(text, value.ParseDecimal)
+	case check.Percent:
+		return c.number(text, value.ParsePercent)
+	case check.Date:
+		if c.format != nil {
+			d, ok := c.format.Read(text)
+			return DateOf(d), ok
+		}
+		d, ok := value.ParseDate(text)
+		return DateOf(d), ok
+	case check.Code:
+		return CodeOf(resolved(systems, text)), plain(text)
+	case check.Codes:
+		list := value.SplitCodes(text)
+		if !translated {
+			c.translateEach(list)
+		}
+		return codesOf(systems, list), plain(text)
+	}
+	return Value{}, false
+}
+
+func (c *conversion) number(text string, parse func(string) (value.Number, bool)) (Value, bool) {
+	if !c.comma && strings.Contains(text, ",") {
+		return Value{}, false
+	}
+	n, ok := parse(text)
+	return NumberOf(n), ok
+}
+
+// translateEach translates the codes of a list one by one. What is translated to
+// nothing is no code.
+func (c *conversion) translateEach(list []string) {
+	for i, code := range list {
+		if here, ok := c.translate[code]; ok {
+			list[i] = here
+		}
+	}
+}
+
+// codesOf resolves the codes of a list; blank ones are left out.
+func codesOf(systems []*check.CodeSystem, list []string) Value {
+	codes := make([]CodeValue, 0, len(list))
+	for _, code := range list {
+		if code != "" {
+			codes = append(codes, resolved(systems, code))
+		}
+	}
+	return CodesOf(codes)
+}
+
+func resolved(systems []*check.CodeSystem, code string) CodeValue {
+	canon, _, _ := check.Resolve(systems, code)
+	return CodeValue{Raw: code, Canon: canon}
+}
+
+// plain says whether a text is without control characters, which no code has.
+// Codes are joined by such, so they must not have any.
+func plain(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] < ' ' && text[i] != '\t' && text[i] != '\n' && text[i] != '\r' {
+			return false
+		}
+	}
+	return true
+}
+
+// composed is the text in NFC.
+func composed(text []byte) string {
+	if norm.NFC.IsNormal(text) {
+		return string(text)
+	}
+	return string(norm.NFC.Bytes(text))
+}
+
+// refusal says why a form does not suit a kind of field before its text is
+// looked at, "" where it does.
+func refusal(kind check.Kind, form Form, text []byte) diag.Code {
+	switch kind {
+	case check.Text, check.Reference:
+		switch {
+		case form == Number:
+			return diag.RecordQuote
+		case form == Cell && scientific(text):
+			return diag.RecordScientific
+		}
+	case check.Code, check.Codes:
+		switch {
+		case form == Number && bytes.ContainsAny(text, ".eE-"):
+			return diag.RecordValue
+		case form == Cell && scientific(text):
+			return diag.RecordScientific
+		}
+	case check.Date:
+		if form == Number {
+			return diag.RecordValue
+		}
+	}
+	if form == Truth && kind != check.Bool {
+		return diag.RecordValue
+	}
+	return ""
+}
+
+// scientific says whether a cell is what a spreadsheet makes of a long number:
+// 1,01E+10. Its digits are gone, and it must not pass for an identity.
+func scientific(text []byte) bool {
+	i := bytes.IndexByte(text, 'E')
+	if i <= 0 || i+2 >= len(text) || text[i+1] != '+' {
+		return false
+	}
+	return numeric(text[:i], ".,") && numeric(text[i+2:], "")
+}
+
+func numeric(text []byte, marks string) bool {
+	for _, c := range text {
+		if (c < '0' || c > '9') && strings.IndexByte(marks, c) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Wanted says what a field's values look like, for messages.
+func Wanted(f *check.Field) diag.Term {
+	switch f.Type.Kind {
+	case check.Bool:
+		return diag.Term{NB: "ja eller nei", EN: "yes or no"}
+	case check.Integer:
+		return diag.Term{NB: "et heltall", EN: "a whole number"}
+	case check.Decimal:
+		return diag.Term{NB: "et desimaltall", EN: "a decimal number"}
+	case check.Percent:
+		return diag.Term{NB: "en prosent", EN: "a percentage"}
+	case check.Date:
+		return diag.Term{NB: "en dato", EN: "a date"}
+	case check.Code:
+		return diag.Term{NB: "en kode", EN: "a code"}
+	case check.Codes:
+		return diag.Term{NB: "en liste av koder", EN: "a list of codes"}
+	}
+	return diag.Term{NB: "en tekst", EN: "a text"}
+}

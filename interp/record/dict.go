@@ -1,0 +1,65 @@
+package record
+
+// Dict numbers the distinct values of a column from 1; 0 is unknown.
+type Dict struct {
+	texts  pool
+	values []Value // by id; nil as long as every value is a text, which its key says all of
+}
+
+// NewDict has only the unknown value.
+func NewDict() *Dict { return &Dict{texts: newPool()} }
+
+// Len is one more than the number of distinct values: ids are below it.
+func (d *Dict) Len() int { return len(d.texts.list) + 1 }
+
+// Value is the value of an id.
+func (d *Dict) Value(id uint32) Value {
+	switch {
+	case id == 0:
+		return Value{}
+	case d.values == nil:
+		return TextOf(d.texts.list[id-1])
+	}
+	return d.values[id]
+}
+
+// Intern gives equal values (as they print) one id.
+func (d *Dict) Intern(v Value) uint32 {
+	if !v.Known() {
+		return 0
+	}
+	at, isNew := d.texts.add([]byte(v.key()))
+	if !isNew {
+		return at + 1
+	}
+	if v.kind != textValue && d.values == nil {
+		d.values = make([]Value, d.Len()-1)
+		for i := range d.values {
+			if i > 0 {
+				d.values[i] = TextOf(d.texts.list[i-1])
+			}
+		}
+	}
+	if d.values != nil {
+		d.values = append(d.values, v)
+	}
+	return at + 1
+}
+
+// internText is Intern of a text, without making a string where it is known.
+func (d *Dict) internText(text []byte) uint32 {
+	at, isNew := d.texts.add(text)
+	if isNew && d.values != nil {
+		d.values = append(d.values, TextOf(d.texts.list[at]))
+	}
+	return at + 1
+}
+
+// ID is the id of a value by its text: a text, a reference's key, a code as
+// recorded; 0 where no record holds it.
+func (d *Dict) ID(text string) uint32 {
+	if at, ok := d.texts.find([]byte(text)); ok {
+		return at + 1
+	}
+	return 0
+}

@@ -1,0 +1,311 @@
+package record
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+)
+
+// Intake takes the records of one file into their table. A format's reader finds
+// the names and the raw values, the intake knows what they mean: bytes go
+// straight to the numbers of the columns' dictionaries, and a text that was met
+// before in a column is neither converted nor copied again.
+//
+// A reader calls, for each record: Begin; Once and Put (or Array) for each value;
+// Commit. Problems go through Fault.
+type Intake struct {
+	Report Report
+
+	file   string
+	table  *Table
+	schema *schema
+	memory []memory // by field
+	row    []uint32 // the record in hand, by field
+	bad    bool     // it has a problem
+	record uint32   // its number, from 1
+	seen   []seen   // by field
+	parts  parts
+
+	start     Spelling // its next is the usual first name
+	stranger  Name     // every name beyond those kept
+	spellings map[string]*Spelling
+	names     map[string]*Name // by what they fold to
+}
+
+type seen struct {
+	record uint32
+	part   bool
+}
+
+// memory is the raw values of a field that were met, and what they came to. A
+// byte that no trimmed text begins with stands before the raw form of arrays and
+// of lists put together from several columns.
+type memory struct {
+	raw   pool
+	ids   []uint32
+	bytes int
+}
+
+// rememberedBytes is how much of a column is remembered: one with more distinct
+// values than go in there gains nothing by it.
+const rememberedBytes = 1 << 20
+
+// NewIntake takes records of a type from one file. The mapping may be nil.
+func NewIntake(ds *Dataset, r *check.Record, file string, m *check.Mapping) *Intake {
+	in := &Intake{
+		file: diag.Mask(file), table: ds.Give(r), schema: newSchema(r, m),
+		memory: make([]memory, len(r.Fields)), row: make([]uint32, len(r.Fields)), seen: make([]seen, len(r.Fields)),
+		spellings: map[string]*Spelling{}, names: map[string]*Name{},
+	}
+	for i := range in.memory {
+		in.memory[i].raw = newPool()
+	}
+	return in
+}
+
+// DecimalComma says that the file may write 0,5 for a half. Without it a comma
+// in a number is refused, since it may as well part thousands.
+func (in *Intake) DecimalComma() {
+	for i := range in.schema.fields {
+		in.schema.fields[i].comma = true
+	}
+}
+
+// Begin starts a record.
+func (in *Intake) Begin() {
+	clear(in.row)
+	in.bad = false
+	in.record++
+	in.parts.reset()
+}
+
+// Fault reports a problem of the record in hand, which is then not taken.
+func (in *Intake) Fault(p Problem) {
+	in.bad = true
+	in.Stop(p)
+}
+
+// Stop reports a problem of the file.
+func (in *Intake) Stop(p Problem) {
+	p.File = in.file
+	in.Report.Add(p)
+}
+
+// Commit ends a record, which began on that line: it is taken, or counted as
+// failed.
+func (in *Intake) Commit(line int) {
+	in.parts.sort()
+	for i := 0; i < len(in.parts.list); {
+		i = in.join(i)
+	}
+	key := in.schema.record.Key
+	if !in.bad && in.row[key.Index] == 0 {
+		in.Fault(Problem{Code: diag.RecordNoKey, Line: line, Field: key.Name, Args: []diag.Arg{diag.Plain(key.Name)}})
+	}
+	if in.bad {
+		in.Report.Failed++
+		return
+	}
+	in.Report.Records++
+	in.table.appendRow(Place{File: in.file, Line: line}, in.row)
+}
+
+// Put takes a value under a name. The code says what is wrong with it, "" if
+// nothing is; the field is then the one it was meant for.
+func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *check.Field) {
+	text := bytes.TrimSpace(raw)
+	for _, t := range n.targets {
+		c := &in.schema.fields[t.field]
+		if len(text) == 0 {
+			in.blank(t, form)
+			continue
+		}
+		if code := refusal(c.field.Type.Kind, form, text); code != "" {
+			return code, c.field
+		}
+		if t.place != alone {
+			if !plain(string(text)) {
+				return diag.RecordValue, c.field
+			}
+			in.parts.add(t, text)
+			continue
+		}
+		id, ok := in.id(t.field, text)
+		if !ok {
+			return diag.RecordValue, c.field
+		}
+		in.row[t.field] = id
+	}
+	return "", nil
+}
+
+// blank is a value with nothing in it. It is unknown, except that a column of
+// codes which is there and blank is known to be empty.
+func (in *Intake) blank(t target, form Form) {
+	if form != Cell || in.schema.fields[t.field].field.Type.Kind != check.Codes {
+		return
+	}
+	if t.place != alone {
+		in.parts.add(t, nil)
+		return
+	}
+	in.row[t.field] = in.table.Columns[t.field].Dict.Intern(CodesOf(nil))
+}
+
+// id is the number of a value in its column.
+func (in *Intake) id(field int, text []byte) (uint32, bool) {
+	c, column := &in.schema.fields[field], in.table.Columns[field]
+	if kind := c.field.Type.Kind; (kind == check.Text || kind == check.Reference) && c.translate == nil {
+		if !norm.NFC.IsNormal(text) {
+			text = norm.NFC.Bytes(text)
+		}
+		return column.Dict.internText(text), true
+	}
+	if text[0] == arrayMark || text[0] == partsMark {
+		v, ok := c.value(composed(text))
+		return column.Dict.Intern(v), ok
+	}
+	m := &in.memory[field]
+	if id, ok := m.find(text); ok {
+		return id, true
+	}
+	v, ok := c.value(composed(text))
+	if !ok {
+		return 0, false
+	}
+	id := column.Dict.Intern(v)
+	m.keep(text, id)
+	return id, true
+}
+
+func (m *memory) find(raw []byte) (uint32, bool) {
+	if at, ok := m.raw.find(raw); ok {
+		return m.ids[at], true
+	}
+	return 0, false
+}
+
+func (m *memory) keep(raw []byte, id uint32) {
+	if cost := len(raw) + 32; m.bytes+cost <= rememberedBytes {
+		m.raw.add(raw)
+		m.ids = append(m.ids, id)
+		m.bytes += cost
+	}
+}
+
+// The first bytes of remembered raw values that are not one text.
+const (
+	arrayMark = '['
+	partsMark = 0x1f
+)
+
+// Seen takes a JSON array that was met before in its column, byte for byte.
+func (in *Intake) Seen(n *Name, raw []byte) bool {
+	if len(n.targets) != 1 || n.targets[0].place != alone {
+		return false
+	}
+	field := n.targets[0].field
+	id, ok := in.memory[field].find(raw)
+	if ok {
+		in.row[field] = id
+	}
+	return ok
+}
+
+// Array takes a list of codes: the raw JSON array and the texts in it. It is
+// refused for fields that are no lists, and where a text is blank: that is
+// neither a code nor none.
+func (in *Intake) Array(n *Name, raw []byte, texts []string) (diag.Code, *check.Field) {
+	for _, t := range n.targets {
+		c := &in.schema.fields[t.field]
+		list := make([]string, len(texts))
+		for i, text := range texts {
+			list[i] = norm.NFC.String(strings.TrimSpace(text))
+			if list[i] == "" || !plain(text) {
+				return diag.RecordValue, c.field
+			}
+		}
+		switch {
+		case c.field.Type.Kind != check.Codes:
+			return diag.RecordValue, c.field
+		case t.place != alone:
+			in.parts.add(t, nil)
+			for _, text := range list {
+				in.parts.add(t, []byte(text))
+			}
+		default:
+			c.translateEach(list)
+			id := in.table.Columns[t.field].Dict.Intern(codesOf(c.field.Type.Systems, list))
+			in.memory[t.field].keep(raw, id)
+			in.row[t.field] = id
+		}
+	}
+	return "", nil
+}
+
+// join puts the list together that begins at one of the sorted parts, and gives
+// the place of the next.
+func (in *Intake) join(i int) int {
+	field, from := in.parts.list[i].field, i
+	key := append(in.parts.key[:0], partsMark)
+	for ; i < len(in.parts.list) && in.parts.list[i].field == field; i++ {
+		key = append(append(key, in.parts.text(i)...), partsMark)
+	}
+	in.parts.key = key
+	m := &in.memory[field]
+	if id, ok := m.find(key); ok {
+		in.row[field] = id
+		return i
+	}
+	c := &in.schema.fields[field]
+	var list []CodeValue
+	for ; from < i; from++ {
+		if text := in.parts.text(from); len(text) > 0 {
+			v, _ := c.value(composed(text))
+			list = append(list, v.RawCodes()...)
+		}
+	}
+	in.row[field] = in.table.Columns[field].Dict.Intern(CodesOf(list))
+	m.keep(key, in.row[field])
+	return i
+}
+
+// parts are the values of a record that are joined to lists, in one buffer.
+type parts struct {
+	list  []part
+	bytes []byte
+	key   []byte
+}
+
+type part struct {
+	target
+	from, to int
+}
+
+func (p *parts) reset() { p.list, p.bytes = p.list[:0], p.bytes[:0] }
+
+func (p *parts) add(t target, text []byte) {
+	from := len(p.bytes)
+	p.bytes = append(p.bytes, text...)
+	p.list = append(p.list, part{t, from, len(p.bytes)})
+}
+
+func (p *parts) text(i int) []byte { return p.bytes[p.list[i].from:p.list[i].to] }
+
+// sort orders the parts by field and place.
+func (p *parts) sort() {
+	order := func(a, b part) int {
+		if a.field != b.field {
+			return a.field - b.field
+		}
+		return a.place - b.place
+	}
+	if !slices.IsSortedFunc(p.list, order) {
+		slices.SortStableFunc(p.list, order)
+	}
+}

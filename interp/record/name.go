@@ -1,0 +1,150 @@
+package record
+
+import (
+	"unicode/utf8"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+)
+
+// Name is a column or key of a file, and the fields it leads to. Spellings that
+// fold alike are one name.
+type Name struct {
+	targets []target
+	folded  string
+	warned  bool
+	seen    uint32 // the record that last had it
+}
+
+// Known says whether a field is read from it.
+func (n *Name) Known() bool { return len(n.targets) > 0 }
+
+// Spelling is a name as it stands in the file. Records mostly have their keys in
+// one order, so each remembers which came next.
+type Spelling struct {
+	*Name
+	text string
+	next *Spelling
+}
+
+// The names of a file that are kept: more than any schema has, and a bound on
+// what a hostile file can make us remember. Keys beyond are unknown, which they
+// surely are.
+const (
+	keptNames   = 10_000
+	longestName = 256
+)
+
+// Spell finds what a name in the file leads to, given the one before it in the
+// record (nil at its start).
+func (in *Intake) Spell(before *Spelling, text []byte) *Spelling {
+	if before == nil {
+		before = &in.start
+	}
+	if next := before.next; next != nil && next.text == string(text) {
+		return next
+	}
+	s := in.spellings[string(text)]
+	if s == nil {
+		s = in.spell(text)
+	}
+	before.next = s
+	return s
+}
+
+func (in *Intake) spell(text []byte) *Spelling {
+	if len(in.spellings) >= keptNames || len(text) > longestName {
+		return &Spelling{Name: &in.stranger}
+	}
+	folded := fold(string(text))
+	n := in.names[folded]
+	if n == nil {
+		n = &Name{targets: in.schema.find(folded), folded: folded}
+		in.names[folded] = n
+	}
+	s := &Spelling{Name: n, text: string(text)}
+	in.spellings[s.text] = s
+	return s
+}
+
+// Once says whether the record in hand has the name, and a field it leads to,
+// for the first time.
+func (in *Intake) Once(n *Name) bool {
+	if n == &in.stranger {
+		return true
+	}
+	if n.seen == in.record {
+		return false
+	}
+	n.seen = in.record
+	for _, t := range n.targets {
+		f := &in.seen[t.field]
+		part := t.place != alone
+		if f.record == in.record && (!part || !f.part) {
+			return false
+		}
+		*f = seen{in.record, part}
+	}
+	return true
+}
+
+// Unknown warns, once a file, of a name that leads nowhere. It is called by its
+// place: what stands as a name in a file may be a patient's.
+func (in *Intake) Unknown(n *Name, what diag.Term, line, column int) {
+	if n.Known() || n.warned {
+		return
+	}
+	n.warned = true
+	hint := diag.Term{}
+	if near, ok := in.schema.near(n.folded); ok {
+		hint = diag.Term{NB: "; mente du `" + near + "`?", EN: "; did you mean `" + near + "`?"}
+	}
+	in.Report.Add(Problem{Code: diag.RecordUnknownColumn, File: in.file, Line: line, Column: column,
+		Args: []diag.Arg{what, diag.Plain(in.schema.record.Name), hint}})
+}
+
+// near is the field whose name is nearest, among those of a sensible length.
+func (s *schema) near(name string) (string, bool) {
+	if utf8.RuneCountInString(name) > 64 {
+		return "", false
+	}
+	names := make([]string, len(s.record.Fields))
+	for i, f := range s.record.Fields {
+		names[i] = f.Name
+	}
+	return diag.Near(name, names)
+}
+
+// Title is how messages call the name: by the field it leads to.
+func (in *Intake) Title(n *Name) diag.Term {
+	if f := in.Field(n); f != nil {
+		return diag.Term{NB: "`" + f.Name + "`", EN: "`" + f.Name + "`"}
+	}
+	return diag.Term{NB: "en nøkkel", EN: "a key"}
+}
+
+// Field is the first field a name leads to, nil where there is none.
+func (in *Intake) Field(n *Name) *check.Field {
+	if !n.Known() {
+		return nil
+	}
+	return in.schema.record.Fields[n.targets[0].field]
+}
+
+// LeadsTo says whether a field is read from the name.
+func (in *Intake) LeadsTo(n *Name, f *check.Field) bool {
+	for _, t := range n.targets {
+		if t.field == f.Index {
+			return true
+		}
+	}
+	return false
+}
+
+// Knows says whether a text would be a known name.
+func (in *Intake) Knows(text []byte) bool {
+	return len(text) <= longestName && len(in.schema.find(fold(string(text)))) > 0
+}
+
+// Key is the record's key.
+func (in *Intake) Key() *check.Field { return in.schema.record.Key }

@@ -1,0 +1,86 @@
+package record
+
+import (
+	"hash/maphash"
+	"strings"
+)
+
+// pool holds distinct texts in the order they came. A million keys live here, so
+// it does without what a Go map costs per entry: the texts lie packed in large
+// pieces and the table holds nothing but their numbers. The hash is seeded like
+// a map's, so no file can be made to collide; no order depends on it.
+type pool struct {
+	list  []string
+	table []uint32 // number + 1 by hash, with linear probing; 0 is free
+	seed  maphash.Seed
+	piece *strings.Builder
+}
+
+// pieceSize is how much text is packed together: large enough to be rare, small
+// enough not to matter for a file of ten records.
+const pieceSize = 16 << 10
+
+func newPool() pool { return pool{seed: maphash.MakeSeed()} }
+
+// find is the number of a text that was added.
+func (p *pool) find(text []byte) (uint32, bool) {
+	if len(p.table) == 0 {
+		return 0, false
+	}
+	slot := p.slot(text)
+	return p.table[slot] - 1, p.table[slot] != 0
+}
+
+// slot is where the text is in the table, or where it belongs.
+func (p *pool) slot(text []byte) uint64 {
+	mask := uint64(len(p.table) - 1)
+	slot := maphash.Bytes(p.seed, text) & mask
+	for p.table[slot] != 0 && p.list[p.table[slot]-1] != string(text) {
+		slot = (slot + 1) & mask
+	}
+	return slot
+}
+
+// add is the number of a text, and whether it is a new one.
+func (p *pool) add(text []byte) (number uint32, isNew bool) {
+	if 3*len(p.table) <= 4*(len(p.list)+1) {
+		p.grow()
+	}
+	slot := p.slot(text)
+	if p.table[slot] != 0 {
+		return p.table[slot] - 1, false
+	}
+	p.list = append(p.list, p.keep(text))
+	p.table[slot] = uint32(len(p.list))
+	return uint32(len(p.list) - 1), true
+}
+
+func (p *pool) grow() {
+	p.table = make([]uint32, max(16, 2*len(p.table)))
+	mask := uint64(len(p.table) - 1)
+	for i, text := range p.list {
+		slot := maphash.String(p.seed, text) & mask
+		for p.table[slot] != 0 {
+			slot = (slot + 1) & mask
+		}
+		p.table[slot] = uint32(i + 1)
+	}
+}
+
+// keep copies a text to where it can stay.
+func (p *pool) keep(text []byte) string {
+	if len(text) > pieceSize/8 {
+		return string(text)
+	}
+	if p.piece == nil || p.piece.Cap()-p.piece.Len() < len(text) {
+		p.piece = new(strings.Builder)
+		size := pieceSize
+		if len(p.list) < 64 {
+			size = pieceSize / 8
+		}
+		p.piece.Grow(size)
+	}
+	start := p.piece.Len()
+	p.piece.Write(text)
+	return p.piece.String()[start:]
+}

@@ -1,0 +1,88 @@
+package record
+
+import (
+	"fmt"
+
+	"ppolang/lang/diag"
+)
+
+// Problem is something that is wrong in a data file. It has no field that could
+// hold a value out of it: Args are names of the rule set, numbers and words of
+// the catalogue, and a column that the rule set does not name is a number.
+type Problem struct {
+	Code   diag.Code
+	File   string // masked
+	Line   int    // from 1; 0 is the file as a whole
+	Column int    // in runes from 1; 0 is the line as a whole
+	Field  string // the field of the record, "" where it is not about one
+	Args   []diag.Arg
+}
+
+// Severity is Error where a record or a file could not be read, else Warning.
+func (p Problem) Severity() diag.Severity { return diag.Lookup(p.Code).Severity }
+
+// Message is the one line that says what was found and what was expected.
+func (p Problem) Message(l diag.Lang) string {
+	return diag.Mask(diag.Diagnostic{Code: p.Code, Args: p.Args}.Message(l))
+}
+
+// Help is a second line that says what to do; empty for most codes.
+func (p Problem) Help(l diag.Lang) string {
+	return diag.Mask(diag.Diagnostic{Code: p.Code, Args: p.Args}.Help(l))
+}
+
+// Where is the place as text output writes it: file:line:column.
+func (p Problem) Where() string {
+	s := diag.Clean(p.File)
+	if p.Line > 0 {
+		s += fmt.Sprintf(":%d", p.Line)
+	}
+	if p.Column > 0 {
+		s += fmt.Sprintf(":%d", p.Column)
+	}
+	return s
+}
+
+// Text is the problem on one line.
+func (p Problem) Text(l diag.Lang) string {
+	return fmt.Sprintf("%s: %s %s: %s", p.Where(), p.Severity().Word(l), p.Code, p.Message(l))
+}
+
+// keptProblems is how many errors, and how many warnings, are kept of one file:
+// more than anyone reads, and nothing next to the records.
+const keptProblems = 100
+
+// Problems are the problems of a file: the first ones, and how many there were.
+type Problems struct {
+	List     []Problem // in the order they were met
+	Errors   int       // all of them, also those not in List
+	Warnings int
+}
+
+// Add counts a problem, and keeps it unless there are very many.
+func (l *Problems) Add(p Problem) {
+	count := &l.Warnings
+	if p.Severity() == diag.Error {
+		count = &l.Errors
+	}
+	*count++
+	if *count <= keptProblems {
+		p.File = diag.Mask(p.File)
+		l.List = append(l.List, p)
+	}
+}
+
+// More is how many problems there were beyond those kept.
+func (l *Problems) More() int { return l.Errors + l.Warnings - len(l.List) }
+
+// Report is what came of reading one file.
+type Report struct {
+	Problems
+	Records int // read, into the table
+	Failed  int // met, but not read
+	// Incomplete says that reading stopped before the end of the file: what
+	// stands behind is not counted anywhere. An error among the problems says why.
+	Incomplete bool
+	// Limit says that it was a limit that stopped it.
+	Limit bool
+}

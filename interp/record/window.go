@@ -1,0 +1,71 @@
+package record
+
+import "io"
+
+// Window is the part of a file that is in memory: what was read and not yet used
+// up. It grows as far as its user asks it to, so the user bounds it.
+type Window struct {
+	src        io.Reader
+	buf        []byte
+	start, end int
+	done       bool
+	err        error
+}
+
+// windowSize is what is read at a time: enough to keep the cost of a read small.
+const windowSize = 256 << 10
+
+// NewWindow is an empty window at the start of a file.
+func NewWindow(src io.Reader) *Window { return &Window{src: src} }
+
+// Bytes is what is in the window, until the next call of More.
+func (w *Window) Bytes() []byte { return w.buf[w.start:w.end] }
+
+// Advance uses up n bytes.
+func (w *Window) Advance(n int) { w.start += n }
+
+// More reads more into the window. It is false where there is no more, or where
+// reading failed.
+func (w *Window) More() bool {
+	if w.done {
+		return false
+	}
+	if w.start > 0 && (w.start == w.end || w.end == len(w.buf)) {
+		w.end = copy(w.buf, w.buf[w.start:w.end])
+		w.start = 0
+	}
+	if w.end == len(w.buf) {
+		w.buf = append(w.buf, make([]byte, max(windowSize, len(w.buf)))...)
+	}
+	for range 100 {
+		n, err := w.src.Read(w.buf[w.end:])
+		w.end += n
+		if err != nil {
+			w.done = true
+			if err != io.EOF {
+				w.err = err
+			}
+		}
+		if n > 0 || w.done {
+			return n > 0
+		}
+	}
+	w.done, w.err = true, io.ErrNoProgress
+	return false
+}
+
+// Err is why reading failed, nil where it came to the end of the file.
+func (w *Window) Err() error { return w.err }
+
+// Read gives what is in the window and behind it, for what wraps a file.
+func (w *Window) Read(p []byte) (int, error) {
+	if w.start == w.end && !w.More() {
+		if w.err != nil {
+			return 0, w.err
+		}
+		return 0, io.EOF
+	}
+	n := copy(p, w.Bytes())
+	w.Advance(n)
+	return n, nil
+}
