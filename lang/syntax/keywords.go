@@ -311,8 +311,8 @@ var reserved = [2]map[string]bool{
 // Reserved says whether a word can never be a name in a vocabulary.
 func Reserved(word string, l Language) bool { return reserved[l][word] }
 
-func set(list ...string) map[string]bool {
-	m := make(map[string]bool, len(list))
+func set[T comparable](list ...T) map[T]bool {
+	m := make(map[T]bool, len(list))
 	for _, w := range list {
 		m[w] = true
 	}

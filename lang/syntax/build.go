@@ -1,0 +1,318 @@
+package syntax
+
+import (
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+)
+
+// From the grammar's structs to the tree.
+
+func (r *reader) expr(e expressionLeaf) Expr {
+	r.problems.shift(e.Problems, 0)
+	return e.X
+}
+
+func (r *reader) operand(e operandLeaf) Expr {
+	r.problems.shift(e.Problems, 0)
+	return e.X
+}
+
+func (r *reader) members(list []*membersLeaf) []Expr {
+	var out []Expr
+	for _, m := range list {
+		r.problems.shift(m.Problems, 0)
+		out = append(out, m.X)
+	}
+	return out
+}
+
+// twice reports a part that may stand once and stands again.
+func (r *reader) twice(at source.Span) {
+	word := r.text[at.Start+r.base : at.End+r.base]
+	r.problems.add(problem{code: diag.WrittenTwice, at: at, args: []diag.Arg{diag.Plain(shown(word))}})
+}
+
+// keyword is the keyword that a part of the line begins with.
+func (r *reader) keyword(pos lexer.Position) Keyword { return r.tokens[pos.Line].kind.keyword() }
+
+// wordAt is the place of the token that a part begins with.
+func (r *reader) wordAt(pos lexer.Position) source.Span {
+	return r.tokens[pos.Line].span.Shift(-r.base)
+}
+
+// meant is the keyword behind a captured word.
+func (r *reader) meant(word string) Keyword { return r.words.single[canonical(word)] }
+
+func names(list []*nameLeaf) []*Name {
+	var out []*Name
+	for _, n := range list {
+		out = append(out, n.Name)
+	}
+	return out
+}
+
+func textIn(t *textLeaf) *Text {
+	if t == nil {
+		return nil
+	}
+	return t.Text
+}
+
+func nameIn(n *nameLeaf) *Name {
+	if n == nil {
+		return nil
+	}
+	return n.Name
+}
+
+func dateIn(d *dateLeaf) *Date {
+	if d == nil {
+		return nil
+	}
+	return d.Date
+}
+
+func (r *reader) ruleRef(ref *ruleRef) *RuleRef {
+	out := &RuleRef{At: At{r.span(ref.placed)}, Name: ref.Name.Name}
+	if ref.Row != nil {
+		out.Row = ref.Row.N
+	}
+	return out
+}
+
+func (r *reader) ruleRefs(list []*ruleRef) []*RuleRef {
+	var out []*RuleRef
+	for _, ref := range list {
+		out = append(out, r.ruleRef(ref))
+	}
+	return out
+}
+
+func (r *reader) validity(v *validity) *Validity {
+	out := &Validity{At: At{r.span(v.placed)}, From: dateIn(v.From), To: dateIn(v.To), Open: v.Open}
+	if out.From == nil && out.To == nil && !out.Open {
+		end := source.Span{Start: out.Place.End, End: out.Place.End}
+		want := diag.Plain("`" + KwFrom.In(r.lang) + "`, `" + KwTo.In(r.lang) + "` / `" + KwUntilFurther.In(r.lang) + "`")
+		r.problems.add(problem{code: diag.Expected, at: end, args: []diag.Arg{lineEndTerm, want}})
+	}
+	return out
+}
+
+func (r *reader) assumed(a *assumed) *Assumed {
+	return &Assumed{At{r.span(a.placed)}, dateIn(a.From), dateIn(a.To), a.Why.Text}
+}
+
+func (r *reader) basis(parts []*basisPart) Basis {
+	var b Basis
+	for _, p := range parts {
+		switch {
+		case p.Valid != nil && b.Valid != nil:
+			r.twice(r.wordAt(p.Pos))
+		case p.Valid != nil:
+			b.Valid = r.validity(p.Valid)
+		case p.Assumed != nil:
+			b.Assumed = append(b.Assumed, r.assumed(p.Assumed))
+		}
+		for _, s := range p.Sources {
+			b.Sources = append(b.Sources, &Source{At{r.span(s.placed)}, s.Document.Name, textIn(s.Part)})
+		}
+	}
+	return b
+}
+
+var kinds = map[Keyword]FieldKind{KwText: TextKind, KwInteger: IntegerKind, KwDecimal: DecimalKind, KwPercent: PercentKind,
+	KwDateWord: DateKind, KwYesNo: BoolKind}
+
+func (r *reader) scalar(word string) FieldKind {
+	if word == KwYesNo.In(r.lang) {
+		return BoolKind
+	}
+	return kinds[r.meant(word)]
+}
+
+var severities = map[Keyword]Severity{KwErrorWord: Error, KwWarningWord: Warning, KwNoteWord: Note, KwIgnoreWord: Ignore}
+
+func (r *reader) severity(word string) Severity { return severities[r.meant(word)] }
+
+// node is the place of the whole line, for the clause it becomes.
+func (r *reader) node() clauseNode { return clauseNode{At{r.whole()}} }
+
+func buildBasis(r *reader, l *basisLine) Clause {
+	b := r.basis(l.Parts)
+	if r.tokens[0].kind == kindOf(KwSource) {
+		return &SourceClause{r.node(), b}
+	}
+	return &ValidClause{r.node(), b}
+}
+
+func buildCode(r *reader, l *codeLine) Clause {
+	c := &CodeClause{clauseNode: r.node(), Code: l.Code.Code, Title: textIn(l.Title)}
+	var parts []*basisPart
+	for _, p := range l.Parts {
+		if p.Basis != nil {
+			parts = append(parts, p.Basis)
+		}
+		for _, code := range p.Replaces {
+			c.Replaces = append(c.Replaces, code.Code)
+		}
+	}
+	c.Basis = r.basis(parts)
+	return c
+}
+
+func buildField(r *reader, l *fieldLine) Clause {
+	f := &FieldClause{clauseNode: r.node(), Name: l.Name.Name}
+	switch t := l.Type; {
+	case t.Scalar != "":
+		f.Kind = r.scalar(t.Scalar)
+	case t.Code != nil:
+		f.Kind, f.Systems = CodeKind, names(t.Code)
+	case t.Codes != nil:
+		f.Kind, f.Systems = CodesKind, names(t.Codes)
+	default:
+		f.Kind, f.Record = RecordKind, nameIn(t.Record)
+	}
+	marks := map[Keyword]*bool{KwKey: &f.Key, KwGoverning: &f.Governing, KwSensitive: &f.Sensitive, KwFact: &f.Fact, KwUnit: &f.Unit}
+	for _, m := range l.Modifiers {
+		at := r.wordAt(m.Pos)
+		switch mark := marks[r.keyword(m.Pos)]; {
+		case m.Title != nil && f.Title != nil, m.Otherwise != nil && f.Otherwise != nil, mark != nil && *mark:
+			r.twice(at)
+		case m.Title != nil:
+			f.Title = m.Title.Text
+		case m.Otherwise != nil:
+			f.Otherwise = r.operand(*m.Otherwise)
+		case mark != nil:
+			*mark = true
+		}
+	}
+	return f
+}
+
+func buildMembers(r *reader, l *membersLine) Clause {
+	c := &MembersClause{clauseNode: r.node()}
+	for _, m := range l.Members {
+		g := &GroupMember{At: At{r.span(m.placed)}, Record: m.Record.Name, As: m.As.Name}
+		for _, o := range m.Options {
+			switch {
+			case o.When != nil && g.When != nil, o.When == nil && g.OtherwiseNone:
+				r.twice(r.wordAt(o.Pos))
+			case o.When != nil:
+				g.When = r.expr(*o.When)
+			default:
+				g.OtherwiseNone = true
+			}
+		}
+		c.Members = append(c.Members, g)
+	}
+	return c
+}
+
+var builtins = map[Keyword]Builtin{KwUnknownCodeWord: UnknownCode, KwExpiredCodeWord: ExpiredCode, KwRepeatedCodeWord: RepeatedCode,
+	KwUnknownReferenceWord: UnknownReference, KwUnknownGroupWord: UnknownGroup, KwUnknownDateWord: UnknownDate, KwNoRulesForDateWord: NoRulesForDate}
+
+func buildBuiltin(r *reader, l *builtinLine) Clause {
+	b, ok := builtins[r.meant(l.Name.Name.Text)]
+	if !ok {
+		p := problem{code: diag.UnknownBuiltin, at: l.Name.Name.Place, args: []diag.Arg{diag.Plain(shown(l.Name.Name.Text))}}
+		var list []string
+		for k := range builtins {
+			list = append(list, k.In(r.lang))
+		}
+		if near, found := diag.Near(l.Name.Name.Text, list); found {
+			p.fix = replaceFix(p.at, near)
+		}
+		r.problems.add(p)
+	}
+	return &BuiltinClause{r.node(), r.severity(l.Severity), b, l.Name.Name}
+}
+
+func buildException(r *reader, l *exceptionLine) Clause {
+	c := &ExceptionClause{clauseNode: r.node()}
+	for _, t := range l.Targets {
+		target := &ExceptionTarget{At: At{r.span(t.placed)}, Ref: r.ruleRef(&t.Ref)}
+		if t.Codes != nil {
+			target.Codes = t.Codes.X
+		}
+		c.Targets = append(c.Targets, target)
+	}
+	return c
+}
+
+func buildProvided(r *reader, l *providedLine) Clause {
+	c := &ProvidedClause{clauseNode: r.node(), Cond: r.expr(l.Cond)}
+	for _, path := range l.Lacking {
+		record := &NameExpr{exprNode{path.Record.Name.At}, path.Record.Name.Text}
+		c.Lacking = append(c.Lacking, &MemberExpr{exprNode{At{r.span(path.placed)}}, record, path.Field.Name})
+	}
+	return c
+}
+
+func buildFix(r *reader, l *fixLine) Clause {
+	c := &FixClause{clauseNode: r.node(), On: r.members(l.On)}
+	switch {
+	case l.Add != nil:
+		c.Action, c.Codes, c.Field = Add, l.Add.Codes.X, l.Add.Field.Name
+		r.addsWith(KwAddIn, c.Field)
+	case l.Remove != nil:
+		c.Action, c.Codes, c.Field = Remove, l.Remove.Codes.X, l.Remove.Field.Name
+	case l.Replace != nil:
+		c.Action, c.Codes, c.With, c.Field = Replace, l.Replace.Codes.X, l.Replace.With.X, l.Replace.Field.Name
+	default:
+		c.Action, c.Field, c.Value = Set, l.Set.Field.Name, r.expr(l.Set.Value)
+	}
+	return c
+}
+
+// addsWith holds that the word before the field is the one of the vocabulary:
+// the grammar takes `i` and `to`.
+func (r *reader) addsWith(k Keyword, field *Name) {
+	for _, t := range r.tokens {
+		at := t.span.Shift(-r.base)
+		if at.End <= field.Place.Start && (t.kind == kindOf(KwIn) || t.kind == kindOf(KwTo)) && r.slice(t) != k.In(r.lang) {
+			r.problems.add(misspeltProblem(at, r.slice(t), k.In(r.lang)))
+		}
+	}
+}
+
+func buildExpect(r *reader, l *expectLine) Clause {
+	c := &ExpectClause{clauseNode: r.node(), None: l.None != ""}
+	if c.None {
+		return c
+	}
+	if k := r.meant(l.Severity); k == KwUndetermined {
+		c.Undetermined = true
+	} else {
+		c.Severity = severities[k]
+	}
+	c.Rule = r.ruleRef(l.Rule)
+	for _, k := range l.Keys {
+		c.Keys = append(c.Keys, k.Key)
+	}
+	return c
+}
+
+func buildFormat(r *reader, l *formatLine) Clause {
+	c := &FormatClause{clauseNode: r.node(), Format: l.Format.Name}
+	for _, o := range l.Options {
+		switch {
+		case o.Separator != nil && c.Separator != nil, o.Encoding != nil && c.Encoding != nil:
+			r.twice(r.wordAt(o.Pos))
+		case o.Separator != nil:
+			c.Separator = o.Separator.Text
+		default:
+			c.Encoding = textIn(o.Encoding)
+		}
+	}
+	return c
+}
+
+func buildMap(r *reader, l *mapLine) Clause {
+	c := &MapClause{clauseNode: r.node(), Field: l.Field.Name, As: textIn(l.As)}
+	for _, col := range l.From {
+		c.From = append(c.From, &MapColumn{At{r.span(col.placed)}, col.From.Text, textIn(col.To)})
+	}
+	return c
+}

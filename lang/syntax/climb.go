@@ -1,0 +1,474 @@
+package syntax
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+	"ppolang/lang/value"
+)
+
+// maxNesting bounds how deep expressions nest. People stop at five; whatever
+// walks the tree recurses this deep and no deeper.
+const maxNesting = 200
+
+// maxChain bounds the operators of one expression that make the tree deeper by
+// one each: arithmetic, `ellers` and points. Chains of `og` and `eller` are flat
+// and have no bound of their own.
+const maxChain = 1000
+
+// climber reads one expression by precedence climbing, from the tokens that
+// participle hands over where the grammar of a line expects an expression.
+//
+// It always gives a tree. The first mistake ends the expression: the rest of
+// the line is skipped and a BadExpr stands where the operand should have been.
+// Mistakes that leave no doubt about what was meant are reported and read on.
+type climber struct {
+	lex      *lexer.PeekingLexer
+	problems problems
+	failed   bool
+	depth    int
+	chain    int
+	end      int // where the last consumed token ended
+}
+
+func (c *climber) peek() *lexer.Token { return c.lex.Peek() }
+
+func (c *climber) kind() kind { return kind(c.lex.Peek().Type) }
+
+// second is the token after the next one.
+func (c *climber) second() *lexer.Token {
+	back := c.lex.MakeCheckpoint()
+	c.lex.Next()
+	t := c.lex.Peek()
+	c.lex.LoadCheckpoint(back)
+	return t
+}
+
+func (c *climber) next() *lexer.Token {
+	t := c.lex.Next()
+	if !t.EOF() {
+		c.end = t.Pos.Offset + len(t.Value)
+	}
+	return t
+}
+
+func (c *climber) accept(k kind) bool {
+	if c.kind() == k {
+		c.next()
+		return true
+	}
+	return false
+}
+
+func (c *climber) is(k Keyword) bool { return c.kind() == kindOf(k) }
+
+func (c *climber) acceptWord(k Keyword) bool { return c.accept(kindOf(k)) }
+
+// from is the node that began at start and ends with the last token.
+func (c *climber) from(start int) exprNode {
+	return exprNode{At{source.Span{Start: start, End: max(start, c.end)}}}
+}
+
+func (c *climber) start() int { return c.peek().Pos.Offset }
+
+// fail reports the first mistake of the expression and skips the rest.
+func (c *climber) fail(p problem) Expr {
+	at := c.start()
+	if !c.failed {
+		c.failed = true
+		c.problems.add(p)
+		for !c.peek().EOF() {
+			c.next()
+		}
+	}
+	return &BadExpr{exprNode{At{source.Span{Start: at, End: max(at, c.end)}}}}
+}
+
+func (c *climber) expected(want diag.Arg) Expr {
+	return c.fail(problem{code: diag.Expected, at: spanOf(c.peek()), args: []diag.Arg{found(c.peek()), want}})
+}
+
+// deeper counts one level of nesting; where it is false the rest of the
+// expression has been given up.
+func (c *climber) deeper() bool {
+	c.depth++
+	if c.depth > maxNesting {
+		c.fail(problem{code: diag.TooDeep, at: spanOf(c.peek()), args: []diag.Arg{diag.Plain(strconv.Itoa(maxNesting))}})
+	}
+	return !c.failed
+}
+
+func (c *climber) longer() {
+	c.chain++
+	if c.chain > maxChain {
+		c.fail(problem{code: diag.TooDeep, at: spanOf(c.peek()), args: []diag.Arg{diag.Plain(strconv.Itoa(maxChain))}})
+	}
+}
+
+// expr reads a whole expression: the loosest level, `eller`.
+func (c *climber) expr() Expr { return c.logic(true, c.conjunction) }
+
+func (c *climber) conjunction() Expr { return c.logic(false, c.negation) }
+
+// logic reads a chain of `og` or `eller` as one node.
+func (c *climber) logic(or bool, operand func() Expr) Expr {
+	word := KwAnd
+	if or {
+		word = KwOr
+	}
+	start := c.start()
+	first := operand()
+	if !c.is(word) {
+		return first
+	}
+	list := []Expr{first}
+	for c.acceptWord(word) {
+		list = append(list, operand())
+	}
+	return &LogicExpr{c.from(start), or, list}
+}
+
+func (c *climber) negation() Expr {
+	if !c.is(KwNot) {
+		return c.comparison()
+	}
+	if !c.deeper() {
+		return c.fail(problem{})
+	}
+	defer func() { c.depth-- }()
+	start := c.start()
+	c.next()
+	x := c.negation()
+	return &NotExpr{c.from(start), x}
+}
+
+// comparison reads at most one comparison: they do not chain.
+func (c *climber) comparison() Expr {
+	start := c.start()
+	x, compared := c.compare(start, c.otherwise())
+	for compared && c.comparesNext() {
+		t := c.peek()
+		c.problems.add(problem{code: diag.ChainedComparison, at: spanOf(t), args: []diag.Arg{diag.Plain(KwAnd.In(language(t)))}})
+		_, compared = c.compare(c.start(), &BadExpr{c.from(c.start())})
+	}
+	return x
+}
+
+var comparisons = map[kind]CompareOp{kindEq: Eq, kindNe: Ne, kindLt: Lt, kindLe: Le, kindGt: Gt, kindGe: Ge}
+
+var states = map[kind]State{kindOf(KwIsKnown): Known, kindOf(KwIsUnknown): Unknown, kindOf(KwIsEmpty): Empty}
+
+func (c *climber) comparesNext() bool {
+	k := c.kind()
+	_, op := comparisons[k]
+	_, state := states[k]
+	return op || state || k == kindOf(KwHasWord) || k == kindOf(KwIn) || k == kindOf(KwBetween) || k == kindOf(KwIs)
+}
+
+// compare reads a comparison and its other side after the operand x.
+func (c *climber) compare(start int, x Expr) (Expr, bool) {
+	return c.compareWith(start, x, c.otherwise)
+}
+
+func (c *climber) compareWith(start int, x Expr, operand func() Expr) (Expr, bool) {
+	if op, ok := comparisons[c.kind()]; ok {
+		c.next()
+		r := operand()
+		return &CompareExpr{c.from(start), op, x, r}, true
+	}
+	if state, ok := states[c.kind()]; ok {
+		c.next()
+		return &StateExpr{c.from(start), x, state}, true
+	}
+	switch c.kind().keyword() {
+	case KwHasWord:
+		c.next()
+		mode := c.hasMode()
+		codes := c.codes()
+		return &HasExpr{c.from(start), x, mode, codes}, true
+	case KwIn:
+		c.next()
+		codes := c.codes()
+		return &InExpr{c.from(start), x, codes}, true
+	case KwBetween:
+		c.next()
+		lo := operand()
+		if !c.acceptWord(KwAnd) {
+			c.expected(keywordTerm(KwAnd, c.peek()))
+		}
+		hi := operand()
+		return &BetweenExpr{c.from(start), x, lo, hi}, true
+	case KwIs:
+		t := c.next()
+		l := language(t)
+		c.problems.add(problem{code: diag.IsNotEquals, at: spanOf(t), fix: replaceFix(spanOf(t), "="),
+			args: []diag.Arg{diag.Plain(t.Value), diag.Plain(KwIsKnown.In(l)), diag.Plain(KwIsUnknown.In(l)), diag.Plain(KwIsEmpty.In(l))}})
+		r := operand()
+		return &CompareExpr{c.from(start), Eq, x, r}, true
+	}
+	return x, false
+}
+
+func (c *climber) hasMode() HasMode {
+	modes := map[Keyword]HasMode{KwAnyOfWord: AnyOf, KwAllOfWord: AllOf, KwNoneOfWord: NoneOf, KwOnlyWord: Only, KwAnyOutsideWord: AnyOutside}
+	mode, ok := modes[c.kind().keyword()]
+	if ok {
+		c.next()
+	}
+	return mode
+}
+
+// otherwise reads a chain of `ellers`, which binds to the right.
+func (c *climber) otherwise() Expr {
+	list := []Expr{c.sum()}
+	for c.is(KwOtherwise) {
+		c.longer()
+		c.next()
+		list = append(list, c.sum())
+	}
+	x := list[len(list)-1]
+	for i := len(list) - 2; i >= 0; i-- {
+		x = &OtherwiseExpr{exprNode{At{list[i].Span().Join(x.Span())}}, list[i], x}
+	}
+	return x
+}
+
+func (c *climber) sum() Expr { return c.arithmetic(kindPlus, kindMinus, c.product) }
+
+func (c *climber) product() Expr { return c.arithmetic(kindTimes, kindDivide, c.unary) }
+
+var arithmeticOps = map[kind]byte{kindPlus: '+', kindMinus: '-', kindTimes: '*', kindDivide: '/'}
+
+func (c *climber) arithmetic(one, other kind, operand func() Expr) Expr {
+	start := c.start()
+	x := operand()
+	for c.kind() == one || c.kind() == other {
+		c.longer()
+		op := arithmeticOps[kind(c.next().Type)]
+		r := operand()
+		x = &ArithExpr{c.from(start), op, x, r}
+	}
+	return x
+}
+
+func (c *climber) unary() Expr {
+	if c.kind() != kindMinus {
+		return c.operand()
+	}
+	if !c.deeper() {
+		return c.fail(problem{})
+	}
+	defer func() { c.depth-- }()
+	start := c.start()
+	c.next()
+	x := c.unary()
+	return &NegExpr{c.from(start), x}
+}
+
+// operand reads a value and the points after it.
+func (c *climber) operand() Expr {
+	if !c.deeper() {
+		return c.fail(problem{})
+	}
+	defer func() { c.depth-- }()
+	start := c.start()
+	x := c.primary()
+	for c.kind() == kindPoint {
+		c.longer()
+		c.next()
+		if t := c.peek(); isThis(x) && c.is(KwThis) { // denne.denne.f is two levels out
+			c.next()
+			x = &MemberExpr{c.from(start), x, nameOf(t)}
+			continue
+		}
+		field := c.name(fieldTerm)
+		if field == nil {
+			return &BadExpr{c.from(start)}
+		}
+		x = &MemberExpr{c.from(start), x, field}
+	}
+	return x
+}
+
+// isThis says whether an expression is denne, denne.denne and so on.
+func isThis(x Expr) bool {
+	if m, ok := x.(*MemberExpr); ok {
+		return m.Field.Text == KwThis.In(NB) || m.Field.Text == KwThis.In(EN)
+	}
+	_, ok := x.(*ThisExpr)
+	return ok
+}
+
+// name reads a name, or fails and is nil.
+func (c *climber) name(want diag.Arg) *Name {
+	t := c.peek()
+	if !isName(t) {
+		if isReserved(kind(t.Type)) {
+			c.fail(problem{code: diag.ReservedName, at: spanOf(t), args: []diag.Arg{diag.Plain(t.Value)}})
+		} else {
+			c.expected(want)
+		}
+		return nil
+	}
+	c.next()
+	return nameOf(t)
+}
+
+// primary reads a value.
+func (c *climber) primary() Expr {
+	t := c.peek()
+	start := t.Pos.Offset
+	switch k := kind(t.Type); k {
+	case kindNumber:
+		return c.number()
+	case kindDate:
+		c.next()
+		d, _ := value.ParseDate(t.Value)
+		return &DateExpr{c.from(start), t.Value, d}
+	case kindText:
+		c.next()
+		return &TextExpr{c.from(start), textOf(t)}
+	case kindCode, kindPrefix:
+		return c.codeOrRange()
+	case kindOpen:
+		return c.parenthesis(c.expr)
+	case kindOf(KwYes), kindOf(KwNo):
+		c.next()
+		return &BoolExpr{c.from(start), k == kindOf(KwYes)}
+	case kindOf(KwThis):
+		c.next()
+		return &ThisExpr{c.from(start)}
+	case kindOf(KwCount), kindOf(KwCountDistinct), kindOf(KwExists), kindOf(KwEvery), kindOf(KwSumWord), kindOf(KwMinWord), kindOf(KwMaxWord),
+		kindOf(KwFirst), kindOf(KwLast):
+		return c.aggregate()
+	case kindOf(KwMeets), kindOf(KwSatisfies):
+		return c.meets()
+	default:
+		if !isName(t) {
+			return c.expected(valueTerm)
+		}
+	}
+	if kind(c.second().Type) == kindOpen {
+		return c.call()
+	}
+	return c.codeOrRange()
+}
+
+// number reads a number, a share or a duration, or a range that begins like one.
+func (c *climber) number() Expr {
+	t := c.peek()
+	start := t.Pos.Offset
+	if kind(c.second().Type) == kindRange {
+		return c.codeOrRange()
+	}
+	c.next()
+	n, _ := value.ParseNumber(t.Value, ',')
+	if c.accept(kindPercent) {
+		return &PercentExpr{c.from(start), t.Value, n}
+	}
+	units := map[Keyword]value.Unit{KwDay: value.Days, KwDaysWord: value.Days, KwMonth: value.Months, KwMonthsWord: value.Months, KwYear: value.Years, KwYears: value.Years}
+	unit := c.kind().keyword()
+	u, ok := units[unit]
+	if !ok || kind(c.second().Type) == kindOpen {
+		return &NumberExpr{c.from(start), t.Value, n}
+	}
+	c.next()
+	whole, err := strconv.Atoi(t.Value)
+	if err != nil || whole > 4_000_000 {
+		c.problems.add(problem{code: diag.WholeDuration, at: spanOf(t), args: []diag.Arg{diag.Plain(t.Value)}})
+		whole = 0
+	}
+	singular := unit == KwDay || unit == KwMonth || unit == KwYear && (language(t) == EN || whole == 1)
+	return &DurationExpr{c.from(start), value.Duration{N: whole, Unit: u}, singular}
+}
+
+// parenthesis reads (X), or a list of what item reads.
+func (c *climber) parenthesis(item func() Expr) Expr {
+	open := c.next()
+	start := open.Pos.Offset
+	if c.accept(kindClose) {
+		return &ListExpr{c.from(start), nil}
+	}
+	list := []Expr{item()}
+	comma := false
+	for c.accept(kindComma) {
+		comma = true
+		list = append(list, item())
+	}
+	if !c.accept(kindClose) {
+		if c.peek().EOF() {
+			c.fail(problem{code: diag.UnclosedParenthesis, at: spanOf(open)})
+		} else {
+			c.fail(problem{code: diag.Expected, at: spanOf(c.peek()), args: []diag.Arg{found(c.peek()), closeTerm},
+				related: &note{spanOf(open), openedTerm}})
+		}
+	}
+	if comma {
+		return &ListExpr{c.from(start), list}
+	}
+	return &ParenExpr{c.from(start), list[0]}
+}
+
+// codes reads what stands after `har` and `i`, and in fixes: one code or set, or
+// a list of them in parentheses.
+func (c *climber) codes() Expr {
+	if c.kind() != kindOpen {
+		return c.codeItem()
+	}
+	x := c.parenthesis(c.codeItem)
+	if p, ok := x.(*ParenExpr); ok {
+		return &ListExpr{p.exprNode, []Expr{p.X}}
+	}
+	return x
+}
+
+func (c *climber) codeItem() Expr {
+	if !isCode(c.peek()) {
+		return c.expected(codeTerm)
+	}
+	return c.codeOrRange()
+}
+
+// isCode says whether a token can begin a code, a prefix or a range, or name a
+// set of codes.
+func isCode(t *lexer.Token) bool {
+	k := kind(t.Type)
+	return k == kindNumber || k == kindCode || k == kindPrefix || isName(t)
+}
+
+// codeOrRange reads one code, name or prefix, or a range of codes. In a list of
+// codes a decimal comma is a list comma that lacks its blank.
+func (c *climber) codeOrRange() Expr {
+	t := c.next()
+	start := t.Pos.Offset
+	if c.accept(kindRange) {
+		k := c.kind()
+		if k != kindNumber && k != kindCode && !isName(c.peek()) {
+			return c.expected(codeTerm)
+		}
+		to := c.next()
+		return &RangeExpr{c.from(start), codeOf(t), codeOf(to)}
+	}
+	switch kind(t.Type) {
+	case kindNumber:
+		if strings.Contains(t.Value, ",") {
+			c.problems.add(decimalInCodes(t))
+		}
+		n, _ := value.ParseNumber(t.Value, ',')
+		return &NumberExpr{c.from(start), t.Value, n}
+	case kindCode:
+		return &CodeExpr{c.from(start), canonical(t.Value)}
+	case kindPrefix:
+		return &PrefixExpr{c.from(start), canonical(strings.TrimSuffix(t.Value, "*"))}
+	}
+	return &NameExpr{c.from(start), canonical(t.Value)}
+}
+
+func decimalInCodes(t *lexer.Token) problem {
+	right := strings.Replace(t.Value, ",", ", ", 1)
+	return problem{code: diag.DecimalInCodes, at: spanOf(t), args: []diag.Arg{diag.Plain(t.Value), diag.Plain(right)}, fix: replaceFix(spanOf(t), right)}
+}

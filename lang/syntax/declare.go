@@ -1,0 +1,212 @@
+package syntax
+
+import (
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+)
+
+// declarations reads the chunks and gives every comment of the file its place.
+func (p *parser) declarations(chunks []chunk, comments []token) (decls []*Placed, tail []*Comment) {
+	for _, c := range chunks {
+		base := c.lines[0].tokens[0].span.Start
+		last := c.lines[len(c.lines)-1].span()
+		before, rest := cut(comments, func(t token) bool { return t.span.Start < base })
+		lastLine := p.file.Line(last.End)
+		inner, rest := cut(rest, func(t token) bool { return t.span.Start < last.End || p.file.Line(t.span.Start) == lastLine })
+		comments = rest
+
+		placed := &Placed{Base: base}
+		docFrom := len(before)
+		for line := p.file.Line(base); docFrom > 0 && p.file.Line(before[docFrom-1].span.Start) == line-1; line-- {
+			docFrom--
+		}
+		placed.Lead = p.comments(before[:docFrom], base)
+		placed.Doc = p.comments(before[docFrom:], base)
+		placed.Decl = p.declaration(c, base, last.End)
+		placed.Decl.Header().Inner = p.comments(inner, base)
+		decls = append(decls, placed)
+	}
+	return decls, p.comments(comments, 0)
+}
+
+// cut parts a list after the last of its first tokens that belong.
+func cut(list []token, belongs func(token) bool) (head, rest []token) {
+	n := 0
+	for n < len(list) && belongs(list[n]) {
+		n++
+	}
+	return list[:n], list[n:]
+}
+
+func (p *parser) comments(list []token, base int) []*Comment {
+	var out []*Comment
+	for _, t := range list {
+		out = append(out, &Comment{At{t.span.Shift(-base)}, p.text[t.span.Start+1 : t.span.End], t.first})
+	}
+	return out
+}
+
+// declaration reads one chunk.
+func (p *parser) declaration(c chunk, base, end int) Decl {
+	d := p.header(c, base)
+	h := d.Header()
+	h.At = At{source.Span{Start: 0, End: end - base}}
+	h.Line = At{c.lines[0].span().Shift(-base)}
+	h.Body = p.body(c, base)
+	return d
+}
+
+// reader makes the reader of a line of a chunk.
+func (p *parser) reader(c chunk, base int, tokens []token) *reader {
+	r := &reader{joiner: joiner{p.text, vocabularies[c.lang]()}, lang: c.lang, base: base}
+	r.tokens = r.join(tokens)
+	return r
+}
+
+// take adds what a reader found wrong.
+func (p *parser) take(r *reader) { p.problems.shift(r.problems, r.base) }
+
+// body reads the lines below a header.
+func (p *parser) body(c chunk, base int) []Clause {
+	if c.word == NoKeyword {
+		return nil
+	}
+	b := body{parser: p, chunk: c, base: base}
+	for rest := c.lines[1:]; len(rest) > 0; {
+		n := 1
+		if rest[0].tokens[0].kind == kindRow {
+			for n < len(rest) && rest[n].tokens[0].kind == kindRow {
+				n++
+			}
+			b.rows(rest[:n])
+		} else {
+			b.line(rest[0])
+		}
+		rest = rest[n:]
+	}
+	return b.clauses
+}
+
+// body is the state of reading the lines below one header.
+type body struct {
+	*parser
+	chunk   chunk
+	base    int
+	clauses []Clause
+}
+
+func (b *body) add(c Clause) { b.clauses = append(b.clauses, c) }
+
+func (b *body) bad(l line) { b.add(&BadClause{clauseNode{At{l.span().Shift(-b.base)}}}) }
+
+// line reads one clause.
+func (b *body) line(l line) {
+	rules := clauseRules[b.chunk.word]
+	lang := b.chunk.lang
+	rule, ok := rules[l.start]
+	if !ok {
+		l, lang, ok = b.meantClause(l)
+		rule = rules[l.start]
+	}
+	if !ok {
+		b.bad(l)
+		return
+	}
+	r := &reader{joiner: joiner{b.text, vocabularies[lang]()}, lang: lang, base: b.base}
+	r.tokens = r.join(l.tokens)
+	r.tokens[0].kind = kindOf(l.start)
+	clause := rule.read(r)
+	b.take(r)
+	if clause == nil {
+		b.bad(l)
+		return
+	}
+	b.add(clause)
+}
+
+// meantClause reports a line whose first word begins no line of the declaration,
+// and says which line it was meant to be, if that is clear.
+func (b *body) meantClause(l line) (meant line, lang Language, ok bool) {
+	first := l.tokens[0]
+	text := canonical(b.slice(first))
+	lang = b.chunk.lang
+	declares := "`" + b.chunk.word.In(lang) + "`"
+	rules := clauseRules[b.chunk.word]
+	if l.start != NoKeyword {
+		b.problems.add(problem{code: diag.MisplacedClause, at: first.span, args: []diag.Arg{diag.Plain(l.start.In(lang)), diag.Plain(declares), b.allowed()}})
+		return l, lang, false
+	}
+	if lang == b.lang { // in a declaration of the other vocabulary that has been said
+		other := 1 - lang
+		q := parser{joiner: joiner{b.text, vocabularies[other]()}, lang: other}
+		if lines := b.relined(chunk{lang: other, lines: []line{l}}); len(lines) == 1 {
+			if k := q.startWord(lines[0].tokens); k != NoKeyword && rules[k] != nil {
+				b.problems.add(otherLanguage(q.startSpan(lines[0].tokens), text, k, lang))
+				return lines[0], other, true
+			}
+		}
+	}
+	if b.guesses < maxGuesses {
+		b.guesses++
+		if k, near := b.nearClause(l, rules); near {
+			n := len(strings.Fields(k.In(lang)))
+			at := first.span.Join(l.tokens[n-1].span)
+			b.problems.add(misspeltProblem(at, b.text[at.Start:at.End], k.In(lang)))
+			first.span = at
+			return line{append([]token{first}, l.tokens[n:]...), k}, lang, true
+		}
+	}
+	b.problems.add(problem{code: diag.UnknownLine, at: first.span, args: []diag.Arg{diag.Plain(shown(text)), diag.Plain(declares), b.allowed()}})
+	return l, lang, false
+}
+
+// startSpan is the place of the keyword that a line begins with.
+func (p *parser) startSpan(tokens []token) source.Span {
+	if _, n := p.phraseAt(tokens, 0); n > 0 {
+		return tokens[0].span.Join(tokens[n-1].span)
+	}
+	return tokens[0].span
+}
+
+// nearClause is the word, or the words, that a line was meant to begin with.
+func (b *body) nearClause(l line, rules map[Keyword]*clauseRule) (Keyword, bool) {
+	byText := map[string]Keyword{}
+	var one, two []string
+	for k := range rules {
+		w := k.In(b.chunk.lang)
+		byText[w] = k
+		if strings.Contains(w, " ") {
+			two = append(two, w)
+		} else {
+			one = append(one, w)
+		}
+	}
+	if l.tokens[0].kind != kindWord && l.tokens[0].kind.keyword() == NoKeyword {
+		return NoKeyword, false
+	}
+	if near, ok := nearest(canonical(b.slice(l.tokens[0])), one); ok {
+		return byText[near], true
+	}
+	if len(l.tokens) > 1 && !l.tokens[1].first {
+		if near, ok := nearest(canonical(b.slice(l.tokens[0])+" "+b.slice(l.tokens[1])), two); ok {
+			return byText[near], true
+		}
+	}
+	return NoKeyword, false
+}
+
+// allowed lists the words that lines of the declaration begin with.
+func (b *body) allowed() diag.Arg {
+	var list []string
+	for k := NoKeyword + 1; k < keywords; k++ {
+		if clauseRules[b.chunk.word][k] != nil {
+			list = append(list, "`"+k.In(b.chunk.lang)+"`")
+		}
+	}
+	if b.chunk.word == KwTable || b.chunk.word == KwTemplate {
+		list = append(list, "`|`")
+	}
+	return diag.Plain(strings.Join(list, ", "))
+}

@@ -1,0 +1,113 @@
+package syntax
+
+import "ppolang/lang/source"
+
+// line is a logical line: a line of the text with those that continue it.
+type line struct {
+	tokens []token // comments taken out, phrases not yet joined; not empty
+	start  Keyword // the keyword it begins with, NoKeyword where it begins with none
+}
+
+func (l line) span() source.Span {
+	return source.Span{Start: l.tokens[0].span.Start, End: l.tokens[len(l.tokens)-1].span.End}
+}
+
+// declarationWords begin declarations, in the order of the tree.
+var declarationWords = []Keyword{KwLanguage, KwRuleset, KwUse, KwDocument, KwCodeSystem, KwCodeSet, KwValueWord, KwRecord, KwGroup,
+	KwDefine, KwCriteria, KwRule, KwTable, KwTemplate, KwExample, KwMapping}
+
+var isDeclaration = set(declarationWords...)
+
+// isClause is made from the grammar: every word that begins a line in some
+// declaration.
+var isClause = func() map[Keyword]bool {
+	m := map[Keyword]bool{}
+	for _, rules := range clauseRules {
+		for k := range rules {
+			m[k] = true
+		}
+	}
+	return m
+}()
+
+// lines puts the tokens together to logical lines and takes the comments out.
+//
+// A line is continued when it ends in a comma, an operator or an open
+// parenthesis, or when the next begins with `og`, `eller` or `)`. But a line
+// that begins with a declaration or clause word is never part of the one before
+// it, so that a mistake reaches no further than its own line.
+func (p *parser) lines(tokens []token) (lines []line, comments []token) {
+	var current []token
+	flush := func() {
+		if len(current) > 0 {
+			lines = append(lines, line{current, p.startWord(current)})
+		}
+		current = nil
+	}
+	rest := tokens
+	for len(rest) > 0 {
+		if rest[0].kind == kindComment {
+			comments = append(comments, rest[0])
+			rest = rest[1:]
+			continue
+		}
+		n := 1
+		for n < len(rest) && !rest[n].first && rest[n].kind != kindComment {
+			n++
+		}
+		if len(current) > 0 && !p.continues(current, rest[:n]) {
+			flush()
+		}
+		if current == nil {
+			current = rest[:n:n]
+		} else {
+			current = append(current, rest[:n]...)
+		}
+		rest = rest[n:]
+	}
+	flush()
+	return lines, comments
+}
+
+// continues says whether a line of the text goes on with the logical line.
+func (p *parser) continues(before, next []token) bool {
+	last, first := before[len(before)-1].kind, next[0].kind
+	switch {
+	case before[0].kind == kindRow || first == kindRow:
+		return false
+	case first == kindClose, first == kindOf(KwAnd), first == kindOf(KwOr):
+		return true
+	}
+	return openEnd[last] && (p.startWord(next) == NoKeyword || usedAsName(next))
+}
+
+// openEnd are the tokens after which a line cannot be at its end.
+var openEnd = set(kindComma, kindOpen, kindEq, kindNe, kindLt, kindLe, kindGt, kindGe, kindPlus, kindMinus, kindTimes, kindDivide, kindRange,
+	kindOf(KwAnd), kindOf(KwOr), kindOf(KwNot), kindOf(KwHasWord), kindOf(KwIn), kindOf(KwBetween), kindOf(KwOtherwise), kindOf(KwWhere),
+	kindOf(KwOnlyWord), kindOf(KwOutside), kindOf(KwMeets), kindOf(KwSatisfies))
+
+// afterName are the tokens that follow a name in a list or an expression and
+// never the word of a declaration or a clause.
+var afterName = set(kindComma, kindClose, kindEq, kindNe, kindLt, kindLe, kindGt, kindGe, kindPlus, kindTimes, kindDivide, kindPoint, kindRange,
+	kindOf(KwAnd), kindOf(KwOr), kindOf(KwHasWord), kindOf(KwIn), kindOf(KwIs), kindOf(KwBetween), kindOf(KwOtherwise), kindOf(KwMeets), kindOf(KwSatisfies))
+
+// usedAsName says whether a line that goes on with the one before begins with a
+// keyword as a name: `per kilde,` continued with `kode` alone.
+func usedAsName(next []token) bool {
+	if isReserved(next[0].kind) {
+		return false
+	}
+	return len(next) == 1 || afterName[next[1].kind]
+}
+
+// startWord is the declaration or clause word that a line begins with.
+func (p *parser) startWord(tokens []token) Keyword {
+	k := tokens[0].kind.keyword()
+	if phrase, n := p.phraseAt(tokens, 0); n > 0 {
+		k = phrase
+	}
+	if isDeclaration[k] || isClause[k] {
+		return k
+	}
+	return NoKeyword
+}

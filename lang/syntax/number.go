@@ -1,0 +1,154 @@
+package syntax
+
+import (
+	"unicode/utf8"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/value"
+)
+
+// number reads what begins with a digit: a number, a date, or a code.
+func (x *scanner) number() {
+	start := x.pos
+	if n := isoShape(x.text[x.pos:x.end]); n > 0 {
+		x.pos += n
+		x.date(start)
+		return
+	}
+	x.digits()
+	if r, _ := x.rune(); x.pos < x.end && nameRune(r) {
+		x.nameRunes()
+		for x.at(0) == '.' && isDigit(x.at(1)) {
+			x.pos++
+			x.nameRunes()
+		}
+		x.codeOrWord(start, true)
+		return
+	}
+	points := 0
+	for x.at(0) == '.' && isDigit(x.at(1)) {
+		points++
+		x.pos++
+		x.digits()
+	}
+	after, _ := x.rune()
+	switch {
+	case points > 0 && x.pos < x.end && nameRune(after): // 10.1A
+		x.nameRunes()
+		x.codeOrWord(start, true)
+	case points == 2 && len(x.text[start:x.pos]) <= len("01.01.2026"):
+		x.date(start)
+	case points >= 2:
+		x.codeOrWord(start, true)
+	case points == 0 && x.at(0) == ',' && x.lang == NB && isDigit(x.at(1)):
+		x.pos++
+		x.digits()
+		x.emitNumber(start)
+	case points == 0 && x.starEndsItem():
+		x.pos++
+		x.emit(kindPrefix, start)
+	default:
+		x.emitNumber(start)
+	}
+}
+
+func (x *scanner) emitNumber(start int) {
+	if _, ok := value.ParseNumber(x.text[start:x.pos], ','); !ok {
+		x.report(diag.NumberTooLong, start)
+	}
+	x.emit(kindNumber, start)
+}
+
+func (x *scanner) digits() {
+	for isDigit(x.at(0)) {
+		x.pos++
+	}
+}
+
+// starEndsItem tells the prefix 01* from a product: nothing comes after it that
+// could be multiplied.
+func (x *scanner) starEndsItem() bool {
+	if x.at(0) != '*' {
+		return false
+	}
+	i := x.pos + 1
+	for i < x.end && isBlank(x.text[i]) {
+		i++
+	}
+	if i == x.end {
+		return true
+	}
+	switch x.text[i] {
+	case '\n', '\r', ',', ')', '|', '#':
+		return true
+	}
+	return false
+}
+
+// isoShape is the length of digits that are parted like a date from the year
+// on, 0 where there are none.
+func isoShape(s string) int {
+	i := 0
+	part := func(most int) bool {
+		from := i
+		for i < len(s) && i-from < most && isDigit(s[i]) {
+			i++
+		}
+		return i > from
+	}
+	dash := func() bool {
+		if i < len(s) && s[i] == '-' {
+			i++
+			return true
+		}
+		return false
+	}
+	if !part(4) || i != 4 || !dash() || !part(2) || !dash() || !part(2) {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(s[i:]); i < len(s) && nameRune(r) {
+		return 0
+	}
+	return i
+}
+
+// date ends a token with the shape of a date. Where there is no such day it is
+// reported here, once, and whoever needs its value takes a day that exists.
+func (x *scanner) date(start int) {
+	raw := x.text[start:x.pos]
+	if _, ok := value.ParseDate(raw); !ok {
+		if right := paddedDate(raw); right != "" {
+			x.reportFix(diag.DateShape, start, right, diag.Plain(raw))
+		} else if len(raw) == len("2026-01-01") {
+			x.report(diag.NoSuchDay, start, diag.Plain(raw))
+		} else {
+			x.report(diag.DateShape, start, diag.Plain(raw))
+		}
+	}
+	x.emit(kindDate, start)
+}
+
+// paddedDate is a date whose day and month lack their leading zero, with it.
+func paddedDate(raw string) string {
+	var parts []string
+	mark := byte('.')
+	from := 0
+	for i := 0; i <= len(raw); i++ {
+		if i == len(raw) || !isDigit(raw[i]) {
+			if i < len(raw) {
+				mark = raw[i]
+			}
+			part := raw[from:i]
+			if len(part) == 1 {
+				part = "0" + part
+			}
+			parts = append(parts, part)
+			from = i + 1
+		}
+	}
+	right := parts[0] + string(mark) + parts[1] + string(mark) + parts[2]
+	if _, ok := value.ParseDate(right); !ok || right == raw {
+		return ""
+	}
+	return right
+}

@@ -1,0 +1,88 @@
+package syntax
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+)
+
+// problem is a diagnostic before it knows its file.
+type problem struct {
+	code    diag.Code
+	at      source.Span
+	args    []diag.Arg
+	fix     *fix
+	related *note
+}
+
+// fix replaces one stretch of the text.
+type fix struct {
+	title diag.Term
+	at    source.Span
+	text  string
+}
+
+// note is a second place that explains the first.
+type note struct {
+	at   source.Span
+	text diag.Term
+}
+
+// replaceFix offers to write something else where the mistake is.
+func replaceFix(at source.Span, text string) *fix {
+	title := diag.Term{NB: "skriv `" + text + "`", EN: "write `" + text + "`"}
+	switch text {
+	case "":
+		title = diag.Term{NB: "fjern tegnet", EN: "remove the character"}
+	case " ":
+		title = diag.Term{NB: "skriv et vanlig mellomrom", EN: "write an ordinary blank"}
+	}
+	return &fix{title: title, at: at, text: text}
+}
+
+// maxProblems bounds the memory that the diagnostics of one hostile file take;
+// people are shown a hundred and the number of the rest.
+const maxProblems = 20_000
+
+// problems are in the order they were found.
+type problems []problem
+
+func (p *problems) add(one problem) {
+	if len(*p) < maxProblems {
+		*p = append(*p, one)
+	}
+}
+
+// shift adds the problems of a part whose spans count from base.
+func (p *problems) shift(list problems, base int) {
+	for _, one := range list {
+		one.at = one.at.Shift(base)
+		if one.fix != nil {
+			f := *one.fix
+			f.at = f.at.Shift(base)
+			one.fix = &f
+		}
+		if one.related != nil {
+			n := *one.related
+			n.at = n.at.Shift(base)
+			one.related = &n
+		}
+		p.add(one)
+	}
+}
+
+// diagnostics gives the problems their file and puts them in source order.
+func (p problems) diagnostics(f *source.File) []diag.Diagnostic {
+	list := make([]diag.Diagnostic, 0, len(p))
+	for _, one := range p {
+		d := diag.New(one.code, diag.Place{File: f, Span: one.at}, one.args...)
+		if one.fix != nil {
+			edit := diag.Edit{Place: diag.Place{File: f, Span: one.fix.at}, Text: one.fix.text}
+			d.Fixes = []diag.Fix{{Title: one.fix.title, Edits: []diag.Edit{edit}}}
+		}
+		if one.related != nil {
+			d.Related = []diag.Related{{Place: diag.Place{File: f, Span: one.related.at}, Note: one.related.text}}
+		}
+		list = append(list, d)
+	}
+	return diag.Sort(list)
+}

@@ -1,0 +1,208 @@
+package syntax
+
+import (
+	"errors"
+	"io"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+)
+
+// reader reads one logical line with the grammar of its kind. Spans in it, and
+// in what it makes, count from the declaration's start.
+type reader struct {
+	joiner
+	lang     Language
+	base     int     // where the declaration starts
+	tokens   []token // of the line, phrases joined; absolute
+	problems problems
+}
+
+// grammar is a participle parser for one kind of line, built when the first such
+// line is read.
+type grammar[G any] struct {
+	parser func() *participle.Parser[G]
+	words  func() []Keyword // that stand in such a line
+}
+
+// lookahead is how far an optional part may go wrong and still be skipped: not
+// at all. Every part begins with a word that no other begins with, so the first
+// mistake is where the parser stopped.
+const lookahead = 0
+
+func newGrammar[G any]() *grammar[G] {
+	g := &grammar[G]{}
+	g.parser = sync.OnceValue(func() *participle.Parser[G] {
+		return participle.MustBuild[G](participle.Lexer(definition{}), participle.UseLookahead(lookahead))
+	})
+	g.words = sync.OnceValue(func() []Keyword {
+		var list []Keyword
+		for _, symbol := range capitalised.FindAllString(g.parser().String(), -1) {
+			if t, ok := symbols()[symbol]; ok {
+				list = append(list, kind(t).keyword())
+			}
+		}
+		return list
+	})
+	return g
+}
+
+var capitalised = regexp.MustCompile(`[A-Z][A-Za-z]*`)
+
+// read gives what the grammar makes of the line; where that is not all of it,
+// it reports the first mistake and is false. What was read until then is in v.
+func (g *grammar[G]) read(r *reader) (v *G, ok bool) {
+	defer func() {
+		if recover() != nil { // a trap of the library: one line is lost, and says so
+			first := r.feed().list[0]
+			r.problems.add(problem{code: diag.LineGoesOn, at: spanOf(&first), args: []diag.Arg{found(&first)}})
+			v, ok = new(G), false
+		}
+	}()
+	tokens := r.feed()
+	lex, err := lexer.Upgrade(tokens)
+	if err == nil {
+		v, err = g.parser().ParseFromLexer(lex, participle.AllowTrailing(true))
+	}
+	if err == nil && lex.Peek().EOF() {
+		return v, true
+	}
+	at := lex.Peek()
+	if err == nil {
+		r.trailing(at, g.words())
+		return v, true
+	}
+	var m *mistake
+	var e *expectation
+	var u *participle.UnexpectedTokenError
+	switch {
+	case errors.As(err, &m):
+		r.problems.add(m.problem)
+	case errors.As(err, &e):
+		r.unexpected(&e.token, e.want, g.words())
+	case errors.As(err, &u):
+		r.unexpected(&u.Unexpected, nil, g.words())
+	default:
+		r.unexpected(at, nil, g.words())
+	}
+	return v, false
+}
+
+// unexpected reports a token that the line cannot have where it stands: as the
+// misspelt keyword it may be, by what should have stood there, or by how such a
+// line is written.
+func (r *reader) unexpected(t *lexer.Token, want diag.Arg, words []Keyword) {
+	if r.misspelt(t, words) {
+		return
+	}
+	p := problem{code: diag.WrongLine, at: spanOf(t), args: []diag.Arg{found(t), nil}}
+	if want != nil {
+		p.code, p.args[1] = diag.Expected, want
+	}
+	r.problems.add(p)
+}
+
+// trailing reports what stands after the end of a line that was read.
+func (r *reader) trailing(t *lexer.Token, words []Keyword) {
+	if len(r.problems) > 0 || r.misspelt(t, words) {
+		return
+	}
+	r.problems.add(problem{code: diag.LineGoesOn, at: spanOf(t), args: []diag.Arg{found(t)}})
+}
+
+// misspelt reports a word that is nearly one of the keywords.
+func (r *reader) misspelt(t *lexer.Token, words []Keyword) bool {
+	if kind(t.Type) != kindWord && kind(t.Type).keyword() == NoKeyword {
+		return false
+	}
+	var list []string
+	for _, k := range words {
+		if w := k.In(r.lang); !strings.Contains(w, " ") {
+			list = append(list, w)
+		}
+	}
+	near, ok := diag.Near(t.Value, list)
+	if ok {
+		r.problems.add(misspeltProblem(spanOf(t), t.Value, near))
+	}
+	return ok
+}
+
+func misspeltProblem(at source.Span, word, near string) problem {
+	return problem{code: diag.MisspeltWord, at: at, args: []diag.Arg{diag.Plain(shown(word)), diag.Plain(near)}, fix: replaceFix(at, near)}
+}
+
+// span is the place of a part of the line.
+func (r *reader) span(p placed) source.Span {
+	end := p.Pos.Offset
+	if n := min(p.EndPos.Line, len(r.tokens)); n > 0 {
+		end = max(end, r.tokens[n-1].span.End-r.base)
+	}
+	return source.Span{Start: p.Pos.Offset, End: end}
+}
+
+// whole is the place of the line.
+func (r *reader) whole() source.Span {
+	return line{tokens: r.tokens}.span().Shift(-r.base)
+}
+
+// feed gives participle the tokens of a line. What a token is goes by its type,
+// where it starts by its offset, its number by the line of its position, and its
+// language by the file name: that is all the leaves need.
+type feed struct {
+	list []lexer.Token
+	next int
+}
+
+func (r *reader) feed() *feed {
+	list := make([]lexer.Token, 0, len(r.tokens)+1)
+	for i, t := range r.tokens {
+		pos := lexer.Position{Filename: r.lang.String(), Offset: t.span.Start - r.base, Line: i}
+		list = append(list, lexer.Token{Type: lexer.TokenType(t.kind), Value: r.slice(t), Pos: pos})
+	}
+	end := lexer.Position{Filename: r.lang.String(), Offset: r.tokens[len(r.tokens)-1].span.End - r.base, Line: len(r.tokens)}
+	return &feed{list: append(list, lexer.EOFToken(end))}
+}
+
+// Next gives the next token, at the end again and again the last.
+func (f *feed) Next() (lexer.Token, error) {
+	t := f.list[f.next]
+	f.next = min(f.next+1, len(f.list)-1)
+	return t, nil
+}
+
+// definition tells participle the names of the keywords: in a grammar a keyword
+// stands by its English name without blanks, PointsTo.
+type definition struct{}
+
+// Symbols are the names that grammars use.
+func (definition) Symbols() map[string]lexer.TokenType { return symbols() }
+
+// Lex is never needed: lines are lexed before their kind is known.
+func (definition) Lex(string, io.Reader) (lexer.Lexer, error) {
+	return nil, errors.ErrUnsupported
+}
+
+var symbols = sync.OnceValue(func() map[string]lexer.TokenType {
+	m := map[string]lexer.TokenType{"EOF": lexer.EOF}
+	for k := keywords - 1; k > NoKeyword; k-- {
+		if !aliases[k] || k == KwSatisfies {
+			m[symbol(k)] = lexer.TokenType(kindOf(k))
+		}
+	}
+	return m
+})
+
+func symbol(k Keyword) string {
+	var b strings.Builder
+	for _, part := range strings.FieldsFunc(k.In(EN), func(r rune) bool { return r == ' ' || r == '/' || r == '_' }) {
+		b.WriteString(strings.ToUpper(part[:1]) + part[1:])
+	}
+	return b.String()
+}

@@ -1,0 +1,238 @@
+package syntax
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+)
+
+// rows reads a run of table rows. What they are depends on what they stand under:
+// conditions and demands in a table of rules, data everywhere else.
+func (b *body) rows(lines []line) {
+	at := lines[0].span().Join(lines[len(lines)-1].span()).Shift(-b.base)
+	r := &reader{joiner: joiner{b.text, vocabularies[b.chunk.lang]()}, lang: b.chunk.lang, base: b.base}
+	r.tokens = lines[0].tokens
+	defer func() { b.take(r) }()
+	var last Clause
+	if len(b.clauses) > 0 {
+		last = b.clauses[len(b.clauses)-1]
+	}
+	outside := true
+	switch b.chunk.word {
+	case KwTable, KwTemplate:
+		if outside = b.hasTable(); outside {
+			r.problems.add(problem{code: diag.SecondTable, at: lines[0].span().Shift(-b.base), args: []diag.Arg{diag.Plain(b.chunk.word.In(r.lang))}})
+			b.add(&BadClause{clauseNode{At{at}}})
+			return
+		}
+		rules := b.chunk.word == KwTable
+		header, rows := r.table(lines, rules)
+		b.add(&TableClause{clauseNode{At{at}}, header, rows})
+		return
+	case KwExample:
+		if given, ok := last.(*GivenClause); ok && given.Header == nil {
+			given.Header, given.Rows = r.table(lines, false)
+			given.Place.End = at.End
+			return
+		}
+	case KwMapping:
+		if m, ok := last.(*MapClause); ok && m.Header == nil {
+			m.Rows = r.pairs(lines)
+			m.Place.End = at.End
+			return
+		}
+	}
+	if _, broken := last.(*BadClause); !broken {
+		r.problems.add(problem{code: diag.RowOutside, at: lines[0].span().Shift(-b.base), args: []diag.Arg{diag.Plain(b.chunk.word.In(r.lang))}})
+	}
+	b.add(&BadClause{clauseNode{At{at}}})
+}
+
+func (b *body) hasTable() bool {
+	for _, c := range b.clauses {
+		if _, ok := c.(*TableClause); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// pairs reads the translation of a mapping: two columns and no header.
+func (r *reader) pairs(lines []line) []*Row {
+	var rows []*Row
+	for _, l := range lines {
+		row := r.row(l)
+		r.width(row, 2)
+		r.data(row)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// table reads a header and the rows below it.
+func (r *reader) table(lines []line, rules bool) (header *Row, rows []*Row) {
+	header = r.row(lines[0])
+	if rules {
+		r.columns(header)
+	} else {
+		r.data(header)
+	}
+	for _, l := range lines[1:] {
+		row := r.row(l)
+		r.width(row, len(header.Cells))
+		if rules {
+			r.conditions(row, header)
+		} else {
+			r.data(row)
+		}
+		rows = append(rows, row)
+	}
+	return header, rows
+}
+
+// width reports a row that has not as many cells as its header.
+func (r *reader) width(row *Row, want int) {
+	if len(row.Cells) != want {
+		r.problems.add(problem{code: diag.RowWidth, at: row.Place, args: []diag.Arg{number(len(row.Cells)), number(want)}})
+	}
+}
+
+// row cuts a line into cells.
+func (r *reader) row(l line) *Row {
+	at := l.tokens[0].span
+	row := &Row{At: At{at.Shift(-r.base)}}
+	text := r.text[at.Start:at.End]
+	from := 1 // after the bar
+	for i := 1; i < len(text); {
+		switch n := 0; {
+		case text[i] == '\\' && i+1 < len(text) && text[i+1] == '|':
+			i += 2
+		case text[i] == '|':
+			row.Cells = append(row.Cells, r.cell(at.Start+from, at.Start+i))
+			i++
+			from = i
+		default:
+			if startsItem(text[from:i]) {
+				n = quotedLen(text[i:])
+			}
+			i += max(n, 1)
+		}
+	}
+	if strings.TrimSpace(text[from:]) != "" {
+		end := source.Span{Start: row.Place.End, End: row.Place.End}
+		row.Cells = append(row.Cells, r.cell(at.Start+from, at.End))
+		r.problems.add(problem{code: diag.RowNotClosed, at: end, fix: &fix{diag.Term{NB: "lukk raden med `|`", EN: "close the row with `|`"}, end, " |"}})
+	}
+	return row
+}
+
+// startsItem says whether the next character begins a cell, or an item of the
+// list in it.
+func startsItem(before string) bool {
+	before = strings.TrimRight(before, " \t")
+	return before == "" || before[len(before)-1] == ','
+}
+
+// cell is what stands between two bars, without the blanks around it.
+func (r *reader) cell(start, end int) *Cell {
+	for start < end && isBlank(r.text[start]) {
+		start++
+	}
+	for start < end && isBlank(r.text[end-1]) {
+		end--
+	}
+	return &Cell{At: At{source.Span{Start: start - r.base, End: end - r.base}}, Raw: r.text[start:end]}
+}
+
+// data reads the cells of gitt, mal and innlesing: they are data, and no word
+// in them means anything.
+func (r *reader) data(row *Row) {
+	for _, c := range row.Cells {
+		switch c.Raw {
+		case "":
+			c.State = CellBlank
+		case "?":
+			c.State = CellUnknown
+		case "()":
+			c.State = CellEmpty
+		default:
+			c.Data = cellText(c.Raw)
+		}
+	}
+}
+
+func cellText(raw string) string {
+	if n := quotedLen(raw); n == len(raw) {
+		raw, _ = unquote(raw)
+	}
+	return canonical(strings.ReplaceAll(raw, `\|`, "|"))
+}
+
+// columns reads the header of a table of rules.
+func (r *reader) columns(row *Row) {
+	for _, c := range row.Cells {
+		in := c.Place
+		if c.Raw == "" {
+			r.problems.add(problem{code: diag.EmptyCell, at: in, args: []diag.Arg{fieldTerm}})
+			continue
+		}
+		q := r.within(in)
+		if len(q.tokens) > 1 {
+			switch q.tokens[0].kind.keyword() {
+			case KwRequire:
+				c.Column = RequireColumn
+			case KwForbid:
+				c.Column = ForbidColumn
+			}
+			if c.Column != ConditionColumn && q.tokens[1].kind != kindPoint {
+				in.Start = q.tokens[1].span.Start - r.base
+			} else {
+				c.Column = ConditionColumn
+			}
+		}
+		c.Head = r.inside(in, fieldTerm)
+	}
+}
+
+// conditions reads a row of a table of rules.
+func (r *reader) conditions(row, header *Row) {
+	for i, c := range row.Cells {
+		if i >= len(header.Cells) {
+			return // the row's width has been reported
+		}
+		q := r.within(c.Place)
+		switch {
+		case len(q.tokens) == 0 && len(q.problems) == 0:
+			q.problems.add(problem{code: diag.EmptyCell, at: c.Place, args: []diag.Arg{dashTerm}})
+		case c.Raw == "-":
+			c.Dash = true
+		case len(q.tokens) > 0:
+			q.items(c, header.Cells[i].Column)
+		}
+		r.problems.shift(q.problems, 0)
+	}
+}
+
+// items reads the values of a cell: a comparison with one, or any of a list.
+func (q *reader) items(c *Cell, column ColumnKind) {
+	lex, _ := lexer.Upgrade(q.feed())
+	climb := climber{lex: lex}
+	item := climb.unary
+	if column != ConditionColumn {
+		item = climb.codeItem
+	} else if op, ok := comparisons[climb.kind()]; ok {
+		climb.next()
+		c.Op = op
+	}
+	c.Items = append(c.Items, item())
+	for climb.accept(kindComma) {
+		c.Items = append(c.Items, item())
+	}
+	q.problems.shift(climb.problems, 0)
+	if t := lex.Peek(); !t.EOF() {
+		q.trailing(t, nil)
+	}
+}
