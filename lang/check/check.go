@@ -3,7 +3,6 @@ package check
 import (
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
-	"ppolang/lang/value"
 )
 
 // Loader reads the other files a rule file names: those of `bruk` and the code
@@ -16,13 +15,143 @@ type Loader interface {
 
 // Check resolves and checks a parsed file with everything it uses. It never
 // fails: what is wrong is in the diagnostics, which include those of the parser
-// for the files it loads (but not for main's own).
+// for the files it loads (but not for main's own). A nil loader loads nothing.
 func Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
-	panic("check: being written")
+	c := newChecker(main, load)
+	c.loadAll(main)
+	c.declareAll()
+	c.resolveDeclarations()
+	c.resolveRules()
+	c.lint()
+	return c.info, diag.Sort(c.diags)
 }
 
-func (in *Info) setOn(e syntax.Expr, day value.Date) *Set { panic("check: being written") }
+// checker is the state of one Check. The passes run in the order in which they
+// stand in Check: first every name is declared, then what the names stand for
+// is worked out, then what they are used for.
+type checker struct {
+	info  *Info
+	load  Loader
+	diags []diag.Diagnostic
 
-func (in *Info) codeOn(e syntax.Expr, day value.Date) (string, *ValueVersion, Object, bool) {
-	panic("check: being written")
+	// The name spaces. Records and groups share one, as do values, code sets and
+	// criteria, and rules and tables.
+	documents map[string]*Document
+	systems   map[string]*CodeSystem
+	cases     map[string]Case
+	globals   map[string]Object
+	rules     map[string][]*Rule // every version and row
+	templates map[string]*Template
+	mappings  map[string]*Mapping
+	members   map[Case]map[string]Object // fields, keys and definitions by name
+	criteria  map[string]bool            // the names of krav, which are no values
+
+	// What is read more than once, in order of declaration.
+	definitions []*definition
+	sets        []*setDecl
+	criteriaDs  []*criteriaDecl
+	ruleDs      []*ruleDecl
+
+	definitionOf map[*Definition]*definition
+	valueOf      map[*Value]*lazyType
+	valueDecls   map[*Value][]*valueDecl
+	codeUses     map[codeUseKey]*CodeUse
+	ruleNames    []string // in order, for suggestions
+
+	// broken holds the words that stand in what could not be read, and partial
+	// says that a whole file is missing: names from there are not unknown, they
+	// are Bad.
+	broken  map[string]bool
+	partial bool
+	// incomplete code systems may have codes that could not be read.
+	incomplete map[*CodeSystem]bool
+	// vagueGroups and vagueValues lack something that could not be resolved.
+	vagueGroups map[*Group]bool
+	vagueValues map[*Value]bool
+
+	edges    map[Object][]edge // what the meaning of a declaration rests on
+	used     map[Object]bool
+	sequence map[Object]int // order of declaration, for reports about several
+
+	// What can be judged only when every set and version is known.
+	demands     []codeDemand
+	lateSets    []lateSet
+	foreignSets []foreignSet
 }
+
+func newChecker(main *syntax.File, load Loader) *checker {
+	return &checker{
+		info: &Info{
+			Lang:  main.Lang,
+			Types: map[syntax.Expr]Type{},
+			Uses:  map[syntax.Node]Object{},
+			Homes: map[*syntax.Placed]*syntax.File{},
+		},
+		load:         load,
+		documents:    map[string]*Document{},
+		systems:      map[string]*CodeSystem{},
+		cases:        map[string]Case{},
+		globals:      map[string]Object{},
+		rules:        map[string][]*Rule{},
+		templates:    map[string]*Template{},
+		mappings:     map[string]*Mapping{},
+		members:      map[Case]map[string]Object{},
+		criteria:     map[string]bool{},
+		definitionOf: map[*Definition]*definition{},
+		valueOf:      map[*Value]*lazyType{},
+		valueDecls:   map[*Value][]*valueDecl{},
+		codeUses:     map[codeUseKey]*CodeUse{},
+		broken:       map[string]bool{},
+		incomplete:   map[*CodeSystem]bool{},
+		vagueGroups:  map[*Group]bool{},
+		vagueValues:  map[*Value]bool{},
+		edges:        map[Object][]edge{},
+		used:         map[Object]bool{},
+		sequence:     map[Object]int{},
+	}
+}
+
+// home is where a piece of syntax stands: its file and its declaration.
+type home struct {
+	file *syntax.File
+	decl *syntax.Placed
+}
+
+// place is the absolute place of a node.
+func (h home) place(n syntax.Node) diag.Place {
+	return diag.Place{File: h.file.Source, Span: h.decl.Abs(n.Span())}
+}
+
+// firstLine is the place of the declaration's header line.
+func (h home) firstLine() diag.Place { return h.place(h.decl.Decl.Header().Line) }
+
+// text is the source text of a node.
+func (h home) text(n syntax.Node) string { return h.file.Source.Slice(h.decl.Abs(n.Span())) }
+
+// homeOf is the home of a declared object's own syntax.
+func (c *checker) homeOf(decl *syntax.Placed) home { return home{c.info.Homes[decl], decl} }
+
+// report adds a diagnostic. The pointer is for adding fixes and related places
+// at once; it does not outlive the next report.
+func (c *checker) report(code diag.Code, at diag.Place, args ...diag.Arg) *diag.Diagnostic {
+	c.diags = append(c.diags, diag.New(code, at, args...))
+	return &c.diags[len(c.diags)-1]
+}
+
+// relate adds a place that explains a diagnostic.
+func relate(d *diag.Diagnostic, at diag.Place, note diag.Term) {
+	d.Related = append(d.Related, diag.Related{Place: at, Note: note})
+}
+
+// replace adds a fix that puts a text in a place.
+func replace(d *diag.Diagnostic, at diag.Place, text string) {
+	d.Fixes = append(d.Fixes, diag.Fix{
+		Title: diag.Term{NB: "skriv `" + text + "`", EN: "write `" + text + "`"},
+		Edits: []diag.Edit{{Place: at, Text: text}},
+	})
+}
+
+var (
+	declaredHere = diag.Term{NB: "deklarert her", EN: "declared here"}
+	firstHere    = diag.Term{NB: "den første står her", EN: "the first stands here"}
+)

@@ -91,6 +91,7 @@ type Basis struct {
 	Force       []Interval // the days on which this version holds: Valid, less where another goes before it
 	Sources     []Citation
 	Assumptions []Assumption
+	vague       bool // something is wrong with it that has been reported
 }
 
 // InForce says whether the version holds on a day.

@@ -88,6 +88,7 @@ type ValueVersion struct {
 	Of     *Value
 	Expr   syntax.Expr
 	Clause *syntax.VersionClause
+	home   home
 }
 
 // Criteria is a named list of criteria.

@@ -1,0 +1,123 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// clauses puts together what the lines of a declaration's body say about
+// validity, sources and assumptions.
+func (c *checker) clauses(h home, body []syntax.Clause) syntax.Basis {
+	var b syntax.Basis
+	for _, clause := range body {
+		switch line := clause.(type) {
+		case *syntax.ValidClause:
+			c.join(h, &b, line.Basis)
+		case *syntax.SourceClause:
+			c.join(h, &b, line.Basis)
+		case *syntax.AssumedClause:
+			b.Assumed = append(b.Assumed, line.Assumed)
+		}
+	}
+	return b
+}
+
+func (c *checker) join(h home, b *syntax.Basis, more syntax.Basis) {
+	if more.Valid != nil && b.Valid != nil {
+		relate(c.report(diag.RepeatedClause, h.place(more.Valid), diag.Plain(syntax.KwValid.In(h.file.Lang))), h.place(b.Valid), firstHere)
+	} else if more.Valid != nil {
+		b.Valid = more.Valid
+	}
+	b.Sources = append(b.Sources, more.Sources...)
+	b.Assumed = append(b.Assumed, more.Assumed...)
+}
+
+// basis works out what stands behind something: each end that its validity does
+// not state is that of the first source's document.
+func (c *checker) basis(h home, b syntax.Basis) Basis {
+	out := Basis{Valid: Always}
+	for _, s := range b.Sources {
+		if doc := c.document(h, s.Document); doc != nil {
+			citation := Citation{Document: doc}
+			if s.Part != nil {
+				citation.Part = s.Part.Value
+			}
+			out.Sources = append(out.Sources, citation)
+		} else {
+			out.vague = true
+		}
+	}
+	if !out.vague && len(out.Sources) > 0 {
+		out.Valid = out.Sources[0].Document.Valid
+	}
+	if b.Valid != nil {
+		out.Valid = stated(b.Valid, out.Valid)
+		if out.Valid.From > out.Valid.To {
+			c.report(diag.EmptyValidity, h.place(b.Valid), date(h, out.Valid.From), date(h, out.Valid.To))
+			out.vague = true
+		}
+	}
+	out.Force = []Interval{out.Valid}
+	out.Assumptions = c.assumptions(h, b.Assumed)
+	return out
+}
+
+// stated is the interval that a validity states; what it leaves out is otherwise's.
+func stated(v *syntax.Validity, otherwise Interval) Interval {
+	if v.From != nil {
+		otherwise.From = v.From.Value
+	}
+	if v.To != nil {
+		otherwise.To = v.To.Value
+	} else if v.Open {
+		otherwise.To = value.MaxDate
+	}
+	return otherwise
+}
+
+func (c *checker) assumptions(h home, list []*syntax.Assumed) []Assumption {
+	var out []Assumption
+	for _, a := range list {
+		if a.Why == nil {
+			continue // the parser has said so
+		}
+		when := stated(&syntax.Validity{From: a.From, To: a.To}, Always)
+		if when.From > when.To {
+			c.report(diag.EmptyValidity, h.place(a), date(h, when.From), date(h, when.To))
+		}
+		out = append(out, Assumption{Interval: when, Why: a.Why.Value, Place: h.place(a)})
+	}
+	return out
+}
+
+// date is a date as the file would write it.
+func date(h home, d value.Date) diag.Arg {
+	switch d {
+	case value.MinDate, value.MaxDate:
+		return diag.Term{NB: "ubegrenset", EN: "unlimited"}
+	}
+	return diag.Plain(d.String())
+}
+
+// document resolves the name of a source.
+func (c *checker) document(h home, name *syntax.Name) *Document {
+	if name == nil {
+		return nil
+	}
+	doc := c.documents[name.Text]
+	if doc == nil {
+		c.unknown(h, name, name.Text, documentWord, keys(c.documents))
+		return nil
+	}
+	c.info.Uses[name] = doc
+	c.used[doc] = true
+	return doc
+}
+
+// sourced demands a source: nothing holds because a program says so.
+func (c *checker) sourced(b *Basis, code diag.Code, at diag.Place, name string) {
+	if len(b.Sources) == 0 && !b.vague {
+		c.report(code, at, diag.Plain(name))
+	}
+}

@@ -1,0 +1,83 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// dataColumns finds the fields of the columns of a mal or gitt; nil stands for a
+// column whose field is not known.
+func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
+	fields := make([]*Field, len(header.Cells))
+	seen := map[*Field]diag.Place{}
+	for i, cell := range header.Cells {
+		f, _ := c.members[r][cell.Data].(*Field)
+		if f == nil {
+			if !c.excused(cell.Data) {
+				d := c.report(diag.UnknownField, h.place(cell), diag.Plain(r.Name), diag.Plain(cell.Data))
+				relate(d, r.Place, declaredHere)
+				var names []string
+				for _, f := range r.Fields {
+					names = append(names, f.Name)
+				}
+				c.suggest(d, cell.Data, names)
+			}
+			continue
+		}
+		if first, twice := seen[f]; twice {
+			relate(c.report(diag.ColumnTwice, h.place(cell), diag.Plain(f.Name)), first, firstHere)
+			continue
+		}
+		seen[f] = h.place(cell)
+		fields[i] = f
+		c.used[f] = true
+		c.info.Uses[cell] = f
+	}
+	return fields
+}
+
+// dataRow sees to it that every cell of a row can be read as its field's type.
+func (c *checker) dataRow(h home, header, row *syntax.Row, fields []*Field) {
+	if len(row.Cells) != len(header.Cells) {
+		return // the parser has said so
+	}
+	for i, cell := range row.Cells {
+		f := fields[i]
+		if f == nil || f.Type.Kind == Bad {
+			continue
+		}
+		switch cell.State {
+		case syntax.CellBlank, syntax.CellUnknown:
+		case syntax.CellEmpty:
+			if f.Type.Kind != Codes {
+				c.report(diag.BadCell, h.place(cell), typeWord(f.Type), diag.Plain(f.Name))
+			}
+		case syntax.CellData:
+			if !convertible(f.Type.Kind, cell.Data) {
+				c.report(diag.BadCell, h.place(cell), typeWord(f.Type), diag.Plain(f.Name))
+			}
+		default:
+			panic("check: a cell of an unknown kind")
+		}
+	}
+}
+
+// convertible says whether a text can be read as a value of a kind. Any text can
+// be a code: what the systems do not know is for the built-in findings to say.
+func convertible(k Kind, text string) bool {
+	ok := true
+	switch k {
+	case Bool:
+		_, ok = value.ParseBool(text)
+	case Integer:
+		_, ok = value.ParseInteger(text)
+	case Decimal:
+		_, ok = value.ParseDecimal(text)
+	case Percent:
+		_, ok = value.ParsePercent(text)
+	case Date:
+		_, ok = value.ParseDate(text)
+	}
+	return ok
+}

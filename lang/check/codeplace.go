@@ -1,0 +1,400 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// This file is about the places where a code is expected: the other side of a
+// code field, the right of `har` and `i`, code sets, fixes, cells. There a bare
+// word or number is a code of the place's systems, else a code set or value.
+
+// codeUseKey names a code of a system, so that equal codes share one object.
+type codeUseKey struct {
+	system *CodeSystem
+	text   string
+}
+
+// codeDemand is a code in a rule, with what is needed to see whether the code is
+// valid while the rule is.
+type codeDemand struct {
+	use    *CodeUse
+	at     diag.Place
+	basis  *Basis
+	demand bool // the rule asks for the code, rather than looks for it
+}
+
+// bareText is the text of a word that can be a code.
+func bareText(e syntax.Expr) (string, bool) {
+	switch e := unparen(e).(type) {
+	case *syntax.NameExpr:
+		return e.Text, true
+	case *syntax.CodeExpr:
+		return e.Text, true
+	case *syntax.NumberExpr:
+		return e.Raw, true
+	}
+	return "", false
+}
+
+// codeNamed finds what a bare word stands for where a code is expected: a
+// *CodeUse, a *CodeSet or a *Value; nil where it is neither, or both, which is
+// reported as ambiguous.
+func (c *checker) codeNamed(s *scope, e syntax.Expr, text string, systems []*CodeSystem) (o Object, ambiguous bool) {
+	use, weak := c.codeUse(systems, text)
+	global := c.globals[text]
+	if _, isName := e.(*syntax.NameExpr); !isName {
+		global = nil
+	}
+	switch global.(type) {
+	case *CodeSet, *Value:
+		if use != nil && !weak {
+			d := c.report(diag.CodeOrName, s.home.place(e), diag.Plain(text), diag.Plain(use.System.Name), wordFor(global))
+			relate(d, use.Place, diag.Term{NB: "koden", EN: "the code"})
+			relate(d, global.Declared(), declaredHere)
+			return nil, true
+		}
+		return global, false
+	}
+	if use == nil {
+		return nil, false
+	}
+	return use, false
+}
+
+// codeUse is the code of that text in the first system that lists it, or else in
+// the first open one that it fits; weak says that the system takes any word.
+func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, weak bool) {
+	var in *CodeSystem
+	var listed []*ListedCode
+	for _, s := range systems {
+		l, known := s.Lookup(text)
+		if l != nil {
+			in, listed = s, l
+			break
+		}
+		if known && in == nil {
+			in = s
+		}
+	}
+	if in == nil {
+		return nil, false
+	}
+	key := codeUseKey{in, text}
+	use = c.codeUses[key]
+	if use == nil {
+		use = &CodeUse{Named: Named{Name: text, Place: in.Place, Decl: in.Decl}, System: in, Listed: listed}
+		if listed != nil {
+			use.Title, use.Place, use.Decl = listed[0].Title, listed[0].Place, listed[0].Decl
+		}
+		c.codeUses[key] = use
+	}
+	return use, listed == nil && in.Pattern == nil
+}
+
+// unknownCode reports a word that is no code where one is expected.
+func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more []string) {
+	if c.excused(text) {
+		return
+	}
+	for _, s := range systems {
+		if c.incomplete[s] {
+			return
+		}
+	}
+	d := c.report(diag.UnknownCode, h.place(at), diag.Plain(text), systemNames(systems))
+	c.suggest(d, text, append(codesOf(systems), more...))
+}
+
+// oneCode types an expression where one code is expected and any expression may
+// stand: the other side of a code field. It is of kind CodeSet where a set stands
+// there, which callers report in their own words.
+func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Type, set *CodeSet) {
+	text, bare := bareText(e)
+	if !bare {
+		return c.expr(s, e), nil
+	}
+	inner := unparen(e)
+	o, ambiguous := c.codeNamed(s, inner, text, systems)
+	if name, ok := inner.(*syntax.NameExpr); ok && o == nil && !ambiguous {
+		// Not a code and not a value: another field of the case in hand.
+		if s.on != nil && c.members[s.on][text] != nil {
+			return c.expr(s, e), nil
+		}
+		_ = name
+	}
+	switch o := o.(type) {
+	case *CodeUse:
+		t = Type{Kind: Code, Systems: []*CodeSystem{o.System}}
+		c.useCode(s, inner, o)
+	case *Value:
+		c.info.Uses[inner] = o
+		t = c.objectType(s, inner, o)
+	case *CodeSet:
+		c.info.Uses[inner] = o
+		c.rests(s, o, inner)
+		set = o
+	default:
+		if !ambiguous {
+			c.unknownCode(s.home, inner, text, systems, c.codeNames(systems))
+		}
+	}
+	c.typeParens(e, t)
+	return t, set
+}
+
+// useCode notes what a code in an expression is.
+func (c *checker) useCode(s *scope, e syntax.Expr, use *CodeUse) {
+	c.info.Uses[e] = use
+	c.used[use.System] = true
+	if s.basis != nil && use.Listed != nil {
+		c.demands = append(c.demands, codeDemand{use: use, at: s.home.place(e), basis: s.basis})
+	}
+}
+
+// codeNames are the code sets and code values, for suggestions.
+func (c *checker) codeNames(systems []*CodeSystem) []string {
+	var list []string
+	for _, name := range c.globalNames() {
+		switch c.globals[name].(type) {
+		case *CodeSet, *Value:
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// setItem resolves one item of a set of codes: a code, a code value, a code set,
+// a prefix, a range or a code system. It is nil where that has failed.
+func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object {
+	c.info.Types[e] = Type{Kind: Codes, Systems: systems}
+	switch e := e.(type) {
+	case *syntax.BadExpr:
+		return nil
+	case *syntax.ParenExpr:
+		return c.setItem(s, e.X, systems)
+	case *syntax.ListExpr:
+		for _, item := range e.Items {
+			c.setItem(s, item, systems)
+		}
+		return nil
+	case *syntax.PrefixExpr:
+		c.prefix(s, e, systems)
+		return nil
+	case *syntax.RangeExpr:
+		c.codeRange(s, e, systems)
+		return nil
+	}
+	text, bare := bareText(e)
+	if !bare {
+		c.quietly(func() { c.expr(s, e) })
+		c.info.Types[e] = Type{Kind: Codes, Systems: systems}
+		c.report(diag.CodesExpected, s.home.place(e))
+		return nil
+	}
+	o, ambiguous := c.codeNamed(s, e, text, systems)
+	if ambiguous {
+		return nil
+	}
+	switch o := o.(type) {
+	case *CodeUse:
+		c.useCode(s, e, o)
+		return o
+	case *CodeSet:
+		c.info.Uses[e] = o
+		c.rests(s, o, e)
+		return o
+	case *Value:
+		c.info.Uses[e] = o
+		c.rests(s, o, e)
+		if t := c.valueType(o); t.Kind != Code && t.Kind != Bad {
+			relate(c.report(diag.NotACode, s.home.place(e), diag.Plain(text), typeWord(t)), o.Place, declaredHere)
+			return nil
+		}
+		return o
+	}
+	if system := c.systems[text]; system != nil {
+		c.info.Uses[e] = system
+		c.used[system] = true
+		return system
+	}
+	if s.on != nil {
+		if m := c.members[s.on][text]; m != nil {
+			c.report(diag.CodesExpected, s.home.place(e))
+			return nil
+		}
+	}
+	if k, ok := c.globals[text].(*Criteria); ok {
+		c.notAValue(s.home, e, text, criteriaWord, k.Place)
+		return nil
+	}
+	c.unknownCode(s.home, e, text, systems, append(c.codeNames(systems), keys(c.systems)...))
+	return nil
+}
+
+// prefix sees to it that some code can begin so.
+func (c *checker) prefix(s *scope, e *syntax.PrefixExpr, systems []*CodeSystem) {
+	if len(systems) == 0 {
+		return
+	}
+	for _, system := range systems {
+		if system.Open || c.incomplete[system] || system.hasPrefix(e.Text) {
+			return
+		}
+	}
+	if !c.excused(e.Text) {
+		c.report(diag.EmptyPrefix, s.home.place(e), diag.Plain(e.Text), systemNames(systems))
+	}
+}
+
+// codeRange sees to it that a range runs upwards.
+func (c *checker) codeRange(s *scope, e *syntax.RangeExpr, systems []*CodeSystem) {
+	if e.From == nil || e.To == nil {
+		return
+	}
+	c.info.Types[e.From] = Type{Kind: Code, Systems: systems}
+	c.info.Types[e.To] = Type{Kind: Code, Systems: systems}
+	from, to := canonIn(systems, e.From.Text), canonIn(systems, e.To.Text)
+	if from > to {
+		d := c.report(diag.RangeReversed, s.home.place(e), diag.Plain(e.From.Text), diag.Plain(e.To.Text))
+		replace(d, d.Place, e.To.Text+".."+e.From.Text)
+	}
+}
+
+// exactlyOne resolves a place where only a single code, or a code value, may
+// stand: fixes, `har C`.
+func (c *checker) exactlyOne(s *scope, e syntax.Expr, systems []*CodeSystem) bool {
+	o := c.setItem(s, e, systems)
+	switch o := o.(type) {
+	case *CodeUse:
+		c.typeParens(e, Type{Kind: Code, Systems: []*CodeSystem{o.System}})
+		return true
+	case *Value:
+		c.typeParens(e, c.valueType(o))
+		return c.fits(s, e, o, systems)
+	}
+	switch unparen(e).(type) {
+	case *syntax.PrefixExpr, *syntax.RangeExpr, *syntax.ListExpr:
+		return false
+	}
+	if o == nil {
+		return true // reported
+	}
+	return false
+}
+
+// fits sees to it that a code value can be a code of the systems.
+func (c *checker) fits(s *scope, e syntax.Expr, v *Value, systems []*CodeSystem) bool {
+	t := c.valueType(v)
+	if t.Kind == Code && len(systems) > 0 && !shareSystem(t.Systems, systems) {
+		c.report(diag.OtherSystem, s.home.place(e), diag.Plain(v.Name), systemNames(t.Systems), systemNames(systems))
+	}
+	return true
+}
+
+var hasWords = map[syntax.HasMode]syntax.Keyword{
+	syntax.Has: syntax.KwHasWord, syntax.AnyOf: syntax.KwAnyOfWord, syntax.AllOf: syntax.KwAllOfWord,
+	syntax.NoneOf: syntax.KwNoneOfWord, syntax.Only: syntax.KwOnlyWord, syntax.AnyOutside: syntax.KwAnyOutsideWord,
+}
+
+// has types X har … .
+func (c *checker) has(s *scope, e *syntax.HasExpr) {
+	t := c.plain(s, e.X)
+	lang := s.home.file.Lang
+	switch t.Kind {
+	case Bad:
+		c.quietly(func() { c.setItem(s, e.Codes, c.info.CodeSystems) })
+		return
+	case Codes:
+	case Code:
+		d := c.report(diag.HasOfCode, s.home.place(e.X), diag.Plain(s.home.text(e.X)))
+		if e.Mode == syntax.Has || e.Mode == syntax.AnyOf {
+			between := diag.Place{File: s.home.file.Source, Span: s.home.decl.Abs(e.X.Span())}
+			between.Span.Start, between.Span.End = between.Span.End, s.home.place(e.Codes).Span.Start
+			replace(d, between, " "+syntax.KwIn.In(lang)+" ")
+			d.Fixes[0].Title = diag.Term{NB: "skriv `" + syntax.KwIn.In(lang) + "`", EN: "write `" + syntax.KwIn.In(lang) + "`"}
+		}
+		c.quietly(func() { c.setItem(s, e.Codes, t.Systems) })
+		return
+	default:
+		c.report(diag.NoCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)), typeWord(t))
+		c.quietly(func() { c.setItem(s, e.Codes, c.info.CodeSystems) })
+		return
+	}
+	switch e.Mode {
+	case syntax.Has:
+		if !c.exactlyOne(s, e.Codes, t.Systems) {
+			d := c.report(diag.HasOfSet, s.home.place(e.Codes), diag.Plain(s.home.text(e.Codes)))
+			replace(d, d.Place, syntax.KwAnyOfWord.In(lang)+" "+s.home.text(e.Codes))
+		}
+	case syntax.AllOf:
+		c.setItem(s, e.Codes, t.Systems)
+		c.allListed(s, e.Codes)
+	default:
+		c.setItem(s, e.Codes, t.Systems)
+	}
+	c.info.Types[e.Codes] = Type{Kind: Codes, Systems: t.Systems}
+	c.foreign(s, e.Codes, t.Systems)
+}
+
+// allListed sees to it that all of a set can be asked for: it has to be a list of
+// codes.
+func (c *checker) allListed(s *scope, e syntax.Expr) {
+	switch e := unparen(e).(type) {
+	case *syntax.PrefixExpr, *syntax.RangeExpr:
+		c.report(diag.AllOfOpenSet, s.home.place(e), diag.Plain(s.home.text(e)))
+	case *syntax.ListExpr:
+		for _, item := range e.Items {
+			c.allListed(s, item)
+		}
+	default:
+		if o := c.info.Uses[e]; o != nil {
+			c.lateSets = append(c.lateSets, lateSet{o, s.home.place(e)})
+		}
+	}
+}
+
+// in types X i S.
+func (c *checker) in(s *scope, e *syntax.InExpr) {
+	t := c.plain(s, e.X)
+	switch t.Kind {
+	case Bad:
+		c.quietly(func() { c.setItem(s, e.Set, c.info.CodeSystems) })
+	case Code:
+		c.setItem(s, e.Set, t.Systems)
+		c.foreign(s, e.Set, t.Systems)
+	case Codes:
+		d := c.report(diag.InOfCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)))
+		between := s.home.place(e.X)
+		between.Span.Start, between.Span.End = between.Span.End, s.home.place(e.Set).Span.Start
+		lang := s.home.file.Lang
+		replace(d, between, " "+syntax.KwHasWord.In(lang)+" "+syntax.KwAnyOfWord.In(lang)+" ")
+		c.quietly(func() { c.setItem(s, e.Set, t.Systems) })
+	default:
+		c.report(diag.NoCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)), typeWord(t))
+		c.quietly(func() { c.setItem(s, e.Set, c.info.CodeSystems) })
+	}
+}
+
+// foreign reports a named set or value none of whose codes the place can have.
+func (c *checker) foreign(s *scope, e syntax.Expr, systems []*CodeSystem) {
+	switch inner := unparen(e).(type) {
+	case *syntax.ListExpr:
+		for _, item := range inner.Items {
+			c.foreign(s, item, systems)
+		}
+	case *syntax.NameExpr:
+		switch o := c.info.Uses[inner].(type) {
+		case *Value:
+			if t := c.valueType(o); t.Kind == Code && !shareSystem(t.Systems, systems) {
+				c.report(diag.OtherSystem, s.home.place(inner), diag.Plain(o.Name), systemNames(t.Systems), systemNames(systems))
+			}
+		case *CodeSystem:
+			if !shareSystem([]*CodeSystem{o}, systems) {
+				c.report(diag.OtherSystem, s.home.place(inner), diag.Plain(o.Name), diag.Plain(o.Name), systemNames(systems))
+			}
+		case *CodeSet:
+			c.foreignSets = append(c.foreignSets, foreignSet{o, s.home.place(inner), systems})
+		}
+	}
+}

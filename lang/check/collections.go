@@ -1,0 +1,287 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// collection resolves a collection and types the condition on its members. It
+// gives the scope that members have, whatever went wrong.
+func (c *checker) collection(s *scope, e *syntax.CollExpr) *scope {
+	coll := c.findCollection(s, e)
+	if coll != nil {
+		c.info.Uses[e], c.info.Uses[e.Name] = coll, coll
+		c.info.Types[e] = Type{Kind: Reference, Record: coll.Record}
+		c.rests(s, coll.Group, e)
+		c.used[coll] = true
+	}
+	inner := s.member(coll)
+	if e.Where != nil {
+		c.condition(inner, e.Where)
+	}
+	return inner
+}
+
+// findCollection finds the collection that is meant: of the group in hand, of the
+// group one level out after `denne.`, or of the group after `i` that has the key
+// values in hand.
+func (c *checker) findCollection(s *scope, e *syntax.CollExpr) *Collection {
+	if e.Name == nil {
+		return nil
+	}
+	h := s.home
+	from := s
+	if e.Outer {
+		if s.outer == nil {
+			c.report(diag.NoOuter, h.place(e), diag.Plain(syntax.KwThis.In(h.file.Lang)))
+			return nil
+		}
+		from = s.outer
+	}
+	if from.lost {
+		return nil
+	}
+	var g *Group
+	switch {
+	case e.Group != nil:
+		if g = c.group(h, e.Group); g == nil {
+			return nil
+		}
+		if !c.reaches(h, from, g, e.Group) {
+			return nil
+		}
+	default:
+		if g, _ = from.on.(*Group); g == nil {
+			c.noGroupInHand(s, e)
+			return nil
+		}
+	}
+	coll := c.collectionOf(g, e.Name.Text)
+	if coll == nil {
+		c.noCollection(h, e.Name, g)
+	}
+	return coll
+}
+
+// noGroupInHand reports a collection where no group is: a record's own rule, or
+// inside a condition on members.
+func (c *checker) noGroupInHand(s *scope, e *syntax.CollExpr) {
+	h, name := s.home, e.Name.Text
+	if c.excused(name) {
+		return
+	}
+	if s.outer != nil && !e.Outer {
+		if g, ok := s.outer.on.(*Group); ok && c.collectionOf(g, name) != nil {
+			d := c.report(diag.CollectionOfOuter, h.place(e.Name), diag.Plain(name), diag.Plain(g.Name))
+			replace(d, h.place(e.Name), syntax.KwThis.In(h.file.Lang)+"."+name)
+			return
+		}
+	}
+	var in []*Group
+	for _, g := range c.info.Groups {
+		if c.collectionOf(g, name) != nil {
+			in = append(in, g)
+		}
+	}
+	if len(in) == 0 {
+		var names []string
+		for _, g := range c.info.Groups {
+			for _, coll := range g.Collections {
+				names = append(names, coll.Name)
+			}
+		}
+		c.unknown(h, e.Name, name, collectionWord, names)
+		return
+	}
+	d := c.report(diag.CollectionNeedsGroup, h.place(e.Name), diag.Plain(name), diag.Plain(in[0].Name))
+	if len(in) == 1 && !e.Outer {
+		replace(d, h.place(e.Name), name+" "+syntax.KwIn.In(h.file.Lang)+" "+in[0].Name)
+	}
+}
+
+// group resolves the name of a group; a record is none.
+func (c *checker) group(h home, name *syntax.Name) *Group {
+	switch o := c.cases[name.Text].(type) {
+	case *Group:
+		c.info.Uses[name] = o
+		c.used[o] = true
+		return o
+	case *Record:
+		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), recordWord, groupWord), o.Place, declaredHere)
+	default:
+		var names []string
+		for _, g := range c.info.Groups {
+			names = append(names, g.Name)
+		}
+		c.unknown(h, name, name.Text, groupWord, names)
+	}
+	return nil
+}
+
+// reaches says whether the case in hand has the key fields of a group, and
+// reports the first that it lacks.
+func (c *checker) reaches(h home, s *scope, g *Group, at *syntax.Name) bool {
+	if s.on == nil {
+		c.report(diag.NoCaseInHand, h.place(at))
+		return false
+	}
+	for _, key := range g.Key {
+		var has Type
+		switch o := c.members[s.on][key.Name].(type) {
+		case *Field:
+			has = o.Type
+		case *GroupKey:
+			has = o.Type
+		default:
+			if c.excused(key.Name) {
+				return false
+			}
+			relate(c.report(diag.KeyNotInHand, h.place(at), diag.Plain(s.on.ObjectName()), diag.Plain(key.Name), diag.Plain(g.Name)), key.Place, declaredHere)
+			return false
+		}
+		if !sameKey(has, key.Type) {
+			d := c.report(diag.KeyTypes, h.place(at), diag.Plain(key.Name), diag.Plain(s.on.ObjectName()), typeWord(has), diag.Plain(g.Name), typeWord(key.Type))
+			relate(d, key.Place, declaredHere)
+			return false
+		}
+	}
+	return true
+}
+
+// pick types første G or siste G and gives the scope of the member.
+func (c *checker) pick(s *scope, e *syntax.PickExpr) *scope {
+	inner := c.collection(s, e.Coll)
+	t := Type{}
+	if r, ok := inner.on.(*Record); ok {
+		t = Type{Kind: Reference, Record: r}
+	}
+	c.info.Types[e] = t
+	return inner
+}
+
+// count types antall G and antall ulike F i G.
+func (c *checker) count(s *scope, e *syntax.CountExpr) Type {
+	inner := c.collection(s, e.Coll)
+	if e.Distinct != nil {
+		if t := c.expr(inner, e.Distinct); t.Kind == Codes {
+			c.report(diag.DistinctCodes, s.home.place(e.Distinct))
+		}
+	}
+	return Type{Kind: Integer}
+}
+
+// fold types sum, minste and største.
+func (c *checker) fold(s *scope, e *syntax.FoldExpr) Type {
+	inner := c.collection(s, e.Coll)
+	t := c.plain(inner, e.X)
+	switch {
+	case t.Kind == Bad:
+		return Type{}
+	case t.Numeric():
+		if e.Op == syntax.Sum {
+			t.Ratio = false
+		}
+		return t
+	case t.Kind == Date && e.Op != syntax.Sum:
+		return t
+	}
+	word := [...]syntax.Keyword{syntax.KwSumWord, syntax.KwMinWord, syntax.KwMaxWord}[e.Op]
+	c.report(diag.NoArithmetic, s.home.place(e.X), diag.Plain(word.In(s.home.file.Lang)), typeWord(t))
+	return Type{}
+}
+
+// meets types oppfyller K.
+func (c *checker) meets(s *scope, e *syntax.MeetsExpr) {
+	if e.Criteria == nil {
+		return
+	}
+	if k := c.criteriaNamed(s, e.Criteria); k != nil {
+		c.info.Uses[e] = k
+		c.aboutThis(s, e, k)
+	}
+}
+
+// criteriaNamed resolves the name of criteria.
+func (c *checker) criteriaNamed(s *scope, name *syntax.Name) *Criteria {
+	k, ok := c.globals[name.Text].(*Criteria)
+	if !ok {
+		if o := c.lookup(s, name.Text); o != nil {
+			relate(c.report(diag.NotA, s.home.place(name), diag.Plain(name.Text), wordFor(o), criteriaWord), o.Declared(), declaredHere)
+			return nil
+		}
+		var names []string
+		for _, k := range c.info.Criteria {
+			names = append(names, k.Name)
+		}
+		c.unknown(s.home, name, name.Text, criteriaWord, names)
+		return nil
+	}
+	c.info.Uses[name] = k
+	c.rests(s, k, name)
+	return k
+}
+
+// state types er kjent, er ukjent and er tom.
+func (c *checker) state(s *scope, e *syntax.StateExpr) {
+	t := c.expr(s, e.X)
+	if e.State == syntax.Empty && t.Kind != Bad && t.Kind != Codes {
+		c.report(diag.NoCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)), typeWord(t))
+	}
+	if e.State == syntax.Empty && t.Kind == Codes && t.Sensitive {
+		c.sensitive(s, e.X)
+	}
+}
+
+// signature is what a function takes and gives.
+type signature struct {
+	word   syntax.Keyword
+	params []Kind
+}
+
+var signatures = [...]signature{
+	syntax.YearOf:        {syntax.KwYearOfWord, []Kind{Date}},
+	syntax.DaysBetween:   {syntax.KwDaysBetweenWord, []Kind{Date, Date}},
+	syntax.MonthsBetween: {syntax.KwMonthsBetweenWord, []Kind{Date, Date}},
+	syntax.CountCodes:    {syntax.KwCount, []Kind{Codes}},
+}
+
+// call types a function call; every function gives a whole number.
+func (c *checker) call(s *scope, e *syntax.CallExpr) Type {
+	sig := signatures[e.Func]
+	word := diag.Plain(sig.word.In(s.home.file.Lang))
+	if len(e.Args) != len(sig.params) {
+		for _, arg := range e.Args {
+			c.quietly(func() { c.expr(s, arg) })
+		}
+		return Type{Kind: Integer} // the parser has said so
+	}
+	for i, arg := range e.Args {
+		if t := c.plain(s, arg); t.Kind != Bad && t.Kind != sig.params[i] {
+			c.report(diag.ArgumentType, s.home.place(arg), word, kindNames[sig.params[i]], typeWord(t))
+		}
+	}
+	return Type{Kind: Integer}
+}
+
+// members types what peker på and rett … på take: collections, or a first or
+// last member. It gives the record types they are of.
+func (c *checker) memberList(s *scope, list []syntax.Expr) []*Record {
+	var records []*Record
+	for _, e := range list {
+		var inner *scope
+		switch e := unparen(e).(type) {
+		case *syntax.CollExpr:
+			inner = c.collection(s, e)
+		case *syntax.PickExpr:
+			inner = c.pick(s, e)
+		default:
+			continue
+		}
+		if r, ok := inner.on.(*Record); ok {
+			records = append(records, r)
+		} else {
+			return nil
+		}
+	}
+	return records
+}

@@ -1,0 +1,304 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// operand types an expression beside one of a known type: where that is a code, a
+// bare word is one too.
+func (c *checker) operand(s *scope, e syntax.Expr, beside Type) Type {
+	switch beside.Kind {
+	case Code:
+		t, set := c.oneCode(s, e, beside.Systems)
+		if set != nil {
+			c.report(diag.SetForCode, s.home.place(e), diag.Plain(set.Name))
+		}
+		return t
+	case Codes:
+		if list, ok := unparen(e).(*syntax.ListExpr); ok {
+			c.setItem(s, list, beside.Systems)
+			t := Type{Kind: Codes, Systems: beside.Systems}
+			c.typeParens(e, t)
+			return t
+		}
+		if _, bare := bareText(e); bare && !c.isMember(s, e) {
+			if c.exactlyOne(s, e, beside.Systems) {
+				return Type{Kind: Code, Systems: beside.Systems}
+			}
+		}
+	}
+	return c.expr(s, e)
+}
+
+func (c *checker) isMember(s *scope, e syntax.Expr) bool {
+	name, ok := unparen(e).(*syntax.NameExpr)
+	return ok && s.on != nil && c.members[s.on][name.Text] != nil
+}
+
+// coded says whether an expression is of codes, without typing it for good: which
+// side of a comparison is the field decides how the other is read.
+func (c *checker) coded(s *scope, e syntax.Expr) bool {
+	name, ok := unparen(e).(*syntax.NameExpr)
+	if !ok {
+		return false
+	}
+	var t Type
+	switch o := c.lookup(s, name.Text).(type) {
+	case *Field:
+		t = o.Type
+	case *GroupKey:
+		t = o.Type
+	case *Definition:
+		t = c.definitionType(o)
+	case *Value:
+		t = c.valueType(o)
+	}
+	return t.Kind == Code || t.Kind == Codes
+}
+
+// sides types the two sides of a comparison; each tells how the other is read.
+func (c *checker) sides(s *scope, l, r syntax.Expr) (Type, Type) {
+	_, bareL := bareText(l)
+	_, bareR := bareText(r)
+	if bareL && !c.coded(s, l) && (!bareR || c.coded(s, r)) {
+		rt := c.expr(s, r)
+		return c.side(s, l, r, rt), rt
+	}
+	lt := c.expr(s, l)
+	return lt, c.side(s, r, l, lt)
+}
+
+// side types one side of a comparison. A code set beside a code is reported here,
+// for then membership is meant.
+func (c *checker) side(s *scope, e, other syntax.Expr, beside Type) Type {
+	if beside.Kind != Code {
+		return c.operand(s, e, beside)
+	}
+	switch unparen(e).(type) {
+	case *syntax.PrefixExpr, *syntax.RangeExpr, *syntax.ListExpr:
+		c.setItem(s, e, beside.Systems)
+		c.membershipMeant(s, e, other)
+		return Type{}
+	}
+	t, set := c.oneCode(s, e, beside.Systems)
+	if set != nil {
+		c.membershipMeant(s, e, other)
+	}
+	return t
+}
+
+// membershipMeant reports = with a set of codes, and offers `i`.
+func (c *checker) membershipMeant(s *scope, set, code syntax.Expr) {
+	d := c.report(diag.SetForCode, s.home.place(set), diag.Plain(s.home.text(set)))
+	gap := s.home.place(code)
+	gap.Span.Start, gap.Span.End = gap.Span.End, s.home.place(set).Span.Start
+	if gap.Span.Start < gap.Span.End && trimmed(s.home.file.Source.Slice(gap.Span)) == syntax.Eq.String() {
+		in := syntax.KwIn.In(s.home.file.Lang)
+		replace(d, gap, " "+in+" ")
+		d.Fixes[0].Title = diag.Term{NB: "skriv `" + in + "`", EN: "write `" + in + "`"}
+	}
+}
+
+func trimmed(s string) string {
+	for s != "" && s[0] == ' ' {
+		s = s[1:]
+	}
+	for s != "" && s[len(s)-1] == ' ' {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+func (c *checker) comparison(s *scope, e *syntax.CompareExpr) {
+	lt, rt := c.sides(s, e.L, e.R)
+	c.comparable(s, e, e.Op != syntax.Eq && e.Op != syntax.Ne, e.L, e.R, lt, rt)
+}
+
+func (c *checker) between(s *scope, e *syntax.BetweenExpr) {
+	lt, lo := c.sides(s, e.X, e.Lo)
+	hi := c.operand(s, e.Hi, lt)
+	if c.comparable(s, e, true, e.X, e.Lo, lt, lo) {
+		c.comparable(s, e, true, e.X, e.Hi, lt, hi)
+	}
+}
+
+// comparable sees to it that two values can be compared; one mistake is one
+// diagnostic.
+func (c *checker) comparable(s *scope, at syntax.Node, ordered bool, l, r syntax.Expr, lt, rt Type) bool {
+	switch {
+	case lt.Kind == Bad || rt.Kind == Bad:
+		return false
+	case !sameKind(lt, rt):
+		c.mixed(s, at, l, r, lt, rt)
+		return false
+	case lt.Kind == Codes && !emptyList(l) && !emptyList(r):
+		c.report(diag.CodesCompared, s.home.place(at), diag.Plain(s.home.text(l)))
+		return false
+	case lt.Kind == Duration:
+		c.report(diag.DurationCompared, s.home.place(at))
+		return false
+	case ordered && !lt.Numeric() && lt.Kind != Date:
+		c.report(diag.NoOrder, s.home.place(at), typeWord(lt))
+		return false
+	case ordered && (lt.Sensitive || rt.Sensitive):
+		if rt.Sensitive {
+			l = r
+		}
+		c.sensitive(s, l)
+		return false
+	}
+	return true
+}
+
+func emptyList(e syntax.Expr) bool {
+	list, ok := unparen(e).(*syntax.ListExpr)
+	return ok && len(list.Items) == 0
+}
+
+// sameKind says whether values of two types can be compared at all.
+func sameKind(a, b Type) bool {
+	switch {
+	case a.Kind == Percent || b.Kind == Percent:
+		return fraction(a) && fraction(b)
+	case a.Numeric() && b.Numeric():
+		return true
+	case a.Kind != b.Kind:
+		return false
+	case a.Kind == Reference:
+		return a.Record == b.Record
+	case a.Kind == Code:
+		return shareSystem(a.Systems, b.Systems)
+	}
+	return true
+}
+
+// fraction says whether a value counts in percent: a percentage, or the ratio of
+// two numbers.
+func fraction(t Type) bool { return t.Kind == Percent || t.Kind == Decimal && t.Ratio }
+
+// mixed reports two values of different types. A bare number beside a percentage
+// lacks its sign; a text beside a code has quotes that codes do not have.
+func (c *checker) mixed(s *scope, at syntax.Node, l, r syntax.Expr, lt, rt Type) {
+	if lt.Kind == Percent && rt.Numeric() || rt.Kind == Percent && lt.Numeric() {
+		number := r
+		if rt.Kind == Percent {
+			number = l
+		}
+		d := c.report(diag.PercentExpected, s.home.place(number), diag.Plain(s.home.text(number)))
+		if _, literal := unparen(number).(*syntax.NumberExpr); literal {
+			replace(d, d.Place, s.home.text(number)+" %")
+		}
+		return
+	}
+	d := c.report(diag.TypesDiffer, s.home.place(at), typeWord(lt), typeWord(rt))
+	text, code := r, lt
+	if rt.Kind == Code {
+		text, code = l, rt
+	}
+	if quoted, ok := unparen(text).(*syntax.TextExpr); ok && code.Kind == Code && quoted.Text != nil {
+		if _, _, known := Resolve(code.Systems, quoted.Text.Value); known {
+			replace(d, s.home.place(text), quoted.Text.Value)
+		}
+	}
+}
+
+// mismatch reports a value of another type than its place has.
+func (c *checker) mismatch(s *scope, e syntax.Expr, want, got Type) {
+	d := c.report(diag.WrongType, s.home.place(e), typeWord(want), typeWord(got))
+	if _, literal := unparen(e).(*syntax.NumberExpr); literal && want.Kind == Percent {
+		replace(d, d.Place, s.home.text(e)+" %")
+	}
+}
+
+// otherwise types a ellers b: values of one type.
+func (c *checker) otherwise(s *scope, e *syntax.OtherwiseExpr) Type {
+	lt, rt := c.sides(s, e.L, e.R)
+	switch {
+	case lt.Kind == Bad:
+		return rt
+	case rt.Kind == Bad:
+		return lt
+	case !sameKind(lt, rt) || lt.Kind == Duration && rt.Kind != Duration:
+		c.mixed(s, e, e.L, e.R, lt, rt)
+		return Type{}
+	}
+	t := lt
+	t.Sensitive = lt.Sensitive || rt.Sensitive
+	if t.Kind == Integer && rt.Kind == Decimal {
+		t.Kind, t.Ratio = Decimal, rt.Ratio
+	}
+	return t
+}
+
+func (c *checker) negation(s *scope, e *syntax.NegExpr) Type {
+	t := c.plain(s, e.X)
+	if t.Kind != Bad && !t.Numeric() {
+		c.report(diag.NoArithmetic, s.home.place(e), diag.Plain("-"), typeWord(t))
+		return Type{}
+	}
+	return t
+}
+
+// arithmetic types + - * /. Durations meet dates only, percentages stay
+// percentages under + and -, and a quotient of two numbers is a ratio.
+func (c *checker) arithmetic(s *scope, e *syntax.ArithExpr) Type {
+	l, r := c.plain(s, e.L), c.plain(s, e.R)
+	if l.Kind == Bad || r.Kind == Bad {
+		return Type{}
+	}
+	sum := e.Op == '+' || e.Op == '-'
+	switch {
+	case l.Kind == Date && r.Kind == Duration && sum:
+		return Type{Kind: Date}
+	case l.Kind == Duration && r.Kind == Date && e.Op == '+':
+		return Type{Kind: Date}
+	case l.Kind == Date && r.Kind == Date && e.Op == '-':
+		c.report(diag.DateMinusDate, s.home.place(e), diag.Plain(syntax.KwDaysBetweenWord.In(s.home.file.Lang)))
+		return Type{}
+	case !l.Numeric() || !r.Numeric():
+		d := c.report(diag.TypesDoNotGo, s.home.place(e), diag.Plain(string(e.Op)), typeWord(l), typeWord(r))
+		_ = d
+		return Type{}
+	}
+	if e.Op == '/' {
+		if n, ok := constantNumber(e.R); ok && n.Sign() == 0 {
+			c.report(diag.DivisionByZero, s.home.place(e.R))
+			return Type{}
+		}
+	}
+	return c.numbers(s, e, l, r)
+}
+
+func (c *checker) numbers(s *scope, e *syntax.ArithExpr, l, r Type) Type {
+	percents := 0
+	if l.Kind == Percent {
+		percents++
+	}
+	if r.Kind == Percent {
+		percents++
+	}
+	switch {
+	case e.Op == '/' && l.Kind == Percent && percents == 1:
+		return Type{Kind: Percent}
+	case e.Op == '/':
+		return Type{Kind: Decimal, Ratio: true}
+	case e.Op == '*' && percents == 2:
+		return Type{Kind: Percent}
+	case e.Op == '*' && percents == 1:
+		return Type{Kind: Decimal, Ratio: fraction(l) && fraction(r)}
+	case percents == 2:
+		return Type{Kind: Percent}
+	case percents == 1:
+		if !fraction(l) || !fraction(r) {
+			c.mixed(s, e, e.L, e.R, l, r)
+			return Type{}
+		}
+		return Type{Kind: Percent}
+	case l.Kind == Integer && r.Kind == Integer:
+		return Type{Kind: Integer}
+	case e.Op == '*':
+		return Type{Kind: Decimal, Ratio: l.Ratio && r.Ratio}
+	}
+	return Type{Kind: Decimal, Ratio: l.Ratio || r.Ratio}
+}

@@ -1,0 +1,153 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// declareAll gives every declaration its object and its name, before anything is
+// looked up: the order of declarations has no meaning.
+func (c *checker) declareAll() {
+	for _, f := range c.info.Files {
+		for _, decl := range f.Decls {
+			if _, ok := c.info.Homes[decl]; ok {
+				c.declare(home{f, decl})
+			}
+		}
+	}
+}
+
+func (c *checker) declare(h home) {
+	for _, clause := range h.decl.Decl.Lines() {
+		if bad, ok := clause.(*syntax.BadClause); ok {
+			c.noteBroken(h, bad)
+		}
+	}
+	named := c.named(h)
+	switch d := h.decl.Decl.(type) {
+	case *syntax.BadDecl:
+		c.noteBroken(h, d)
+	case *syntax.LanguageDecl, *syntax.UseDecl:
+	case *syntax.RulesetDecl:
+		c.declareRuleset(h, named)
+	case *syntax.DocumentDecl:
+		doc := &Document{Named: named, Valid: Always}
+		c.info.Documents = append(c.info.Documents, doc)
+		declareIn(c, c.documents, doc, doc)
+	case *syntax.CodeSystemDecl:
+		s := &CodeSystem{Named: named, byCanon: map[string][]*ListedCode{}}
+		c.info.CodeSystems = append(c.info.CodeSystems, s)
+		declareIn(c, c.systems, s, s)
+	case *syntax.CodeSetDecl:
+		c.declareSet(h, d, named)
+	case *syntax.ValueDecl:
+		c.declareValue(h, d, named)
+	case *syntax.RecordDecl:
+		r := &Record{Named: named}
+		c.info.Records = append(c.info.Records, r)
+		c.members[r] = map[string]Object{}
+		declareIn(c, c.cases, Case(r), r)
+	case *syntax.GroupDecl:
+		g := &Group{Named: named}
+		c.info.Groups = append(c.info.Groups, g)
+		c.members[g] = map[string]Object{}
+		declareIn(c, c.cases, Case(g), g)
+	case *syntax.DefineDecl:
+		c.definitions = append(c.definitions, &definition{home: h, decl: d, Definition: &Definition{Named: named}})
+	case *syntax.CriteriaDecl:
+		c.declareCriteria(h, d, named)
+	case *syntax.RuleDecl:
+		c.ruleDs = append(c.ruleDs, &ruleDecl{home: h, named: named, on: d.For})
+	case *syntax.TableDecl:
+		c.ruleDs = append(c.ruleDs, &ruleDecl{home: h, named: named, on: d.For, table: true})
+	case *syntax.TemplateDecl:
+		t := &Template{Named: named}
+		c.info.Templates = append(c.info.Templates, t)
+		declareIn(c, c.templates, t, t)
+	case *syntax.ExampleDecl:
+		c.info.Examples = append(c.info.Examples, &Example{Named: named})
+	case *syntax.MappingDecl:
+		m := &Mapping{Named: named}
+		c.info.Mappings = append(c.info.Mappings, m)
+		declareIn(c, c.mappings, m, m)
+	default:
+		panic("check: a declaration of an unknown kind")
+	}
+}
+
+// named is the common part of the declaration's object.
+func (c *checker) named(h home) Named {
+	head := h.decl.Decl.Header()
+	n := Named{Place: h.firstLine(), Decl: h.decl}
+	if head.Name != nil {
+		n.Name, n.Place = head.Name.Text, h.place(head.Name)
+	}
+	if head.Title != nil {
+		n.Title = head.Title.Value
+	}
+	return n
+}
+
+// declareIn enters a name that may be declared once only.
+func declareIn[T any](c *checker, space map[string]T, entry T, o Object) {
+	c.sequence[o] = len(c.sequence)
+	name := o.ObjectName()
+	if name == "" {
+		return
+	}
+	if first, taken := space[name]; taken {
+		c.duplicate(o.Declared(), name, any(first).(Object).Declared())
+		return
+	}
+	space[name] = entry
+}
+
+func (c *checker) duplicate(at diag.Place, name string, first diag.Place) {
+	relate(c.report(diag.DuplicateName, at, diag.Plain(name)), first, declaredHere)
+}
+
+// declareVersioned finds the object that a further version of a name belongs to,
+// or makes it. What is not ok has a name that is taken by something else; it gets
+// an object of its own, so that it is checked all the same.
+func declareVersioned[T Object](c *checker, named Named, build func() T) (o T, first bool) {
+	if named.Name != "" {
+		if taken, ok := c.globals[named.Name]; ok {
+			if same, ok := taken.(T); ok {
+				return same, false
+			}
+			c.duplicate(named.Place, named.Name, taken.Declared())
+			o = build()
+			c.sequence[o] = len(c.sequence)
+			return o, true
+		}
+	}
+	o = build()
+	c.sequence[o] = len(c.sequence)
+	if named.Name != "" {
+		c.globals[named.Name] = o
+	}
+	return o, true
+}
+
+func (c *checker) declareRuleset(h home, named Named) {
+	if h.file != c.info.Files[0] {
+		return // reported where the file is used
+	}
+	if c.info.Ruleset != nil {
+		relate(c.report(diag.RepeatedDeclaration, h.firstLine(), diag.Plain(syntax.KwRuleset.In(h.file.Lang))), c.info.Ruleset.Place, firstHere)
+		return
+	}
+	set := &Ruleset{Named: named, Severities: map[syntax.Builtin]syntax.Severity{}}
+	c.info.Ruleset = set
+	for _, clause := range h.decl.Decl.Lines() {
+		line, ok := clause.(*syntax.BuiltinClause)
+		if !ok || line.Builtin == syntax.NoBuiltin {
+			continue
+		}
+		if _, twice := set.Severities[line.Builtin]; twice {
+			c.report(diag.RepeatedClause, h.place(line), diag.Plain(h.text(line.Name)))
+			continue
+		}
+		set.Severities[line.Builtin] = line.Severity
+	}
+}

@@ -1,0 +1,86 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// resolveDocument reads the lines of a dokument.
+func (c *checker) resolveDocument(doc *Document) {
+	h := c.homeOf(doc.Decl)
+	doc.Edition = value.MinDate
+	var seen repeated
+	for _, clause := range doc.Decl.Decl.Lines() {
+		switch line := clause.(type) {
+		case *syntax.EditionClause:
+			if seen.again(c, h, line, syntax.KwEdition) {
+				continue
+			}
+			if line.Date != nil {
+				doc.Edition = line.Date.Value
+			}
+		case *syntax.LinkClause:
+			if seen.again(c, h, line, syntax.KwLink) {
+				continue
+			}
+			if line.URL != nil {
+				doc.Link = line.URL.Value
+			}
+		case *syntax.OverridesClause:
+			for _, ref := range line.Refs {
+				if other := c.document(h, ref.Name); other != nil {
+					doc.Before = append(doc.Before, other)
+					c.edges[doc] = append(c.edges[doc], edge{other, h.place(ref)})
+				}
+			}
+		}
+	}
+	if valid := c.clauses(h, doc.Decl.Decl.Lines()).Valid; valid != nil {
+		doc.Valid = stated(valid, Always)
+		if doc.Valid.From > doc.Valid.To {
+			c.report(diag.EmptyValidity, h.place(valid), date(h, doc.Valid.From), date(h, doc.Valid.To))
+			doc.Valid = Always
+		}
+	}
+}
+
+// goesBefore says whether one document goes before another, directly or through
+// others. Cycles are reported elsewhere.
+func goesBefore(a, b *Document) bool {
+	seen := map[*Document]bool{}
+	var reach func(*Document) bool
+	reach = func(d *Document) bool {
+		for _, next := range d.Before {
+			if next == b {
+				return true
+			}
+			if !seen[next] {
+				seen[next] = true
+				if reach(next) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return a != b && reach(a)
+}
+
+// repeated keeps track of the clauses that may stand once only.
+type repeated struct {
+	first map[syntax.Keyword]diag.Place
+}
+
+// again says whether a clause stands for the second time, and reports it.
+func (r *repeated) again(c *checker, h home, n syntax.Node, k syntax.Keyword) bool {
+	if first, twice := r.first[k]; twice {
+		relate(c.report(diag.RepeatedClause, h.place(n), diag.Plain(k.In(h.file.Lang))), first, firstHere)
+		return true
+	}
+	if r.first == nil {
+		r.first = map[syntax.Keyword]diag.Place{}
+	}
+	r.first[k] = h.place(n)
+	return false
+}

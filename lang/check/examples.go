@@ -1,0 +1,222 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// resolveTemplate reads the one row of a mal.
+func (c *checker) resolveTemplate(t *Template) {
+	h := c.homeOf(t.Decl)
+	d := t.Decl.Decl.(*syntax.TemplateDecl)
+	t.Of = c.record(h, d.Of)
+	for _, clause := range d.Body {
+		line, ok := clause.(*syntax.TableClause)
+		if !ok || line.Header == nil {
+			continue
+		}
+		t.Clause = line
+		if t.Of == nil {
+			continue
+		}
+		t.Fields = c.dataColumns(h, line.Header, t.Of)
+		if len(line.Rows) > 1 {
+			c.report(diag.OneTemplateRow, h.place(line), diag.Plain(t.Name), diag.Plain(itoa(len(line.Rows))))
+		}
+		for _, row := range line.Rows {
+			c.dataRow(h, line.Header, row, t.Fields)
+		}
+	}
+}
+
+// given is what an example says there is, for the lines that name it.
+type given struct {
+	keys map[string]diag.Place // of every record, by key
+}
+
+// resolveExample reads an eksempel.
+func (c *checker) resolveExample(e *Example) {
+	h := c.homeOf(e.Decl)
+	d := e.Decl.Decl.(*syntax.ExampleDecl)
+	if d.Title == nil && !hasBad(d.Body) {
+		c.report(diag.MissingTitle, h.firstLine(), exampleTitle, diag.Plain(""))
+	}
+	unknown := false
+	for _, ref := range d.For {
+		unknown = !c.exampleRule(h, e, ref) || unknown
+	}
+	have := given{keys: map[string]diag.Place{}}
+	lines := 0
+	for _, clause := range d.Body {
+		if line, ok := clause.(*syntax.GivenClause); ok {
+			c.given(h, e, line, have)
+		}
+	}
+	for _, clause := range d.Body {
+		if line, ok := clause.(*syntax.ExpectClause); ok {
+			lines++
+			c.expected(h, e, line, have, unknown)
+		}
+	}
+	if lines == 0 && !hasBad(d.Body) {
+		c.report(diag.NothingExpected, h.firstLine(), diag.Plain(syntax.KwExpect.In(h.file.Lang)))
+	}
+	for _, x := range e.Expect {
+		if x.None && lines > 1 {
+			c.report(diag.NoneAndSome, h.place(x.Clause), diag.Plain(syntax.KwNoFindings.In(h.file.Lang)))
+		}
+	}
+}
+
+// exampleRule adds a rule that the example is about.
+func (c *checker) exampleRule(h home, e *Example, ref *syntax.RuleRef) bool {
+	if ref.Name == nil {
+		return false
+	}
+	if b := builtinNamed(ref.Name.Text); b != syntax.NoBuiltin {
+		e.Builtins = append(e.Builtins, b)
+		return true
+	}
+	rules := c.ruleNamed(h, ref)
+	e.Rules = append(e.Rules, rules...)
+	return rules != nil
+}
+
+// given reads a gitt table.
+func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have given) {
+	g := &Given{Record: c.record(h, line.Record), Clause: line}
+	if line.Template != nil {
+		g.Template = c.templates[line.Template.Text]
+		if g.Template == nil {
+			c.unknown(h, line.Template, line.Template.Text, templateWord, keys(c.templates))
+		} else {
+			c.info.Uses[line.Template] = g.Template
+			c.used[g.Template] = true
+			if g.Record != nil && g.Template.Of != nil && g.Template.Of != g.Record {
+				relate(c.report(diag.TemplateOfAnother, h.place(line.Template), diag.Plain(g.Template.Name), diag.Plain(g.Template.Of.Name), diag.Plain(g.Record.Name)),
+					g.Template.Place, declaredHere)
+			}
+		}
+	}
+	e.Given = append(e.Given, g)
+	if g.Record == nil {
+		c.rememberAll(h, line, have)
+		return
+	}
+	if line.Header == nil {
+		return
+	}
+	g.Fields = c.dataColumns(h, line.Header, g.Record)
+	key := c.keyColumn(h, g)
+	here := map[string]diag.Place{}
+	for _, row := range line.Rows {
+		c.dataRow(h, line.Header, row, g.Fields)
+		if key < 0 || key >= len(row.Cells) {
+			continue
+		}
+		cell := row.Cells[key]
+		if cell.State != syntax.CellData {
+			c.report(diag.KeyNotGiven, h.place(cell), diag.Plain(g.Record.Key.Name))
+			continue
+		}
+		if first, twice := here[cell.Data]; twice {
+			relate(c.report(diag.KeyTwice, h.place(cell), diag.Plain(cell.Raw)), first, firstHere)
+			continue
+		}
+		here[cell.Data] = h.place(cell)
+		have.keys[cell.Data] = h.place(cell)
+	}
+}
+
+// rememberAll takes every cell for a key: of a table that could not be read, any
+// may be one.
+func (c *checker) rememberAll(h home, line *syntax.GivenClause, have given) {
+	for _, row := range line.Rows {
+		for _, cell := range row.Cells {
+			have.keys[cell.Data] = h.place(cell)
+		}
+	}
+}
+
+// keyColumn finds the column of the record's key, -1 if there is none.
+func (c *checker) keyColumn(h home, g *Given) int {
+	if g.Record.Key == nil {
+		return -1
+	}
+	vague := false
+	for i, f := range g.Fields {
+		if f == g.Record.Key {
+			return i
+		}
+		vague = vague || f == nil
+	}
+	if !vague {
+		c.report(diag.KeyNotGiven, h.place(g.Clause.Header), diag.Plain(g.Record.Key.Name))
+	}
+	return -1
+}
+
+// expected reads a forvent line.
+func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have given, unknown bool) {
+	x := &Expected{Clause: line, None: line.None}
+	e.Expect = append(e.Expect, x)
+	if line.Rule != nil && line.Rule.Name != nil {
+		if x.Builtin = builtinNamed(line.Rule.Name.Text); x.Builtin != syntax.NoBuiltin {
+			c.expectedBuiltin(h, e, line, x.Builtin)
+		} else if x.Rules = c.ruleNamed(h, line.Rule); x.Rules != nil {
+			c.expectedRule(h, e, line, x.Rules, unknown)
+		}
+	}
+	for _, key := range line.Keys {
+		if _, ok := have.keys[key.Text]; ok || c.excused(key.Text) {
+			continue
+		}
+		d := c.report(diag.KeyNotThere, h.place(key), diag.Plain(key.Text))
+		c.suggest(d, key.Text, keys(have.keys))
+	}
+}
+
+func (c *checker) expectedBuiltin(h home, e *Example, line *syntax.ExpectClause, b syntax.Builtin) {
+	if len(e.Decl.Decl.(*syntax.ExampleDecl).For) == 0 {
+		return
+	}
+	for _, named := range e.Builtins {
+		if named == b {
+			return
+		}
+	}
+	c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text))
+}
+
+func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, rules []*Rule, unknown bool) {
+	if len(e.Decl.Decl.(*syntax.ExampleDecl).For) > 0 && !unknown {
+		named := map[*Rule]bool{}
+		for _, r := range e.Rules {
+			named[r] = true
+		}
+		if !named[rules[0]] {
+			relate(c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text)), rules[0].Place, declaredHere)
+			return
+		}
+	}
+	for _, r := range rules {
+		if line.Undetermined && r.IfUnknown != syntax.Ignore || len(r.Steps) == 0 && !line.Undetermined {
+			return
+		}
+		for _, step := range r.Steps {
+			if !line.Undetermined && step.Severity == line.Severity {
+				return
+			}
+		}
+	}
+	relate(c.report(diag.NeverSo, h.place(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)), rules[0].Place, declaredHere)
+}
+
+// outcomeWord is what a forvent line expects, in the file's own word.
+func (c *checker) outcomeWord(h home, line *syntax.ExpectClause) diag.Arg {
+	k := syntax.KwUndetermined
+	if !line.Undetermined {
+		k = [...]syntax.Keyword{syntax.KwIgnoreWord, syntax.KwNoteWord, syntax.KwWarningWord, syntax.KwErrorWord}[line.Severity]
+	}
+	return diag.Plain(k.In(h.file.Lang))
+}

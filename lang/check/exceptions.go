@@ -1,0 +1,145 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// resolveOthers finds the rules that a rule is an exception to and those that it
+// goes before. The rows of a table share the lists.
+func (c *checker) resolveOthers(d *ruleDecl) {
+	if len(d.rules) == 0 {
+		return
+	}
+	defer func() {
+		for _, r := range d.rules {
+			r.Excepts, r.Before = d.excepts, d.before
+		}
+	}()
+	for _, clause := range d.home.decl.Decl.Lines() {
+		switch line := clause.(type) {
+		case *syntax.ExceptionClause:
+			for _, target := range line.Targets {
+				c.exception(d, target)
+			}
+		case *syntax.OverridesClause:
+			for _, ref := range line.Refs {
+				c.precedence(d, ref)
+			}
+		}
+	}
+}
+
+func (c *checker) exception(d *ruleDecl, target *syntax.ExceptionTarget) {
+	h := d.home
+	if target.Ref == nil || target.Ref.Name == nil {
+		return
+	}
+	if b := builtinNamed(target.Ref.Name.Text); b != syntax.NoBuiltin {
+		c.builtinException(d, target, b)
+		return
+	}
+	if target.Codes != nil {
+		c.report(diag.CodesOfRule, h.place(target.Codes), diag.Plain(target.Ref.Name.Text))
+	}
+	for _, other := range c.ruleNamed(h, target.Ref) {
+		if !c.sameCase(d, target.Ref, other) {
+			return
+		}
+		d.excepts = append(d.excepts, Exception{Rule: other})
+	}
+}
+
+// builtinException: only the findings about a code's validity and repetition may
+// be excepted from, for some codes or for all.
+func (c *checker) builtinException(d *ruleDecl, target *syntax.ExceptionTarget, b syntax.Builtin) {
+	h := d.home
+	if b != syntax.ExpiredCode && b != syntax.RepeatedCode {
+		lang := h.file.Lang
+		c.report(diag.NoExceptionTo, h.place(target.Ref), diag.Plain(target.Ref.Name.Text),
+			diag.Plain(syntax.KwExpiredCodeWord.In(lang)), diag.Plain(syntax.KwRepeatedCodeWord.In(lang)))
+		return
+	}
+	if target.Codes != nil {
+		c.setItem(&scope{home: h}, target.Codes, c.info.CodeSystems)
+	}
+	d.excepts = append(d.excepts, Exception{Builtin: b, Codes: target.Codes})
+}
+
+func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
+	if ref.Name == nil {
+		return
+	}
+	if b := builtinNamed(ref.Name.Text); b != syntax.NoBuiltin {
+		c.report(diag.NotARule, d.home.place(ref), diag.Plain(ref.Name.Text))
+		return
+	}
+	for _, other := range c.ruleNamed(d.home, ref) {
+		if !c.sameCase(d, ref, other) {
+			return
+		}
+		d.before = append(d.before, other)
+	}
+}
+
+// ruleNamed gives every version and row that a reference may mean; none where it
+// names nothing, which is reported.
+func (c *checker) ruleNamed(h home, ref *syntax.RuleRef) []*Rule {
+	list := c.rules[ref.Name.Text]
+	if len(list) == 0 {
+		c.unknown(h, ref, ref.Name.Text, ruleWord, c.ruleNames)
+		return nil
+	}
+	if ref.Row > 0 {
+		var rows []*Rule
+		for _, r := range list {
+			if r.Row == ref.Row {
+				rows = append(rows, r)
+			}
+		}
+		if len(rows) == 0 {
+			relate(c.report(diag.NoSuchRow, h.place(ref), diag.Plain(ref.Name.Text), diag.Plain(itoa(ref.Row))), list[0].Place, declaredHere)
+			return nil
+		}
+		list = rows
+	}
+	c.info.Uses[ref], c.info.Uses[ref.Name] = list[0], list[0]
+	return list
+}
+
+// sameCase says whether a rule can have to do with another: both are about one
+// record or group, or the first is about a group that has members of the
+// second's record.
+func (c *checker) sameCase(d *ruleDecl, ref *syntax.RuleRef, other *Rule) bool {
+	from := d.rules[0].On
+	if from == nil || other.On == nil || from == other.On {
+		return true
+	}
+	if g, ok := from.(*Group); ok {
+		for _, coll := range g.Collections {
+			if coll.Record == nil || Case(coll.Record) == other.On {
+				return true
+			}
+		}
+	}
+	relate(c.report(diag.OtherCase, d.home.place(ref), diag.Plain(d.named.Name), diag.Plain(from.ObjectName()), diag.Plain(other.Name), diag.Plain(other.On.ObjectName())),
+		other.Place, declaredHere)
+	return false
+}
+
+var builtinWords = map[syntax.Builtin]syntax.Keyword{
+	syntax.UnknownCode: syntax.KwUnknownCodeWord, syntax.ExpiredCode: syntax.KwExpiredCodeWord, syntax.RepeatedCode: syntax.KwRepeatedCodeWord,
+	syntax.UnknownReference: syntax.KwUnknownReferenceWord, syntax.UnknownGroup: syntax.KwUnknownGroupWord,
+	syntax.UnknownDate: syntax.KwUnknownDateWord, syntax.NoRulesForDate: syntax.KwNoRulesForDateWord,
+}
+
+// builtinNamed is the built-in finding of a name, in either language: what one
+// file calls it, another may have to name too.
+func builtinNamed(name string) syntax.Builtin {
+	for b, k := range builtinWords {
+		if k.In(syntax.NB) == name || k.In(syntax.EN) == name {
+			return b
+		}
+	}
+	return syntax.NoBuiltin
+}

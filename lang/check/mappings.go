@@ -1,0 +1,206 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// The formats and encodings that records can be read in.
+var (
+	formats   = []string{"csv", "json", "jsonl", "xlsx", "xml"}
+	encodings = []string{"iso-8859-1", "utf-8", "windows-1252"}
+)
+
+// resolveMapping reads an innlesing.
+func (c *checker) resolveMapping(m *Mapping) {
+	h := c.homeOf(m.Decl)
+	d := m.Decl.Decl.(*syntax.MappingDecl)
+	m.Record = c.record(h, d.For)
+	if d.For == nil && m.Name != "" {
+		c.report(diag.MissingCase, h.firstLine(), diag.Plain(m.Name))
+	}
+	var seen repeated
+	mapped := map[*Field]diag.Place{}
+	for _, clause := range d.Body {
+		switch line := clause.(type) {
+		case *syntax.FormatClause:
+			if !seen.again(c, h, line, syntax.KwFormat) {
+				c.format(h, m, line)
+			}
+		case *syntax.MapClause:
+			if m.Record != nil {
+				c.mapField(h, m, line, mapped)
+			}
+		}
+	}
+	if m.Format == "" && seen.first == nil && !hasBad(d.Body) {
+		c.report(diag.MissingClause, h.firstLine(), diag.Plain(m.Name), diag.Plain(syntax.KwFormat.In(h.file.Lang)))
+	}
+}
+
+func (c *checker) format(h home, m *Mapping, line *syntax.FormatClause) {
+	if line.Format != nil {
+		m.Format = line.Format.Text
+		c.oneAmong(h, line.Format, m.Format, formats)
+	}
+	if line.Separator != nil {
+		r, size := utf8.DecodeRuneInString(line.Separator.Value)
+		if size == 0 || size != len(line.Separator.Value) || r == '"' || r == '\n' || r == '\r' || r == utf8.RuneError {
+			c.report(diag.BadSeparator, h.place(line.Separator))
+		} else {
+			m.Separator = r
+		}
+	}
+	if line.Encoding != nil {
+		m.Encoding = strings.ToLower(line.Encoding.Value)
+		c.oneAmong(h, line.Encoding, m.Encoding, encodings)
+	}
+}
+
+// oneAmong reports a word that is none of those that can stand in its place.
+func (c *checker) oneAmong(h home, at syntax.Node, word string, list []string) {
+	for _, w := range list {
+		if w == word {
+			return
+		}
+	}
+	d := c.report(diag.NotOneOf, h.place(at), diag.Plain(word), diag.Plain(strings.Join(list, ", ")))
+	if near, ok := diag.Near(word, list); ok {
+		if _, quoted := at.(*syntax.Text); quoted {
+			near = `"` + near + `"`
+		}
+		replace(d, d.Place, near)
+	}
+}
+
+func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped map[*Field]diag.Place) {
+	if line.Field == nil {
+		return
+	}
+	f, ok := c.members[m.Record][line.Field.Text].(*Field)
+	if !ok {
+		c.noField(h, line.Field, m.Record)
+		return
+	}
+	c.info.Uses[line.Field] = f
+	c.used[f] = true
+	if first, twice := mapped[f]; twice {
+		relate(c.report(diag.ColumnTwice, h.place(line.Field), diag.Plain(f.Name)), first, firstHere)
+		return
+	}
+	mapped[f] = h.place(line.Field)
+	to := &MappedField{Field: f}
+	m.Fields = append(m.Fields, to)
+	several := len(line.From) > 1
+	for _, col := range line.From {
+		if col.From == nil {
+			continue
+		}
+		columns := ColumnRange{From: col.From.Value, To: col.From.Value}
+		if col.To != nil {
+			columns.To = col.To.Value
+			several = true
+			if !numbered(columns.From, columns.To) {
+				c.report(diag.ColumnRange, h.place(col), diag.Plain(columns.From), diag.Plain(columns.To))
+			}
+		}
+		to.Columns = append(to.Columns, columns)
+	}
+	if several && f.Type.Kind != Codes && f.Type.Kind != Bad {
+		relate(c.report(diag.SeveralColumns, h.place(line.From[len(line.From)-1]), diag.Plain(f.Name), typeWord(f.Type)), f.Place, declaredHere)
+	}
+	if line.As != nil {
+		c.mappedDate(h, to, line)
+	}
+	c.translation(h, to, line)
+}
+
+func (c *checker) mappedDate(h home, to *MappedField, line *syntax.MapClause) {
+	f := to.Field
+	if f.Type.Kind != Date && f.Type.Kind != Bad {
+		relate(c.report(diag.FormatOfOther, h.place(line.As), diag.Plain(f.Name), typeWord(f.Type)), f.Place, declaredHere)
+		return
+	}
+	if _, ok := value.ParseDateFormat(line.As.Value); !ok {
+		c.report(diag.BadDateFormat, h.place(line.As))
+		return
+	}
+	to.DateFormat = line.As.Value
+}
+
+// numbered says whether two column names are one text but for a number in it, the
+// second's being no smaller than the first's.
+func numbered(from, to string) bool {
+	head := 0
+	for head < len(from) && head < len(to) && from[head] == to[head] {
+		head++
+	}
+	for head > 0 && isDigit(from[head-1]) {
+		head--
+	}
+	a, b := from[head:], to[head:]
+	n, m := leadingDigits(a), leadingDigits(b)
+	if n == 0 || m == 0 || a[n:] != b[m:] {
+		return false
+	}
+	x, okX := value.ParseInteger(a[:n])
+	y, okY := value.ParseInteger(b[:m])
+	return okX && okY && x.Cmp(y) <= 0
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func leadingDigits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// translation reads the table of what stands in the file and what it means here.
+func (c *checker) translation(h home, to *MappedField, line *syntax.MapClause) {
+	for _, row := range line.Rows {
+		if len(row.Cells) != 2 {
+			continue // the parser has said so
+		}
+		there, here := row.Cells[0], row.Cells[1]
+		if to.Translation == nil {
+			to.Translation = map[string]string{}
+		}
+		if _, twice := to.Translation[there.Data]; twice {
+			c.report(diag.TranslatedTwice, h.place(there), diag.Plain(there.Raw))
+			continue
+		}
+		to.Translation[there.Data] = here.Data
+		c.translated(h, to.Field, here)
+	}
+}
+
+// translated sees to it that a translation's right side is a value of the field.
+func (c *checker) translated(h home, f *Field, cell *syntax.Cell) {
+	if cell.State != syntax.CellData || f.Type.Kind == Bad {
+		return
+	}
+	if !convertible(f.Type.Kind, cell.Data) {
+		c.report(diag.BadCell, h.place(cell), typeWord(f.Type), diag.Plain(f.Name))
+		return
+	}
+	codes := []string{cell.Data}
+	switch f.Type.Kind {
+	case Codes:
+		codes = value.SplitCodes(cell.Data)
+	case Code:
+	default:
+		return
+	}
+	for _, code := range codes {
+		if _, _, known := Resolve(f.Type.Systems, code); !known {
+			c.unknownCode(h, cell, code, f.Type.Systems, nil)
+		}
+	}
+}

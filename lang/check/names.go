@@ -1,0 +1,145 @@
+package check
+
+import (
+	"sort"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// Words for the kinds of things that have names.
+var (
+	documentWord   = diag.Term{NB: "dokument", EN: "document"}
+	systemWord     = diag.Term{NB: "kodeverk", EN: "code system"}
+	setWord        = diag.Term{NB: "kodesett", EN: "code set"}
+	valueWord      = diag.Term{NB: "verdi", EN: "value"}
+	recordWord     = diag.Term{NB: "post", EN: "record"}
+	groupWord      = diag.Term{NB: "gruppe", EN: "group"}
+	caseWord       = diag.Term{NB: "post eller gruppe", EN: "record or group"}
+	fieldWord      = diag.Term{NB: "felt", EN: "field"}
+	nameWord       = diag.Term{NB: "felt eller navn", EN: "field or name"}
+	definitionWord = diag.Term{NB: "definisjon", EN: "definition"}
+	collectionWord = diag.Term{NB: "samling", EN: "collection"}
+	criteriaWord   = diag.Term{NB: "sett kriterier", EN: "set of criteria"}
+	criterionWord  = diag.Term{NB: "krav i et sett kriterier", EN: "criterion of a set of criteria"}
+	ruleWord       = diag.Term{NB: "regel", EN: "rule"}
+	templateWord   = diag.Term{NB: "mal", EN: "template"}
+	mappingWord    = diag.Term{NB: "innlesing", EN: "mapping"}
+	codeWord       = diag.Term{NB: "kode", EN: "code"}
+	keyWord        = diag.Term{NB: "nøkkel", EN: "key"}
+)
+
+// wordFor is the word for what an object is.
+func wordFor(o Object) diag.Term {
+	switch o.(type) {
+	case *Document:
+		return documentWord
+	case *CodeSystem:
+		return systemWord
+	case *CodeSet:
+		return setWord
+	case *Value:
+		return valueWord
+	case *Record:
+		return recordWord
+	case *Group:
+		return groupWord
+	case *Field, *GroupKey:
+		return fieldWord
+	case *Definition:
+		return definitionWord
+	case *Collection:
+		return collectionWord
+	case *Criteria:
+		return criteriaWord
+	case *Rule:
+		return ruleWord
+	case *Template:
+		return templateWord
+	case *Mapping:
+		return mappingWord
+	case *CodeUse, *ListedCode:
+		return codeWord
+	}
+	panic("check: an object without a word")
+}
+
+// excused says whether a name may have been declared in something that could
+// not be read: then it is Bad, not unknown.
+func (c *checker) excused(name string) bool { return c.partial || c.broken[name] }
+
+// unknown reports a name that nothing declares, with the nearest one that
+// something does.
+func (c *checker) unknown(h home, at syntax.Node, name string, what diag.Term, candidates []string) {
+	if c.excused(name) {
+		return
+	}
+	d := c.report(diag.UnknownName, h.place(at), what, diag.Plain(name))
+	c.suggest(d, name, candidates)
+}
+
+// suggest adds the nearest candidate as a fix.
+func (c *checker) suggest(d *diag.Diagnostic, name string, candidates []string) {
+	if near, ok := diag.Near(name, candidates); ok {
+		replace(d, d.Place, near)
+	}
+}
+
+// keys are the names of a name space in order, so that suggestions do not depend
+// on the order of a map.
+func keys[T any](m map[string]T) []string {
+	list := make([]string, 0, len(m))
+	for k := range m {
+		list = append(list, k)
+	}
+	sort.Strings(list)
+	return list
+}
+
+// edge is one thing that a declaration's meaning rests on, and where it says so.
+type edge struct {
+	to Object
+	at diag.Place
+}
+
+// rests notes that the declaration in hand uses an object.
+func (c *checker) rests(s *scope, on Object, at syntax.Node) {
+	if s.owner != on {
+		c.used[on] = true
+	}
+	if s.owner != nil {
+		c.edges[s.owner] = append(c.edges[s.owner], edge{on, s.home.place(at)})
+	}
+}
+
+// scope is where bare names are looked up: the fields, keys and definitions of
+// the case in hand, and what is declared for the whole rule set.
+type scope struct {
+	home  home
+	on    Case   // nil where no record is in hand: in values and code sets
+	outer *scope // what `denne` reaches: nil outside collections
+	owner Object // whose meaning is being worked out; nil for rules
+	basis *Basis // of the declaration in hand, nil where it has none
+	table bool   // {krevd} has a meaning
+	lost  bool   // the case in hand is not known, so no name that is missing can be called unknown
+}
+
+// member is the scope inside a condition on the members of a collection.
+func (s *scope) member(coll *Collection) *scope {
+	inner := *s
+	inner.outer, inner.on, inner.lost = s, nil, true
+	if coll != nil && coll.Record != nil {
+		inner.on, inner.lost = coll.Record, false
+	}
+	return &inner
+}
+
+// lookup finds what a bare name stands for, nil if nothing.
+func (c *checker) lookup(s *scope, name string) Object {
+	if s.on != nil {
+		if o := c.members[s.on][name]; o != nil {
+			return o
+		}
+	}
+	return c.globals[name]
+}

@@ -1,0 +1,228 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// resolveRecord reads the fields of a post.
+func (c *checker) resolveRecord(r *Record) {
+	h := c.homeOf(r.Decl)
+	broken := false
+	for _, clause := range r.Decl.Decl.Lines() {
+		line, ok := clause.(*syntax.FieldClause)
+		if !ok || line.Name == nil {
+			_, bad := clause.(*syntax.BadClause)
+			broken = broken || bad || ok
+			continue
+		}
+		f := &Field{Record: r, Fact: line.Fact, Sensitive: line.Sensitive, Otherwise: line.Otherwise, Clause: line}
+		f.Named = Named{Name: line.Name.Text, Place: h.place(line.Name), Decl: h.decl}
+		if line.Title != nil {
+			f.Title = line.Title.Value
+		}
+		f.Type = c.fieldType(h, line)
+		if !c.addMember(r, f) {
+			continue
+		}
+		f.Index = len(r.Fields)
+		r.Fields = append(r.Fields, f)
+		c.special(h, r, f, line)
+	}
+	if r.Key == nil && !broken {
+		c.report(diag.NoKey, r.Place, diag.Plain(r.Name))
+	}
+}
+
+// addMember enters the name of a field, key or definition among those of its case.
+func (c *checker) addMember(on Case, o Object) bool {
+	c.sequence[o] = len(c.sequence)
+	if first := c.members[on][o.ObjectName()]; first != nil {
+		c.duplicate(o.Declared(), o.ObjectName(), first.Declared())
+		return false
+	}
+	c.members[on][o.ObjectName()] = o
+	return true
+}
+
+// fieldType is the declared type of a field; Bad where it names what is not
+// declared.
+func (c *checker) fieldType(h home, line *syntax.FieldClause) Type {
+	t := Type{Kind: scalar(line.Kind), Sensitive: line.Sensitive}
+	switch line.Kind {
+	case syntax.CodeKind, syntax.CodesKind:
+		if t.Systems = c.systemsNamed(h, line.Systems); t.Systems == nil {
+			t.Kind = Bad
+		}
+	case syntax.RecordKind:
+		if t.Record = c.record(h, line.Record); t.Record == nil {
+			t.Kind = Bad
+		}
+	}
+	return t
+}
+
+// scalar is the kind of value that a type word means.
+func scalar(k syntax.FieldKind) Kind {
+	switch k {
+	case syntax.NoKind:
+		return Bad
+	case syntax.TextKind:
+		return Text
+	case syntax.IntegerKind:
+		return Integer
+	case syntax.DecimalKind:
+		return Decimal
+	case syntax.PercentKind:
+		return Percent
+	case syntax.DateKind:
+		return Date
+	case syntax.BoolKind:
+		return Bool
+	case syntax.CodeKind:
+		return Code
+	case syntax.CodesKind:
+		return Codes
+	case syntax.RecordKind:
+		return Reference
+	}
+	panic("check: a type word of an unknown kind")
+}
+
+// systemsNamed resolves the systems after kode or koder; nil where any of them is
+// not declared, for then nothing can be said about its codes.
+func (c *checker) systemsNamed(h home, names []*syntax.Name) []*CodeSystem {
+	list := make([]*CodeSystem, 0, len(names))
+	ok := len(names) > 0
+	for _, name := range names {
+		s := c.systems[name.Text]
+		if s == nil {
+			c.unknown(h, name, name.Text, systemWord, keys(c.systems))
+			ok = false
+			continue
+		}
+		c.info.Uses[name] = s
+		c.used[s] = true
+		list = append(list, s)
+	}
+	if !ok {
+		return nil
+	}
+	return list
+}
+
+// record resolves the name of a record; a group is none.
+func (c *checker) record(h home, name *syntax.Name) *Record {
+	if name == nil {
+		return nil
+	}
+	switch o := c.cases[name.Text].(type) {
+	case *Record:
+		c.info.Uses[name] = o
+		c.used[o] = true
+		return o
+	case *Group:
+		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), groupWord, recordWord), o.Place, declaredHere)
+	default:
+		var names []string
+		for _, r := range c.info.Records {
+			names = append(names, r.Name)
+		}
+		c.unknown(h, name, name.Text, recordWord, names)
+	}
+	return nil
+}
+
+// caseNamed resolves what stands after `for`: a record or a group.
+func (c *checker) caseNamed(h home, name *syntax.Name) Case {
+	if name == nil {
+		return nil
+	}
+	on := c.cases[name.Text]
+	if on == nil {
+		c.unknown(h, name, name.Text, caseWord, keys(c.cases))
+		return nil
+	}
+	c.info.Uses[name] = on
+	c.used[on] = true
+	return on
+}
+
+// special takes note of the key, the governing date and the unit of a record,
+// of which there is one each.
+func (c *checker) special(h home, r *Record, f *Field, line *syntax.FieldClause) {
+	one := func(marked bool, slot **Field, k syntax.Keyword, kinds ...Kind) {
+		switch {
+		case !marked:
+		case *slot != nil:
+			relate(c.report(diag.RepeatedModifier, f.Place, diag.Plain(k.In(h.file.Lang)), diag.Plain(r.Name)), (*slot).Place, firstHere)
+		default:
+			*slot = f
+			if f.Type.Kind != Bad && !oneOf(f.Type.Kind, kinds) {
+				c.report(diag.ModifierType, f.Place, diag.Plain(k.In(h.file.Lang)), kindWords(kinds), typeWord(f.Type))
+			}
+		}
+	}
+	one(line.Key, &r.Key, syntax.KwKey, Text, Integer, Code)
+	one(line.Governing, &r.Governing, syntax.KwGoverning, Date)
+	one(line.Unit, &r.Unit, syntax.KwUnit, Text, Code, Integer)
+	if line.Sensitive && (line.Key || line.Unit) {
+		c.report(diag.SensitivePrinted, f.Place, diag.Plain(f.Name))
+	}
+}
+
+func oneOf(k Kind, kinds []Kind) bool {
+	for _, other := range kinds {
+		if k == other {
+			return true
+		}
+	}
+	return false
+}
+
+// resolveOtherwise types what a missing value of each field means. It has no
+// fields in it, but it may be a code of the field's.
+func (c *checker) resolveOtherwise(r *Record) {
+	for _, f := range r.Fields {
+		if f.Otherwise == nil {
+			continue
+		}
+		h := c.homeOf(r.Decl)
+		s := &scope{home: h}
+		switch {
+		case f.Clause.Key || f.Clause.Governing:
+			c.report(diag.OtherwiseOnKey, h.place(f.Otherwise), diag.Plain(f.Name))
+			c.quietly(func() { c.constant(s, f.Otherwise, f.Type) })
+		default:
+			c.constant(s, f.Otherwise, f.Type)
+		}
+	}
+}
+
+// constant types an expression that has to be a constant of a type.
+func (c *checker) constant(s *scope, e syntax.Expr, want Type) {
+	switch bare := unparen(e).(type) {
+	case *syntax.NumberExpr, *syntax.PercentExpr, *syntax.DateExpr, *syntax.TextExpr, *syntax.BoolExpr, *syntax.CodeExpr,
+		*syntax.NameExpr, *syntax.ListExpr, *syntax.NegExpr, *syntax.BadExpr:
+		_ = bare
+	default:
+		c.quietly(func() { c.expr(s, e) })
+		c.report(diag.NotConstant, s.home.place(e))
+		return
+	}
+	got := c.operand(s, e, want)
+	if want.Kind == Decimal && got.Kind == Integer || got.Kind == Bad || want.Kind == Bad {
+		return
+	}
+	if got.Kind != want.Kind {
+		c.mismatch(s, e, want, got)
+	}
+}
+
+// quietly does something without its diagnostics: where one mistake has been
+// reported already and the rest is only typed for the tables.
+func (c *checker) quietly(do func()) {
+	n := len(c.diags)
+	do()
+	c.diags = c.diags[:n]
+}

@@ -1,0 +1,231 @@
+package check
+
+import (
+	"sort"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// ruleDecl is a regel or a tabell on its way into Info.
+type ruleDecl struct {
+	home  home
+	named Named
+	on    *syntax.Name // on the header line
+	table bool
+	rules []*Rule // one, or one a row
+	basis *Basis
+
+	excepts []Exception
+	before  []*Rule
+}
+
+// declareRules gives every rule and row its object, so that exceptions and
+// precedence can name rules further down.
+func (c *checker) declareRules() {
+	for _, d := range c.ruleDs {
+		rows := 1
+		if d.table {
+			rows = 0
+			for _, clause := range d.home.decl.Decl.Lines() {
+				if t, ok := clause.(*syntax.TableClause); ok {
+					rows = len(t.Rows)
+					break
+				}
+			}
+		}
+		for i := range rows {
+			r := &Rule{Named: d.named}
+			if d.table {
+				r.Row = i + 1
+			}
+			d.rules = append(d.rules, r)
+			c.info.Rules = append(c.info.Rules, r)
+			if r.Name != "" {
+				c.rules[r.Name] = append(c.rules[r.Name], r)
+			}
+			c.sequence[r] = len(c.sequence)
+		}
+	}
+	c.ruleNames = keys(c.rules)
+}
+
+// resolveRule reads what a rule or a table says, apart from the other rules that
+// it names.
+func (c *checker) resolveRule(d *ruleDecl) {
+	h := d.home
+	body := h.decl.Decl.Lines()
+	if !d.table {
+		c.titled(h, d.named, ruleTitle)
+	}
+	basis := c.basis(h, c.clauses(h, body))
+	c.sourced(&basis, diag.RuleWithoutSource, h.firstLine(), d.named.Name)
+	rule := &Rule{Named: d.named, Basis: basis, IfUnknown: syntax.Note, On: c.ruleCase(d, body)}
+	s := &scope{home: h, on: rule.On, basis: &rule.Basis, table: d.table, lost: rule.On == nil}
+	c.govern(h, d, rule.On)
+	rule.Provided = c.provided(s, body)
+	c.ruleLines(s, d, rule, body)
+	broken := hasBad(body)
+	rule.Steps = c.steps(s, d.named.Name, body, broken)
+	if d.table {
+		c.tableRows(s, d, rule, body)
+		return
+	}
+	if len(rule.When) == 0 && len(rule.Require) == 0 && !broken {
+		lang := h.file.Lang
+		c.report(diag.NothingRequired, h.firstLine(), diag.Plain(d.named.Name), diag.Plain(syntax.KwWhen.In(lang)), diag.Plain(syntax.KwRequire.In(lang)))
+	}
+	*d.rules[0] = *rule
+	d.basis = &d.rules[0].Basis
+	c.moveDemands(&rule.Basis, d.basis)
+}
+
+// moveDemands makes the codes that were met while a rule was put together point
+// at the rule's own basis.
+func (c *checker) moveDemands(from, to *Basis) {
+	for i := len(c.demands) - 1; i >= 0 && c.demands[i].basis == from; i-- {
+		c.demands[i].basis = to
+	}
+}
+
+// ruleCase finds what a rule is for: said on the header line or on one of its own.
+func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) Case {
+	h, name := d.home, d.on
+	for _, clause := range body {
+		line, ok := clause.(*syntax.ForClause)
+		switch {
+		case !ok:
+		case name != nil:
+			relate(c.report(diag.RepeatedClause, h.place(line), diag.Plain(syntax.KwFor.In(h.file.Lang))), h.place(name), firstHere)
+		default:
+			name = line.Case
+			d.on = name
+		}
+	}
+	if name == nil {
+		if !hasBad(body) && d.named.Name != "" {
+			c.report(diag.MissingCase, h.firstLine(), diag.Plain(d.named.Name))
+		}
+		return nil
+	}
+	return c.caseNamed(h, name)
+}
+
+// govern demands a date that decides whether the rule holds.
+func (c *checker) govern(h home, d *ruleDecl, on Case) {
+	if on == nil || c.governed(on) {
+		return
+	}
+	if r, ok := on.(*Record); ok && hasBad(r.Decl.Decl.Lines()) {
+		return
+	}
+	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), on.Declared(), declaredHere)
+}
+
+// ruleLines reads the lines of conditions, members and fixes.
+func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Clause) {
+	h := d.home
+	var seen repeated
+	for _, clause := range body {
+		switch line := clause.(type) {
+		case *syntax.WhenClause:
+			c.condition(s, line.Cond)
+			if line.Except {
+				rule.Except = append(rule.Except, line.Cond)
+			} else {
+				rule.When = append(rule.When, line.Cond)
+			}
+		case *syntax.RequireClause:
+			c.asking(!line.Forbid && asksFor(line.Cond), func() { c.condition(s, line.Cond) })
+			rule.Require = append(rule.Require, Requirement{Forbid: line.Forbid, Cond: line.Cond})
+		case *syntax.PointsClause:
+			rule.PointsTo = append(rule.PointsTo, line.Members...)
+		case *syntax.IfUnknownClause:
+			if !seen.again(c, h, line, syntax.KwIfUnknown) {
+				rule.IfUnknown = line.Then
+			}
+		}
+	}
+	pointed := c.memberList(s, rule.PointsTo)
+	for _, clause := range body {
+		if line, ok := clause.(*syntax.FixClause); ok {
+			c.fix(s, rule, line, pointed)
+			rule.Fixes = append(rule.Fixes, line)
+		}
+	}
+}
+
+// asking marks the codes met meanwhile as asked for.
+func (c *checker) asking(yes bool, do func()) {
+	n := len(c.demands)
+	do()
+	for i := n; yes && i < len(c.demands); i++ {
+		c.demands[i].demand = true
+	}
+}
+
+// asksFor says whether a krev asks for the codes in it, rather than looks for them.
+func asksFor(cond syntax.Expr) bool {
+	switch e := unparen(cond).(type) {
+	case *syntax.HasExpr:
+		return e.Mode == syntax.Has || e.Mode == syntax.AllOf
+	case *syntax.CompareExpr:
+		return e.Op == syntax.Eq
+	}
+	return false
+}
+
+// steps puts the severity lines in order of their dates. A line without a
+// message has that of the line before.
+func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool) []Step {
+	h := s.home
+	var lines []*syntax.SeverityClause
+	from := map[value.Date]diag.Place{}
+	for _, clause := range body {
+		line, ok := clause.(*syntax.SeverityClause)
+		if !ok {
+			continue
+		}
+		day := value.MinDate
+		if line.From != nil {
+			day = line.From.Value
+		}
+		if first, twice := from[day]; twice {
+			relate(c.report(diag.SeverityTwice, h.place(line)), first, firstHere)
+			continue
+		}
+		from[day] = h.place(line)
+		c.message(s, line.Message)
+		lines = append(lines, line)
+	}
+	if len(lines) == 0 && !broken {
+		lang := h.file.Lang
+		c.report(diag.NoSeverity, h.firstLine(), diag.Plain(name),
+			diag.Plain(syntax.KwErrorWord.In(lang)), diag.Plain(syntax.KwWarningWord.In(lang)), diag.Plain(syntax.KwNoteWord.In(lang)))
+	}
+	sort.SliceStable(lines, func(i, j int) bool { return startOf(lines[i]) < startOf(lines[j]) })
+	var list []Step
+	for i, line := range lines {
+		step := Step{Interval: Interval{startOf(line), value.MaxDate}, Severity: line.Severity, Message: line.Message}
+		if i+1 < len(lines) {
+			step.To = startOf(lines[i+1]) - 1
+		}
+		if step.Message == nil {
+			if i == 0 {
+				c.report(diag.MissingMessage, h.place(line))
+				continue
+			}
+			step.Message = list[len(list)-1].Message
+		}
+		list = append(list, step)
+	}
+	return list
+}
+
+func startOf(line *syntax.SeverityClause) value.Date {
+	if line.From == nil {
+		return value.MinDate
+	}
+	return line.From.Value
+}

@@ -1,0 +1,189 @@
+package check
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"strings"
+
+	"ppolang/lang/diag"
+	tree "ppolang/lang/syntax"
+)
+
+// maxPattern bounds the text of a mønster: the shape of a code fits in a line.
+const maxPattern = 1024
+
+// resolveSystem reads the lines of a kodeverk, first what says how codes are
+// compared, then the codes.
+func (c *checker) resolveSystem(s *CodeSystem) {
+	h := c.homeOf(s.Decl)
+	var seen repeated
+	lines := s.Decl.Decl.Lines()
+	for _, clause := range lines {
+		switch line := clause.(type) {
+		case *tree.PatternClause:
+			if !seen.again(c, h, line, tree.KwPattern) && line.Pattern != nil {
+				s.Pattern = c.pattern(h, line.Pattern)
+			}
+		case *tree.OpenClause:
+			if !seen.again(c, h, line, tree.KwOpen) {
+				s.Open = true
+			}
+		case *tree.IgnoreClause:
+			if !seen.again(c, h, line, tree.KwIgnoreWord) && line.Chars != nil {
+				s.Ignore = line.Chars.Value
+			}
+		case *tree.BadClause:
+			c.incomplete[s] = true
+		}
+	}
+	var code *ListedCode
+	for _, clause := range lines {
+		switch line := clause.(type) {
+		case *tree.CodeClause:
+			code = c.listedCode(h, s, line)
+		case *tree.AssumedClause:
+			if code != nil {
+				code.Assumptions = append(code.Assumptions, c.assumptions(h, []*tree.Assumed{line.Assumed})...)
+				code.Assumed = true
+			}
+		}
+	}
+	for _, clause := range lines {
+		if line, ok := clause.(*tree.ListFileClause); ok && line.Path != nil {
+			c.listFile(h, s, line.Path)
+		}
+	}
+	if len(s.Codes) == 0 && !s.Open && !c.incomplete[s] {
+		c.report(diag.EmptyCodeSystem, s.Place, diag.Plain(s.Name))
+	}
+}
+
+// pattern compiles a mønster, anchored at both ends. Go's expressions take time
+// linear in the text; what is left to bound is their size.
+func (c *checker) pattern(h home, text *tree.Text) *regexp.Regexp {
+	if len(text.Value) > maxPattern {
+		c.report(diag.PatternTooLong, h.place(text), diag.Plain(itoa(maxPattern)))
+		return nil
+	}
+	if _, err := syntax.Parse(text.Value, syntax.Perl); err != nil {
+		c.report(diag.BadPattern, h.place(text), patternMistake(err))
+		return nil
+	}
+	re, err := regexp.Compile(`\A(?:` + text.Value + `)\z`)
+	if err != nil {
+		c.report(diag.BadPattern, h.place(text), patternMistake(err))
+		return nil
+	}
+	return re
+}
+
+// patternMistake says in our own words what is wrong with a pattern.
+func patternMistake(err error) diag.Arg {
+	mistake, _ := err.(*syntax.Error)
+	if mistake == nil {
+		return diag.Term{NB: "det kan ikke leses", EN: "it cannot be read"}
+	}
+	switch mistake.Code {
+	case syntax.ErrMissingBracket, syntax.ErrInvalidCharClass, syntax.ErrInvalidCharRange:
+		return diag.Term{NB: "`[…]` er ikke riktig", EN: "`[…]` is not right"}
+	case syntax.ErrMissingParen, syntax.ErrUnexpectedParen:
+		return diag.Term{NB: "parentesene går ikke opp", EN: "the parentheses do not match"}
+	case syntax.ErrMissingRepeatArgument, syntax.ErrInvalidRepeatOp:
+		return diag.Term{NB: "det er ingenting å gjenta", EN: "there is nothing to repeat"}
+	case syntax.ErrInvalidRepeatSize, syntax.ErrLarge, syntax.ErrNestingDepth:
+		return diag.Term{NB: "det gjentar for mye", EN: "it repeats too much"}
+	case syntax.ErrInvalidEscape, syntax.ErrTrailingBackslash:
+		return diag.Term{NB: "`\\` står foran noe det ikke kan stå foran", EN: "`\\` stands before what it cannot stand before"}
+	case syntax.ErrInvalidPerlOp:
+		return diag.Term{NB: "`(?…)` av dette slaget fins ikke", EN: "there is no `(?…)` of this kind"}
+	}
+	return diag.Term{NB: "det kan ikke leses", EN: "it cannot be read"}
+}
+
+// listedCode enters a kode line.
+func (c *checker) listedCode(h home, s *CodeSystem, line *tree.CodeClause) *ListedCode {
+	if line.Code == nil {
+		c.incomplete[s] = true
+		return nil
+	}
+	code := &ListedCode{System: s, Basis: c.basis(h, line.Basis), Assumed: len(line.Basis.Assumed) > 0}
+	code.Named = Named{Name: line.Code.Text, Place: h.place(line.Code), Decl: h.decl}
+	if line.Title != nil {
+		code.Title = line.Title.Value
+	}
+	c.list(s, code)
+	c.info.Uses[line.Code] = code
+	return code
+}
+
+// list adds a code to its system, if it may be there.
+func (c *checker) list(s *CodeSystem, code *ListedCode) {
+	canon := s.Canon(code.Name)
+	if s.Pattern != nil && !s.Pattern.MatchString(code.Name) && !s.Pattern.MatchString(canon) {
+		c.report(diag.CodeOutOfShape, code.Place, diag.Plain(code.Name), diag.Plain(s.Name))
+	}
+	for _, other := range s.byCanon[canon] {
+		if overlap(other.Valid, code.Valid) && !other.vague && !code.vague {
+			relate(c.report(diag.CodeListedTwice, code.Place, diag.Plain(code.Name), diag.Plain(s.Name)), other.Place, firstHere)
+			break
+		}
+	}
+	s.Codes = append(s.Codes, code)
+	s.byCanon[canon] = append(s.byCanon[canon], code)
+}
+
+// resolveReplaces finds the codes that codes replace, in any system.
+func (c *checker) resolveReplaces(s *CodeSystem) {
+	h := c.homeOf(s.Decl)
+	n := 0
+	for _, clause := range s.Decl.Decl.Lines() {
+		line, ok := clause.(*tree.CodeClause)
+		if !ok || line.Code == nil {
+			continue
+		}
+		code := s.Codes[n]
+		n++
+		for _, old := range line.Replaces {
+			_, listed, _ := Resolve(append([]*CodeSystem{s}, c.info.CodeSystems...), old.Text)
+			if listed == nil {
+				c.unknownCode(h, old, old.Text, c.info.CodeSystems, nil)
+				continue
+			}
+			if listed[0].System == s && s.Canon(old.Text) == s.Canon(code.Name) {
+				c.report(diag.ReplacesItself, h.place(old), diag.Plain(old.Text))
+				continue
+			}
+			code.Replaces = append(code.Replaces, listed...)
+			c.info.Uses[old] = listed[0]
+		}
+	}
+}
+
+// codesOf are the spellings of the codes that systems list, for suggestions.
+func codesOf(systems []*CodeSystem) []string {
+	n := 0
+	for _, s := range systems {
+		n += len(s.Codes)
+	}
+	list := make([]string, 0, n)
+	for _, s := range systems {
+		for _, code := range s.Codes {
+			list = append(list, code.Name)
+		}
+	}
+	return list
+}
+
+// systemNames are the names of systems as messages give them.
+func systemNames(systems []*CodeSystem) diag.Arg {
+	const most = 3
+	names := make([]string, 0, most+1)
+	for i, s := range systems {
+		if i == most {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, s.Name)
+	}
+	return diag.Plain(strings.Join(names, ", "))
+}

@@ -1,0 +1,171 @@
+package check
+
+import (
+	"sort"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/value"
+)
+
+// version is one version of a name, as versions compares them.
+type version struct {
+	basis *Basis
+	place diag.Place // its first line
+}
+
+// versions orders the versions of one name: two that hold on one day are a
+// mistake, unless the documents behind them are ordered; then the one before
+// holds, and the other on the days that are left. Days between two versions
+// with none are a warning.
+func (c *checker) versions(name string, list []version) {
+	if len(list) < 2 {
+		return
+	}
+	for i, later := range list {
+		for _, earlier := range list[:i] {
+			if !overlap(earlier.basis.Valid, later.basis.Valid) || earlier.basis.vague || later.basis.vague {
+				continue
+			}
+			switch {
+			case before(earlier.basis, later.basis):
+				c.give(later, earlier)
+			case before(later.basis, earlier.basis):
+				c.give(earlier, later)
+			default:
+				d := c.report(diag.VersionsOverlap, later.place, diag.Plain(name), overlapText(earlier.basis.Valid, later.basis.Valid))
+				relate(d, earlier.place, diag.Term{NB: "den tidligere versjonen", EN: "the earlier version"})
+				later.basis.vague = true
+			}
+			if later.basis.vague {
+				break
+			}
+		}
+	}
+	c.gaps(name, list)
+}
+
+// give takes the days on which another version goes before this one from it.
+func (c *checker) give(loser, winner version) {
+	had := len(loser.basis.Force) > 0
+	loser.basis.Force = without(loser.basis.Force, winner.basis.Valid)
+	if had && len(loser.basis.Force) == 0 {
+		relate(c.report(diag.NeverInForce, loser.place), winner.place, diag.Term{NB: "denne går foran", EN: "this one goes before"})
+	}
+}
+
+// before says whether one version's first source goes before the other's.
+func before(a, b *Basis) bool {
+	return len(a.Sources) > 0 && len(b.Sources) > 0 && goesBefore(a.Sources[0].Document, b.Sources[0].Document)
+}
+
+func overlap(a, b Interval) bool { return a.From <= b.To && b.From <= a.To }
+
+func overlapText(a, b Interval) diag.Arg {
+	from, to := max(a.From, b.From), min(a.To, b.To)
+	switch {
+	case from == value.MinDate && to == value.MaxDate:
+		return diag.Term{NB: "alle dager", EN: "every day"}
+	case from == value.MinDate:
+		return diag.Term{NB: "til " + to.String(), EN: "to " + to.String()}
+	case to == value.MaxDate:
+		return diag.Term{NB: "fra " + from.String(), EN: "from " + from.String()}
+	}
+	return diag.Term{NB: "fra " + from.String() + " til " + to.String(), EN: "from " + from.String() + " to " + to.String()}
+}
+
+// without is a list of intervals less the days of one more.
+func without(list []Interval, gone Interval) []Interval {
+	var out []Interval
+	for _, i := range list {
+		if !overlap(i, gone) {
+			out = append(out, i)
+			continue
+		}
+		if i.From < gone.From {
+			out = append(out, Interval{i.From, gone.From - 1})
+		}
+		if gone.To < i.To {
+			out = append(out, Interval{gone.To + 1, i.To})
+		}
+	}
+	return out
+}
+
+// gaps warns where no version holds between two that do.
+func (c *checker) gaps(name string, list []version) {
+	sorted := append([]version{}, list...)
+	for _, v := range sorted {
+		if v.basis.vague {
+			return
+		}
+	}
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].basis.Valid.From < sorted[j].basis.Valid.From })
+	end := sorted[0].basis.Valid.To
+	for i, v := range sorted[1:] {
+		if valid := v.basis.Valid; end < value.MaxDate && end+1 < valid.From {
+			d := c.report(diag.VersionGap, v.place, diag.Plain(name), diag.Plain((end + 1).String()), diag.Plain((valid.From - 1).String()))
+			relate(d, sorted[i].place, diag.Term{NB: "den forrige versjonen", EN: "the version before"})
+		}
+		end = max(end, v.basis.Valid.To)
+	}
+}
+
+// resolveVersions compares the versions of everything that may have several.
+func (c *checker) resolveVersions() {
+	for _, v := range c.info.Values {
+		list := make([]version, len(v.Versions))
+		for i, one := range v.Versions {
+			list[i] = version{&one.Basis, one.home.place(one.Clause)}
+		}
+		c.versions(v.Name, list)
+	}
+	c.versionsOf(len(c.sets), func(i int) (Object, *Basis, home) {
+		return c.sets[i].Of, &c.sets[i].CodeSetVersion.Basis, c.sets[i].home
+	})
+	c.versionsOf(len(c.criteriaDs), func(i int) (Object, *Basis, home) {
+		return c.criteriaDs[i].Of, &c.criteriaDs[i].CriteriaVersion.Basis, c.criteriaDs[i].home
+	})
+	c.ruleVersions()
+}
+
+// versionsOf compares the versions of declarations that are one version each.
+func (c *checker) versionsOf(n int, get func(int) (Object, *Basis, home)) {
+	byObject := map[Object][]version{}
+	var order []Object
+	for i := range n {
+		o, basis, h := get(i)
+		if byObject[o] == nil {
+			order = append(order, o)
+		}
+		byObject[o] = append(byObject[o], version{basis, h.firstLine()})
+	}
+	for _, o := range order {
+		c.versions(o.ObjectName(), byObject[o])
+	}
+}
+
+// ruleVersions compares rules and tables of one name. The rows of a table share
+// what is found out about the table.
+func (c *checker) ruleVersions() {
+	byName := map[string][]version{}
+	var order []string
+	for _, d := range c.ruleDs {
+		if d.basis == nil || d.named.Name == "" {
+			continue
+		}
+		if byName[d.named.Name] == nil {
+			order = append(order, d.named.Name)
+		}
+		byName[d.named.Name] = append(byName[d.named.Name], version{d.basis, d.home.firstLine()})
+	}
+	for _, name := range order {
+		c.versions(name, byName[name])
+	}
+	for _, d := range c.ruleDs {
+		for _, r := range d.rules {
+			if d.basis != nil {
+				r.Force, r.vague = d.basis.Force, d.basis.vague
+			}
+		}
+	}
+}
