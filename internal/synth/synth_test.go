@@ -112,7 +112,7 @@ func TestShuffledIsTheSameInAnotherOrder(t *testing.T) {
 var fields = map[string][]string{
 	"kontakt": {"kontakt_id string", "pasient_id string", "program string", "henvisning string", "dato date", "utdato date",
 		"enhet string", "sektor string", "omsorgsnivå string", "kontakttype string", "fagområde string", "sted string",
-		"hovedtilstand string", "prosedyrer codes", "takster codes", "form string", "aktivitet string", "pasient_deltok bool",
+		"hovedtilstand string", "bitilstander codes", "prosedyrer codes", "takster codes", "form string", "aktivitet string", "pasient_deltok bool",
 		"antall_pårørende number", "journal_for string", "digital bool", "fritatt_egenandel bool"},
 	"program": {"program_id string", "navn string", "enhet string", "start date", "slutt date", "antall_dager number",
 		"undervisningstimer number", "digital_andel number", "om_sykdommen bool", "om_behandlingsformer bool",
@@ -144,7 +144,11 @@ func jsonType(v any) string {
 }
 
 func TestRecordsHaveTheirFieldsAndUniqueKeys(t *testing.T) {
-	m := generate(t, synth.Options{Seed: 1, Contacts: 4000, MistakeRate: 0.2})
+	checkRecords(t, generate(t, synth.Options{Seed: 1, Contacts: 4000, MistakeRate: 0.2}))
+}
+
+func checkRecords(t *testing.T, m *made) {
+	t.Helper()
 	for record, b := range m.records {
 		seen := map[string]bool{}
 		all := lines(b)
@@ -204,7 +208,11 @@ func TestEveryKindOfMistakeIsMade(t *testing.T) {
 // Whatever is expected is about a record that is there, and a fix changes
 // something in it.
 func TestTheTruthFitsTheRecords(t *testing.T) {
-	m := generate(t, synth.Options{Seed: 9, Contacts: 4000, MistakeRate: 0.4})
+	checkTruth(t, generate(t, synth.Options{Seed: 9, Contacts: 4000, MistakeRate: 0.4}))
+}
+
+func checkTruth(t *testing.T, m *made) {
+	t.Helper()
 	byKey := map[string]map[string]any{}
 	for record, b := range m.records {
 		for _, line := range lines(b) {
