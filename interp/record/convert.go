@@ -178,6 +178,9 @@ func refusal(kind check.Kind, form Form, text []byte) diag.Code {
 // scientific says whether a cell is what a spreadsheet makes of a long number:
 // 1,01E+10. Its digits are gone, and it must not pass for an identity.
 func scientific(text []byte) bool {
+	if text[0] < '0' || text[0] > '9' {
+		return false
+	}
 	i := bytes.IndexByte(text, 'E')
 	if i <= 0 || i+2 >= len(text) || text[i+1] != '+' {
 		return false

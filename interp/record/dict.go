@@ -18,7 +18,7 @@ func (d *Dict) Value(id uint32) Value {
 	case id == 0:
 		return Value{}
 	case d.values == nil:
-		return TextOf(d.texts.list[id-1])
+		return TextOf(d.text(id))
 	}
 	return d.values[id]
 }
@@ -54,6 +54,9 @@ func (d *Dict) internText(text []byte) uint32 {
 	}
 	return at + 1
 }
+
+// text is the text of an id that is not 0.
+func (d *Dict) text(id uint32) string { return d.texts.list[id-1] }
 
 // ID is the id of a value by its text: a text, a reference's key, a code as
 // recorded; 0 where no record holds it.

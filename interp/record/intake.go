@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -49,6 +50,7 @@ type memory struct {
 	raw   pool
 	ids   []uint32
 	bytes int
+	last  uint32 // of a text or reference: its id; else the number in raw of what was found last
 }
 
 // rememberedBytes is how much of a column is remembered: one with more distinct
@@ -118,7 +120,7 @@ func (in *Intake) Commit(line int) {
 // Put takes a value under a name. The code says what is wrong with it, "" if
 // nothing is; the field is then the one it was meant for.
 func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *check.Field) {
-	text := bytes.TrimSpace(raw)
+	text := trim(raw)
 	for _, t := range n.targets {
 		c := &in.schema.fields[t.field]
 		if len(text) == 0 {
@@ -144,6 +146,14 @@ func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *check.Field) 
 	return "", nil
 }
 
+// trim is bytes.TrimSpace, at once where there is nothing to trim.
+func trim(raw []byte) []byte {
+	if n := len(raw); n > 0 && raw[0] > ' ' && raw[0] < utf8.RuneSelf && raw[n-1] > ' ' && raw[n-1] < utf8.RuneSelf {
+		return raw
+	}
+	return bytes.TrimSpace(raw)
+}
+
 // blank is a value with nothing in it. It is unknown, except that a column of
 // codes which is there and blank is known to be empty.
 func (in *Intake) blank(t target, form Form) {
@@ -164,7 +174,11 @@ func (in *Intake) id(field int, text []byte) (uint32, bool) {
 		if !norm.NFC.IsNormal(text) {
 			text = norm.NFC.Bytes(text)
 		}
-		return column.Dict.internText(text), true
+		// Records mostly stand by patient and date: what the last one had is likely.
+		if m := &in.memory[field]; m.last == 0 || column.Dict.text(m.last) != string(text) {
+			m.last = column.Dict.internText(text)
+		}
+		return in.memory[field].last, true
 	}
 	if text[0] == arrayMark || text[0] == partsMark {
 		v, ok := c.value(composed(text))
@@ -184,10 +198,15 @@ func (in *Intake) id(field int, text []byte) (uint32, bool) {
 }
 
 func (m *memory) find(raw []byte) (uint32, bool) {
-	if at, ok := m.raw.find(raw); ok {
-		return m.ids[at], true
+	if int(m.last) < len(m.ids) && m.raw.list[m.last] == string(raw) {
+		return m.ids[m.last], true
 	}
-	return 0, false
+	at, ok := m.raw.find(raw)
+	if !ok {
+		return 0, false
+	}
+	m.last = at
+	return m.ids[at], true
 }
 
 func (m *memory) keep(raw []byte, id uint32) {

@@ -7,11 +7,13 @@ import (
 
 // pool holds distinct texts in the order they came. A million keys live here, so
 // it does without what a Go map costs per entry: the texts lie packed in large
-// pieces and the table holds nothing but their numbers. The hash is seeded like
-// a map's, so no file can be made to collide; no order depends on it.
+// pieces and the table holds nothing but their numbers, each with half of the
+// text's hash, so that texts are compared only where they are very likely equal.
+// The hash is seeded like a map's, so no file can be made to collide; no order
+// depends on it.
 type pool struct {
 	list  []string
-	table []uint32 // number + 1 by hash, with linear probing; 0 is free
+	table []uint64 // hash<<32 | number+1, with linear probing; 0 is free
 	seed  maphash.Seed
 	piece *strings.Builder
 }
@@ -20,6 +22,8 @@ type pool struct {
 // enough not to matter for a file of ten records.
 const pieceSize = 16 << 10
 
+const highHalf = 0xffffffff << 32
+
 func newPool() pool { return pool{seed: maphash.MakeSeed()} }
 
 // find is the number of a text that was added.
@@ -27,18 +31,19 @@ func (p *pool) find(text []byte) (uint32, bool) {
 	if len(p.table) == 0 {
 		return 0, false
 	}
-	slot := p.slot(text)
-	return p.table[slot] - 1, p.table[slot] != 0
+	entry := p.table[p.slot(maphash.Bytes(p.seed, text), text)]
+	return uint32(entry) - 1, entry != 0
 }
 
 // slot is where the text is in the table, or where it belongs.
-func (p *pool) slot(text []byte) uint64 {
+func (p *pool) slot(hash uint64, text []byte) uint64 {
 	mask := uint64(len(p.table) - 1)
-	slot := maphash.Bytes(p.seed, text) & mask
-	for p.table[slot] != 0 && p.list[p.table[slot]-1] != string(text) {
-		slot = (slot + 1) & mask
+	for slot := hash & mask; ; slot = (slot + 1) & mask {
+		entry := p.table[slot]
+		if entry == 0 || (entry^hash)&highHalf == 0 && p.list[uint32(entry)-1] == string(text) {
+			return slot
+		}
 	}
-	return slot
 }
 
 // add is the number of a text, and whether it is a new one.
@@ -46,24 +51,26 @@ func (p *pool) add(text []byte) (number uint32, isNew bool) {
 	if 3*len(p.table) <= 4*(len(p.list)+1) {
 		p.grow()
 	}
-	slot := p.slot(text)
-	if p.table[slot] != 0 {
-		return p.table[slot] - 1, false
+	hash := maphash.Bytes(p.seed, text)
+	slot := p.slot(hash, text)
+	if entry := p.table[slot]; entry != 0 {
+		return uint32(entry) - 1, false
 	}
 	p.list = append(p.list, p.keep(text))
-	p.table[slot] = uint32(len(p.list))
+	p.table[slot] = hash&highHalf | uint64(len(p.list))
 	return uint32(len(p.list) - 1), true
 }
 
 func (p *pool) grow() {
-	p.table = make([]uint32, max(16, 2*len(p.table)))
+	p.table = make([]uint64, max(16, 2*len(p.table)))
 	mask := uint64(len(p.table) - 1)
 	for i, text := range p.list {
-		slot := maphash.String(p.seed, text) & mask
+		hash := maphash.String(p.seed, text)
+		slot := hash & mask
 		for p.table[slot] != 0 {
 			slot = (slot + 1) & mask
 		}
-		p.table[slot] = uint32(i + 1)
+		p.table[slot] = hash&highHalf | uint64(i+1)
 	}
 }
 

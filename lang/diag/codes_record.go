@@ -36,7 +36,7 @@ const (
 	CSVSeparator  Code = "PPO636"
 	CSVWide       Code = "PPO637"
 	CSVLongCell   Code = "PPO638"
-	CSVLoneCR     Code = "PPO639"
+	CSVLineEnd    Code = "PPO639"
 )
 
 var recordCodes = []Entry{
@@ -191,8 +191,8 @@ var recordCodes = []Entry{
 		Elsewhere: "interp/record/csv TestACellOverTheLimit",
 	},
 	{
-		Code: CSVLoneCR, Severity: Error,
-		Message:   Term{"fant en vognretur (CR) inne i en celle, ventet den bare ved linjens slutt", "found a carriage return (CR) inside a cell, expected it at the end of a line only"},
+		Code: CSVLineEnd, Severity: Error,
+		Message:   Term{"fant et linjeskift av et annet slag inne i en celle, ventet samme linjeskift i hele filen", "found a line end of another kind inside a cell, expected the same line ends in the whole file"},
 		Elsewhere: "testdata/hostile/records",
 	},
 }

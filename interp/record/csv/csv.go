@@ -47,12 +47,27 @@ type table struct {
 	text  []byte         // of a cell with doubled quotes
 }
 
-// lineEnd is CR for a file that has no LF in its first part.
+// lineEnd is CR for a file whose first line ends in a CR and no LF.
 func lineEnd(w *record.Window) byte {
-	for len(w.Bytes()) == 0 && w.More() {
-	}
-	if text := w.Bytes(); bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') >= 0 {
-		return '\r'
+	for searched := 0; searched <= maxRow; {
+		text := w.Bytes()
+		i := bytes.IndexAny(text[searched:], "\r\n")
+		if i >= 0 && (text[searched+i] == '\n' || searched+i+1 < len(text)) {
+			if text[searched+i] == '\r' && text[searched+i+1] != '\n' {
+				return '\r'
+			}
+			return '\n'
+		}
+		searched = len(text)
+		if i >= 0 {
+			searched-- // what follows the CR tells
+		}
+		if !w.More() {
+			if i >= 0 {
+				return '\r'
+			}
+			break
+		}
 	}
 	return '\n'
 }

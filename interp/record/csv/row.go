@@ -20,8 +20,12 @@ type row struct {
 	w    *record.Window
 	sep  []byte
 	end  byte
-	stop int  // the end of the line in hand, without its line end
-	cr   bool // there is a CR in the line in hand
+	stop int // the end of the line in hand, without its line end
+
+	// other is the line end that the file does not use; mixed says that there is
+	// one in the line in hand.
+	other byte
+	mixed bool
 }
 
 // cell is what stands between separators, or between the quotes there.
@@ -76,11 +80,15 @@ func (r *row) line(at int) bool {
 		if i := bytes.IndexByte(text[searched:], r.end); i >= 0 {
 			r.stop = searched + i
 			r.next = r.stop + 1
+			if r.stop > maxRow {
+				r.tooLong(r.next)
+				return false
+			}
 			break
 		}
 		searched = len(text)
 		if searched > maxRow {
-			r.tooLong()
+			r.tooLong(0)
 			return false
 		}
 		if !r.w.More() {
@@ -88,17 +96,26 @@ func (r *row) line(at int) bool {
 			break
 		}
 	}
-	if r.end == '\n' && r.stop > at && r.w.Bytes()[r.stop-1] == '\r' {
-		r.stop--
+	r.other = '\n'
+	if r.end == '\n' {
+		r.other = '\r'
+		if r.stop > at && r.w.Bytes()[r.stop-1] == '\r' {
+			r.stop--
+		}
 	}
-	r.cr = bytes.IndexByte(r.w.Bytes()[at:r.stop], '\r') >= 0
+	r.mixed = bytes.IndexByte(r.w.Bytes()[at:r.stop], r.other) >= 0
 	return true
 }
 
-// tooLong leaves the row behind, to the end of the line in hand.
-func (r *row) tooLong() {
+// tooLong leaves the row behind, to the end of the line in hand, which is 0 where
+// it is not in the window.
+func (r *row) tooLong(end int) {
 	r.fault = r.at(diag.RecordTooLong, whole, diag.Plain("16"))
 	r.next = 0
+	if end > 0 {
+		r.leave(end)
+		return
+	}
 	r.leave(len(r.w.Bytes()))
 	for r.w.More() {
 		if i := bytes.IndexByte(r.w.Bytes(), r.end); i >= 0 {
@@ -124,8 +141,8 @@ func (r *row) bare(at int) (next int, more bool) {
 	switch {
 	case to-at > maxCell:
 		r.fault = r.at(diag.CSVLongCell, at, diag.Plain("1"))
-	case r.cr && bytes.IndexByte(text[at:to], '\r') >= 0:
-		r.fault = r.at(diag.CSVLoneCR, at+bytes.IndexByte(text[at:to], '\r'))
+	case r.mixed && bytes.IndexByte(text[at:to], r.other) >= 0:
+		r.fault = r.at(diag.CSVLineEnd, at+bytes.IndexByte(text[at:to], r.other))
 	}
 	r.cells = append(r.cells, cell{from: at, to: to})
 	return to + len(r.sep), more

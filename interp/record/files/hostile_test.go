@@ -78,14 +78,7 @@ func hostile(t *testing.T, body string) {
 	}
 	got := []string{}
 	for _, p := range report.List {
-		at := ""
-		if p.Line > 0 {
-			at += fmt.Sprintf(" %d", p.Line)
-		}
-		if p.Column > 0 {
-			at += fmt.Sprintf(":%d", p.Column)
-		}
-		got = append(got, strings.TrimRight(fmt.Sprintf("%s%s %s", p.Code, at, p.Field), " "))
+		got = append(got, sample.Problem(p))
 		for _, l := range []diag.Lang{diag.NB, diag.EN} {
 			if m := p.Message(l); m == "" || strings.ContainsAny(m, "{\n") && !strings.Contains(m, "`{`") && !strings.Contains(m, "[{") || regexp.MustCompile(`\{[0-9]\}`).MatchString(m) {
 				t.Errorf("message of %s: %q", p.Code, m)
@@ -102,7 +95,7 @@ func hostile(t *testing.T, body string) {
 		t.Errorf("%d rows, %d records reported", table.Rows(), report.Records)
 	}
 	for row := 0; showRows && row < table.Rows(); row++ {
-		got = append(got, "row "+shown(table, row))
+		got = append(got, "row "+sample.Row(table, row))
 	}
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
 		t.Errorf("got\n%s\nwant\n%s", g, w)
@@ -124,37 +117,6 @@ func bytesOf(t *testing.T, line string) string {
 		return line
 	}
 	return line + "\n"
-}
-
-// shown is what is known of a record.
-func shown(t *record.Table, row int) string {
-	var list []string
-	for _, f := range t.Record.Fields {
-		v := t.Value(row, f)
-		if !v.Known() {
-			continue
-		}
-		s := v.RawText()
-		switch f.Type.Kind {
-		case check.Date:
-			s = v.RawDate().String()
-		case check.Integer, check.Decimal, check.Percent:
-			s = v.RawNumber().String()
-		case check.Bool:
-			s = fmt.Sprint(v.RawBool())
-		case check.Code:
-			if v.RawCanon() != s {
-				s += "=" + v.RawCanon()
-			}
-		case check.Codes:
-			s = fmt.Sprint(len(v.RawCodes()))
-			for _, c := range v.RawCodes() {
-				s += "," + c.Raw
-			}
-		}
-		list = append(list, f.Name+"="+s)
-	}
-	return fmt.Sprintf("%d %s", t.Place(row).Line, strings.Join(list, " "))
 }
 
 func mapping(r *check.Record) *check.Mapping {

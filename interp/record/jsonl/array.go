@@ -163,6 +163,10 @@ func (a *arrayReader) advance(n int) {
 		a.column = 1
 		text = text[i+1:]
 	}
-	a.column += utf8.RuneCount(text)
+	for _, c := range text {
+		if utf8.RuneStart(c) {
+			a.column++
+		}
+	}
 	a.w.Advance(n)
 }
