@@ -1,0 +1,71 @@
+package explain
+
+import (
+	"slices"
+
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+)
+
+// Explanation is everything there is to say about one rule on one case.
+type Explanation struct {
+	*Judgment
+	// InForce says on which of the days that may govern the rule holds: a group
+	// whose first member is uncertain may have several.
+	InForce Truth
+	// Findings are what is reported about the case by this rule in the end; none
+	// where the outcome gives none, or where another finding silences it.
+	Findings    []finding.Finding
+	Assumptions []string
+}
+
+// Case explains a rule on the records with a key, or on the groups that have a
+// member with that key. There may be several: a key can occur twice. A case
+// without a governing date is judged by no rule and has no explanation.
+func Case(info *check.Info, data *record.Dataset, rule *check.Rule, key string) []*Explanation {
+	w := newWorld(info, data)
+	run := w.run()
+	var list []*Explanation
+	for _, j := range run.judgments {
+		hasKey := func(r *row) bool { return r.key() == key }
+		if j.Rule != rule || !slices.ContainsFunc(j.subject.rows(), hasKey) {
+			continue
+		}
+		x := &Explanation{Judgment: j, InForce: inForce(rule, j.subject).truth(), Assumptions: w.assumptions(rule, j.Date)}
+		for _, f := range run.found {
+			if f.judgment == j {
+				x.Findings = append(x.Findings, f.Finding)
+			}
+		}
+		list = append(list, x)
+	}
+	return list
+}
+
+// Source is where the expression of a node stands, and its text; false for the
+// nodes that join clauses and stand nowhere.
+func (x *Explanation) Source(n *Node) (diag.Place, string, bool) {
+	if n.Expr == nil || n.Decl == nil {
+		return diag.Place{}, "", false
+	}
+	at := diag.Place{File: x.scope.info.Homes[n.Decl].Source, Span: n.Decl.Abs(n.Expr.Span())}
+	return at, at.File.Slice(at.Span), true
+}
+
+// hidden stands for a sensitive value.
+const hidden = "***********"
+
+// Show is the value of a node as messages print it, masked, in the language of
+// the rule set. What is sensitive is never shown.
+func (x *Explanation) Show(n *Node) string {
+	t := x.scope.info.Types[n.Expr]
+	if t.Sensitive && n.Value.State != Missing {
+		return hidden
+	}
+	if t.Kind == check.Bad {
+		t.Kind = n.Value.Kind
+	}
+	return diag.Mask(x.scope.print(n.Value, t))
+}

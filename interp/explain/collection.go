@@ -1,0 +1,175 @@
+package explain
+
+import (
+	"cmp"
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// member is a record that is, or may be, in a collection and meet a condition.
+type member struct {
+	*row
+	truth Truth
+	need  []string // what is missing to know, where the truth is unknown
+	node  *Node    // the condition; nil where there is none
+}
+
+// gathered is a collection with its condition.
+type gathered struct {
+	of      *check.Collection
+	lacking []string  // where the collection is unknown as a whole: what is missing
+	all     []*member // in order, whatever the condition says of them
+}
+
+// possible are the members whose condition is not no.
+func (g *gathered) possible() []*member {
+	var list []*member
+	for _, m := range g.all {
+		if m.truth != No {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// name is how `missing` names the collection.
+func (g *gathered) name() string { return g.of.Group.Name + "." + g.of.Name }
+
+// gather reads a collection in a scope.
+func (s *scope) gather(x *syntax.CollExpr) *gathered {
+	c := s.info.Uses[x].(*check.Collection)
+	home := s
+	if x.Outer {
+		home = s.outer
+	}
+	g := &gathered{of: c}
+	key, lacking := home.keyOf(c.Group)
+	if g.lacking = lacking; lacking != nil {
+		return g
+	}
+	if s.data.Table(c.Record) == nil && !c.OtherwiseNone {
+		g.lacking = []string{g.name()}
+		return g
+	}
+	for _, m := range s.members(c, key) {
+		if x.Where != nil {
+			m.node = s.on(m.row).eval(x.Where)
+			m.node.Case = m.row.key()
+			if m.need = union(m.need, m.node.Need); m.node.truth() < m.truth {
+				m.truth = m.node.truth()
+			}
+		}
+		g.all = append(g.all, m)
+	}
+	return g
+}
+
+// keyOf is the key that the case in hand has for a group; lacking is what is
+// missing of it.
+func (s *scope) keyOf(g *check.Group) (key []Value, lacking []string) {
+	for _, k := range g.Key {
+		if s.group != nil {
+			i := slices.IndexFunc(s.group.of.Key, func(own *check.GroupKey) bool { return own.Name == k.Name })
+			key = append(key, s.group.key[i])
+			continue
+		}
+		i := slices.IndexFunc(s.rec.typ().Fields, func(f *check.Field) bool { return f.Name == k.Name })
+		n := s.field(s.rec, s.rec.typ().Fields[i])
+		key = append(key, n.Value)
+		if n.open() {
+			lacking = union(lacking, n.Need)
+		}
+	}
+	return key, lacking
+}
+
+// members are the records of a collection with a key, in order of governing
+// date, then key, then as they were read; those without a date stand last.
+func (w *world) members(c *check.Collection, key []Value) []*member {
+	var list []*member
+	for _, r := range w.rows(c.Record) {
+		own, ok := w.ownKey(c, r)
+		if !ok || !slices.EqualFunc(own, key, same) {
+			continue
+		}
+		if belongs := w.belongs(c, r); belongs.truth() != No {
+			list = append(list, &member{row: r, truth: belongs.truth(), need: belongs.Need})
+		}
+	}
+	slices.SortStableFunc(list, w.order)
+	return list
+}
+
+func (w *world) order(a, b *member) int {
+	da, oka := w.date(a.row)
+	db, okb := w.date(b.row)
+	if oka != okb {
+		return cmp.Compare(truth(okb), truth(oka))
+	}
+	return cmp.Or(cmp.Compare(da, db), cmp.Compare(a.key(), b.key()))
+}
+
+// ownKey is the key of a record as a member of a collection; false where some
+// of it is unknown.
+func (w *world) ownKey(c *check.Collection, r *row) ([]Value, bool) {
+	var key []Value
+	for _, k := range c.Group.Key {
+		n := w.field(r, k.Fields[c.Index])
+		if n.open() {
+			return nil, false
+		}
+		key = append(key, n.Value)
+	}
+	return key, true
+}
+
+// belongs says whether a record is a member of a collection, its key aside. It
+// is read on the record's own date.
+func (w *world) belongs(c *check.Collection, r *row) *Node {
+	if c.When == nil {
+		return &Node{Value: boolean(Yes)}
+	}
+	day, _ := w.date(r)
+	return (&scope{world: w, decl: c.Decl, rec: r, day: day}).eval(c.When)
+}
+
+// date is the governing date of a record.
+func (w *world) date(r *row) (value.Date, bool) {
+	if r.typ().Governing == nil {
+		return noDay, false
+	}
+	n := w.field(r, r.typ().Governing)
+	if n.open() {
+		return noDay, false
+	}
+	return n.Value.date, true
+}
+
+// undated names the governing date that a record lacks.
+func (w *world) undated(r *row) []string {
+	if r.typ().Governing == nil {
+		return nil
+	}
+	return w.field(r, r.typ().Governing).Need
+}
+
+// exceptFirst leaves out the first member whose condition is yes, for everything
+// but counts. Where it cannot be told which that is, everything up to it that may
+// be it is uncertain.
+func exceptFirst(list []*member) []*member {
+	first := slices.IndexFunc(list, func(m *member) bool { return m.truth == Yes })
+	if first < 0 {
+		return list
+	}
+	if first == 0 {
+		return list[1:]
+	}
+	unsure := *list[first]
+	unsure.truth = Unknown
+	list = slices.Clone(list)
+	list[first] = &unsure
+	return list
+}

@@ -1,0 +1,66 @@
+// Package explain evaluates a checked rule set in the most obvious way: one
+// case at a time, by walking the tree, with every value kept and nothing shared
+// or indexed. It shows people why a rule came to what it came to, and it is the
+// oracle that the columnar evaluator is compared with; it was written from the
+// specification and knows nothing of that one.
+package explain
+
+import (
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+)
+
+// Result is what a whole run gives.
+type Result struct {
+	Findings  []finding.Finding // in order
+	Judgments []*Judgment       // every rule on every case that it is for
+}
+
+// world is what does not change during a run.
+type world struct {
+	info   *check.Info
+	data   *record.Dataset
+	groups map[*check.Group][]*groupCase
+}
+
+func newWorld(info *check.Info, data *record.Dataset) *world {
+	w := &world{info: info, data: data, groups: map[*check.Group][]*groupCase{}}
+	for _, g := range info.Groups {
+		w.groups[g] = w.casesOf(g)
+	}
+	return w
+}
+
+// Evaluate judges every case by every rule. The rule set must have checked
+// without errors.
+func Evaluate(info *check.Info, data *record.Dataset) Result {
+	run := newWorld(info, data).run()
+	result := Result{Judgments: run.judgments}
+	for _, f := range run.found {
+		result.Findings = append(result.Findings, f.Finding)
+	}
+	finding.Sort(result.Findings)
+	return result
+}
+
+// run is everything that was judged, and the findings that are left in the end.
+type run struct {
+	judgments []*Judgment
+	found     []*found
+}
+
+func (w *world) run() run {
+	var all run
+	for _, r := range w.info.Rules {
+		for _, c := range w.cases(r.On) {
+			j := w.judge(r, c)
+			all.judgments = append(all.judgments, j)
+			if f := w.found(j); f != nil {
+				all.found = append(all.found, f)
+			}
+		}
+	}
+	all.found = w.settle(all.found, w.builtins())
+	return all
+}

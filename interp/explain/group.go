@@ -1,0 +1,87 @@
+package explain
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/value"
+)
+
+// groupCase is one group of records that share a key.
+type groupCase struct {
+	of    *check.Group
+	key   []Value
+	colls [][]*member // by check.Collection.Index
+
+	decided  bool         // some certain member with a date governs
+	day      value.Date   // the governing date, that of the first certain member
+	possible []value.Date // with those of the uncertain members before it
+	need     []string     // what these are missing
+}
+
+// casesOf are the cases of a group: one for every key among the records that are,
+// or may be, members.
+func (w *world) casesOf(g *check.Group) []*groupCase {
+	var list []*groupCase
+	for _, c := range g.Collections {
+		for _, r := range w.rows(c.Record) {
+			key, ok := w.ownKey(c, r)
+			if !ok || w.belongs(c, r).truth() == No {
+				continue
+			}
+			if !slices.ContainsFunc(list, func(o *groupCase) bool { return slices.EqualFunc(o.key, key, same) }) {
+				list = append(list, w.group(g, key))
+			}
+		}
+	}
+	return list
+}
+
+func (w *world) group(g *check.Group, key []Value) *groupCase {
+	gc := &groupCase{of: g, key: key}
+	for _, c := range g.Collections {
+		gc.colls = append(gc.colls, w.members(c, key))
+	}
+	w.govern(gc)
+	return gc
+}
+
+// govern finds the governing date: that of the first (or last) certain member of
+// the governing collection, or where that has no members of the first of any.
+func (w *world) govern(gc *groupCase) {
+	list, last := gc.members(), false
+	if c := gc.of.Governing; c != nil && len(gc.colls[c.Index]) > 0 {
+		list, last = gc.colls[c.Index], gc.of.LastGoverns
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, w.order)
+	if last {
+		slices.Reverse(list)
+	}
+	for _, m := range list {
+		day, hasDate := w.date(m.row)
+		switch {
+		case hasDate && m.truth == Yes:
+			gc.decided, gc.day = true, day
+			gc.possible = append(gc.possible, day)
+			return
+		case hasDate:
+			gc.possible = append(gc.possible, day)
+		}
+		gc.need = union(gc.need, m.need)
+		if !hasDate {
+			gc.need = union(gc.need, w.undated(m.row))
+		}
+	}
+}
+
+// members are all members, collection by collection.
+func (gc *groupCase) members() []*member { return slices.Concat(gc.colls...) }
+
+func (gc *groupCase) rows() []*row {
+	var list []*row
+	for _, m := range gc.members() {
+		list = append(list, m.row)
+	}
+	return list
+}

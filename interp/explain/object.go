@@ -1,0 +1,222 @@
+package explain
+
+import (
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// row is one record.
+type row struct {
+	table *record.Table
+	n     int
+}
+
+func (r *row) is(other *row) bool { return r.table == other.table && r.n == other.n }
+
+func (r *row) typ() *check.Record { return r.table.Record }
+
+// key is the record's key as text, "" where it is unknown.
+func (r *row) key() string {
+	k := r.typ().Key
+	if k == nil {
+		return ""
+	}
+	return finding.FormatKey(r.table.Value(r.n, k), k.Type)
+}
+
+// rows are all records of a type, in the order they were read.
+func (w *world) rows(t *check.Record) []*row {
+	table := w.data.Table(t)
+	if table == nil {
+		return nil
+	}
+	list := make([]*row, table.Rows())
+	for i := range list {
+		list[i] = &row{table, i}
+	}
+	return list
+}
+
+// find is the first record of a type with a key, nil where there is none.
+func (w *world) find(t *check.Record, key string) *row {
+	for _, r := range w.rows(t) {
+		if key != "" && r.key() == key {
+			return r
+		}
+	}
+	return nil
+}
+
+// field is a field of a record: what was recorded, or what a missing value means.
+func (w *world) field(r *row, f *check.Field) *Node {
+	n := &Node{Reads: f.Record.Name + "." + f.Name}
+	got := r.table.Value(r.n, f)
+	if !got.Known() {
+		if f.Otherwise != nil {
+			s := &scope{world: w, decl: f.Decl, rec: r, day: noDay}
+			n.Value = s.eval(f.Otherwise).Value
+			return n
+		}
+		n.Value.Kind = f.Type.Kind
+		n.Need = []string{n.Reads}
+		return n
+	}
+	v := Value{Kind: f.Type.Kind, State: Known}
+	switch f.Type.Kind {
+	case check.Bool:
+		v.truth = truth(got.RawBool())
+	case check.Integer, check.Decimal, check.Percent:
+		v.lo, v.hi = got.RawNumber(), got.RawNumber()
+	case check.Date:
+		v.date = got.RawDate()
+	case check.Codes:
+		v.codes = got.RawCodes()
+	case check.Code:
+		v.text, v.canon = got.RawText(), got.RawCanon()
+	case check.Reference:
+		v.text, v.from, v.row = got.RawText(), n.Reads, w.find(f.Type.Record, got.RawText())
+	default:
+		v.text = got.RawText()
+	}
+	n.Value = v
+	return n
+}
+
+// object works out what a name stands for in the scope.
+func (s *scope) object(n *Node, o check.Object) {
+	switch x := o.(type) {
+	case *check.Field:
+		f := s.field(s.rec, x)
+		n.Value, n.Need, n.Reads = f.Value, f.Need, f.Reads
+	case *check.GroupKey:
+		n.Value = s.group.key[x.Index]
+	case *check.Definition:
+		s.through(n, s.in(x.Decl).eval(x.Expr))
+	case *check.CodeUse:
+		canon, _, _ := check.Resolve([]*check.CodeSystem{x.System}, x.Name)
+		n.Value = Value{Kind: check.Code, State: Known, text: x.Name, canon: canon}
+	case *check.Value:
+		v := x.VersionOn(s.day)
+		if v == nil {
+			n.Value.Kind = x.Type.Kind
+			n.Need = []string{s.lacks(syntax.KwValueWord, x.Name)}
+			return
+		}
+		s.through(n, s.in(x.Decl).eval(v.Expr))
+	case *check.Criteria:
+		s.criteria(n, x)
+	default:
+		panic("explain: a name that stands for no value")
+	}
+}
+
+// through makes n what another node is.
+func (s *scope) through(n, to *Node) {
+	n.Value, n.Need, n.Children = to.Value, to.Need, []*Node{to}
+}
+
+// lacks names a dated thing without a version on the day in hand.
+func (s *scope) lacks(kind syntax.Keyword, name string) string {
+	return kind.In(s.info.Lang) + "." + name
+}
+
+// criteria is the og of the items; a forutsetter that is not yes makes its item,
+// or where it stands before them the whole, unknown.
+func (s *scope) criteria(n *Node, c *check.Criteria) {
+	version := c.VersionOn(s.day)
+	if version == nil {
+		n.Value.Kind = check.Bool
+		n.Need = []string{s.lacks(syntax.KwCriteria, c.Name)}
+		return
+	}
+	in := s.in(version.Decl)
+	all := Yes
+	for _, item := range version.Items {
+		c := in.item(item)
+		n.Children = append(n.Children, c)
+		all = min(all, c.truth())
+	}
+	s.logic(n, boolean(all))
+	if first, need := in.provided(version.Provided); first != nil {
+		n.Value, n.Need = boolean(Unknown), need
+		n.Children = append([]*Node{first}, n.Children...)
+	}
+}
+
+// item is one krav of a criteria.
+func (s *scope) item(c *check.Criterion) *Node {
+	n := s.eval(c.Expr)
+	if first, need := s.provided(c.Provided); first != nil {
+		return &Node{Expr: c.Expr, Decl: s.decl, Value: boolean(Unknown), Need: need, Children: []*Node{first, n}}
+	}
+	return n
+}
+
+// provided finds the first forutsetter that is not yes, and what it names as
+// missing; nil where all hold.
+func (s *scope) provided(list []*check.Provided) (*Node, []string) {
+	for _, p := range list {
+		n := s.eval(p.Cond)
+		switch {
+		case n.truth() == Yes:
+			continue
+		case len(p.Lacking) > 0:
+			var need []string
+			for _, f := range p.Lacking {
+				need = append(need, f.Record.Name+"."+f.Name)
+			}
+			return n, union(need)
+		case n.open():
+			return n, n.Need
+		}
+		return n, s.fieldsIn(p.Cond)
+	}
+	return nil, nil
+}
+
+// memberExpr is X.Field.
+func (s *scope) memberExpr(n *Node, x *syntax.MemberExpr) {
+	if to := s.outward(x.X); to != nil {
+		to.as(s.decl).object(n, s.info.Uses[x])
+		return
+	}
+	from := s.eval(x.X)
+	n.Children = []*Node{from}
+	n.Value = Value{Kind: s.info.Types[x].Kind}
+	switch {
+	case from.open():
+		n.Need = from.Need
+	case from.Value.row == nil:
+		n.Need = []string{from.Value.from}
+	default:
+		got := &Node{}
+		s.on(from.Value.row).object(got, s.info.Uses[x])
+		n.Value, n.Need, n.Reads = got.Value, got.Need, got.Reads
+		n.Children = append(n.Children, got.Children...)
+	}
+}
+
+// outward is the scope that `denne`, `denne.denne` and so on stand for, nil for
+// any other expression.
+func (s *scope) outward(e syntax.Expr) *scope {
+	switch x := e.(type) {
+	case *syntax.ParenExpr:
+		return s.outward(x.X)
+	case *syntax.ThisExpr:
+		return s.outer
+	case *syntax.MemberExpr:
+		if to := s.outward(x.X); to != nil && s.info.Uses[x] == nil {
+			return to.outer
+		}
+	}
+	return nil
+}
+
+// as is the scope with another declaration around it.
+func (s *scope) as(decl *syntax.Placed) *scope {
+	to := *s
+	to.decl = decl
+	return &to
+}

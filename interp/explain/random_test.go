@@ -1,0 +1,204 @@
+package explain_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"ppolang/interp/explain"
+	"ppolang/interp/finding"
+	"ppolang/interp/internal/gen"
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// setsPerProgram is how many sets of records each random program meets.
+const setsPerProgram = 10
+
+// pairs is how many programs and sets of records a random test takes: the
+// variable PAIRS says so where more are wanted than a plain test has time for.
+func pairs(t *testing.T, usual int) int {
+	t.Helper()
+	if n, err := strconv.Atoi(os.Getenv("PAIRS")); err == nil {
+		return n
+	}
+	if testing.Short() {
+		return usual / 5
+	}
+	return usual
+}
+
+// first is the first seed, so that runs can go on where others ended.
+func first() uint64 {
+	n, _ := strconv.ParseUint(os.Getenv("SEED"), 10, 64)
+	return n
+}
+
+// checked is a rule file that has no errors; false where it has some.
+func checked(text string) (*check.Info, bool) {
+	file, problems := syntax.Parse([]byte(text), "random.rules")
+	info, more := check.Check(file, nil)
+	for _, d := range slices.Concat(problems, more) {
+		if d.Severity == diag.Error {
+			return nil, false
+		}
+	}
+	return info, true
+}
+
+// comparison runs a program and records two ways and gives what each has that
+// the other has not.
+type comparison func(text string, set gen.Set) (one, other []string)
+
+// eachPair compares on many random pairs, and shows the first difference as
+// small as it can be made.
+func eachPair(t *testing.T, n int, compare func(p gen.Program, seed uint64) (string, comparison)) {
+	t.Helper()
+	for seed := first(); seed < first()+uint64(n/setsPerProgram); seed++ {
+		p := gen.Make(seed, gen.Style{})
+		text, differs := compare(p, seed)
+		info, ok := checked(text)
+		if !ok {
+			t.Fatalf("seed %d makes a program with errors", seed)
+		}
+		for i := range uint64(setsPerProgram) {
+			set := gen.Records(seed*setsPerProgram+i, info)
+			if one, other := differs(text, set); len(one)+len(other) > 0 {
+				text, set = shrink(text, set, differs)
+				one, other = differs(text, set)
+				t.Fatalf("seed %d, records %d\n%s\n%s\none way:\n%s\nthe other way:\n%s", seed, i, text, set,
+					strings.Join(one, "\n"), strings.Join(other, "\n"))
+			}
+		}
+	}
+}
+
+// shrink drops lines of the program and records, then fields, as long as the
+// difference stays.
+func shrink(text string, set gen.Set, differs comparison) (string, gen.Set) {
+	fails := func(text string, set gen.Set) bool {
+		if _, ok := checked(text); !ok {
+			return false
+		}
+		one, other := differs(text, set)
+		return len(one)+len(other) > 0
+	}
+	for again := true; again; {
+		again = false
+		for _, smaller := range set.Smaller() {
+			if fails(text, smaller) {
+				set, again = smaller, true
+				break
+			}
+		}
+	}
+	for again := true; again; {
+		again = false
+		lines := strings.Split(text, "\n")
+		for i := len(lines) - 1; i >= 0; i-- {
+			less := strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "\n")
+			if fails(less, set) {
+				lines, text, again = strings.Split(less, "\n"), less, true
+			}
+		}
+	}
+	return text, set
+}
+
+// lines are findings as text, sorted: findings with equal places in the order may
+// change places.
+func lines(list []finding.Finding, place bool) []string {
+	var out []string
+	for _, f := range list {
+		if !place {
+			f.Place = finding.Place{}
+		}
+		f.Fixes, f.Sources = append([]finding.Fix{}, f.Fixes...), append([]finding.Source{}, f.Sources...)
+		f.Missing, f.Assumptions = append([]string{}, f.Missing...), append([]string{}, f.Assumptions...)
+		text, _ := json.Marshal(f)
+		out = append(out, string(text)+fmt.Sprint(f.Title, f.Place))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// apart are the lines that only one of two lists has.
+func apart(a, b []string) (onlyA, onlyB []string) {
+	left := map[string]int{}
+	for _, l := range b {
+		left[l]++
+	}
+	for _, l := range a {
+		if left[l]--; left[l] < 0 {
+			onlyA = append(onlyA, l)
+		}
+	}
+	left = map[string]int{}
+	for _, l := range a {
+		left[l]++
+	}
+	for _, l := range b {
+		if left[l]--; left[l] < 0 {
+			onlyB = append(onlyB, l)
+		}
+	}
+	return onlyA, onlyB
+}
+
+func evaluated(info *check.Info, set gen.Set, place bool) []string {
+	return lines(explain.Evaluate(info, set.Dataset(info)).Findings, place)
+}
+
+// rewritten compares a program with another that should mean the same.
+func rewritten(info *check.Info) comparison {
+	return func(text string, set gen.Set) ([]string, []string) {
+		here, _ := checked(text)
+		return apart(evaluated(here, set, false), evaluated(info, set, false))
+	}
+}
+
+func clean(t *testing.T, p gen.Program, seed uint64) *check.Info {
+	t.Helper()
+	info, ok := checked(p.String())
+	if !ok {
+		t.Fatalf("seed %d makes a program with errors:\n%s", seed, p)
+	}
+	return info
+}
+
+// The order of rules means nothing.
+func TestOrderOfRules(t *testing.T) {
+	eachPair(t, pairs(t, 1500), func(p gen.Program, seed uint64) (string, comparison) {
+		return p.String(), rewritten(clean(t, p.Reversed(), seed))
+	})
+}
+
+// Twice not is nothing.
+func TestDoubleNegation(t *testing.T) {
+	eachPair(t, pairs(t, 1500), func(p gen.Program, seed uint64) (string, comparison) {
+		return p.String(), rewritten(clean(t, gen.Make(seed, gen.Style{DoubleNot: true}), seed))
+	})
+}
+
+// A rule that holds on no day of the records changes nothing.
+func TestUnreachedRule(t *testing.T) {
+	eachPair(t, pairs(t, 1500), func(p gen.Program, seed uint64) (string, comparison) {
+		return p.String(), rewritten(clean(t, p.Unreached(), seed))
+	})
+}
+
+// The order of records means nothing, as long as no key occurs twice.
+func TestOrderOfRecords(t *testing.T) {
+	eachPair(t, pairs(t, 1500), func(p gen.Program, seed uint64) (string, comparison) {
+		return p.String(), func(text string, set gen.Set) ([]string, []string) {
+			info, _ := checked(text)
+			set = set.Unique(info)
+			return apart(evaluated(info, set, true), evaluated(info, set.Shuffled(seed), true))
+		}
+	})
+}

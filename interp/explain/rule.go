@@ -1,0 +1,223 @@
+package explain
+
+import (
+	"slices"
+
+	"ppolang/interp/finding"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// subject is a case: a record or a group, and its governing date.
+type subject struct {
+	rec   *row
+	group *groupCase
+	day   value.Date
+}
+
+// Judgment is what one rule makes of one case, and how it came to it.
+type Judgment struct {
+	Rule    *check.Rule
+	Date    value.Date // the governing date of the case
+	Members []finding.Ref
+	Outcome finding.Outcome
+	Missing []string // of an undetermined case
+	Fixes   []finding.Fix
+	Steps   []Step
+	subject *subject
+	scope   *scope
+}
+
+// Step is a clause of a rule and what it came to. A clause that took no part,
+// because one before it settled the outcome, is there all the same.
+type Step struct {
+	Clause syntax.Keyword // KwWhen, KwExceptWhen, KwExceptionTo, KwProvided, KwRequire or KwForbid
+	Rule   *check.Rule    // of KwExceptionTo: the rule that makes the exception
+	*Node
+}
+
+// cases are the records or groups that rules for a case are judged on: those
+// with a governing date.
+func (w *world) cases(on check.Case) []*subject {
+	var list []*subject
+	switch on := on.(type) {
+	case *check.Record:
+		for _, r := range w.rows(on) {
+			if day, ok := w.date(r); ok {
+				list = append(list, &subject{rec: r, day: day})
+			}
+		}
+	case *check.Group:
+		for _, g := range w.groups[on] {
+			if g.decided {
+				list = append(list, &subject{group: g, day: g.day})
+			}
+		}
+	}
+	return list
+}
+
+// rows are the records of the case: itself, or all members.
+func (c *subject) rows() []*row {
+	if c.group != nil {
+		return c.group.rows()
+	}
+	return []*row{c.rec}
+}
+
+func (c *subject) is(other *subject) bool {
+	if c.group != nil {
+		return c.group == other.group
+	}
+	return other.rec != nil && c.rec.is(other.rec)
+}
+
+func (w *world) scope(r *check.Rule, c *subject) *scope {
+	return &scope{world: w, decl: r.Decl, rec: c.rec, group: c.group, day: c.day}
+}
+
+// allOf and anyOf join conditions as og and eller do.
+func allOf(nodes ...*Node) *Node {
+	all := &Node{Value: boolean(Yes), Children: nodes}
+	for _, n := range nodes {
+		all.Value = boolean(min((&Node{Value: all.Value}).truth(), n.truth()))
+	}
+	all.Need = needs(nodes...)
+	return all
+}
+
+func not(n *Node) *Node {
+	return &Node{Value: boolean(n.truth().not()), Need: n.Need, Children: []*Node{n}}
+}
+
+func anyOf(nodes ...*Node) *Node {
+	var none []*Node
+	for _, n := range nodes {
+		none = append(none, not(n))
+	}
+	return not(allOf(none...))
+}
+
+// inForce says whether a rule holds on the governing date: unknown where a
+// group may have several and it holds on some of them.
+func inForce(r *check.Rule, c *subject) *Node {
+	if c.group == nil {
+		return &Node{Value: boolean(truth(r.InForce(c.day)))}
+	}
+	on := 0
+	for _, day := range c.group.possible {
+		if r.InForce(day) {
+			on++
+		}
+	}
+	switch on {
+	case 0:
+		return &Node{Value: boolean(No)}
+	case len(c.group.possible):
+		return &Node{Value: boolean(Yes)}
+	}
+	return &Node{Value: boolean(Unknown), Need: c.group.need}
+}
+
+// meant says whether a rule is meant for a case: its når, and not its unntatt
+// når, and no exception to it applies.
+func (w *world) meant(r *check.Rule, c *subject) (*Node, []Step) {
+	s := w.scope(r, c)
+	var when, except, excepting []*Node
+	var steps []Step
+	for _, e := range r.When {
+		n := s.eval(e)
+		when, steps = append(when, n), append(steps, Step{Clause: syntax.KwWhen, Node: n})
+	}
+	for _, e := range r.Except {
+		n := s.eval(e)
+		except, steps = append(except, n), append(steps, Step{Clause: syntax.KwExceptWhen, Node: n})
+	}
+	for _, other := range w.info.Rules {
+		isTarget := func(x check.Exception) bool { return x.Rule == r }
+		if !slices.ContainsFunc(other.Excepts, isTarget) {
+			continue
+		}
+		for _, oc := range w.covering(other, c) {
+			n := w.applies(other, oc)
+			excepting, steps = append(excepting, n), append(steps, Step{Clause: syntax.KwExceptionTo, Rule: other, Node: n})
+		}
+	}
+	return allOf(allOf(when...), not(anyOf(except...)), not(anyOf(excepting...))), steps
+}
+
+// applies says whether a rule applies, as its exceptions see it.
+func (w *world) applies(r *check.Rule, c *subject) *Node {
+	meant, _ := w.meant(r, c)
+	return allOf(inForce(r, c), meant)
+}
+
+// covering are the cases of a rule on which it covers a case: the same one, or
+// the groups where it points to the record.
+func (w *world) covering(r *check.Rule, c *subject) []*subject {
+	var list []*subject
+	for _, oc := range w.cases(r.On) {
+		if oc.is(c) || oc.group != nil && c.rec != nil && w.pointsTo(r, oc, c.rec) {
+			list = append(list, oc)
+		}
+	}
+	return list
+}
+
+func (w *world) pointsTo(r *check.Rule, c *subject, to *row) bool {
+	return slices.ContainsFunc(w.scope(r, c).pointed(r.PointsTo, c, finding.Violation), to.is)
+}
+
+// judge finds the outcome of a rule on a case.
+func (w *world) judge(r *check.Rule, c *subject) *Judgment {
+	j := &Judgment{Rule: r, Date: c.day, subject: c, scope: w.scope(r, c)}
+	for _, row := range c.rows() {
+		j.Members = append(j.Members, row.ref())
+	}
+	force := inForce(r, c)
+	meant, steps := w.meant(r, c)
+	j.Steps = steps
+	for _, p := range r.Provided {
+		j.Steps = append(j.Steps, Step{Clause: syntax.KwProvided, Node: j.scope.eval(p.Cond)})
+	}
+	met := &Node{Value: boolean(No)}
+	if len(r.Require) > 0 {
+		met = allOf(j.requirements()...)
+	}
+	notProvided, lacking := j.scope.provided(r.Provided)
+	broken := allOf(meant, not(met))
+	switch {
+	case force.truth() == No:
+	case force.truth() == Unknown:
+		j.Outcome, j.Missing = finding.Undetermined, force.Need
+	case meant.truth() == No:
+	case notProvided != nil:
+		j.Outcome, j.Missing = finding.Undetermined, lacking
+	case broken.truth() == Unknown:
+		j.Outcome, j.Missing = finding.Undetermined, broken.Need
+	case broken.truth() == Yes:
+		j.Outcome, j.Fixes = finding.Violation, j.fixes()
+	default:
+		j.Outcome = finding.OK
+	}
+	return j
+}
+
+// requirements works krev and forby out: yes where the demand is met.
+func (j *Judgment) requirements() []*Node {
+	var list []*Node
+	for _, q := range j.Rule.Require {
+		n := j.scope.eval(q.Cond)
+		clause := syntax.KwRequire
+		if q.Forbid {
+			clause = syntax.KwForbid
+		}
+		j.Steps = append(j.Steps, Step{Clause: clause, Node: n})
+		if q.Forbid {
+			n = not(n)
+		}
+		list = append(list, n)
+	}
+	return list
+}

@@ -1,0 +1,187 @@
+package gen
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+
+	"strings"
+)
+
+// boolean is a condition. Its parts stand in parentheses wherever the grammar
+// might want them.
+func (m *maker) boolean(e *env, depth int) string {
+	if depth > 0 {
+		switch m.IntN(14) {
+		case 0:
+			return words(m.kw(syntax.KwNot), "("+m.boolean(e, depth-1)+")")
+		case 1, 2:
+			return "(" + words(m.boolean(e, depth-1), m.kw(pick(m, []syntax.Keyword{syntax.KwAnd, syntax.KwOr})), m.boolean(e, depth-1)) + ")"
+		case 3:
+			return words(m.boolean(e, depth-1), m.kw(syntax.KwAnd), m.boolean(e, depth-1))
+		case 4, 5:
+			return words(m.number(e, depth), m.comparison(), m.number(e, depth-1))
+		case 6, 7, 8, 9:
+			if text := m.aggregate(e, depth); text != "" {
+				return "(" + text + ")"
+			}
+		case 10:
+			return words(m.number(e, depth-1), m.kw(syntax.KwBetween), m.number(e, depth-1), m.kw(syntax.KwAnd), m.number(e, depth-1))
+		}
+	}
+	if e.outer != nil && m.oneIn(3) {
+		if text := m.join(e); text != "" {
+			return text
+		}
+	}
+	return m.leaf(e, max(depth, 0))
+}
+
+func (m *maker) comparison() string { return pick(m, []string{"=", "≠", "!=", "<", "<=", ">", ">="}) }
+
+func (m *maker) equality() string { return pick(m, []string{"=", "=", "≠"}) }
+
+// join compares a field of a member with one of the case one level out.
+func (m *maker) join(e *env) string {
+	var pairs []string
+	for _, o := range e.on.members {
+		for _, p := range e.outer.on.members {
+			if o.kind == p.kind && o.kind != check.Codes && o.ref == p.ref && (o.kind != check.Code || share(o.systems, p.systems)) {
+				pairs = append(pairs, words(o.name, m.equality(), m.kw(syntax.KwThis)+"."+p.name))
+			}
+		}
+	}
+	if len(pairs) == 0 {
+		return ""
+	}
+	return pick(m, pairs)
+}
+
+// aggregate is a yes or no about a collection.
+func (m *maker) aggregate(e *env, depth int) string {
+	c := m.pickOne(e)
+	if c == nil {
+		return ""
+	}
+	switch m.IntN(4) {
+	case 0:
+		return words(m.kw(syntax.KwEvery), m.exceptFirst(m.members(e, c, depth)), m.kw(syntax.KwSatisfies), "("+m.boolean(&env{c.record, e}, depth-1)+")")
+	case 1:
+		return words(m.kw(syntax.KwCount), m.exceptFirst(m.members(e, c, depth)), m.comparison(), m.literal(check.Integer))
+	}
+	return words(m.kw(syntax.KwExists), m.exceptFirst(m.members(e, c, depth)))
+}
+
+// leaf is a condition on single operands.
+func (m *maker) leaf(e *env, depth int) string {
+	switch m.IntN(12) {
+	case 0, 1:
+		if c := m.coded(e, check.Codes); c.operand != nil {
+			return m.has(c)
+		}
+	case 2, 3:
+		if c := m.coded(e, check.Code); c.operand != nil {
+			return m.isCode(e, c)
+		}
+	case 4:
+		return words(m.date(e, depth), m.comparison(), m.date(e, depth-1))
+	case 5:
+		return words(m.share(e, depth), m.comparison(), m.operandOf(e, check.Percent))
+	case 6:
+		return words(m.operandOf(e, check.Text), m.equality(), m.operandOf(e, check.Text))
+	case 7:
+		return m.state(e)
+	case 8:
+		for _, k := range m.criteria {
+			if k.on == e.on && m.oneIn(2) {
+				return pick(m, []string{k.name, m.kw(syntax.KwMeets) + " " + k.name})
+			}
+		}
+	case 9:
+		return words(m.operandOf(e, check.Integer), m.comparison(), m.literal(check.Integer))
+	case 10:
+		return words(m.date(e, depth-1), m.kw(syntax.KwBetween), m.date(e, depth-1), m.kw(syntax.KwAnd), m.date(e, depth-1))
+	}
+	return m.operandOf(e, check.Bool)
+}
+
+// has tests a list of codes.
+func (m *maker) has(c reading) string {
+	switch m.IntN(8) {
+	case 0:
+		return words(c.text, m.kw(syntax.KwHasWord), m.kw(syntax.KwAllOfWord), m.set(c.systems, true))
+	case 1:
+		return words(c.text, m.kw(syntax.KwIsEmpty))
+	case 2:
+		return words(c.text, m.equality(), "()")
+	case 3, 4:
+		return words(c.text, m.kw(syntax.KwHasWord), m.oneCode(c.systems))
+	}
+	mode := pick(m, []syntax.Keyword{syntax.KwAnyOfWord, syntax.KwNoneOfWord, syntax.KwOnlyWord, syntax.KwAnyOutsideWord})
+	return words(c.text, m.kw(syntax.KwHasWord), m.kw(mode), m.set(c.systems, false))
+}
+
+// oneCode is a code, or a dated value that is one.
+func (m *maker) oneCode(systems []*system) string {
+	for _, v := range m.values {
+		if v.kind == check.Code && share(v.systems, systems) && m.oneIn(3) {
+			return v.name
+		}
+	}
+	return m.code(pick(m, systems))
+}
+
+// set is the right side of `har …` and `i`.
+func (m *maker) set(systems []*system, listed bool) string {
+	if m.oneIn(3) {
+		if set := m.setOf(systems, listed); set != nil {
+			return set.name
+		}
+	}
+	if !listed && m.oneIn(10) {
+		return pick(m, systems).name
+	}
+	if m.oneIn(12) {
+		return "()"
+	}
+	var list []string
+	for range 1 + m.IntN(3) {
+		if m.oneIn(5) {
+			list = append(list, m.oneCode(systems))
+		} else {
+			list = append(list, m.setItem(systems, listed))
+		}
+	}
+	return "(" + strings.Join(list, ", ") + ")"
+}
+
+// isCode tests one code.
+func (m *maker) isCode(e *env, c reading) string {
+	switch m.IntN(4) {
+	case 0:
+		return words(c.text, m.kw(syntax.KwIn), m.set(c.systems, false))
+	case 1:
+		others := m.reach(e, func(o *operand) bool { return o.kind == check.Code && share(o.systems, c.systems) })
+		return words(c.text, m.equality(), pick(m, others).text)
+	}
+	return words(c.text, m.equality(), m.oneCode(c.systems))
+}
+
+// state asks whether something is known.
+func (m *maker) state(e *env) string {
+	list := m.reach(e, func(*operand) bool { return true })
+	text := pick(m, list).text
+	if m.oneIn(4) {
+		if t := m.tally(e, 1); t != "" {
+			text = "(" + t + ")"
+		}
+	}
+	return words(text, m.kw(pick(m, []syntax.Keyword{syntax.KwIsKnown, syntax.KwIsUnknown})))
+}
+
+// not writes a condition, where the style says so as ikke ikke (…).
+func (m *maker) not(condition string) string {
+	if !m.style.DoubleNot {
+		return condition
+	}
+	return words(m.kw(syntax.KwNot), m.kw(syntax.KwNot), "("+condition+")")
+}

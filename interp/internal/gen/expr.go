@@ -1,0 +1,272 @@
+package gen
+
+import (
+	"fmt"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// env is what names mean: the record or group in hand, and the env one level out.
+type env struct {
+	on    *entity
+	outer *env
+}
+
+// literal is a constant of a kind.
+func (m *maker) literal(kind check.Kind) string {
+	switch kind {
+	case check.Bool:
+		return m.kw(pick(m, []syntax.Keyword{syntax.KwYes, syntax.KwNo}))
+	case check.Text:
+		return pick(m, []string{`"a"`, `"b"`, `«c»`})
+	case check.Integer:
+		return fmt.Sprint(m.IntN(4))
+	case check.Decimal:
+		mark := "."
+		if m.l == syntax.NB {
+			mark = pick(m, []string{".", ","})
+		}
+		return pick(m, []string{"0", "1", "2"}) + mark + pick(m, []string{"5", "25"})
+	case check.Percent:
+		return pick(m, []string{"0", "50", "80", "100"}) + " %"
+	}
+	return pick(m, turns)
+}
+
+func (m *maker) duration() string {
+	n := m.IntN(14)
+	unit := pick(m, [][2]syntax.Keyword{{syntax.KwDay, syntax.KwDaysWord}, {syntax.KwMonth, syntax.KwMonthsWord}, {syntax.KwYear, syntax.KwYears}})
+	if n == 1 {
+		return "1 " + m.kw(unit[0])
+	}
+	return fmt.Sprint(n) + " " + m.kw(unit[1])
+}
+
+// reading is a way to read something.
+type reading struct {
+	text string
+	*operand
+}
+
+// reach lists every way to read something: by its name, one level out, through a
+// reference.
+func (m *maker) reach(e *env, ok func(*operand) bool) []reading {
+	var list []reading
+	prefix := ""
+	for at := e; at != nil; at = at.outer {
+		for _, o := range at.on.members {
+			if m.plain && o.defined {
+				continue
+			}
+			if ok(o) {
+				list = append(list, reading{prefix + o.name, o})
+			}
+			if o.kind == check.Reference {
+				for _, far := range o.ref.members {
+					if ok(far) && !(m.plain && far.defined) {
+						list = append(list, reading{prefix + o.name + "." + far.name, far})
+					}
+				}
+			}
+		}
+		prefix += m.kw(syntax.KwThis) + "."
+	}
+	return list
+}
+
+// operandOf is something of a kind that can be read, or else a literal.
+func (m *maker) operandOf(e *env, kind check.Kind) string {
+	ok := func(o *operand) bool { return o.kind == kind && !o.sensitive }
+	list := m.reach(e, ok)
+	for _, v := range m.values {
+		if v.kind == kind {
+			list = append(list, reading{v.name, v})
+		}
+	}
+	if m.oneIn(5) {
+		if c := m.pickOne(e); c != nil {
+			var far []string
+			for _, o := range c.record.members {
+				if ok(o) {
+					far = append(far, o.name)
+				}
+			}
+			if len(far) > 0 {
+				word := m.kw(pick(m, []syntax.Keyword{syntax.KwFirst, syntax.KwLast}))
+				return "(" + words(word, m.members(e, c, 1)) + ")." + pick(m, far)
+			}
+		}
+	}
+	if len(list) == 0 {
+		return m.literal(kind)
+	}
+	return pick(m, list).text
+}
+
+// pickOne is a collection that can be read in an env, nil where none can.
+func (m *maker) pickOne(e *env) *collection {
+	if e == nil || e.on == nil {
+		return nil
+	}
+	var list []*collection
+	list = append(list, e.on.collections...)
+	if e.outer != nil {
+		list = append(list, e.outer.on.collections...)
+	}
+	for _, g := range m.groups {
+		if reaches(e.on, g) {
+			list = append(list, g.collections...)
+		}
+	}
+	if m.plain || len(list) == 0 {
+		return nil
+	}
+	return pick(m, list)
+}
+
+// reaches says whether a record or group has the key fields of a group.
+func reaches(on, g *entity) bool {
+	for _, k := range g.keys {
+		found := false
+		for _, o := range on.members {
+			found = found || o.name == k
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// members is a collection with a condition, less its first member perhaps.
+func (m *maker) members(e *env, c *collection, depth int) string {
+	text := c.name
+	switch {
+	case e.on == c.group && m.IntN(4) > 0:
+	case reaches(e.on, c.group):
+		text = words(text, m.kw(syntax.KwIn), c.group.name)
+	default:
+		text = m.kw(syntax.KwThis) + "." + text
+	}
+	if m.IntN(3) > 0 {
+		text = words(text, m.kw(syntax.KwWhere), "("+m.boolean(&env{c.record, e}, depth-1)+")")
+	}
+	return text
+}
+
+func (m *maker) exceptFirst(text string) string {
+	if m.oneIn(5) {
+		return words(text, m.kw(syntax.KwExceptFirst))
+	}
+	return text
+}
+
+// number is a number that is no percentage.
+func (m *maker) number(e *env, depth int) string {
+	if depth <= 0 {
+		return m.operandOf(e, pick(m, []check.Kind{check.Integer, check.Decimal}))
+	}
+	switch m.IntN(12) {
+	case 0:
+		return "(" + words(m.number(e, depth-1), pick(m, []string{"+", "-", "*", "/"}), m.someNumber()) + ")"
+	case 1:
+		return "(" + words(m.number(e, depth-1), pick(m, []string{"+", "-"}), m.number(e, depth-1)) + ")"
+	case 2:
+		return "(" + words(m.someNumber(), "*", m.number(e, depth-1)) + ")"
+	case 3:
+		return "(" + words(m.number(e, depth-1), m.kw(syntax.KwOtherwise), m.number(e, depth-1)) + ")"
+	case 4:
+		return "(-" + m.number(e, depth-1) + ")"
+	case 5:
+		return m.kw(syntax.KwYearOfWord) + "(" + m.date(e, depth-1) + ")"
+	case 6:
+		return m.kw(pick(m, []syntax.Keyword{syntax.KwDaysBetweenWord, syntax.KwMonthsBetweenWord})) + "(" + m.date(e, depth-1) + ", " + m.date(e, depth-1) + ")"
+	case 7:
+		if codes := m.codesField(e); codes != "" {
+			return m.kw(syntax.KwCount) + "(" + codes + ")"
+		}
+	case 8, 9, 10:
+		if text := m.tally(e, depth); text != "" {
+			return "(" + text + ")"
+		}
+	}
+	return m.operandOf(e, pick(m, []check.Kind{check.Integer, check.Decimal}))
+}
+
+// someNumber is a literal that is not zero.
+func (m *maker) someNumber() string { return pick(m, []string{"1", "2", "0.5", "3"}) }
+
+// divisor is something that is no constant zero.
+func (m *maker) divisor(e *env) string {
+	list := m.reach(e, func(o *operand) bool { return o.kind == check.Integer || o.kind == check.Decimal })
+	if len(list) == 0 || m.oneIn(3) {
+		return m.someNumber()
+	}
+	return pick(m, list).text
+}
+
+// tally is an aggregate that gives a number.
+func (m *maker) tally(e *env, depth int) string {
+	c := m.pickOne(e)
+	if c == nil {
+		return ""
+	}
+	inner := &env{c.record, e}
+	switch m.IntN(6) {
+	case 0:
+		var fields []string
+		for _, o := range c.record.members {
+			if o.kind != check.Codes {
+				fields = append(fields, o.name)
+			}
+		}
+		return words(m.kw(syntax.KwCountDistinct), pick(m, fields), m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
+	case 1:
+		fold := pick(m, []syntax.Keyword{syntax.KwSumWord, syntax.KwMinWord, syntax.KwMaxWord})
+		return words(m.kw(fold), "("+m.number(inner, depth-1)+")", m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
+	}
+	return words(m.kw(syntax.KwCount), m.exceptFirst(m.members(e, c, depth)))
+}
+
+// date is a date.
+func (m *maker) date(e *env, depth int) string {
+	if depth <= 0 {
+		return m.operandOf(e, check.Date)
+	}
+	switch m.IntN(7) {
+	case 0:
+		return "(" + words(m.date(e, depth-1), pick(m, []string{"+", "-"}), m.duration()) + ")"
+	case 1:
+		return "(" + words(m.date(e, depth-1), m.kw(syntax.KwOtherwise), m.date(e, depth-1)) + ")"
+	case 2:
+		if c := m.pickOne(e); c != nil {
+			fold := pick(m, []syntax.Keyword{syntax.KwMinWord, syntax.KwMaxWord})
+			return "(" + words(m.kw(fold), "("+m.date(&env{c.record, e}, depth-1)+")", m.kw(syntax.KwIn), m.members(e, c, depth)) + ")"
+		}
+	}
+	return m.operandOf(e, check.Date)
+}
+
+// share is a percentage, or a quotient that may stand beside one.
+func (m *maker) share(e *env, depth int) string {
+	switch {
+	case depth > 0 && m.oneIn(4):
+		return "(" + words(m.number(e, depth-1), "/", m.divisor(e)) + ")"
+	case depth > 0 && m.oneIn(4):
+		return "(" + words(m.operandOf(e, check.Percent), m.kw(syntax.KwOtherwise), m.operandOf(e, check.Percent)) + ")"
+	}
+	return m.operandOf(e, check.Percent)
+}
+
+// codesField is a list of codes, "" where none can be read.
+func (m *maker) codesField(e *env) string { return m.coded(e, check.Codes).text }
+
+// coded is something of codes, with an empty text where there is none.
+func (m *maker) coded(e *env, kind check.Kind) reading {
+	list := m.reach(e, func(o *operand) bool { return o.kind == kind })
+	if len(list) == 0 {
+		return reading{}
+	}
+	return pick(m, list)
+}

@@ -1,0 +1,340 @@
+package gen
+
+import (
+	"fmt"
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// definitions names expressions of records and groups.
+func (m *maker) definitions() {
+	for range m.IntN(5) {
+		m.definition(pick(m, append(m.records[1:], m.groups...)))
+	}
+}
+
+func (m *maker) definition(on *entity) {
+	o := &operand{name: m.name("def"), defined: true}
+	e := &env{on: on}
+	var text string
+	switch m.IntN(8) {
+	case 0, 1, 2:
+		o.kind, text = check.Bool, m.boolean(e, 2)
+	case 3:
+		o.kind, text = check.Decimal, "0.5 + "+m.number(e, 1)
+	case 4:
+		o.kind, text = check.Integer, m.tally(e, 1)
+		if !strings.HasPrefix(text, m.kw(syntax.KwCount)) {
+			text = m.kw(syntax.KwYearOfWord) + "(" + m.date(e, 1) + ")"
+		}
+	case 5:
+		o.kind, text = check.Date, m.date(e, 1)
+	default:
+		found := m.reach(e, func(o *operand) bool {
+			return o.kind == check.Code || o.kind == check.Codes || o.kind == check.Reference
+		})
+		if len(found) == 0 {
+			return
+		}
+		got := pick(m, found)
+		o.kind, o.systems, o.ref, text = got.kind, got.systems, got.ref, got.text
+		if o.kind == check.Code && m.oneIn(2) {
+			text = words(text, m.kw(syntax.KwOtherwise), m.code(pick(m, o.systems)))
+		}
+	}
+	m.base(words(m.kw(syntax.KwDefine), o.name, `"Definisjon"`, m.kw(syntax.KwFor), on.name), words(m.kw(syntax.KwIs), text), m.assumed())
+	on.members = append(on.members, o)
+}
+
+// provided is a forutsetter, or nothing.
+func (m *maker) provided(e *env) []string {
+	if !m.oneIn(5) {
+		return nil
+	}
+	text := words(m.kw(syntax.KwProvided), m.boolean(e, 1))
+	if m.oneIn(2) {
+		r := pick(m, m.records)
+		text = words(text, m.kw(syntax.KwLacking), r.name+"."+m.fieldOf(r))
+	}
+	return []string{text}
+}
+
+// fieldOf is the name of a field of a record.
+func (m *maker) fieldOf(r *entity) string {
+	for {
+		if o := pick(m, r.members); !o.defined {
+			return o.name
+		}
+	}
+}
+
+func (m *maker) criteriaSets() {
+	for _, on := range []*entity{m.records[2], pick(m, m.groups)} {
+		if !m.oneIn(2) {
+			continue
+		}
+		k := &criteria{m.name("krav"), on}
+		for _, valid := range m.versions() {
+			lines := []string{words(m.kw(syntax.KwCriteria), k.name, `"Krav"`, m.kw(syntax.KwFor), on.name),
+				m.kw(syntax.KwSource) + " alltid", valid, m.assumed()}
+			lines = append(lines, m.provided(&env{on: on})...)
+			for i := range 1 + m.IntN(3) {
+				lines = append(lines, words(m.kw(syntax.KwCriterion), fmt.Sprintf(`k%d "Krav %d"`, i, i), m.kw(syntax.KwIs), m.not(m.boolean(&env{on: on}, 1))))
+				lines = append(lines, m.provided(&env{on: on})...)
+				lines = append(lines, m.assumed())
+			}
+			m.base(lines...)
+		}
+		m.criteria = append(m.criteria, k)
+	}
+}
+
+// rule makes a rule, perhaps in two versions.
+func (m *maker) rule() {
+	on := pick(m, append([]*entity{m.records[2], m.records[3]}, m.groups...))
+	r := &rule{ref: m.name("regel"), on: on}
+	versions := []string{m.kw(syntax.KwSource) + ` alltid "Del"`}
+	switch m.IntN(6) {
+	case 0:
+		versions = []string{m.kw(syntax.KwSource) + ` gammel "Del"`, m.kw(syntax.KwSource) + ` ny, gammel`}
+	case 1:
+		versions = nil
+		for _, valid := range m.gap() {
+			versions = append(versions, words(m.kw(syntax.KwSource), "alltid")+"\n  "+valid)
+		}
+	case 2:
+		versions[0] += "\n  " + m.validity()
+	}
+	for _, version := range versions {
+		lines := []string{words(m.kw(syntax.KwRule), r.ref, `"Regel `+r.ref+`"`, m.kw(syntax.KwFor), on.name), version, m.assumed()}
+		lines = append(lines, m.body(r, false)...)
+		m.out.Rules = append(m.out.Rules, block(lines))
+	}
+	m.rules = append(m.rules, r)
+}
+
+// body is the clauses of a rule or a table.
+func (m *maker) body(r *rule, table bool) []string {
+	e := &env{on: r.on}
+	var lines []string
+	conditions, demands := m.IntN(3), m.IntN(3)
+	if conditions+demands == 0 {
+		conditions = 1
+	}
+	for range conditions {
+		lines = append(lines, words(m.kw(syntax.KwWhen), m.not(m.boolean(e, 2))))
+	}
+	if m.oneIn(4) {
+		lines = append(lines, words(m.kw(syntax.KwExceptWhen), m.not(m.boolean(e, 2))))
+	}
+	lines = append(lines, m.relations(r)...)
+	if !table {
+		lines = append(lines, m.provided(e)...)
+		for range demands {
+			lines = append(lines, m.demand(e))
+		}
+	}
+	pointed := m.points(e)
+	lines = append(lines, pointed...)
+	lines = append(lines, m.severities(e)...)
+	lines = append(lines, m.fix(e, len(pointed) > 0)...)
+	if m.oneIn(4) {
+		then := pick(m, []syntax.Keyword{syntax.KwIgnoreWord, syntax.KwNoteWord, syntax.KwWarningWord, syntax.KwErrorWord})
+		lines = append(lines, words(m.kw(syntax.KwIfUnknown), m.kw(then)))
+	}
+	return lines
+}
+
+// relations are exceptions and precedence. Only earlier rules are named.
+func (m *maker) relations(r *rule) []string {
+	var lines, except, before []string
+	for _, other := range m.rules {
+		if other.on != r.on && !r.on.collects(other.on) {
+			continue
+		}
+		if m.oneIn(3) {
+			except = append(except, other.ref)
+		} else if m.oneIn(3) {
+			before = append(before, other.ref)
+		}
+	}
+	if m.oneIn(8) {
+		except = append(except, words(m.kw(pick(m, []syntax.Keyword{syntax.KwExpiredCodeWord, syntax.KwRepeatedCodeWord})), pick(m, []string{"", m.code(m.systems[0]), m.sets[0].name})))
+	}
+	if len(except) > 0 {
+		lines = append(lines, words(m.kw(syntax.KwExceptionTo), strings.Join(except, ", ")))
+	}
+	if len(before) > 0 {
+		lines = append(lines, words(m.kw(syntax.KwOverrides), strings.Join(before, ", ")))
+	}
+	return lines
+}
+
+// demand is a krev or a forby, often of a form that fixes follow from.
+func (m *maker) demand(e *env) string {
+	word := m.kw(pick(m, []syntax.Keyword{syntax.KwRequire, syntax.KwRequire, syntax.KwForbid}))
+	if f := m.fixable(e.on); f != nil && m.oneIn(2) {
+		switch {
+		case f.kind == check.Code:
+			return words(word, f.name, "=", m.oneCode(f.systems))
+		case m.oneIn(3):
+			return words(word, f.name, m.kw(syntax.KwHasWord), m.kw(syntax.KwAllOfWord), "("+m.code(f.systems[0])+", "+m.oneCode(f.systems)+")")
+		}
+		return words(word, f.name, m.kw(syntax.KwHasWord), m.oneCode(f.systems))
+	}
+	return words(word, m.boolean(e, 2))
+}
+
+func (m *maker) fixable(r *entity) *operand {
+	var list []*operand
+	for _, o := range r.members {
+		if o.fixable {
+			list = append(list, o)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return pick(m, list)
+}
+
+// points is a peker på, or nothing.
+func (m *maker) points(e *env) []string {
+	if !m.oneIn(2) || m.pickOne(e) == nil {
+		return nil
+	}
+	var list []string
+	for range 1 + m.IntN(2) {
+		list = append(list, m.pointed(e, m.pickOne(e)))
+	}
+	return []string{words(m.kw(syntax.KwPointsTo), strings.Join(list, ", "))}
+}
+
+func (m *maker) pointed(e *env, c *collection) string {
+	text := m.members(e, c, 1)
+	if m.oneIn(3) {
+		return words(m.kw(pick(m, []syntax.Keyword{syntax.KwFirst, syntax.KwLast})), text)
+	}
+	return m.exceptFirst(text)
+}
+
+var severityWords = []syntax.Keyword{syntax.KwErrorWord, syntax.KwWarningWord, syntax.KwNoteWord}
+
+// severities is one severity line, or a ramp.
+func (m *maker) severities(e *env) []string {
+	if m.IntN(4) > 0 {
+		return []string{words(m.kw(pick(m, severityWords)), m.message(e))}
+	}
+	var lines []string
+	for _, day := range []string{turns[m.IntN(3)], turns[3+m.IntN(4)]} {
+		lines = append(lines, words(m.kw(pick(m, severityWords)), m.kw(syntax.KwFrom), day, m.message(e)))
+	}
+	return lines
+}
+
+// message prints values of many kinds, never a sensitive one.
+func (m *maker) message(e *env) string {
+	text := "Melding"
+	for range m.IntN(3) {
+		switch m.IntN(4) {
+		case 0:
+			text += " {" + m.number(e, 1) + "}"
+		case 1:
+			text += " {" + m.share(e, 1) + "}"
+		default:
+			list := m.reach(e, func(o *operand) bool { return !o.sensitive })
+			if len(list) > 0 {
+				text += " {" + pick(m, list).text + "}"
+			}
+		}
+	}
+	for _, k := range m.criteria {
+		if k.on == e.on && m.oneIn(2) {
+			text += " {" + k.name + "." + m.kw(pick(m, []syntax.Keyword{syntax.KwMissing, syntax.KwUnknownTitles})) + "}"
+		}
+	}
+	return "«" + strings.ReplaceAll(strings.ReplaceAll(text, "«", `"`), "»", `"`) + "»"
+}
+
+// fix is a rett line, or nothing. Without `på` only rules that point to their own
+// case, or to all of it, get one here: others may point to records without the
+// field.
+func (m *maker) fix(e *env, pointing bool) []string {
+	if !m.oneIn(3) {
+		return nil
+	}
+	on, where := e.on, ""
+	if e.on.isGroup || pointing {
+		c := m.pickOne(e)
+		if c == nil {
+			return nil
+		}
+		on, where = c.record, words(m.kw(syntax.KwOn), m.pointed(e, c))
+	}
+	f := m.fixable(on)
+	if f == nil {
+		return nil
+	}
+	code := m.oneCode(f.systems)
+	var text string
+	switch n := m.IntN(4); {
+	case f.kind == check.Code:
+		text = words(m.kw(syntax.KwSet), f.name, m.kw(syntax.KwTo), code)
+	case n == 0:
+		text = words(m.kw(syntax.KwRemove), m.set(f.systems, false), m.kw(syntax.KwFrom), f.name)
+	case n == 1:
+		text = words(m.kw(syntax.KwReplace), code, m.kw(syntax.KwWith), m.oneCode(f.systems), m.kw(syntax.KwIn), f.name)
+	default:
+		text = words(m.kw(syntax.KwAddTo), code, m.kw(syntax.KwAddIn), f.name)
+	}
+	return []string{words(m.kw(syntax.KwFix), text, where)}
+}
+
+// table makes a table of two or three rows.
+func (m *maker) table() {
+	r := &rule{ref: m.name("tabell"), on: m.records[2]}
+	e := &env{on: r.on}
+	var heads []reading
+	for _, o := range m.reach(e, func(o *operand) bool { return !o.sensitive && o.kind != check.Reference }) {
+		if m.oneIn(3) && len(heads) < 3 {
+			heads = append(heads, o)
+		}
+	}
+	f := m.fixable(r.on)
+	if len(heads) == 0 || f == nil {
+		return
+	}
+	lines := []string{words(m.kw(syntax.KwTable), r.ref, `"Tabell"`, m.kw(syntax.KwFor), r.on.name), m.kw(syntax.KwSource) + " alltid", m.validity()}
+	lines = append(lines, m.body(r, true)...)
+	demand := m.kw(pick(m, []syntax.Keyword{syntax.KwRequire, syntax.KwForbid}))
+	row := func(cells ...string) string { return "| " + strings.Join(cells, " | ") + " |" }
+	var cells []string
+	for _, h := range heads {
+		cells = append(cells, h.text)
+	}
+	lines = append(lines, row(append(cells, demand+" "+f.name)...))
+	for i := range 2 + m.IntN(2) {
+		cells = nil
+		for _, h := range heads {
+			cells = append(cells, m.cell(h))
+		}
+		lines = append(lines, row(append(cells, pick(m, []string{m.oneCode(f.systems), m.code(f.systems[0]) + ", " + m.oneCode(f.systems)}))...))
+		if i == 0 {
+			m.rules = append(m.rules, &rule{ref: r.ref + "[1]", on: r.on})
+		}
+	}
+	m.out.Rules = append(m.out.Rules, block(lines))
+}
+
+// cell is a condition on the column of a table.
+func (m *maker) cell(h reading) string {
+	switch h.kind {
+	case check.Code, check.Codes:
+		return pick(m, []string{"-", m.oneCode(h.systems), m.code(h.systems[0]) + ", " + m.oneCode(h.systems)})
+	case check.Integer, check.Decimal, check.Date, check.Percent:
+		return pick(m, []string{"-", m.literal(h.kind), m.comparison() + " " + m.literal(h.kind)})
+	}
+	return pick(m, []string{"-", m.literal(h.kind)})
+}

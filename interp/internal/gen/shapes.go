@@ -1,0 +1,133 @@
+package gen
+
+import (
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// shapes declares the records and the groups. Their skeleton is always the same:
+// contacts and attendances that refer to programmes, grouped by patient and
+// programme, by programme, by patient, and by programme and day. What else they
+// have is random.
+func (m *maker) shapes() {
+	place := m.record("sted", false, nil)
+	program := m.record("program", m.oneIn(2), place)
+	contact := m.record("kontakt", true, program)
+	list := m.record("oppmøte", true, program)
+	m.group("deltakelse", []string{"pid", "til"}, contact, list)
+	m.group("kurs", []string{"til"}, contact, list)
+	if m.oneIn(2) {
+		m.group("pasient", []string{"pid"}, contact)
+	}
+	if m.oneIn(2) {
+		m.group("kursdag", []string{"til", "dag"}, list, contact)
+	}
+}
+
+var kindWords = map[check.Kind]syntax.Keyword{
+	check.Bool: syntax.KwYesNo, check.Text: syntax.KwText, check.Integer: syntax.KwInteger, check.Decimal: syntax.KwDecimal,
+	check.Percent: syntax.KwPercent, check.Date: syntax.KwDateWord, check.Code: syntax.KwCode, check.Codes: syntax.KwCodes,
+	check.Reference: syntax.KwRecord,
+}
+
+func (m *maker) record(name string, dated bool, to *entity) *entity {
+	r := &entity{name: name, dated: dated}
+	lines := []string{m.kw(syntax.KwRecord) + " " + name + ` "Post"`}
+	field := func(name string, kind check.Kind, modifiers ...string) *operand {
+		o := &operand{name: name, kind: kind}
+		word := m.kw(kindWords[kind])
+		switch kind {
+		case check.Code, check.Codes:
+			o.systems = some(m, m.systems, 2)
+			word += " " + names(o.systems)
+		case check.Reference:
+			o.ref = to
+			word += " " + to.name
+		}
+		r.members = append(r.members, o)
+		lines = append(lines, words(append([]string{m.kw(syntax.KwField), name, word}, modifiers...)...))
+		return o
+	}
+	key := pick(m, []check.Kind{check.Text, check.Text, check.Text, check.Integer})
+	field("id", key, m.kw(syntax.KwKey))
+	if name == "kontakt" || name == "oppmøte" {
+		o := field("pid", check.Text, m.kw(syntax.KwSensitive))
+		o.sensitive = true
+	}
+	if name == "program" {
+		field("hos", check.Reference)
+	} else if to != nil {
+		field("til", check.Reference)
+	}
+	if dated {
+		field("dag", check.Date, m.kw(syntax.KwGoverning))
+	}
+	if m.oneIn(2) {
+		field("avd", check.Text, m.kw(syntax.KwUnit))
+	}
+	for range 2 + m.IntN(5) {
+		kind := pick(m, []check.Kind{check.Bool, check.Bool, check.Text, check.Integer, check.Decimal, check.Percent, check.Date, check.Code, check.Code, check.Codes, check.Codes})
+		m.extra(field, kind)
+	}
+	m.extra(field, check.Codes)
+	m.base(lines...)
+	m.records = append(m.records, r)
+	return r
+}
+
+// extra is a field of a random kind, perhaps a fact, perhaps with `ellers`.
+func (m *maker) extra(field func(string, check.Kind, ...string) *operand, kind check.Kind) {
+	name := m.name(map[check.Kind]string{check.Bool: "ja", check.Text: "tekst", check.Integer: "tall", check.Decimal: "desimal",
+		check.Percent: "andel", check.Date: "dato", check.Code: "kode", check.Codes: "koder"}[kind] + "_")
+	modifier, fact := "", false
+	switch {
+	case kind == check.Code && m.oneIn(4):
+		modifier, fact = m.kw(syntax.KwFact), true
+	case kind != check.Code && kind != check.Codes && m.oneIn(4):
+		modifier = words(m.kw(syntax.KwOtherwise), m.literal(kind))
+	}
+	o := field(name, kind, modifier)
+	o.fixable = (kind == check.Code || kind == check.Codes) && !fact
+}
+
+func (m *maker) group(name string, keys []string, records ...*entity) {
+	g := &entity{name: name, isGroup: true, keys: keys, dated: true}
+	var members []string
+	for _, r := range records {
+		c := &collection{name: r.name + "er_" + name[:2], record: r, group: g}
+		part := words(r.name, m.kw(syntax.KwAs), c.name)
+		if m.oneIn(2) {
+			part = words(part, m.kw(syntax.KwWhen), m.memberCondition(r))
+		}
+		if m.oneIn(3) {
+			part = words(part, m.kw(syntax.KwOtherwiseNone))
+		}
+		members = append(members, part)
+		g.collections = append(g.collections, c)
+	}
+	lines := []string{m.kw(syntax.KwGroup) + " " + name + ` "Gruppe"`,
+		m.kw(syntax.KwOf) + " " + strings.Join(members, ", "), m.kw(syntax.KwPer) + " " + strings.Join(keys, ", ")}
+	if m.oneIn(2) {
+		which := pick(m, []string{"", m.kw(syntax.KwFirst), m.kw(syntax.KwLast)})
+		lines = append(lines, words(m.kw(syntax.KwGoverning), which, pick(m, g.collections).name))
+	}
+	for _, k := range keys {
+		for _, o := range records[0].members {
+			if o.name == k {
+				g.members = append(g.members, o)
+			}
+		}
+	}
+	m.base(lines...)
+	m.groups = append(m.groups, g)
+}
+
+// memberCondition says who is a member of a group. It may read groups that were
+// declared before.
+func (m *maker) memberCondition(r *entity) string {
+	m.plain = !m.oneIn(4)
+	defer func() { m.plain = false }()
+	return m.not("(" + m.boolean(&env{on: r}, 1) + ")")
+}
