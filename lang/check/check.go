@@ -77,6 +77,10 @@ type checker struct {
 	demands     []codeDemand
 	lateSets    []lateSet
 	foreignSets []foreignSet
+	chains      []logic
+	constants   []constantTest
+	judgedRules []*judged
+	made        map[syntax.Expr]string // the texts of conditions that the checker made of cells
 }
 
 func newChecker(main *syntax.File, load Loader) *checker {
@@ -105,6 +109,7 @@ func newChecker(main *syntax.File, load Loader) *checker {
 		incomplete:   map[*CodeSystem]bool{},
 		vagueGroups:  map[*Group]bool{},
 		vagueValues:  map[*Value]bool{},
+		made:         map[syntax.Expr]string{},
 		edges:        map[Object][]edge{},
 		used:         map[Object]bool{},
 		sequence:     map[Object]int{},

@@ -112,7 +112,12 @@ func trimmed(s string) string {
 
 func (c *checker) comparison(s *scope, e *syntax.CompareExpr) {
 	lt, rt := c.sides(s, e.L, e.R)
-	c.comparable(s, e, e.Op != syntax.Eq && e.Op != syntax.Ne, e.L, e.R, lt, rt)
+	if !c.comparable(s, e, e.Op != syntax.Eq && e.Op != syntax.Ne, e.L, e.R, lt, rt) {
+		return
+	}
+	if yes, ok := c.decided(e); ok {
+		c.constants = append(c.constants, constantTest{s.home, s.home.place(e), yes})
+	}
 }
 
 func (c *checker) between(s *scope, e *syntax.BetweenExpr) {

@@ -33,3 +33,65 @@ func constantNumber(e syntax.Expr) (value.Number, bool) {
 	}
 	return value.Number{}, false
 }
+
+// constant is the value of an expression that is the same for every record: a
+// number or date, a yes or no, or the word of a code or text.
+type constant struct {
+	number *value.Number
+	isBool bool
+	yes    bool
+	word   string
+}
+
+// constantOf is the value of an expression, if it is constant.
+func (c *checker) constantOf(e syntax.Expr) (constant, bool) {
+	e = unparen(e)
+	if use, ok := c.info.Uses[e].(*CodeUse); ok {
+		return constant{word: use.System.Canon(use.Name)}, true
+	}
+	switch e := e.(type) {
+	case *syntax.BoolExpr:
+		return constant{isBool: true, yes: e.Value}, true
+	case *syntax.TextExpr:
+		if e.Text != nil {
+			return constant{word: e.Text.Value}, true
+		}
+	case *syntax.DateExpr:
+		n := value.Int(int(e.Value))
+		return constant{number: &n}, true
+	default:
+		if n, ok := constantNumber(e); ok {
+			return constant{number: &n}, true
+		}
+	}
+	return constant{}, false
+}
+
+// decided says whether a comparison is of constants, and what it gives.
+func (c *checker) decided(e *syntax.CompareExpr) (yes, ok bool) {
+	l, okL := c.constantOf(e.L)
+	r, okR := c.constantOf(e.R)
+	if !okL || !okR {
+		return false, false
+	}
+	cmp := 0
+	switch {
+	case l.number != nil && r.number != nil:
+		cmp = l.number.Cmp(*r.number)
+	case l != r:
+		cmp = 1
+	}
+	switch e.Op {
+	case syntax.Eq:
+		return cmp == 0, true
+	case syntax.Ne:
+		return cmp != 0, true
+	case syntax.Lt:
+		return cmp < 0, true
+	case syntax.Le:
+		return cmp <= 0, true
+	case syntax.Gt:
+		return cmp > 0, true
+	}
+	return cmp >= 0, true
+}

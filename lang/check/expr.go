@@ -55,7 +55,11 @@ func (c *checker) infer(s *scope, e syntax.Expr) Type {
 	case *syntax.LogicExpr:
 		for _, operand := range e.Operands {
 			c.condition(s, operand)
+			if b, ok := unparen(operand).(*syntax.BoolExpr); ok {
+				c.constants = append(c.constants, constantTest{s.home, s.home.place(operand), b.Value})
+			}
 		}
+		c.chains = append(c.chains, logic{s.home, e})
 		return Type{Kind: Bool}
 	case *syntax.CompareExpr:
 		c.comparison(s, e)

@@ -1,8 +1,120 @@
 package check
 
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
 // lint looks for what has a meaning, but hardly the one that was wanted, and for
 // what nothing uses.
 func (c *checker) lint() {
 	c.meaningCycles()
 	c.ruleCycles()
+	c.codeValidity()
+	c.severitySteps()
+	c.conditions()
+	c.conflicts()
+	c.shadowed()
+	c.unused()
+}
+
+// codeValidity warns of codes that are not valid while the rule is: never, or,
+// of codes that the rule asks for, not as long.
+func (c *checker) codeValidity() {
+	for _, d := range c.demands {
+		if d.basis.vague || c.incomplete[d.use.System] {
+			continue
+		}
+		left, meet, assumed := []Interval{d.basis.Valid}, false, false
+		for _, code := range d.use.Listed {
+			meet = meet || overlap(code.Valid, d.basis.Valid)
+			assumed = assumed || code.Assumed
+			left = without(left, code.Valid)
+		}
+		switch {
+		case !meet:
+			relate(c.report(diag.CodeNeverValid, d.at, diag.Plain(d.use.Name), validText(d.use.Listed[0].Valid)), d.use.Place, declaredHere)
+		case d.demand && !assumed && len(left) > 0 && left[len(left)-1].From > value.MinDate:
+			gone := left[len(left)-1]
+			relate(c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(gone)), d.use.Place, declaredHere)
+		}
+	}
+}
+
+// validText is an interval in words.
+func validText(i Interval) diag.Arg { return overlapText(i, Always) }
+
+// severitySteps warns of severities whose days the rule never sees.
+func (c *checker) severitySteps() {
+	for _, d := range c.ruleDs {
+		if d.basis == nil || d.basis.vague || len(d.rules) == 0 {
+			continue
+		}
+		for _, step := range d.rules[0].Steps {
+			if !overlap(step.Interval, d.basis.Valid) {
+				at := d.home.firstLine()
+				if line := stepLine(d, step); line != nil {
+					at = d.home.place(line)
+				}
+				c.report(diag.SeverityNeverHolds, at, diag.Plain(d.named.Name), validText(d.basis.Valid))
+			}
+		}
+	}
+}
+
+func stepLine(d *ruleDecl, step Step) *syntax.SeverityClause {
+	for _, clause := range d.home.decl.Decl.Lines() {
+		if line, ok := clause.(*syntax.SeverityClause); ok && startOf(line) == step.From {
+			return line
+		}
+	}
+	return nil
+}
+
+// unused notes what nothing in the file uses. A file that is there to be used by
+// others, which has no rules, is left in peace; so is what such a file declares.
+func (c *checker) unused() {
+	main := c.info.Files[0]
+	rules := false
+	for _, d := range c.ruleDs {
+		rules = rules || d.home.file == main
+	}
+	if !rules {
+		if len(main.Decls) > 0 {
+			c.report(diag.NoRules, diag.Place{File: main.Source, Span: source.Span{}})
+		}
+		return
+	}
+	note := func(o Object, decl *syntax.Placed) {
+		if o.ObjectName() == "" || c.used[o] || c.info.Homes[decl] != main || c.broken[o.ObjectName()] {
+			return
+		}
+		c.report(diag.Unused, o.Declared(), wordFor(o), diag.Plain(o.ObjectName())).Tags = diag.Unnecessary
+	}
+	for _, o := range c.info.Documents {
+		note(o, o.Decl)
+	}
+	for _, o := range c.info.CodeSystems {
+		note(o, o.Decl)
+	}
+	for _, o := range c.info.CodeSets {
+		note(o, o.Decl)
+	}
+	for _, o := range c.info.Values {
+		note(o, o.Decl)
+	}
+	for _, o := range c.info.Groups {
+		note(o, o.Decl)
+	}
+	for _, d := range c.definitions {
+		note(d.Definition, d.Definition.Decl)
+	}
+	for _, o := range c.info.Criteria {
+		note(o, o.Decl)
+	}
+	for _, o := range c.info.Templates {
+		note(o, o.Decl)
+	}
 }

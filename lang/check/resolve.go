@@ -1,6 +1,9 @@
 package check
 
-import "ppolang/lang/diag"
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
 
 // resolveDeclarations works out everything that rules can name. Fields come
 // before what reads them; definitions and values are typed when they are first
@@ -91,4 +94,44 @@ func (c *checker) lateChecks() {
 			c.report(diag.AllOfOpenSet, late.at, diag.Plain(late.set.ObjectName()))
 		}
 	}
+	for _, late := range c.foreignSets {
+		if !c.anyOf(late.set, late.systems, map[*CodeSet]bool{}) {
+			c.report(diag.NoCodeHere, late.at, diag.Plain(late.set.Name), systemNames(late.systems))
+		}
+	}
+}
+
+// anyOf says whether any member of a code set can be a code of the systems.
+func (c *checker) anyOf(set *CodeSet, systems []*CodeSystem, seen map[*CodeSet]bool) bool {
+	if seen[set] {
+		return false
+	}
+	seen[set] = true
+	for _, version := range set.Versions {
+		for _, m := range version.Members {
+			if !m.Outside && c.memberOfAny(m.X, systems, seen) {
+				return true
+			}
+		}
+		if len(version.Members) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) memberOfAny(e syntax.Expr, systems []*CodeSystem, seen map[*CodeSet]bool) bool {
+	switch o := c.info.Uses[e].(type) {
+	case *CodeUse:
+		_, _, known := Resolve(systems, o.Name)
+		return known
+	case *CodeSet:
+		return c.anyOf(o, systems, seen)
+	case *Value:
+		t := c.valueType(o)
+		return t.Kind != Code || shareSystem(t.Systems, systems)
+	case *CodeSystem:
+		return shareSystem([]*CodeSystem{o}, systems)
+	}
+	return true // a prefix or range, or a mistake that has been reported
 }

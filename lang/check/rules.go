@@ -131,6 +131,9 @@ func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 		switch line := clause.(type) {
 		case *syntax.WhenClause:
 			c.condition(s, line.Cond)
+			if b, ok := unparen(line.Cond).(*syntax.BoolExpr); ok {
+				c.constants = append(c.constants, constantTest{h, h.place(line.Cond), b.Value})
+			}
 			if line.Except {
 				rule.Except = append(rule.Except, line.Cond)
 			} else {

@@ -79,6 +79,7 @@ func (c *checker) tableRow(s *scope, r *Rule, columns []column, row *syntax.Row)
 		if col.kind == syntax.ConditionColumn {
 			if cond := c.cellCondition(s, col, cell); cond != nil {
 				r.When = append(r.When, cond)
+				c.made[cond] = s.home.text(col.head) + " " + cell.Raw
 			}
 			continue
 		}
@@ -206,6 +207,7 @@ func (c *checker) cellRequirements(s *scope, r *Rule, col column, cell *syntax.C
 	add := func(cond syntax.Expr) {
 		if cond != nil {
 			r.Require = append(r.Require, Requirement{Forbid: forbid, Cond: cond})
+			c.made[cond] = s.home.text(col.head) + " " + s.home.text(cond)
 		}
 	}
 	switch col.typ.Kind {

@@ -36,6 +36,7 @@ const (
 	TextWithoutQuotes  Code = "PPO341"
 	SensitiveUse       Code = "PPO342"
 	SensitiveInMessage Code = "PPO343"
+	NoCodeHere         Code = "PPO344"
 )
 
 var typeCodes = []Entry{
@@ -174,5 +175,9 @@ var typeCodes = []Entry{
 	{
 		Code: SensitiveInMessage, Severity: Error,
 		Message: Term{"`{0}` er sensitivt, og kan ikke skrives ut", "`{0}` is sensitive, and cannot be printed"},
+	},
+	{
+		Code: NoCodeHere, Severity: Error,
+		Message: Term{"`{0}` har ingen koder i {1}", "`{0}` has no codes of {1}"},
 	},
 }

@@ -1,0 +1,327 @@
+package check
+
+import (
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// logic is a chain of og or eller, kept until it can be looked at as a whole.
+type logic struct {
+	home home
+	expr *syntax.LogicExpr
+}
+
+// conditions warns of what can never be yes, or is never anything else.
+func (c *checker) conditions() {
+	l := &contradictions{c: c, said: map[diag.Place]bool{}}
+	for _, chain := range c.chains {
+		if chain.expr.Or {
+			l.look(l.atoms(nil, chain.home, chain.expr, true), diag.AlwaysYes)
+		} else {
+			l.look(l.atoms(nil, chain.home, chain.expr, false), diag.NeverYes)
+		}
+	}
+	for _, d := range c.ruleDs {
+		for _, r := range d.rules {
+			var list []atom
+			for _, e := range r.When {
+				list = l.atoms(list, d.home, e, false)
+			}
+			for _, e := range r.Except {
+				list = l.atoms(list, d.home, e, true)
+			}
+			l.look(list, diag.NeverYes)
+		}
+	}
+	for _, k := range c.constants {
+		c.report(diag.ConstantComparison, k.at, yesNo(k.home, k.yes))
+	}
+}
+
+func yesNo(h home, yes bool) diag.Arg {
+	if yes {
+		return diag.Plain(syntax.KwYes.In(h.file.Lang))
+	}
+	return diag.Plain(syntax.KwNo.In(h.file.Lang))
+}
+
+// constantTest is a comparison that is the same for every record.
+type constantTest struct {
+	home home
+	at   diag.Place
+	yes  bool
+}
+
+// contradictions looks at conditions that all have to be yes.
+type contradictions struct {
+	c    *checker
+	said map[diag.Place]bool
+}
+
+// atom is one test of one subject: a field, or whatever else is written the same
+// way. Its zero test is that the subject is yes, or with not that it is no.
+type atom struct {
+	subject string
+	at      diag.Place
+	not     bool
+	op      syntax.CompareOp
+	limit   *value.Number   // of a comparison of numbers or dates
+	whole   bool            // there is nothing between a number and the next
+	among   map[string]bool // of a test of codes or texts: these, or with not none of these
+}
+
+// look narrows what each subject can be, and reports the test that leaves
+// nothing.
+func (l *contradictions) look(list []atom, code diag.Code) {
+	if len(list) < 2 {
+		return
+	}
+	subjects := map[string]*room{}
+	for _, a := range list {
+		s := subjects[a.subject]
+		if s == nil {
+			s = &room{}
+			subjects[a.subject] = s
+		}
+		if s.narrow(a) {
+			continue
+		}
+		if !l.said[a.at] && s.last != a.at {
+			l.said[a.at] = true
+			relate(l.c.report(code, a.at), s.last, diag.Term{NB: "sammen med dette", EN: "together with this"})
+		}
+		return
+	}
+}
+
+// atoms lists the tests that all have to hold for an expression to be yes, or
+// with not, no.
+func (l *contradictions) atoms(list []atom, h home, e syntax.Expr, not bool) []atom {
+	switch e := e.(type) {
+	case *syntax.ParenExpr:
+		return l.atoms(list, h, e.X, not)
+	case *syntax.NotExpr:
+		return l.atoms(list, h, e.X, !not)
+	case *syntax.LogicExpr:
+		if e.Or != not {
+			return list
+		}
+		for _, operand := range e.Operands {
+			list = l.atoms(list, h, operand, not)
+		}
+		return list
+	case *syntax.CompareExpr:
+		return l.comparison(list, h, e, e.Op, e.L, e.R, not)
+	case *syntax.BetweenExpr:
+		if not {
+			return list
+		}
+		list = l.comparison(list, h, e, syntax.Ge, e.X, e.Lo, false)
+		return l.comparison(list, h, e, syntax.Le, e.X, e.Hi, false)
+	case *syntax.InExpr:
+		codes := map[string]bool{}
+		if l.listed(e.Set, codes) {
+			return append(list, atom{subject: l.text(h, e.X), at: h.place(e), not: not, among: codes})
+		}
+		return list
+	case *syntax.StateExpr:
+		a := atom{subject: l.text(h, e.X) + " " + itoa(int(e.State)), at: h.place(e), not: not}
+		if e.State == syntax.Unknown {
+			a.subject, a.not = l.text(h, e.X)+" "+itoa(int(syntax.Known)), !not
+		}
+		return append(list, a)
+	case *syntax.BoolExpr, *syntax.BadExpr:
+		return list
+	}
+	return append(list, atom{subject: l.text(h, e), at: h.place(e), not: not})
+}
+
+var negatedOps = [...]syntax.CompareOp{
+	syntax.Eq: syntax.Ne, syntax.Ne: syntax.Eq, syntax.Lt: syntax.Ge, syntax.Le: syntax.Gt, syntax.Gt: syntax.Le, syntax.Ge: syntax.Lt,
+}
+
+var turnedOps = [...]syntax.CompareOp{
+	syntax.Eq: syntax.Eq, syntax.Ne: syntax.Ne, syntax.Lt: syntax.Gt, syntax.Le: syntax.Ge, syntax.Gt: syntax.Lt, syntax.Ge: syntax.Le,
+}
+
+func (l *contradictions) comparison(list []atom, h home, at syntax.Expr, op syntax.CompareOp, x, y syntax.Expr, not bool) []atom {
+	k, ok := l.c.constantOf(y)
+	if !ok {
+		if k, ok = l.c.constantOf(x); !ok {
+			return append(list, atom{subject: l.text(h, at), at: h.place(at), not: not})
+		}
+		x, op = y, turnedOps[op]
+	}
+	if not {
+		op = negatedOps[op]
+	}
+	a := atom{subject: l.text(h, x), at: h.place(at), op: op}
+	switch {
+	case k.number != nil:
+		kind := l.c.info.Types[x].Kind
+		a.limit, a.whole = k.number, kind == Integer || kind == Date
+	case op == syntax.Eq || op == syntax.Ne:
+		a.not = op == syntax.Ne
+		if !k.isBool {
+			a.among = map[string]bool{k.word: true}
+		} else if !k.yes {
+			a.not = !a.not
+		}
+	default:
+		return list
+	}
+	return append(list, a)
+}
+
+// listed collects the codes of a list that has nothing else in it.
+func (l *contradictions) listed(e syntax.Expr, codes map[string]bool) bool {
+	switch e := e.(type) {
+	case *syntax.ParenExpr:
+		return l.listed(e.X, codes)
+	case *syntax.ListExpr:
+		for _, item := range e.Items {
+			if !l.listed(item, codes) {
+				return false
+			}
+		}
+		return true
+	}
+	use, ok := l.c.info.Uses[e].(*CodeUse)
+	if ok {
+		codes[use.System.Canon(use.Name)] = true
+	}
+	return ok
+}
+
+// text is an expression as it is written, blanks apart; equal texts in one scope
+// mean the same.
+func (l *contradictions) text(h home, e syntax.Expr) string { return l.c.textOf(h, e) }
+
+func (c *checker) textOf(h home, e syntax.Expr) string {
+	if text, made := c.made[e]; made {
+		return text
+	}
+	return strings.Join(strings.Fields(h.text(unparen(e))), " ")
+}
+
+// room is what a subject can still be.
+type room struct {
+	yes, no          bool // excluded
+	low, high        *value.Number
+	lowOut, highOut  bool // the end itself is excluded
+	points           []value.Number
+	among, outside   map[string]bool
+	amongSet, inside bool
+	last             diag.Place
+}
+
+// narrow takes a test into account; it is false where nothing is left.
+func (r *room) narrow(a atom) bool {
+	ok := true
+	switch {
+	case a.limit != nil:
+		r.bound(a)
+		ok = r.spans()
+	case a.among != nil && !a.not:
+		ok = r.only(a.among)
+	case a.among != nil:
+		if r.outside == nil {
+			r.outside = map[string]bool{}
+		}
+		for code := range a.among {
+			r.outside[code] = true
+		}
+		ok = r.only(nil)
+	case a.not:
+		r.yes = true
+		ok = !r.no
+	default:
+		r.no = true
+		ok = !r.yes
+	}
+	if ok {
+		r.last = a.at
+	}
+	return ok
+}
+
+// only keeps the words that are among others, and none that is excluded.
+func (r *room) only(words map[string]bool) bool {
+	if words != nil {
+		kept := map[string]bool{}
+		for w := range words {
+			if !r.amongSet || r.among[w] {
+				kept[w] = true
+			}
+		}
+		r.among, r.amongSet = kept, true
+	}
+	if !r.amongSet {
+		return true
+	}
+	for w := range r.among {
+		if !r.outside[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *room) bound(a atom) {
+	n := *a.limit
+	op := a.op
+	if a.whole && n.IsInt() {
+		switch op {
+		case syntax.Gt:
+			n, op = n.Add(value.Int(1)), syntax.Ge
+		case syntax.Lt:
+			n, op = n.Sub(value.Int(1)), syntax.Le
+		}
+	}
+	switch op {
+	case syntax.Ne:
+		r.points = append(r.points, n)
+		return
+	case syntax.Eq:
+		r.raise(n, false)
+		r.lower(n, false)
+	case syntax.Gt, syntax.Ge:
+		r.raise(n, op == syntax.Gt)
+	case syntax.Lt, syntax.Le:
+		r.lower(n, op == syntax.Lt)
+	}
+}
+
+func (r *room) raise(n value.Number, out bool) {
+	if r.low == nil || n.Cmp(*r.low) > 0 || n.Cmp(*r.low) == 0 && out {
+		r.low, r.lowOut = &n, out
+	}
+}
+
+func (r *room) lower(n value.Number, out bool) {
+	if r.high == nil || n.Cmp(*r.high) < 0 || n.Cmp(*r.high) == 0 && out {
+		r.high, r.highOut = &n, out
+	}
+}
+
+// spans says whether any number is left between the ends.
+func (r *room) spans() bool {
+	if r.low == nil || r.high == nil {
+		return true
+	}
+	switch cmp := r.low.Cmp(*r.high); {
+	case cmp > 0:
+		return false
+	case cmp < 0:
+		return true
+	}
+	for _, p := range r.points {
+		if p.Cmp(*r.low) == 0 {
+			return false
+		}
+	}
+	return !r.lowOut && !r.highOut
+}

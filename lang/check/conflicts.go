@@ -1,0 +1,234 @@
+package check
+
+import (
+	"sort"
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// judged is a rule as conflicts and shadowed compare them: texts of conditions
+// and requirements that mean the same where they read the same.
+type judged struct {
+	*Rule
+	home  home
+	conds []string // sorted; each has to be yes
+	needs []need
+}
+
+// need is one thing a rule demands of one field.
+type need struct {
+	at    diag.Place
+	field string
+	op    string // "=", "har"
+	value string
+	not   bool
+}
+
+func (n need) key() string {
+	if n.not {
+		return n.field + "\x00!" + n.op + "\x00" + n.value
+	}
+	return n.field + "\x00" + n.op + "\x00" + n.value
+}
+
+// judge takes down every rule that can be compared.
+func (c *checker) judge() []*judged {
+	if c.judgedRules != nil {
+		return c.judgedRules
+	}
+	for _, d := range c.ruleDs {
+		for _, r := range d.rules {
+			if r.On == nil || r.vague {
+				continue
+			}
+			j := &judged{Rule: r, home: d.home}
+			for _, e := range r.When {
+				j.conds = c.condTexts(j.conds, d.home, e)
+			}
+			for _, e := range r.Except {
+				j.conds = append(j.conds, "! "+c.textOf(d.home, e))
+			}
+			sort.Strings(j.conds)
+			for _, q := range r.Require {
+				j.needs = append(j.needs, c.need(d.home, q))
+			}
+			c.judgedRules = append(c.judgedRules, j)
+		}
+	}
+	return c.judgedRules
+}
+
+func (c *checker) condTexts(list []string, h home, e syntax.Expr) []string {
+	if chain, ok := unparen(e).(*syntax.LogicExpr); ok && !chain.Or {
+		for _, operand := range chain.Operands {
+			list = c.condTexts(list, h, operand)
+		}
+		return list
+	}
+	return append(list, c.textOf(h, e))
+}
+
+// need says what a requirement demands; one of another form is its own text.
+func (c *checker) need(h home, q Requirement) need {
+	n := need{at: h.place(q.Cond), not: q.Forbid}
+	switch e := unparen(q.Cond).(type) {
+	case *syntax.CompareExpr:
+		if k, ok := c.constantOf(e.R); ok && e.Op == syntax.Eq && k.number == nil && !k.isBool {
+			n.field, n.op, n.value = c.textOf(h, e.L), "=", k.word
+			return n
+		}
+	case *syntax.HasExpr:
+		if use, ok := c.info.Uses[unparen(e.Codes)].(*CodeUse); ok && e.Mode == syntax.Has {
+			n.field, n.op, n.value = c.textOf(h, e.X), "har", use.System.Canon(use.Name)
+			return n
+		}
+	}
+	n.value = c.textOf(h, q.Cond)
+	return n
+}
+
+// conflicts warns of rules that under one condition demand what cannot both be.
+func (c *checker) conflicts() {
+	type demand struct {
+		*judged
+		need
+	}
+	const most = 16 // rules compared for one condition and field: more are one mistake
+	byPlace := map[string][]demand{}
+	for _, j := range c.judge() {
+		where := j.On.ObjectName() + "\x01" + strings.Join(j.conds, "\x01")
+		for _, n := range j.needs {
+			if n.op == "" {
+				continue
+			}
+			key := where + "\x01" + n.field + "\x01" + n.op
+			for _, other := range byPlace[key] {
+				if !opposed(n, other.need) || !meet(j.Force, other.Force) || related(j.Rule, other.Rule) {
+					continue
+				}
+				d := c.report(diag.RulesConflict, n.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
+				relate(d, other.at, diag.Term{NB: "den andre krever dette", EN: "the other demands this"})
+				break
+			}
+			if len(byPlace[key]) < most {
+				byPlace[key] = append(byPlace[key], demand{j, n})
+			}
+		}
+	}
+}
+
+// opposed says whether two demands on one field cannot both be met.
+func opposed(a, b need) bool {
+	if a.not != b.not {
+		return a.value == b.value
+	}
+	return !a.not && a.op == "=" && a.value != b.value
+}
+
+func meet(a, b []Interval) bool {
+	for _, i := range a {
+		for _, j := range b {
+			if overlap(i, j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// related says whether one rule knows of the other: it is an exception to it or
+// goes before it.
+func related(a, b *Rule) bool {
+	return names(a, b) || names(b, a)
+}
+
+func names(a, b *Rule) bool {
+	for _, x := range a.Excepts {
+		if x.Rule == b {
+			return true
+		}
+	}
+	for _, other := range a.Before {
+		if other == b {
+			return true
+		}
+	}
+	return false
+}
+
+// shadowed warns of rules and rows that say nothing another does not say of more.
+func (c *checker) shadowed() {
+	broad := map[string]*judged{}
+	for _, j := range c.judge() {
+		if len(j.needs) > 0 {
+			key := j.demandKey() + strings.Join(j.conds, "\x01")
+			if broad[key] == nil {
+				broad[key] = j
+			}
+		}
+	}
+	for _, j := range c.judge() {
+		if len(j.needs) == 0 {
+			continue
+		}
+		for _, conds := range subsets(j.conds) {
+			other := broad[j.demandKey()+strings.Join(conds, "\x01")]
+			if other == nil || other == j || !covers(other, j) || related(j.Rule, other.Rule) {
+				continue
+			}
+			d := c.report(diag.Shadowed, j.Place, diag.Plain(j.ID()), diag.Plain(other.ID()))
+			relate(d, other.Place, declaredHere)
+			d.Tags = diag.Unnecessary
+			break
+		}
+	}
+}
+
+func (j *judged) demandKey() string {
+	keys := make([]string, len(j.needs))
+	for i, n := range j.needs {
+		keys[i] = n.key()
+	}
+	sort.Strings(keys)
+	return j.On.ObjectName() + "\x02" + strings.Join(keys, "\x01") + "\x02"
+}
+
+// subsets are the conditions themselves, those without one of them, and none:
+// what a broader rule has, as people write them.
+func subsets(conds []string) [][]string {
+	list := [][]string{conds}
+	for i := range conds {
+		if i == 8 {
+			break
+		}
+		list = append(list, append(append([]string{}, conds[:i]...), conds[i+1:]...))
+	}
+	if len(conds) > 1 {
+		list = append(list, nil)
+	}
+	return list
+}
+
+// covers says whether a rule holds whenever another does, and is as severe.
+func covers(wide, narrow *judged) bool {
+	left := narrow.Force
+	if len(left) == 0 {
+		return false
+	}
+	for _, i := range wide.Force {
+		left = without(left, i)
+	}
+	if len(left) > 0 || len(wide.Steps) == 0 || len(narrow.Steps) == 0 {
+		return false
+	}
+	for _, step := range narrow.Steps {
+		for _, other := range wide.Steps {
+			if overlap(step.Interval, other.Interval) && other.Severity < step.Severity {
+				return false
+			}
+		}
+	}
+	return len(wide.Provided) == 0
+}
