@@ -173,28 +173,28 @@ func clean(t *testing.T, p gen.Program, seed uint64) *check.Info {
 
 // The order of rules means nothing.
 func TestOrderOfRules(t *testing.T) {
-	eachPair(t, pairs(t, 1500), func(p gen.Program, seed uint64) (string, comparison) {
+	eachPair(t, pairs(t, 1000), func(p gen.Program, seed uint64) (string, comparison) {
 		return p.String(), rewritten(clean(t, p.Reversed(), seed))
 	})
 }
 
 // Twice not is nothing.
 func TestDoubleNegation(t *testing.T) {
-	eachPair(t, pairs(t, 1500), func(p gen.Program, seed uint64) (string, comparison) {
+	eachPair(t, pairs(t, 1000), func(p gen.Program, seed uint64) (string, comparison) {
 		return p.String(), rewritten(clean(t, gen.Make(seed, gen.Style{DoubleNot: true}), seed))
 	})
 }
 
 // A rule that holds on no day of the records changes nothing.
 func TestUnreachedRule(t *testing.T) {
-	eachPair(t, pairs(t, 1500), func(p gen.Program, seed uint64) (string, comparison) {
+	eachPair(t, pairs(t, 1000), func(p gen.Program, seed uint64) (string, comparison) {
 		return p.String(), rewritten(clean(t, p.Unreached(), seed))
 	})
 }
 
 // The order of records means nothing, as long as no key occurs twice.
 func TestOrderOfRecords(t *testing.T) {
-	eachPair(t, pairs(t, 1500), func(p gen.Program, seed uint64) (string, comparison) {
+	eachPair(t, pairs(t, 1000), func(p gen.Program, seed uint64) (string, comparison) {
 		return p.String(), func(text string, set gen.Set) ([]string, []string) {
 			info, _ := checked(text)
 			set = set.Unique(info)

@@ -154,10 +154,13 @@ func (m *maker) codeSet() {
 	}
 	for _, valid := range versions {
 		var members []string
-		for range 1 + m.IntN(3) {
+		for _, s := range set.system {
+			members = append(members, s.codes[0])
+		}
+		for range m.IntN(3) {
 			members = append(members, m.setItem(set.system, set.listed))
 		}
-		for _, c := range pick(m, set.system).codes {
+		for _, c := range pick(m, set.system).codes[1:] {
 			if m.oneIn(8) {
 				members = append(members, m.kw(syntax.KwOutside)+" "+c)
 			}
