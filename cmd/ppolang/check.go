@@ -93,7 +93,11 @@ func (a *app) check(files []string, opt checkOptions) error {
 
 // showDiagnostics writes them for people, the first of each file only.
 func (a *app) showDiagnostics(w io.Writer, list []diag.Diagnostic, lang diag.Lang) error {
-	style := diag.Style{Lang: lang, Paint: a.paint(w)}
+	stream := w
+	if w == a.stdout {
+		stream = a.terminal
+	}
+	style := diag.Style{Lang: lang, Paint: a.paint(stream)}
 	for start := 0; start < len(list); {
 		end := start
 		for end < len(list) && list[end].Place.File == list[start].Place.File {

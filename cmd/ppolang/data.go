@@ -1,14 +1,14 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"ppolang/interp/record/files"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 )
@@ -22,7 +22,7 @@ type dataFile struct {
 // dataFiles understands the DATA arguments: NAME=PATH, or a path whose file name
 // starts with the name of a declared record.
 func (a *app) dataFiles(info *check.Info, args []string) ([]dataFile, error) {
-	var files []dataFile
+	var list []dataFile
 	stdin := 0
 	for _, arg := range args {
 		file, err := a.dataFile(info, arg)
@@ -32,12 +32,12 @@ func (a *app) dataFiles(info *check.Info, args []string) ([]dataFile, error) {
 		if file.path == "-" {
 			stdin++
 		}
-		files = append(files, file)
+		list = append(list, file)
 	}
 	if stdin > 1 {
 		return nil, usageError("%s", a.say(diag.Term{NB: "standard inn (`-`) kan bare leses én gang", EN: "standard input (`-`) can be read once only"}))
 	}
-	return files, nil
+	return list, nil
 }
 
 func (a *app) dataFile(info *check.Info, arg string) (dataFile, error) {
@@ -49,15 +49,7 @@ func (a *app) dataFile(info *check.Info, arg string) (dataFile, error) {
 			return dataFile{}, usageError(a.say(diag.Term{NB: "`%s`: ingen post heter `%s` (postene er %s)", EN: "`%s`: no record is named `%s` (the records are %s)"}), arg, name, recordNames(info))
 		}
 	}
-	base := norm.NFC.String(filepath.Base(arg))
-	var best *check.Record
-	for _, r := range info.Records {
-		rest, ok := strings.CutPrefix(base, r.Name)
-		next, _ := utf8.DecodeRuneInString(rest)
-		if ok && !unicode.IsLetter(next) && (best == nil || len(r.Name) > len(best.Name)) {
-			best = r
-		}
-	}
+	best := files.RecordOf(filepath.ToSlash(arg), info.Records)
 	if best == nil {
 		return dataFile{}, usageError(a.say(diag.Term{
 			NB: "`%s`: filnavnet begynner ikke med navnet på en post (%s); skriv NAVN=FIL",
@@ -100,4 +92,29 @@ func (a *app) mappings(info *check.Info, names []string) (map[*check.Record]*che
 		}
 	}
 	return chosen, nil
+}
+
+// readable refuses files that cannot be there or that no reader knows, before
+// anything is read.
+func (a *app) readable(list []dataFile, chosen map[*check.Record]*check.Mapping) error {
+	for _, f := range list {
+		if f.path == "-" {
+			continue
+		}
+		info, err := os.Stat(f.path)
+		if err == nil && info.IsDir() {
+			err = errNotRegular
+		}
+		if err != nil {
+			return a.cannotRead(f.path, err)
+		}
+		if m := chosen[f.record]; m != nil && m.Format != "" {
+			continue
+		}
+		if _, _, ok := files.FormatOf(f.path); !ok {
+			return usageError(a.say(diag.Term{NB: "`%s`: ukjent format; filnavnet skal ende på .%s (også med .gz bak), eller --mapping si det", EN: "`%s`: unknown format; the file name ends in .%s (also with .gz behind), or --mapping says it"}),
+				f.path, strings.Join(files.Formats(), ", ."))
+		}
+	}
+	return nil
 }

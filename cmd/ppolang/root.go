@@ -20,9 +20,11 @@ import (
 // commands say.
 type app struct {
 	stdin  io.Reader
-	stdout io.Writer
+	stdout io.Writer // buffered
 	stderr io.Writer
-	getenv func(string) string
+	// terminal is what stands behind stdout: whether it is one decides on colours.
+	terminal io.Writer
+	getenv   func(string) string
 
 	langFlag  string
 	colorFlag string
@@ -31,7 +33,7 @@ type app struct {
 
 // run is the whole program but for the process around it.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) (code int) {
-	a := &app{stdin: stdin, stderr: stderr, getenv: getenv, langFlag: langArg(args)}
+	a := &app{stdin: stdin, stderr: stderr, terminal: stdout, getenv: getenv, langFlag: langArg(args)}
 	out := bufio.NewWriterSize(stdout, 1<<16)
 	a.stdout = out
 	defer func() {

@@ -1,0 +1,263 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"ppolang/interp"
+	"ppolang/interp/finding"
+	"ppolang/interp/report"
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+type evalOptions struct {
+	format   string
+	output   string
+	on       string
+	only     []string
+	severity string
+	failOn   string
+	baseline string
+	workers  int
+	read     readOptions
+}
+
+func (a *app) evalCommand() *cobra.Command {
+	var opt evalOptions
+	cmd := &cobra.Command{
+		Use:     "eval RULES DATA…",
+		Aliases: []string{"vurder"},
+		Short:   a.say(diag.Term{NB: "Hold reglene mot poster, og skriv arbeidslisten", EN: "Hold the rules against records, and write the work list"}),
+		Long: a.say(diag.Term{
+			NB: "Hold reglene mot poster, og skriv arbeidslisten.\n\nDATA er NAVN=FIL, eller en fil hvis navn begynner med navnet på en post (kontakt.jsonl, program-2026.csv). NAVN=- er standard inn.",
+			EN: "Hold the rules against records, and write the work list.\n\nDATA is NAME=FILE, or a file whose name starts with a record's name (kontakt.jsonl, program-2026.csv). NAME=- is standard input."}),
+		Example: "  ppolang eval rules/ppo.rules testdata/records/*.jsonl\n  ppolang eval rules/ppo.rules testdata/records/*.jsonl --format jsonl -o funn.jsonl",
+		Args:    cobra.MinimumNArgs(2),
+		RunE:    func(_ *cobra.Command, args []string) error { return a.eval(args[0], args[1:], opt) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&opt.format, "format", "text", "text, jsonl, json, csv")
+	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til FIL (hel eller ikke i det hele tatt)", EN: "write to FILE (whole or not at all)"}))
+	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder DATO", EN: "judge everything by the rules in force on DATE"}))
+	flags.StringSliceVar(&opt.only, "only", nil, a.say(diag.Term{NB: "bare disse reglene (REGEL,…)", EN: "these rules only (RULE,…)"}))
+	flags.StringVar(&opt.severity, "severity", "note", a.say(diag.Term{NB: "vis bare minst så alvorlige: note, warning, error", EN: "least severity shown: note, warning, error"}))
+	flags.StringVar(&opt.failOn, "fail-on", "error", a.say(diag.Term{NB: "utgangskode 1 ved funn av minst: error, warning, note, never", EN: "exit code 1 with findings of at least: error, warning, note, never"}))
+	flags.StringVar(&opt.baseline, "baseline", "", a.say(diag.Term{NB: "bare funn som ikke står i FIL (jsonl eller json fra en tidligere kjøring)", EN: "only findings that FILE (jsonl or json of an earlier run) does not have"}))
+	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
+	opt.read.flags(a, flags)
+	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
+	return cmd
+}
+
+// severities are the words of --severity and --fail-on.
+var severities = map[string]syntax.Severity{"note": syntax.Note, "warning": syntax.Warning, "error": syntax.Error}
+
+func (opt *evalOptions) validate(a *app, rules string) error {
+	if err := oneOf("--format", opt.format, "text", "jsonl", "json", "csv"); err != nil {
+		return err
+	}
+	if err := oneOf("--severity", opt.severity, "note", "warning", "error"); err != nil {
+		return err
+	}
+	if err := oneOf("--fail-on", opt.failOn, "error", "warning", "note", "never"); err != nil {
+		return err
+	}
+	if opt.workers < 0 {
+		return usageError("--workers: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
+	}
+	if opt.output != "" && sameFile(opt.output, rules) {
+		return usageError("-o: %s", a.say(diag.Term{NB: "er regelfilen", EN: "is the rule file"}))
+	}
+	return nil
+}
+
+func (a *app) eval(rules string, args []string, opt evalOptions) error {
+	if err := opt.validate(a, rules); err != nil {
+		return err
+	}
+	day, err := dateFlag("--on", opt.on)
+	if err != nil {
+		return err
+	}
+	c, err := a.loadForRun(rules)
+	if err != nil {
+		return err
+	}
+	if err := a.knownRules(c.info, opt.only); err != nil {
+		return err
+	}
+	files, err := a.dataFiles(c.info, args)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if opt.output != "" && f.path != "-" && sameFile(opt.output, f.path) {
+			return usageError("-o: %s", a.say(diag.Term{NB: "er en av datafilene", EN: "is one of the data files"}))
+		}
+	}
+	var baseline map[string]int
+	if opt.baseline != "" {
+		if baseline, err = a.readBaseline(opt.baseline); err != nil {
+			return err
+		}
+	}
+	ctx, stop := untilSignal()
+	defer stop()
+	data, err := a.read(ctx, c, files, opt.read)
+	if err != nil {
+		return err
+	}
+	result, err := interp.Evaluate(ctx, c.info, data.set, interp.Options{Only: opt.only, On: day, Workers: opt.workers})
+	if err != nil {
+		return stopped(ctx, err)
+	}
+	findings := result.Findings
+	if baseline != nil {
+		findings = newSince(findings, baseline)
+	}
+	run := a.report(c, result, findings, data, opt)
+	if err := a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) }); err != nil {
+		return err
+	}
+	if !a.quiet {
+		a.notes(c, result)
+		fmt.Fprint(a.stderr, run.Summary.Text(a.lang(c.info.Lang)))
+	}
+	if data.failed || failing(findings, opt.failOn) {
+		return found
+	}
+	return nil
+}
+
+// loadForRun loads rules to run them: with errors, or without a single rule,
+// they are refused before any record is read.
+func (a *app) loadForRun(rules string) (*checked, error) {
+	c, err := a.load(rules)
+	if err != nil {
+		return nil, err
+	}
+	if c.errors() > 0 {
+		_ = a.showDiagnostics(a.stderr, onlyErrors(c.diags), a.lang(c.file.Lang))
+		return nil, found
+	}
+	if len(c.info.Rules) == 0 {
+		return nil, &exitError{exitFound, fmt.Sprintf(a.say(diag.Term{NB: "`%s` har ingen regler", EN: "`%s` has no rules"}), rules)}
+	}
+	return c, nil
+}
+
+func (a *app) knownRules(info *check.Info, only []string) error {
+	names := ruleNames(info)
+	known := map[string]bool{}
+	for _, n := range names {
+		known[n] = true
+	}
+	for _, name := range only {
+		if known[name] {
+			continue
+		}
+		hint := ""
+		if near, ok := diag.Near(name, names); ok {
+			hint = fmt.Sprintf(a.say(diag.Term{NB: ", mente du `%s`?", EN: ", did you mean `%s`?"}), near)
+		}
+		return usageError(a.say(diag.Term{NB: "--only: ingen regel heter `%s`%s", EN: "--only: no rule is named `%s`%s"}), name, hint)
+	}
+	return nil
+}
+
+// ruleNames are the names of all rules, tables and rows, and of the built-in
+// findings, each once.
+func ruleNames(info *check.Info) []string {
+	seen := map[string]bool{}
+	var names []string
+	add := func(n string) {
+		if !seen[n] {
+			seen[n] = true
+			names = append(names, n)
+		}
+	}
+	for _, r := range info.Rules {
+		add(r.Name)
+		add(r.ID())
+	}
+	for b := syntax.UnknownCode; b <= syntax.NoRulesForDate; b++ {
+		add(finding.BuiltinName(b, info.Lang))
+	}
+	return names
+}
+
+// report chooses what is shown of a result.
+func (a *app) report(c *checked, result *interp.Result, list []finding.Finding, data *dataRead, opt evalOptions) report.Run {
+	least := severities[opt.severity]
+	shown := list[:0:0]
+	for i := range list {
+		if list[i].Severity >= least {
+			shown = append(shown, list[i])
+		}
+	}
+	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary}
+	run.Summary.RulesInForce = result.RulesInForce
+	run.Summary.CountFindings(shown)
+	return run
+}
+
+func (a *app) writeReport(w io.Writer, run report.Run, opt evalOptions) error {
+	switch opt.format {
+	case "jsonl":
+		return report.JSONL(w, run)
+	case "json":
+		return report.JSON(w, run)
+	case "csv":
+		return report.CSV(w, run)
+	}
+	style := diag.Style{Lang: run.Lang}
+	if opt.output == "" {
+		style.Paint = a.paint(a.terminal)
+	}
+	return report.Text(w, run, style)
+}
+
+// notes says once for each record type without data that what is counted there
+// is unknown.
+func (a *app) notes(c *checked, result *interp.Result) {
+	for _, r := range result.NotGiven {
+		fmt.Fprintf(a.stderr, diag.Term{NB: "merknad: ingen fil med %s er gitt; det som teller dem, er ukjent\n", EN: "note: no file with %s was given; what counts them is unknown\n"}.In(a.lang(c.info.Lang)), r.Name)
+	}
+}
+
+func failing(list []finding.Finding, failOn string) bool {
+	least, ok := severities[failOn]
+	for i := range list {
+		if ok && list[i].Severity >= least {
+			return true
+		}
+	}
+	return false
+}
+
+func sameFile(x, y string) bool {
+	a, err1 := os.Stat(x)
+	b, err2 := os.Stat(y)
+	if err1 == nil && err2 == nil {
+		return os.SameFile(a, b)
+	}
+	return filepath.Clean(x) == filepath.Clean(y)
+}
+
+// completeRules offers the names of the rules of the file on the command line.
+func (a *app) completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	c, err := a.load(args[0])
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return ruleNames(c.info), cobra.ShellCompDirectiveNoFileComp
+}
