@@ -18,8 +18,8 @@ var formatCodes = []Entry{
 	{
 		Code: CannotTranslate, Severity: Error,
 		Message: Term{
-			NB: "{0} ville bli lest annerledes på {1}: et navn i den står der et ord i språket kan stå",
-			EN: "{0} would be read differently in {1}: a name in it stands where a word of the language can stand",
+			NB: "linjen ville bli lest annerledes på {0}: et navn i den står der et ord i språket kan stå",
+			EN: "the line would be read differently in {0}: a name in it stands where a word of the language can stand",
 		},
 		Elsewhere: "lang/format: TestTranslateRefuses",
 	},

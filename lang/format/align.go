@@ -69,7 +69,7 @@ func (p *printer) firstPart(c syntax.Clause) (run, int) {
 
 // valueWidth is the width of a value on one line.
 func (p *printer) valueWidth(e syntax.Expr) int {
-	flat := &printer{lang: p.lang, from: p.lang, roles: p.roles}
+	flat := &printer{lang: p.lang, from: p.from, roles: p.roles}
 	flat.withRole(p.versions, func() { flat.expr(e, true) })
 	return columns(flat.cur.String())
 }

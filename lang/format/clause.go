@@ -13,12 +13,8 @@ func (p *printer) clause(c syntax.Clause, indent, column int) {
 		p.table(t.Header, t.Rows, indent)
 		return
 	}
-	hang := indent + step
-	if heads(c) {
-		hang += step
-	}
 	at := c.Span().Start
-	p.begin(at, indent, hang)
+	p.begin(at, indent, p.hanging(c, indent))
 	p.words(c, column)
 	switch c := c.(type) {
 	case *syntax.GivenClause:
@@ -32,8 +28,25 @@ func (p *printer) clause(c syntax.Clause, indent, column int) {
 	}
 }
 
-// heads says whether other lines may belong to a clause's line: they stand one
-// step in from it, its continuations two.
+// hanging is where the continuations of a clause stand: the members of a group
+// under one another, all others one step in, and two where what belongs to the
+// line stands one step in.
+func (p *printer) hanging(c syntax.Clause, indent int) int {
+	switch {
+	case heads(c):
+		return indent + 2*step
+	case isMembers(c):
+		return indent + columns(syntax.KwOf.In(p.lang)) + 1
+	}
+	return indent + step
+}
+
+func isMembers(c syntax.Clause) bool {
+	_, ok := c.(*syntax.MembersClause)
+	return ok
+}
+
+// heads says whether other lines may belong to a clause's line.
 func heads(c syntax.Clause) bool {
 	switch c.(type) {
 	case *syntax.CriterionClause, *syntax.CodeClause:
@@ -53,7 +66,6 @@ func belongs(c syntax.Clause) bool {
 
 // words prints the words of a clause's own line.
 func (p *printer) words(c syntax.Clause, column int) {
-	at := c.Span().Start
 	switch c := c.(type) {
 	case *syntax.BadClause:
 		p.word(p.raw(c.Place))
@@ -76,7 +88,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.text(c.URL)
 	case *syntax.OverridesClause:
 		p.keyword(syntax.KwOverrides)
-		p.refs(at, c.Refs)
+		p.refs(c.Refs)
 	case *syntax.SourceClause:
 		p.sources(c.Basis.Sources)
 		p.validity(c.Basis.Valid)
@@ -102,17 +114,17 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.field(c)
 	case *syntax.MembersClause:
 		p.keyword(syntax.KwOf)
-		commas(p, at, c.Members, p.groupMember)
+		commas(p, c.Members, p.groupMember)
 	case *syntax.PerClause:
 		p.keyword(syntax.KwPer)
-		p.names(at, c.Fields)
+		p.names(c.Fields)
 	case *syntax.GoverningClause:
 		p.keyword(syntax.KwGoverning)
 		p.keyword(either(c.Last, syntax.KwLast, syntax.KwFirst))
 		p.name(c.Collection)
 	case *syntax.IsClause:
 		p.keyword(syntax.KwIs)
-		p.operand(at, c.Value, false)
+		p.expr(c.Value, false)
 	case *syntax.CriterionClause:
 		p.criterion(c, column)
 	case *syntax.ForClause:
@@ -120,18 +132,18 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.name(c.Case)
 	case *syntax.WhenClause:
 		p.lead(either(c.Except, syntax.KwExceptWhen, syntax.KwWhen), column)
-		p.operand(at, c.Cond, false)
+		p.expr(c.Cond, false)
 	case *syntax.ExceptionClause:
 		p.keyword(syntax.KwExceptionTo)
-		commas(p, at, c.Targets, p.target)
+		commas(p, c.Targets, p.target)
 	case *syntax.ProvidedClause:
 		p.provided(c)
 	case *syntax.RequireClause:
 		p.lead(either(c.Forbid, syntax.KwForbid, syntax.KwRequire), column)
-		p.operand(at, c.Cond, false)
+		p.expr(c.Cond, false)
 	case *syntax.PointsClause:
 		p.keyword(syntax.KwPointsTo)
-		p.members(at, c.Members)
+		p.members(c.Members)
 	case *syntax.SeverityClause:
 		p.keyword(severities[c.Severity])
 		p.dated(syntax.KwFrom, c.From)

@@ -36,7 +36,7 @@ func (c comment) text() string { return "#" + strings.TrimRightFunc(c.Text, unic
 
 // line is the comment on a line of its own.
 func (c comment) line(column int) line {
-	return line{text: strings.Repeat(" ", column) + c.text()}
+	return line{text: strings.Repeat(" ", column) + c.text(), start: c.start}
 }
 
 // take hands out the comments that begin before an offset.

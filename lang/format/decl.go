@@ -97,7 +97,6 @@ func (p *printer) body(list []syntax.Clause) {
 // header prints the words of a declaration's header line.
 func (p *printer) header(d syntax.Decl) {
 	h := d.Header()
-	at := h.Line.Place.Start
 	switch d := d.(type) {
 	case *syntax.BadDecl:
 		p.word(p.raw(h.Line.Place))
@@ -115,14 +114,14 @@ func (p *printer) header(d syntax.Decl) {
 	case *syntax.CodeSetDecl:
 		p.opening(syntax.KwCodeSet, h)
 		p.attach(":")
-		commas(p, at, d.Members, p.setMember)
+		commas(p, d.Members, p.setMember)
 	case *syntax.ValueDecl:
 		p.keyword(syntax.KwValueWord)
 		p.name(h.Name)
 		p.kind(d.Type)
 		if d.Codes {
 			p.keyword(syntax.KwCode)
-			p.names(at, d.Systems)
+			p.names(d.Systems)
 		}
 		p.text(h.Title)
 	case *syntax.RecordDecl:
@@ -148,7 +147,7 @@ func (p *printer) header(d syntax.Decl) {
 		p.opening(syntax.KwExample, h)
 		if len(d.For) > 0 {
 			p.keyword(syntax.KwFor)
-			p.refs(d.For[0].Place.Start, d.For)
+			p.refs(d.For)
 		}
 	case *syntax.MappingDecl:
 		p.opening(syntax.KwMapping, h)

@@ -3,7 +3,6 @@ package format
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
@@ -28,7 +27,7 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 	case *syntax.NumberExpr:
 		p.word(p.mark(e.Raw, role))
 	case *syntax.PercentExpr:
-		p.word(p.mark(strings.TrimRight(e.Raw, " \t\u00a0\u202f%"), isNumber) + " %")
+		p.word(p.mark(e.Raw, isNumber) + " %")
 	case *syntax.DateExpr:
 		p.word(e.Raw)
 	case *syntax.DurationExpr:
@@ -68,8 +67,9 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 		p.expr(e.X, true)
 		p.keyword(syntax.KwBetween)
 		p.operand(end(e.X), e.Lo, false)
+		p.gap(end(e.Lo), e.Hi.Span().Start)
 		p.keyword(syntax.KwAnd)
-		p.operand(end(e.Lo), e.Hi, follows)
+		p.expr(e.Hi, follows)
 	case *syntax.OtherwiseExpr:
 		p.withRole(role, func() { p.expr(e.L, true) })
 		p.keyword(syntax.KwOtherwise)
@@ -81,19 +81,21 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 	case *syntax.HasExpr:
 		p.expr(e.X, true)
 		p.keyword(syntax.KwHasWord)
+		p.gap(end(e.X), e.Codes.Span().Start)
 		if e.Mode != syntax.Has {
 			p.keyword(hasWords[e.Mode])
 		}
-		p.withRole(isCode, func() { p.operand(end(e.X), e.Codes, follows) })
+		p.withRole(isCode, func() { p.expr(e.Codes, follows) })
 	case *syntax.InExpr:
 		p.expr(e.X, true)
 		p.keyword(syntax.KwIn)
-		p.withRole(p.roleBeside(e.X), func() { p.operand(end(e.X), e.Set, follows) })
+		p.withRole(isCode, func() { p.operand(end(e.X), e.Set, follows) })
 	case *syntax.StateExpr:
 		p.expr(e.X, true)
 		p.keyword(stateWords[e.State])
 	case *syntax.MeetsExpr:
 		p.keyword(syntax.KwMeets)
+		p.gap(e.Place.Start, e.Criteria.Place.Start)
 		p.name(e.Criteria)
 	case *syntax.CallExpr:
 		p.keyword(funcWords[e.Func])
@@ -106,6 +108,7 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 			p.keyword(syntax.KwCountDistinct)
 			p.expr(e.Distinct, true)
 			p.keyword(syntax.KwIn)
+			p.gap(end(e.Distinct), e.Coll.Place.Start)
 		} else {
 			p.keyword(syntax.KwCount)
 		}
@@ -122,6 +125,7 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 		p.keyword(foldWords[e.Op])
 		p.expr(e.X, true)
 		p.keyword(syntax.KwIn)
+		p.gap(end(e.X), e.Coll.Place.Start)
 		p.collection(e.Coll, follows)
 	case *syntax.PickExpr:
 		p.keyword(either(e.Last, syntax.KwLast, syntax.KwFirst))
@@ -158,7 +162,8 @@ func unitWord(d *syntax.DurationExpr) syntax.Keyword {
 	case value.Months:
 		return either(d.Singular, syntax.KwMonth, syntax.KwMonthsWord)
 	}
-	return either(d.Singular, syntax.KwYear, syntax.KwYears)
+	// One word in Norwegian: the number tells which it is.
+	return either(d.Value.N == 1, syntax.KwYear, syntax.KwYears)
 }
 
 // end is where a node ends; 0, before everything, where it is missing.
@@ -172,9 +177,6 @@ func end(n syntax.Node) int {
 // operand prints what stands behind an operator, which in turn stands behind
 // what ended at the offset.
 func (p *printer) operand(ended int, e syntax.Expr, follows bool) {
-	if e == nil {
-		return
-	}
 	p.gap(ended, e.Span().Start)
 	p.expr(e, follows)
 }
@@ -184,9 +186,12 @@ func (p *printer) operand(ended int, e syntax.Expr, follows bool) {
 func (p *printer) list(items []syntax.Expr, place source.Span, r role) {
 	p.open()
 	ended := place.Start
-	commas(p, ended, items, func(x syntax.Expr, last bool) {
+	if len(items) > 0 {
+		p.gap(ended, items[0].Span().Start)
+		ended = end(items[len(items)-1])
+	}
+	commas(p, items, func(x syntax.Expr, last bool) {
 		p.withRole(r, func() { p.expr(x, !last) })
-		ended = end(x)
 	})
 	p.close(ended, place)
 }
@@ -231,44 +236,63 @@ func (p *printer) compare(e *syntax.CompareExpr, follows bool) {
 // the point seems to belong to the group's name.
 func (p *printer) member(e *syntax.MemberExpr) {
 	if pick, ok := e.X.(*syntax.PickExpr); ok && pick.Coll != nil && pick.Coll.Group != nil {
-		p.open()
-		p.expr(pick, false)
-		p.parens--
-		p.attach(")")
+		p.enclosed(pick)
 	} else {
 		p.expr(e.X, true)
 	}
-	if e.Field != nil {
-		p.glue(".")
+	p.glue(".")
+	if isThis(e.X) && e.Field.Text == syntax.KwThis.In(p.from) {
+		p.keyword(syntax.KwThis)
+	} else {
 		p.name(e.Field)
 	}
 }
 
-func (p *printer) collection(c *syntax.CollExpr, follows bool) {
-	if c == nil {
-		return
+// isThis says whether an expression is `denne`, `denne.denne` and so on.
+func isThis(e syntax.Expr) bool {
+	if m, ok := e.(*syntax.MemberExpr); ok {
+		return isThis(m.X)
 	}
+	_, ok := e.(*syntax.ThisExpr)
+	return ok
+}
+
+func (p *printer) collection(c *syntax.CollExpr, follows bool) {
 	if c.Outer {
 		p.keyword(syntax.KwThis)
 		p.glue(".")
 	}
 	p.name(c.Name)
+	ended := c.Name.Place.End
 	if c.Group != nil {
 		p.keyword(syntax.KwIn)
+		p.gap(ended, c.Group.Place.Start)
 		p.name(c.Group)
+		ended = c.Group.Place.End
 	}
 	if c.Where != nil {
 		p.keyword(syntax.KwWhere)
-		if _, has := c.Where.(*syntax.ParenExpr); !has && (follows || c.ExceptFirst) {
-			p.open()
-			p.expr(c.Where, false)
-			p.parens--
-			p.attach(")")
-		} else {
-			p.expr(c.Where, follows)
-		}
+		p.gap(ended, c.Where.Span().Start)
+		p.where(c.Where, follows || c.ExceptFirst)
 	}
 	if c.ExceptFirst {
 		p.keyword(syntax.KwExceptFirst)
 	}
+}
+
+// where puts parentheses round a condition that something follows.
+func (p *printer) where(e syntax.Expr, follows bool) {
+	if _, has := e.(*syntax.ParenExpr); has || !follows {
+		p.expr(e, follows)
+		return
+	}
+	p.enclosed(e)
+}
+
+// enclosed puts parentheses where the author had none.
+func (p *printer) enclosed(e syntax.Expr) {
+	p.open()
+	p.expr(e, false)
+	p.parens--
+	p.attach(")")
 }

@@ -45,9 +45,11 @@ func Header(d syntax.Decl, lang syntax.Language) string {
 	return fragment(lang, func(p *printer) { p.header(d) })
 }
 
-// fragment prints a piece of a tree without the text that it was read from.
+// fragment prints a piece of a tree without the text that it was read from. It
+// may come from either vocabulary: what is written as it is printed needs no
+// translation, so the other is as good as known.
 func fragment(lang syntax.Language, print func(*printer)) string {
-	p := &printer{lang: lang, from: lang}
+	p := &printer{lang: lang, from: 1 - lang}
 	print(p)
 	p.flush()
 	return strings.TrimSuffix(p.render(), "\n")

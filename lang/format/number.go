@@ -6,8 +6,8 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// role is what a bare number may be at its place. A number that a code system
-// lists is spelt as it is there, also `10.9`, whatever the vocabulary.
+// role is what a bare number may be at its place. A code is spelt as its code
+// system lists it, also `10.9`, whatever the vocabulary.
 type role uint8
 
 const (

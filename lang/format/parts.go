@@ -56,7 +56,7 @@ func (p *printer) sources(list []*syntax.Source) {
 		return
 	}
 	p.keyword(syntax.KwSource)
-	commas(p, list[0].Place.Start, list, func(s *syntax.Source, _ bool) {
+	commas(p, list, func(s *syntax.Source, _ bool) {
 		p.name(s.Document)
 		p.text(s.Part)
 	})
@@ -85,14 +85,14 @@ func (p *printer) code(c *syntax.CodeClause, column int) {
 	p.sources(c.Basis.Sources)
 	if len(c.Replaces) > 0 {
 		p.keyword(syntax.KwReplaces)
-		commas(p, c.Replaces[0].Place.Start, c.Replaces, func(old *syntax.CodeExpr, _ bool) { p.word(old.Text) })
+		commas(p, c.Replaces, func(old *syntax.CodeExpr, _ bool) { p.word(old.Text) })
 	}
 	p.assumed(c.Basis.Assumed...)
 }
 
 func (p *printer) version(c *syntax.VersionClause, column int) {
 	p.keyword(syntax.KwIs)
-	p.withRole(p.versions, func() { p.operand(c.Place.Start, c.Value, column > 0) })
+	p.withRole(p.versions, func() { p.expr(c.Value, column > 0) })
 	if column > 0 {
 		p.pad(p.valueWidth(c.Value), column)
 	}
@@ -118,7 +118,7 @@ func (p *printer) field(c *syntax.FieldClause) {
 	p.keyword(syntax.KwField)
 	p.name(c.Name)
 	p.kind(c.Kind)
-	p.names(end(c), c.Systems)
+	p.names(c.Systems)
 	p.name(c.Record)
 	for _, m := range []struct {
 		set  bool
@@ -150,7 +150,7 @@ func (p *printer) groupMember(m *syntax.GroupMember, last bool) {
 	}
 	if m.When != nil {
 		p.keyword(syntax.KwWhen)
-		p.operand(m.Place.Start, m.When, !last || m.OtherwiseNone)
+		p.expr(m.When, !last || m.OtherwiseNone)
 	}
 	if m.OtherwiseNone {
 		p.keyword(syntax.KwOtherwiseNone)
@@ -165,7 +165,7 @@ func (p *printer) criterion(c *syntax.CriterionClause, column int) {
 	}
 	p.text(c.Title)
 	p.keyword(syntax.KwIs)
-	p.operand(c.Place.Start, c.Is, false)
+	p.expr(c.Is, false)
 }
 
 // target prints what an exception excepts; codes stand for themselves there.
@@ -176,16 +176,16 @@ func (p *printer) target(t *syntax.ExceptionTarget, last bool) {
 
 func (p *printer) provided(c *syntax.ProvidedClause) {
 	p.keyword(syntax.KwProvided)
-	p.operand(c.Place.Start, c.Cond, len(c.Lacking) > 0)
+	p.expr(c.Cond, len(c.Lacking) > 0)
 	if len(c.Lacking) > 0 {
 		p.keyword(syntax.KwLacking)
-		commas(p, c.Lacking[0].Place.Start, c.Lacking, func(m *syntax.MemberExpr, _ bool) { p.expr(m, false) })
+		commas(p, c.Lacking, func(m *syntax.MemberExpr, _ bool) { p.expr(m, false) })
 	}
 }
 
 // members prints what `peker på` and `på` point to.
-func (p *printer) members(ended int, list []syntax.Expr) {
-	commas(p, ended, list, func(e syntax.Expr, last bool) { p.expr(e, !last) })
+func (p *printer) members(list []syntax.Expr) {
+	commas(p, list, func(e syntax.Expr, last bool) { p.expr(e, !last) })
 }
 
 func (p *printer) fix(c *syntax.FixClause) {
@@ -211,7 +211,7 @@ func (p *printer) fix(c *syntax.FixClause) {
 	}
 	if len(c.On) > 0 {
 		p.keyword(syntax.KwOn)
-		p.members(c.On[0].Span().Start, c.On)
+		p.members(c.On)
 	}
 }
 
@@ -235,7 +235,7 @@ func (p *printer) expect(c *syntax.ExpectClause) {
 	p.ref(c.Rule)
 	if len(c.Keys) > 0 {
 		p.keyword(syntax.KwOn)
-		commas(p, c.Keys[0].Place.Start, c.Keys, func(k *syntax.Key, _ bool) {
+		commas(p, c.Keys, func(k *syntax.Key, _ bool) {
 			if k.Quoted {
 				p.text(&syntax.Text{At: k.At, Value: k.Text})
 			} else {
@@ -249,7 +249,7 @@ func (p *printer) mapping(c *syntax.MapClause) {
 	p.keyword(syntax.KwField)
 	p.name(c.Field)
 	p.keyword(syntax.KwFrom)
-	commas(p, c.Place.Start, c.From, func(m *syntax.MapColumn, _ bool) {
+	commas(p, c.From, func(m *syntax.MapColumn, _ bool) {
 		p.text(m.From)
 		if m.To != nil {
 			p.word("..")

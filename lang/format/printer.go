@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"ppolang/lang/source"
@@ -26,6 +27,7 @@ type printer struct {
 	trailing string          // the comment behind it
 	glued    bool            // no blank before the next word
 	first    int             // the index in done of the first line of what is being written
+	start    int             // where that begins in the source
 	hang     int             // the indentation of continuations
 	parens   int             // open at this point
 
@@ -36,8 +38,12 @@ type printer struct {
 	clashes  []clash         // names that cannot be written in lang
 }
 
-// line is a finished line: its text, and the comment behind it.
-type line struct{ text, comment string }
+// line is a finished line: its text, the comment behind it, and where in the
+// source what it belongs to begins.
+type line struct {
+	text, comment string
+	start         int
+}
 
 // word writes a word with a blank before it.
 func (p *printer) word(s string) {
@@ -74,6 +80,7 @@ func (p *printer) begin(start, column, hang int) {
 		p.above(p.base+start, column)
 		p.blank(p.base + start)
 	}
+	p.start = p.base + start
 	p.first, p.indent, p.column, p.hang, p.parens = len(p.done), column, column, hang, 0
 }
 
@@ -93,7 +100,6 @@ func (p *printer) gap(end, start int) {
 	for _, c := range list {
 		p.done = append(p.done, c.line(p.column))
 	}
-	p.glued = true
 }
 
 // end finishes what is being written, whose last word ended at the offset. A
@@ -110,9 +116,7 @@ func (p *printer) end(end int) {
 	}
 	p.flush()
 	for _, c := range list {
-		p.done = append(p.done, line{})
-		copy(p.done[p.first+1:], p.done[p.first:])
-		p.done[p.first] = c.line(p.indent)
+		p.done = slices.Insert(p.done, p.first, c.line(p.indent))
 		p.first++
 	}
 }
@@ -120,7 +124,7 @@ func (p *printer) end(end int) {
 // flush ends the line being written and leaves the next one empty.
 func (p *printer) flush() {
 	if p.cur.Len() > 0 {
-		p.done = append(p.done, line{strings.Repeat(" ", p.column) + p.cur.String(), p.trailing})
+		p.done = append(p.done, line{strings.Repeat(" ", p.column) + p.cur.String(), p.trailing, p.start})
 	}
 	p.cur.Reset()
 	p.trailing, p.glued = "", false
@@ -128,7 +132,7 @@ func (p *printer) flush() {
 
 // blank keeps one blank line where the author had any above an offset.
 func (p *printer) blank(offset int) {
-	if n := len(p.done); n > 0 && p.done[n-1] != (line{}) && p.blankAbove(offset) {
+	if n := len(p.done); n > 0 && p.done[n-1].text != "" && p.blankAbove(offset) {
 		p.done = append(p.done, line{})
 	}
 }

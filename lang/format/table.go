@@ -75,7 +75,7 @@ func (p *printer) condition(c *syntax.Cell, header *syntax.Row, column int) {
 	if header != nil && column < len(header.Cells) {
 		r = p.roleBeside(header.Cells[column].Head)
 	}
-	commas(p, c.Place.Start, c.Items, func(e syntax.Expr, _ bool) {
+	commas(p, c.Items, func(e syntax.Expr, _ bool) {
 		p.withRole(r, func() { p.expr(e, true) })
 	})
 }

@@ -100,22 +100,20 @@ func (p *printer) named(text string, place source.Span) {
 	p.word(text)
 }
 
-// commas prints nodes parted by commas, behind a word that ended at the offset.
-// The printing is told whether it is the last.
-func commas[T syntax.Node](p *printer, ended int, list []T, print func(n T, last bool)) {
+// commas prints nodes parted by commas. The printing is told whether it is the last.
+func commas[T syntax.Node](p *printer, list []T, print func(n T, last bool)) {
 	for i, n := range list {
 		if i > 0 {
 			p.attach(",")
+			p.gap(list[i-1].Span().End, n.Span().Start)
 		}
-		p.gap(ended, n.Span().Start)
 		print(n, i+1 == len(list))
-		ended = n.Span().End
 	}
 }
 
 // names prints names parted by commas.
-func (p *printer) names(ended int, list []*syntax.Name) {
-	commas(p, ended, list, func(n *syntax.Name, _ bool) { p.name(n) })
+func (p *printer) names(list []*syntax.Name) {
+	commas(p, list, func(n *syntax.Name, _ bool) { p.name(n) })
 }
 
 // ref prints the name of a rule, a table, a row of one, or a built-in finding,
@@ -138,8 +136,8 @@ func (p *printer) ref(r *syntax.RuleRef) {
 }
 
 // refs prints such names parted by commas.
-func (p *printer) refs(ended int, list []*syntax.RuleRef) {
-	commas(p, ended, list, func(r *syntax.RuleRef, _ bool) { p.ref(r) })
+func (p *printer) refs(list []*syntax.RuleRef) {
+	commas(p, list, func(r *syntax.RuleRef, _ bool) { p.ref(r) })
 }
 
 var builtins = [...]syntax.Keyword{
