@@ -66,3 +66,9 @@ func (d *Dict) ID(text string) uint32 {
 	}
 	return 0
 }
+
+// String hides the values.
+func (d *Dict) String() string { return redacted }
+
+// GoString hides the values.
+func (d *Dict) GoString() string { return redacted }

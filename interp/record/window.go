@@ -12,8 +12,12 @@ type Window struct {
 	err        error
 }
 
-// windowSize is what is read at a time: enough to keep the cost of a read small.
-const windowSize = 256 << 10
+// A window starts small, since most files are, and then reads enough at a time to
+// keep the cost of a read small.
+const (
+	firstSize  = 8 << 10
+	windowSize = 256 << 10
+)
 
 // NewWindow is an empty window at the start of a file.
 func NewWindow(src io.Reader) *Window { return &Window{src: src} }
@@ -30,13 +34,7 @@ func (w *Window) More() bool {
 	if w.done {
 		return false
 	}
-	if w.start > 0 && (w.start == w.end || w.end == len(w.buf)) {
-		w.end = copy(w.buf, w.buf[w.start:w.end])
-		w.start = 0
-	}
-	if w.end == len(w.buf) {
-		w.buf = append(w.buf, make([]byte, max(windowSize, len(w.buf)))...)
-	}
+	w.room()
 	for range 100 {
 		n, err := w.src.Read(w.buf[w.end:])
 		w.end += n
@@ -52,6 +50,26 @@ func (w *Window) More() bool {
 	}
 	w.done, w.err = true, io.ErrNoProgress
 	return false
+}
+
+// room makes room behind what is in the window, to read into.
+func (w *Window) room() {
+	if w.end < len(w.buf) && w.start < w.end {
+		return
+	}
+	kept, size := w.buf[w.start:w.end], len(w.buf)
+	switch {
+	case size == 0:
+		size = firstSize
+	case w.end == size && size < windowSize:
+		size = windowSize
+	case len(kept) == size:
+		size *= 2
+	}
+	if size > len(w.buf) {
+		w.buf = make([]byte, size)
+	}
+	w.start, w.end = 0, copy(w.buf, kept)
 }
 
 // Err is why reading failed, nil where it came to the end of the file.

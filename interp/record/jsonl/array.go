@@ -142,6 +142,8 @@ func (a *arrayReader) end() {
 // wanted reports that something else stands where the window starts, and that
 // what follows was not read.
 func (a *arrayReader) wanted(what diag.Arg) {
+	for !utf8.FullRune(a.w.Bytes()) && a.w.More() {
+	}
 	if a.w.Err() != nil {
 		return
 	}
