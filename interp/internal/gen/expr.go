@@ -144,6 +144,10 @@ func (m *maker) members(e *env, c *collection, depth int) string {
 	text := c.name
 	switch {
 	case e.on == c.group && m.IntN(4) > 0:
+	case e.outer != nil && e.outer.on == c.group && m.oneIn(2):
+		text = m.kw(syntax.KwThis) + "." + text
+	case e.outer != nil && reaches(e.outer.on, c.group) && m.oneIn(6):
+		text = words(m.kw(syntax.KwThis)+"."+text, m.kw(syntax.KwIn), c.group.name)
 	case reaches(e.on, c.group):
 		text = words(text, m.kw(syntax.KwIn), c.group.name)
 	default:
@@ -169,7 +173,11 @@ func (m *maker) number(e *env, depth int) string {
 	}
 	switch m.IntN(12) {
 	case 0:
-		return "(" + words(m.number(e, depth-1), pick(m, []string{"+", "-", "*", "/"}), m.someNumber()) + ")"
+		op := pick(m, []string{"+", "-", "*", "/", "/"})
+		if op == "/" && m.oneIn(2) {
+			return "(" + words(m.number(e, depth-1), op, m.divisor(e)) + ")"
+		}
+		return "(" + words(m.number(e, depth-1), op, m.someNumber()) + ")"
 	case 1:
 		return "(" + words(m.number(e, depth-1), pick(m, []string{"+", "-"}), m.number(e, depth-1)) + ")"
 	case 2:
@@ -236,6 +244,9 @@ func (m *maker) date(e *env, depth int) string {
 	}
 	switch m.IntN(7) {
 	case 0:
+		if m.oneIn(5) {
+			return "(" + m.duration() + " + " + m.date(e, depth-1) + ")"
+		}
 		return "(" + words(m.date(e, depth-1), pick(m, []string{"+", "-"}), m.duration()) + ")"
 	case 1:
 		return "(" + words(m.date(e, depth-1), m.kw(syntax.KwOtherwise), m.date(e, depth-1)) + ")"

@@ -94,6 +94,9 @@ func (m *maker) criteriaSets() {
 // rule makes a rule, perhaps in two versions.
 func (m *maker) rule() {
 	on := pick(m, append([]*entity{m.records[2], m.records[3]}, m.groups...))
+	if !on.dated {
+		on = m.records[2]
+	}
 	r := &rule{ref: m.name("regel"), on: on}
 	versions := []string{m.kw(syntax.KwSource) + ` alltid "Del"`}
 	switch m.IntN(6) {
@@ -138,7 +141,7 @@ func (m *maker) body(r *rule, table bool) []string {
 	}
 	pointed := m.points(e)
 	lines = append(lines, pointed...)
-	lines = append(lines, m.severities(e)...)
+	lines = append(lines, m.severities(e, table)...)
 	lines = append(lines, m.fix(e, len(pointed) > 0)...)
 	if m.oneIn(4) {
 		then := pick(m, []syntax.Keyword{syntax.KwIgnoreWord, syntax.KwNoteWord, syntax.KwWarningWord, syntax.KwErrorWord})
@@ -223,26 +226,29 @@ func (m *maker) pointed(e *env, c *collection) string {
 var severityWords = []syntax.Keyword{syntax.KwErrorWord, syntax.KwWarningWord, syntax.KwNoteWord}
 
 // severities is one severity line, or a ramp.
-func (m *maker) severities(e *env) []string {
+func (m *maker) severities(e *env, table bool) []string {
 	if m.IntN(4) > 0 {
-		return []string{words(m.kw(pick(m, severityWords)), m.message(e))}
+		return []string{words(m.kw(pick(m, severityWords)), m.message(e, table))}
 	}
 	var lines []string
 	for _, day := range []string{turns[m.IntN(3)], turns[3+m.IntN(4)]} {
-		lines = append(lines, words(m.kw(pick(m, severityWords)), m.kw(syntax.KwFrom), day, m.message(e)))
+		lines = append(lines, words(m.kw(pick(m, severityWords)), m.kw(syntax.KwFrom), day, m.message(e, table)))
 	}
 	return lines
 }
 
 // message prints values of many kinds, never a sensitive one.
-func (m *maker) message(e *env) string {
+func (m *maker) message(e *env, table bool) string {
 	text := "Melding"
+	if table {
+		text += " {" + m.kw(syntax.KwRequired) + "}"
+	}
 	for range m.IntN(3) {
 		switch m.IntN(4) {
 		case 0:
 			text += " {" + m.number(e, 1) + "}"
 		case 1:
-			text += " {" + m.share(e, 1) + "}"
+			text += " {" + pick(m, []string{m.share(e, 1), m.date(e, 1), m.duration(), m.boolean(e, 1)}) + "}"
 		default:
 			list := m.reach(e, func(o *operand) bool { return !o.sensitive })
 			if len(list) > 0 {

@@ -15,7 +15,7 @@ func (m *maker) shapes() {
 	place := m.record("sted", false, nil)
 	program := m.record("program", m.oneIn(2), place)
 	contact := m.record("kontakt", true, program)
-	list := m.record("oppmøte", true, program)
+	list := m.record("oppmøte", !m.oneIn(5), program)
 	m.group("deltakelse", []string{"pid", "til"}, contact, list)
 	m.group("kurs", []string{"til"}, contact, list)
 	if m.oneIn(2) {
@@ -63,6 +63,8 @@ func (m *maker) record(name string, dated bool, to *entity) *entity {
 	}
 	if dated {
 		field("dag", check.Date, m.kw(syntax.KwGoverning))
+	} else if name == "oppmøte" {
+		field("dag", check.Date)
 	}
 	if m.oneIn(2) {
 		field("avd", check.Text, m.kw(syntax.KwUnit))
@@ -109,9 +111,9 @@ func (m *maker) group(name string, keys []string, records ...*entity) {
 	}
 	lines := []string{m.kw(syntax.KwGroup) + " " + name + ` "Gruppe"`,
 		m.kw(syntax.KwOf) + " " + strings.Join(members, ", "), m.kw(syntax.KwPer) + " " + strings.Join(keys, ", ")}
-	if m.oneIn(2) {
+	if c := pick(m, g.collections); c.record.dated && m.IntN(3) > 0 {
 		which := pick(m, []string{"", m.kw(syntax.KwFirst), m.kw(syntax.KwLast)})
-		lines = append(lines, words(m.kw(syntax.KwGoverning), which, pick(m, g.collections).name))
+		lines = append(lines, words(m.kw(syntax.KwGoverning), which, c.name))
 	}
 	for _, k := range keys {
 		for _, o := range records[0].members {
