@@ -169,8 +169,8 @@ var syntaxCodes = []Entry{
 	{Code: UnknownDeclaration, Severity: Error,
 		Message: Term{"fant `{0}`, ventet et ord som begynner en erklæring", "found `{0}`, expected a word that begins a declaration"},
 		Help:    Term{"erklæringer begynner med {1}", "declarations begin with {1}"},
-		Example: "noe = 1\n\nspråk nb\n", // two mistakes: the language must come first
-		Near:    "språk nb\n"},
+		Example: syntaxHead + "noe = 1\n",
+		Near:    syntaxHead + "# noe = 1\n"},
 	{Code: MisspeltWord, Severity: Error,
 		Message: Term{"fant `{0}`, mente du `{1}`", "found `{0}`, did you mean `{1}`"},
 		Example: syntaxHead + "dokument d\n  gjeldr fra 2026-01-01\n",

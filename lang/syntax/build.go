@@ -92,7 +92,7 @@ func (r *reader) ruleRefs(list []*ruleRef) []*RuleRef {
 
 func (r *reader) validity(v *validity) *Validity {
 	out := &Validity{At: At{r.span(v.placed)}, From: dateIn(v.From), To: dateIn(v.To), Open: v.Open}
-	if out.From == nil && out.To == nil && !out.Open {
+	if out.From == nil && out.To == nil && !out.Open && len(r.problems) == 0 {
 		end := source.Span{Start: out.Place.End, End: out.Place.End}
 		want := diag.Plain("`" + KwFrom.In(r.lang) + "`, `" + KwTo.In(r.lang) + "` / `" + KwUntilFurther.In(r.lang) + "`")
 		r.problems.add(problem{code: diag.Expected, at: end, args: []diag.Arg{lineEndTerm, want}})

@@ -59,7 +59,7 @@ func (x *scanner) pasted(r rune, size int) {
 			k, mark = kindRange, ".."
 		}
 		x.pos += size
-		x.reportFix(diag.PastedCharacter, start, mark, charName(r), diag.Plain(mark))
+		x.reportFix(diag.PastedCharacter, start, mark, charName(r), diag.Plain("`"+mark+"`"))
 		x.emit(k, start)
 	case smartQuote(r):
 		x.smartQuoted(r, size)
@@ -83,6 +83,8 @@ func (x *scanner) pasted(r rune, size int) {
 	}
 }
 
+var quoteMark = diag.Plain("`\"`")
+
 var blankTerm = diag.Term{NB: "et vanlig mellomrom", EN: "an ordinary blank"}
 
 // betweenCodes says whether a dash stands like the points of a range: E10–E14.
@@ -104,14 +106,14 @@ func (x *scanner) smartQuoted(r rune, size int) {
 		if (smartQuote(c) || c == '"') && r != '\'' || c == '\'' && r == '\'' {
 			x.pos = i + n
 			body := strings.ReplaceAll(x.text[start+size:i], `"`, "”")
-			x.reportFix(diag.PastedCharacter, start, `"`+body+`"`, charName(r), diag.Plain(`"`))
+			x.reportFix(diag.PastedCharacter, start, `"`+body+`"`, charName(r), quoteMark)
 			x.endText(start, false)
 			return
 		}
 		i += n
 	}
 	x.pos += size
-	x.reportFix(diag.PastedCharacter, start, `"`, charName(r), diag.Plain(`"`))
+	x.reportFix(diag.PastedCharacter, start, `"`, charName(r), quoteMark)
 	x.emit(kindBad, start)
 }
 

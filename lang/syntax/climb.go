@@ -80,7 +80,9 @@ func (c *climber) fail(p problem) Expr {
 	at := c.start()
 	if !c.failed {
 		c.failed = true
-		c.problems.add(p)
+		if c.kind() != kindBad { // that has been reported
+			c.problems.add(p)
+		}
 		for !c.peek().EOF() {
 			c.next()
 		}
@@ -327,8 +329,7 @@ func (c *climber) primary() Expr {
 		return c.number()
 	case kindDate:
 		c.next()
-		d, _ := value.ParseDate(t.Value)
-		return &DateExpr{c.from(start), t.Value, d}
+		return &DateExpr{c.from(start), t.Value, dateOf(t.Value)}
 	case kindText:
 		c.next()
 		return &TextExpr{c.from(start), textOf(t)}

@@ -143,7 +143,8 @@ func (b *body) meantClause(l line) (meant line, lang Language, ok bool) {
 		q := parser{joiner: joiner{b.text, vocabularies[other]()}, lang: other}
 		if lines := b.relined(chunk{lang: other, lines: []line{l}}); len(lines) == 1 {
 			if k := q.startWord(lines[0].tokens); k != NoKeyword && rules[k] != nil {
-				b.problems.add(otherLanguage(q.startSpan(lines[0].tokens), text, k, lang))
+				at := q.startSpan(lines[0].tokens)
+				b.problems.add(otherLanguage(at, b.text[at.Start:at.End], k, lang))
 				return lines[0], other, true
 			}
 		}

@@ -85,8 +85,7 @@ func (d *dateLeaf) Parse(lex *lexer.PeekingLexer) error {
 		return expect(lex, dateTerm)
 	}
 	t := lex.Next()
-	v, _ := value.ParseDate(t.Value)
-	d.Date = &Date{At{spanOf(t)}, v, t.Value}
+	d.Date = &Date{At{spanOf(t)}, dateOf(t.Value), t.Value}
 	return nil
 }
 

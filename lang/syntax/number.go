@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"ppolang/lang/diag"
@@ -13,6 +14,14 @@ func (x *scanner) number() {
 	if n := isoShape(x.text[x.pos:x.end]); n > 0 {
 		x.pos += n
 		x.date(start)
+		return
+	}
+	if n := pastedDate(x.text[x.pos:x.end]); n > 0 {
+		x.pos += n
+		right := plainDashes(x.text[start:x.pos])
+		dash, _ := utf8.DecodeRuneInString(x.text[start+4:])
+		x.reportFix(diag.PastedCharacter, start, right, charName(dash), diag.Plain("`-`"))
+		x.emit(kindDate, start)
 		return
 	}
 	x.digits()
@@ -110,6 +119,41 @@ func isoShape(s string) int {
 		return 0
 	}
 	return i
+}
+
+// pastedDate is the length of a date whose hyphens became dashes.
+func pastedDate(s string) int {
+	if len(s) < 5 || s[4] < utf8.RuneSelf {
+		return 0
+	}
+	n := 0
+	for _, r := range s {
+		if likeASCII[r] != "-" && (r > '9' || r < '0') && r != '-' {
+			break
+		}
+		n += utf8.RuneLen(r)
+	}
+	if _, ok := value.ParseDate(plainDashes(s[:n])); !ok {
+		return 0
+	}
+	return n
+}
+
+// plainDashes writes every dash as a hyphen.
+func plainDashes(raw string) string {
+	return strings.Map(func(r rune) rune {
+		if likeASCII[r] == "-" {
+			return '-'
+		}
+		return r
+	}, raw)
+}
+
+// dateOf is the day a date token names; where there is none, or it is misspelt,
+// that has been reported.
+func dateOf(raw string) value.Date {
+	d, _ := value.ParseDate(plainDashes(raw))
+	return d
 }
 
 // date ends a token with the shape of a date. Where there is no such day it is

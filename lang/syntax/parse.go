@@ -105,8 +105,8 @@ func languageHeader(text string) header {
 	rest := text
 	for rest != "" {
 		line := rest
-		if i := strings.IndexAny(rest, "\r\n"); i >= 0 {
-			line, rest = rest[:i], rest[i+1:]
+		if i := strings.IndexAny(rest, "\r\n\u2028\u2029"); i >= 0 {
+			line, rest = rest[:i], rest[i+source.LineEnd(rest[i:]):]
 		} else {
 			rest = ""
 		}
@@ -118,14 +118,11 @@ func languageHeader(text string) header {
 			continue
 		}
 		word := canonical(words[0])
-		for l := NB; l <= EN; l++ {
-			if word != KwLanguage.In(l) {
-				continue
-			}
+		if l, ok := headerWord(word); ok {
 			h := header{lang: l, found: true}
 			for named := NB; named <= EN; named++ {
 				if len(words) > 1 && words[1] == named.String() {
-					h = header{named, true, true, l == named}
+					h = header{named, true, true, word == KwLanguage.In(named)}
 				}
 			}
 			return h
@@ -133,6 +130,17 @@ func languageHeader(text string) header {
 		break
 	}
 	return header{lang: likelyLanguage(text)}
+}
+
+// headerWord says whether a word is språk or language, perhaps misspelt.
+func headerWord(word string) (Language, bool) {
+	near, ok := nearest(word, []string{KwLanguage.In(NB), KwLanguage.In(EN)})
+	for l := NB; l <= EN; l++ {
+		if w := KwLanguage.In(l); word == w || ok && near == w {
+			return l, true
+		}
+	}
+	return NB, false
 }
 
 // likelyLanguage counts the lines that begin with a declaration word.

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
@@ -43,9 +44,11 @@ func newGrammar[G any]() *grammar[G] {
 	})
 	g.words = sync.OnceValue(func() []Keyword {
 		var list []Keyword
-		for _, symbol := range capitalised.FindAllString(g.parser().String(), -1) {
-			if t, ok := symbols()[symbol]; ok {
-				list = append(list, kind(t).keyword())
+		for _, m := range ebnfWord.FindAllStringSubmatch(g.parser().String(), -1) {
+			for k := NoKeyword + 1; k < keywords; k++ {
+				if strings.EqualFold(symbol(k), m[1]) {
+					list = append(list, k)
+				}
 			}
 		}
 		return list
@@ -53,7 +56,8 @@ func newGrammar[G any]() *grammar[G] {
 	return g
 }
 
-var capitalised = regexp.MustCompile(`[A-Z][A-Za-z]*`)
+// ebnfWord is a keyword in the form in which participle writes a grammar out.
+var ebnfWord = regexp.MustCompile(`<([a-z]+)>`)
 
 // read gives what the grammar makes of the line; where that is not all of it,
 // it reports the first mistake and is false. What was read until then is in v.
@@ -98,8 +102,8 @@ func (g *grammar[G]) read(r *reader) (v *G, ok bool) {
 // misspelt keyword it may be, by what should have stood there, or by how such a
 // line is written.
 func (r *reader) unexpected(t *lexer.Token, want diag.Arg, words []Keyword) {
-	if r.misspelt(t, words) {
-		return
+	if kind(t.Type) == kindBad || r.misspelt(t, words) {
+		return // what begins nothing has been reported
 	}
 	p := problem{code: diag.WrongLine, at: spanOf(t), args: []diag.Arg{found(t), nil}}
 	if want != nil {
@@ -110,7 +114,7 @@ func (r *reader) unexpected(t *lexer.Token, want diag.Arg, words []Keyword) {
 
 // trailing reports what stands after the end of a line that was read.
 func (r *reader) trailing(t *lexer.Token, words []Keyword) {
-	if len(r.problems) > 0 || r.misspelt(t, words) {
+	if len(r.problems) > 0 || kind(t.Type) == kindBad || r.misspelt(t, words) {
 		return
 	}
 	r.problems.add(problem{code: diag.LineGoesOn, at: spanOf(t), args: []diag.Arg{found(t)}})
@@ -118,8 +122,8 @@ func (r *reader) trailing(t *lexer.Token, words []Keyword) {
 
 // misspelt reports a word that is nearly one of the keywords.
 func (r *reader) misspelt(t *lexer.Token, words []Keyword) bool {
-	if kind(t.Type) != kindWord && kind(t.Type).keyword() == NoKeyword {
-		return false
+	if kind(t.Type) != kindWord && kind(t.Type).keyword() == NoKeyword || utf8.RuneCountInString(t.Value) < 3 {
+		return false // a name of one letter is near to every short word
 	}
 	var list []string
 	for _, k := range words {

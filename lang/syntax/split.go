@@ -31,13 +31,15 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 			}
 			word, lang = p.meantDeclaration(l, current)
 		}
-		if !isDeclaration[word] && len(chunks) > 0 {
-			last := &chunks[len(chunks)-1]
-			last.lines = append(last.lines, l)
-			continue
-		}
 		if !isDeclaration[word] {
-			p.outside(l)
+			if len(chunks) > 0 && !alone[chunks[len(chunks)-1].word] {
+				last := &chunks[len(chunks)-1]
+				last.lines = append(last.lines, l)
+				continue
+			}
+			if headed || i > 0 { // without a header the first line has been reported
+				p.outside(l)
+			}
 			word = NoKeyword
 		}
 		if len(chunks) == maxDeclarations {
@@ -54,7 +56,10 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 	return chunks
 }
 
-// outside reports a line before the first declaration.
+// alone are the declarations of one line.
+var alone = set(KwLanguage, KwUse)
+
+// outside reports a line that belongs to no declaration.
 func (p *parser) outside(l line) {
 	at := l.tokens[0].span
 	var list []string
@@ -117,7 +122,7 @@ func otherLanguage(at source.Span, word string, k Keyword, l Language) problem {
 		name = diag.Term{NB: "engelsk", EN: "English"}
 	}
 	right := k.In(l)
-	return problem{code: diag.OtherLanguage, at: at, fix: replaceFix(at, right),
+	return problem{code: diag.OtherLanguage, at: at,
 		args: []diag.Arg{diag.Plain(word), name, diag.Plain(KwLanguage.In(l) + " " + l.String()), diag.Plain(right)}}
 }
 
