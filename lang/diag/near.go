@@ -2,8 +2,8 @@ package diag
 
 import "unicode"
 
-// Near is the candidate nearest to a misspelt word, and whether there is a
-// single nearest one within reach: one edit, or two where the word has six
+// Near is the candidate nearest to a misspelt word, "" and false where there is
+// no single nearest one within reach: one edit, or two where the word has six
 // characters and more. A change of letter case, and O for 0 or I for 1 (l too),
 // counts half an edit; two neighbours that changed places are one.
 func Near(word string, candidates []string) (string, bool) {
@@ -24,7 +24,10 @@ func Near(word string, candidates []string) (string, bool) {
 			tied = true
 		}
 	}
-	return found, found != "" && !tied
+	if tied || found == "" {
+		return "", false
+	}
+	return found, true
 }
 
 // distance counts half edits; it may stop early with anything above limit.

@@ -24,7 +24,7 @@ func TestNear(t *testing.T) {
 		{"", ncmp, ""},
 	} {
 		got, ok := Near(tt.word, tt.in)
-		if got == "" && ok || (tt.want != "") != ok || ok && got != tt.want {
+		if got != tt.want || ok != (tt.want != "") {
 			t.Errorf("nearest to %q is %q (%v), want %q", tt.word, got, ok, tt.want)
 		}
 	}
