@@ -69,7 +69,6 @@ type criteria struct {
 type rule struct {
 	ref  string // the name, or the name and a row
 	on   *entity
-	only []string // names of the collections it points to
 }
 
 func (m *maker) header() {
