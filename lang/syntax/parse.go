@@ -43,6 +43,11 @@ func Parse(src []byte, name string) (*File, []diag.Diagnostic) {
 	p.lang = header.lang
 	p.joiner = joiner{text: text, words: vocabularies[p.lang]()}
 	tokens, problems := lex(text, p.lang)
+	if len(tokens) > maxTokens {
+		at := tokens[maxTokens].span
+		many := diag.Term{NB: "500 000 ord og tegn", EN: "500,000 words and marks"}
+		return f, append(problems[:0], problem{code: diag.TooLong, at: at, args: []diag.Arg{many}}).diagnostics(f.Source)
+	}
 	p.problems.shift(problems, 0)
 	lines, comments := p.lines(tokens)
 	if len(lines) == 0 {

@@ -165,14 +165,41 @@ type feed struct {
 }
 
 func (r *reader) feed() *feed {
-	list := make([]lexer.Token, 0, len(r.tokens)+1)
-	for i, t := range r.tokens {
+	tokens := r.tokens[:readable(r.tokens)]
+	list := make([]lexer.Token, 0, len(tokens)+1)
+	for i, t := range tokens {
 		pos := lexer.Position{Filename: r.lang.String(), Offset: t.span.Start - r.base, Line: i}
 		list = append(list, lexer.Token{Type: lexer.TokenType(t.kind), Value: r.slice(t), Pos: pos})
 	}
 	end := lexer.Position{Filename: r.lang.String(), Offset: r.tokens[len(r.tokens)-1].span.End - r.base, Line: len(r.tokens)}
 	return &feed{list: append(list, lexer.EOFToken(end))}
 }
+
+// readable is how many tokens of a line can be read before they nest too deep.
+// What comes after that is skipped in any case: a hostile line of a million
+// parentheses need not be copied for that.
+func readable(tokens []token) int {
+	depth, run := 0, 0
+	for i, t := range tokens {
+		switch {
+		case t.kind == kindOpen:
+			depth++
+		case t.kind == kindClose:
+			depth--
+		case nests[t.kind]:
+			run++
+		default:
+			run = 0
+		}
+		if depth > maxNesting+1 || run > maxNesting+1 {
+			return i + 1
+		}
+	}
+	return len(tokens)
+}
+
+// nests are the tokens that nest what follows without a parenthesis.
+var nests = set(kindMinus, kindOf(KwNot), kindOf(KwSumWord), kindOf(KwMinWord), kindOf(KwMaxWord), kindOf(KwCountDistinct))
 
 // Next gives the next token, at the end again and again the last.
 func (f *feed) Next() (lexer.Token, error) {

@@ -1,0 +1,274 @@
+package syntax
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+)
+
+// parses checks what holds of every parse, whatever the bytes: places lie in the
+// file and in their parents, and every comment is kept once.
+func parses(t *testing.T, src []byte) (*File, []diag.Diagnostic) {
+	t.Helper()
+	f, ds := Parse(src, "x.rules")
+	inside := func(s source.Span) bool { return 0 <= s.Start && s.Start <= s.End && s.End <= len(f.Source.Text) }
+	for _, d := range ds {
+		if !inside(d.Place.Span) {
+			t.Errorf("%s lies outside the file: %v", d.Code, d.Place.Span)
+		}
+		for _, fix := range d.Fixes {
+			for _, e := range fix.Edits {
+				if !inside(e.Place.Span) {
+					t.Errorf("a fix of %s lies outside the file: %v", d.Code, e.Place.Span)
+				}
+			}
+		}
+	}
+	if !slices.IsSortedFunc(ds, func(a, b diag.Diagnostic) int { return a.Place.Span.Start - b.Place.Span.Start }) {
+		t.Error("diagnostics are not in source order")
+	}
+	last := 0
+	for _, p := range f.Decls {
+		if p.Base < last {
+			t.Errorf("declarations overlap at %d", p.Base)
+		}
+		last = p.Abs(p.Decl.Span()).End
+		Walk(p.Decl, func(n Node) bool {
+			if !inside(p.Abs(n.Span())) {
+				t.Errorf("%T lies outside the file: %v", n, p.Abs(n.Span()))
+			}
+			each(n, func(child Node) {
+				if s, c := n.Span(), child.Span(); c.Start < s.Start || c.End > s.End {
+					t.Errorf("%T %v lies outside %T %v", child, c, n, s)
+				}
+			})
+			return true
+		})
+	}
+	return f, ds
+}
+
+// A file cut off at any byte parses.
+func TestTruncated(t *testing.T) {
+	for _, name := range []string{"canonical.nb.rules", "canonical.en.rules"} {
+		src := read(t, name)
+		for i := range src {
+			if i%7 == 0 || i < 500 {
+				parses(t, src[:i])
+			}
+		}
+	}
+}
+
+// A file without one of its tokens, or with one twice, parses; the declarations
+// around it are what they were.
+func TestTokenDeletedOrDoubled(t *testing.T) {
+	src := read(t, "canonical.nb.rules")
+	whole, _ := Parse(src, "")
+	tokens, _ := lex(string(src), NB)
+	for i, token := range tokens {
+		s := token.span
+		changed := [][]byte{
+			slices.Concat(src[:s.Start], src[s.End:]),
+			slices.Concat(src[:s.End], []byte(" "), src[s.Start:]),
+		}
+		for j, text := range changed {
+			if (i+j)%5 != 0 { // a fifth of them in every run
+				continue
+			}
+			f, _ := parses(t, text)
+			if kept := sameDecls(whole, f); kept < len(whole.Decls)-3 {
+				t.Errorf("change %d of %q at %d left %d of %d declarations", j, src[s.Start:s.End], s.Start, kept, len(whole.Decls))
+			}
+		}
+	}
+}
+
+// sameDecls counts the declarations at the beginning and the end that are equal.
+func sameDecls(a, b *File) int {
+	n := 0
+	for n < min(len(a.Decls), len(b.Decls)) && Dump(a.Decls[n].Decl) == Dump(b.Decls[n].Decl) {
+		n++
+	}
+	m := 0
+	for m < min(len(a.Decls), len(b.Decls))-n && Dump(a.Decls[len(a.Decls)-1-m].Decl) == Dump(b.Decls[len(b.Decls)-1-m].Decl) {
+		m++
+	}
+	return n + m
+}
+
+// Line ends and a byte order mark make no difference to the tree.
+func TestLineEnds(t *testing.T) {
+	src := read(t, "canonical.nb.rules")
+	want, _ := Parse(src, "")
+	for name, text := range map[string][]byte{
+		"CRLF":   bytes.ReplaceAll(src, []byte("\n"), []byte("\r\n")),
+		"CR":     bytes.ReplaceAll(src, []byte("\n"), []byte("\r")),
+		"U+2028": bytes.ReplaceAll(src, []byte("\n"), []byte("\u2028")),
+		"BOM":    append([]byte("\uFEFF"), src...),
+		"no end": bytes.TrimRight(src, "\n"),
+	} {
+		got, ds := Parse(text, name)
+		report(t, ds)
+		if DumpFile(got) != DumpFile(want) || len(got.Tail) != len(want.Tail) {
+			t.Errorf("%s: another tree", name)
+		}
+	}
+}
+
+// The same name is one name, composed or not.
+func TestNFC(t *testing.T) {
+	x, _ := ParseExpr("a\u030Ar", NB)
+	if n, ok := x.(*NameExpr); !ok || n.Text != "\u00E5r" {
+		t.Errorf("got %#v", x)
+	}
+	f, ds := Parse([]byte("spra\u030Ak nb\n"), "")
+	report(t, ds)
+	if len(f.Decls) != 1 {
+		t.Error("the decomposed header is not one")
+	}
+}
+
+// A declaration's tree does not depend on where it stands.
+func TestMoves(t *testing.T) {
+	text := string(read(t, "canonical.nb.rules"))
+	a, _ := Parse([]byte(text), "")
+	b, _ := Parse([]byte("# en linje til\n\n"+text), "")
+	for i := range a.Decls {
+		if i == 0 {
+			continue // its comments are others
+		}
+		if fmt.Sprintf("%+v", spans(a.Decls[i])) != fmt.Sprintf("%+v", spans(b.Decls[i])) {
+			t.Errorf("declaration %d has other places", i)
+		}
+	}
+}
+
+func spans(p *Placed) (list []source.Span) {
+	Walk(p.Decl, func(n Node) bool { list = append(list, n.Span()); return true })
+	for _, c := range slices.Concat(p.Lead, p.Doc, p.Decl.Header().Inner) {
+		list = append(list, c.Span())
+	}
+	return list
+}
+
+// What is no rule file gets one diagnostic and an empty tree.
+func TestRefused(t *testing.T) {
+	for _, c := range []struct {
+		name, src string
+		code      diag.Code
+	}{
+		{"UTF-16LE", "\xFF\xFEs\x00p\x00r\x00", diag.NotText},
+		{"UTF-16BE", "\xFE\xFF\x00s\x00p\x00r", diag.NotText},
+		{"UTF-16 without BOM", strings.Repeat("s\x00p\x00", 50), diag.NotText},
+		{"PNG", "\x89PNG\r\n\x1a\n\x00\x00", diag.NotText},
+		{"xlsx", "PK\x03\x04\x14\x00", diag.NotText},
+		{"ELF", "\x7fELF\x02\x01", diag.NotText},
+		{"noise", strings.Repeat("\x01\x02\x03a\xff", 100), diag.NotText},
+		{"merge", "språk nb\n<<<<<<< HEAD\nregel a\n=======\n>>>>>>> b\n", diag.MergeConflict},
+		{"too large", strings.Repeat("# a\n", 1<<20+1), diag.TooLong},
+	} {
+		f, ds := Parse([]byte(c.src), c.name)
+		if len(ds) != 1 || ds[0].Code != c.code || len(f.Decls) != 0 {
+			t.Errorf("%s: %d declarations", c.name, len(f.Decls))
+			report(t, ds)
+		}
+		if strings.ContainsAny(ds[0].Message(diag.NB), "\x00\x01\x89\xff") {
+			t.Errorf("%s: the message repeats bytes", c.name)
+		}
+	}
+}
+
+// An empty file is no mistake, but it has no rules.
+func TestEmpty(t *testing.T) {
+	for _, src := range []string{"", "\n\n", "  \t", "# bare en kommentar", "\uFEFF"} {
+		f, ds := Parse([]byte(src), "")
+		if len(ds) != 1 || ds[0].Code != diag.EmptyFile || ds[0].Severity != diag.Note || len(f.Decls) != 0 {
+			t.Errorf("%q: %v", src, ds)
+		}
+	}
+}
+
+// A file in Windows-1252 is one mistake.
+func TestOtherEncoding(t *testing.T) {
+	_, ds := Parse([]byte("spr\xe5k nb\n\nregel s\xe6r \"R\xf8d\" for k\n  n\xe5r a\n"), "")
+	n := 0
+	for _, d := range ds {
+		if d.Code == diag.NotUTF8 {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d diagnostics about the encoding, want 1", n)
+	}
+}
+
+// n mistakes in n places give n diagnostics in source order, and everything else
+// keeps its tree.
+func TestManyMistakes(t *testing.T) {
+	for _, n := range []int{40, 10_000} {
+		var b strings.Builder
+		b.WriteString("språk nb\n")
+		for i := range n {
+			fmt.Fprintf(&b, "\nregel r%d \"R\" for k\n  kilde d\n  krev a = og\n  feil \"x\"\n", i)
+		}
+		f, ds := parses(t, []byte(b.String()))
+		if len(ds) != n {
+			t.Errorf("%d diagnostics, want %d", len(ds), n)
+		}
+		if len(f.Decls) != n+1 || len(f.Decls[n].Decl.Lines()) != 3 {
+			t.Errorf("%d declarations, want %d", len(f.Decls), n+1)
+		}
+	}
+}
+
+// Limits are told, and reached quickly.
+func TestLimits(t *testing.T) {
+	head := "språk nb\n\nregel r \"R\" for k\n  krev "
+	tail := "\n  krev b = 1\n\ndokument d\n  gjelder inntil videre\n"
+	for _, c := range []struct {
+		name, src string
+		code      diag.Code
+		within    time.Duration
+	}{
+		{"parentheses", head + strings.Repeat("(", 300_000) + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"ikke", head + strings.Repeat("ikke ", 300_000) + "a" + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"minus", head + "a = " + strings.Repeat("-", 300_000) + "1" + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"finnes der", head + strings.Repeat("finnes k der (", 50_000) + "a" + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"ikke in der", head + "finnes k der " + strings.Repeat("ikke ", 300_000) + "a" + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"sum", head + strings.Repeat("sum ", 300_000) + "a" + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"plus", head + "a = 1" + strings.Repeat(" + 1", 100_000) + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"points", head + "a" + strings.Repeat(".a", 100_000) + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"ellers", head + "a" + strings.Repeat(" ellers a", 100_000) + " = 1" + tail, diag.TooDeep, 500 * time.Millisecond},
+		{"og", "språk nb\n\nregel r \"R\" for k\n  krev a" + strings.Repeat(" og a", 600_000), diag.TooLong, 2 * time.Second},
+		{"a long name", head + strings.Repeat("a", 3_000_000) + tail, diag.WordTooLong, 500 * time.Millisecond},
+		{"a long text", "språk nb\n\ndokument d \"" + strings.Repeat("a", 3_000_000) + "\"" + "\n  gjelder inntil videre\n", diag.WordTooLong, 500 * time.Millisecond},
+		{"declarations", "språk nb\n" + strings.Repeat("dokument d\n", 60_000), diag.TooMany, 3 * time.Second},
+	} {
+		start := time.Now()
+		f, ds := Parse([]byte(c.src), c.name)
+		took := time.Since(start)
+		if len(ds) != 1 || ds[0].Code != c.code {
+			t.Errorf("%s: %d diagnostics", c.name, len(ds))
+			report(t, ds[:min(len(ds), 5)])
+		}
+		if took > c.within {
+			t.Errorf("%s took %v", c.name, took)
+		}
+		t.Logf("%-16s %v", c.name, took)
+		if strings.HasSuffix(c.src, tail) && len(f.Decls) != 3 {
+			t.Errorf("%s: %d declarations, want the rest of the file parsed", c.name, len(f.Decls))
+		}
+	}
+	deep := head + strings.Repeat("(", 199) + "a" + strings.Repeat(")", 199) + tail
+	_, ds := Parse([]byte(deep), "199 levels")
+	report(t, ds)
+	_, ds = Parse([]byte(head+"a"+strings.Repeat(" og a", 10_000)+tail), "10,000 og")
+	report(t, ds)
+}
