@@ -1,0 +1,136 @@
+package eval
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// assumedKey is a rule on a day: what it rests on hangs on nothing else.
+type assumedKey struct {
+	rule *check.Rule
+	day  value.Date
+}
+
+// assumptions are the antatt texts behind a rule on a day: its own, then those of
+// everything dated, defined or listed that its clauses name, each once.
+func (r *run) assumptions(rule *check.Rule, day value.Date) []string {
+	r.assumedMu.Lock()
+	defer r.assumedMu.Unlock()
+	key := assumedKey{rule, day}
+	texts, known := r.assumed[key]
+	if !known {
+		a := &assumptions{info: r.info, day: day, seen: map[check.Object]bool{}}
+		a.add(&rule.Basis)
+		for _, p := range rule.Provided {
+			a.expr(p.Cond)
+		}
+		a.exprs(rule.When)
+		a.exprs(rule.Except)
+		for _, q := range rule.Require {
+			a.expr(q.Cond)
+		}
+		a.exprs(rule.PointsTo)
+		for _, fix := range rule.Fixes {
+			a.exprs([]syntax.Expr{fix.Codes, fix.With, fix.Value})
+			a.exprs(fix.On)
+		}
+		texts = a.texts
+		r.assumed[key] = texts
+	}
+	return texts
+}
+
+// assumptions collects texts in order of appearance. Names are gone into once.
+type assumptions struct {
+	info  *check.Info
+	day   value.Date
+	seen  map[check.Object]bool
+	texts []string
+}
+
+func (a *assumptions) add(b *check.Basis) {
+	for _, x := range b.AssumedOn(a.day) {
+		if !slices.Contains(a.texts, x.Why) {
+			a.texts = append(a.texts, x.Why)
+		}
+	}
+}
+
+func (a *assumptions) exprs(list []syntax.Expr) {
+	for _, x := range list {
+		if x != nil {
+			a.expr(x)
+		}
+	}
+}
+
+func (a *assumptions) expr(x syntax.Expr) {
+	syntax.Walk(x, func(n syntax.Node) bool {
+		if x, ok := n.(syntax.Expr); ok {
+			if o := a.info.Uses[x]; o != nil && !a.seen[o] {
+				a.seen[o] = true
+				a.object(o)
+			}
+		}
+		return true
+	})
+}
+
+func (a *assumptions) object(o check.Object) {
+	switch o := o.(type) {
+	case *check.Value:
+		if v := o.VersionOn(a.day); v != nil {
+			a.add(&v.Basis)
+			a.expr(v.Expr)
+		}
+	case *check.CodeSet:
+		if v := o.VersionOn(a.day); v != nil {
+			a.add(&v.Basis)
+			for _, m := range v.Members {
+				a.expr(m.X)
+			}
+		}
+	case *check.Criteria:
+		if v := o.VersionOn(a.day); v != nil {
+			a.criteria(v)
+		}
+	case *check.Definition:
+		a.add(&check.Basis{Assumptions: o.Assumptions})
+		a.expr(o.Expr)
+	case *check.CodeUse:
+		for _, entry := range inForce(o.Listed, a.day) {
+			a.add(&entry.Basis)
+		}
+	}
+}
+
+func (a *assumptions) criteria(v *check.CriteriaVersion) {
+	a.add(&v.Basis)
+	for _, p := range v.Provided {
+		a.expr(p.Cond)
+	}
+	for _, item := range v.Items {
+		a.add(&item.Basis)
+		for _, p := range item.Provided {
+			a.expr(p.Cond)
+		}
+		a.expr(item.Expr)
+	}
+}
+
+// inForce are the entries of a code that hold on a day, or all of them.
+func inForce(entries []*check.ListedCode, day value.Date) []*check.ListedCode {
+	var list []*check.ListedCode
+	for _, e := range entries {
+		if e.InForce(day) {
+			list = append(list, e)
+		}
+	}
+	if list == nil {
+		return entries
+	}
+	return list
+}

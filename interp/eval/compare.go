@@ -1,0 +1,150 @@
+package eval
+
+import (
+	"ppolang/interp/columns"
+	"ppolang/interp/plan"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// compare evaluates a comparison. It is unknown where a side is, or where the
+// numbers that an undecided side may be do not agree.
+func (f *frame) compare(n *plan.Node) columns.Truth {
+	l, r := n.Args[0], n.Args[1]
+	kind := l.Kind
+	if l.Op == plan.Dateless || r.Op == plan.Dateless {
+		return columns.Same(f.n, columns.Unknown)
+	}
+	switch kind {
+	case check.Integer, check.Decimal, check.Percent:
+		a, b := f.number(l), f.number(r)
+		return f.each(func(i int) columns.Value {
+			alo, ahi, ok := a.At(i)
+			if !ok {
+				return columns.Unknown
+			}
+			blo, bhi, ok := b.At(i)
+			if !ok {
+				return columns.Unknown
+			}
+			return compareNumbers(n.Cmp, alo, ahi, blo, bhi)
+		})
+	case check.Date:
+		a, b := f.date(l), f.date(r)
+		return f.each(func(i int) columns.Value {
+			x, ok := a.At(i)
+			if !ok {
+				return columns.Unknown
+			}
+			y, ok := b.At(i)
+			if !ok {
+				return columns.Unknown
+			}
+			return columns.Of(ordered(n.Cmp, int(x)-int(y)))
+		})
+	case check.Bool:
+		a, b := f.truth(l), f.truth(r)
+		return f.each(func(i int) columns.Value {
+			x, y := a.At(i), b.At(i)
+			if !x.Known() || !y.Known() {
+				return columns.Unknown
+			}
+			return columns.Of(x == y)
+		})
+	case check.Duration:
+		a, _ := f.duration(l)
+		b, _ := f.duration(r)
+		return columns.Same(f.n, columns.Of(a == b))
+	}
+	return f.compareValues(l, r)
+}
+
+func ordered(op syntax.CompareOp, sign int) bool {
+	switch op {
+	case syntax.Eq:
+		return sign == 0
+	case syntax.Ne:
+		return sign != 0
+	case syntax.Lt:
+		return sign < 0
+	case syntax.Le:
+		return sign <= 0
+	case syntax.Gt:
+		return sign > 0
+	}
+	return sign >= 0
+}
+
+// compareNumbers compares two intervals.
+func compareNumbers(op syntax.CompareOp, alo, ahi, blo, bhi value.Number) columns.Value {
+	switch op {
+	case syntax.Gt:
+		return compareNumbers(syntax.Lt, blo, bhi, alo, ahi)
+	case syntax.Ge:
+		return compareNumbers(syntax.Le, blo, bhi, alo, ahi)
+	case syntax.Eq, syntax.Ne:
+		v := columns.Unknown
+		switch {
+		case ahi.Cmp(blo) < 0 || bhi.Cmp(alo) < 0:
+			v = columns.No
+		case alo.Cmp(ahi) == 0 && blo.Cmp(bhi) == 0:
+			v = columns.Yes
+		}
+		if op == syntax.Ne && v.Known() {
+			v = columns.Yes - v
+		}
+		return v
+	}
+	switch {
+	case ordered(op, ahi.Cmp(blo)):
+		return columns.Yes
+	case !ordered(op, alo.Cmp(bhi)):
+		return columns.No
+	}
+	return columns.Unknown
+}
+
+// compareValues is equality of texts, references and codes. Equal values of one
+// dictionary have one id, but for codes that are spelt differently.
+func (f *frame) compareValues(l, r *plan.Node) columns.Truth {
+	if l.Op == plan.Constant {
+		l, r = r, l
+	}
+	a := f.value(l)
+	if text := l.Kind == check.Text || l.Kind == check.Reference; text && r.Op == plan.Constant {
+		id := a.Dict.ID(r.Const.Text)
+		return f.each(func(i int) columns.Value {
+			if a.IDs[i] == 0 {
+				return columns.Unknown
+			}
+			return columns.Of(a.IDs[i] == id)
+		})
+	}
+	b := f.value(r)
+	same := sameValue(l.Kind)
+	return f.each(func(i int) columns.Value {
+		x, y := a.IDs[i], b.IDs[i]
+		switch {
+		case x == 0 || y == 0:
+			return columns.Unknown
+		case a.Dict == b.Dict && x == y:
+			return columns.Yes
+		case a.Dict == f.data.Texts && b.Dict == f.data.Texts:
+			return columns.No
+		}
+		return columns.Of(same(a.Dict.Value(x), b.Dict.Value(y)))
+	})
+}
+
+// sameValue is the equality of known values of a kind.
+func sameValue(kind check.Kind) func(a, b record.Value) bool {
+	switch kind {
+	case check.Code:
+		return func(a, b record.Value) bool { return a.RawCanon() == b.RawCanon() }
+	case check.Codes:
+		return func(a, b record.Value) bool { return sameCodes(a.RawCodes(), b.RawCodes()) }
+	}
+	return func(a, b record.Value) bool { return a.RawText() == b.RawText() }
+}

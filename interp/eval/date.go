@@ -1,0 +1,118 @@
+package eval
+
+import (
+	"fmt"
+
+	"ppolang/interp/columns"
+	"ppolang/interp/plan"
+	"ppolang/lang/value"
+)
+
+// date evaluates a date in every row.
+func (f *frame) date(n *plan.Node) columns.Dates {
+	if v, done := f.dates[n]; done {
+		return v
+	}
+	v := f.newDate(n)
+	if f.dates == nil {
+		f.dates = map[*plan.Node]columns.Dates{}
+	}
+	f.dates[n] = v
+	return v
+}
+
+func (f *frame) newDate(n *plan.Node) columns.Dates {
+	switch n.Op {
+	case plan.Constant:
+		return columns.Dates{Days: []value.Date{n.Const.Date}, Known: columns.AllBits(f.n), One: true}
+	case plan.Dateless:
+		return columns.Dates{Known: columns.NewBits(f.n), One: true}
+	case plan.Field:
+		return f.dateField(n)
+	case plan.Key:
+		return f.days(func(i int) (value.Date, bool) {
+			if f.row(i) < 0 {
+				return 0, false
+			}
+			return f.group.keyValue(f.row(i), n.Key).RawDate(), true
+		})
+	case plan.Outer:
+		of := f.parent.date(n.Args[0])
+		return f.days(func(i int) (value.Date, bool) { return of.At(int(f.owners[i])) })
+	case plan.Follow:
+		return f.follow(n.Args[0]).date(n.Args[1])
+	case plan.Via:
+		return f.viaDate(n)
+	case plan.Otherwise:
+		a, b := f.date(n.Args[0]), f.date(n.Args[1])
+		return f.days(func(i int) (value.Date, bool) {
+			if day, ok := a.At(i); ok {
+				return day, true
+			}
+			return b.At(i)
+		})
+	case plan.Add, plan.Subtract:
+		by, ok := f.duration(n.Args[1])
+		if !ok {
+			return columns.Dates{Known: columns.NewBits(f.n), One: true}
+		}
+		sign := 1
+		if n.Op == plan.Subtract {
+			sign = -1
+		}
+		a := f.date(n.Args[0])
+		return f.days(func(i int) (value.Date, bool) {
+			day, ok := a.At(i)
+			if !ok {
+				return 0, false
+			}
+			return day.Add(sign, by)
+		})
+	case plan.Least, plan.Greatest:
+		return f.foldDates(n)
+	}
+	panic(fmt.Sprintf("eval: node %d is no date", n.Op))
+}
+
+// days makes dates row by row.
+func (f *frame) days(of func(i int) (value.Date, bool)) columns.Dates {
+	v := columns.Dates{Days: make([]value.Date, f.n), Known: columns.NewBits(f.n)}
+	for i := range f.n {
+		if day, ok := of(i); ok {
+			v.Days[i] = day
+			v.Known.Add(i)
+		}
+	}
+	return v
+}
+
+func (f *frame) dateField(n *plan.Node) columns.Dates {
+	if f.table.src == nil {
+		return columns.Dates{Known: columns.NewBits(f.n), One: true}
+	}
+	c := f.table.column(n.Field)
+	return f.days(func(i int) (value.Date, bool) {
+		id, here := f.id(c, i)
+		switch {
+		case id != 0:
+			return c.Dict.Value(id).RawDate(), true
+		case here && n.Const != nil:
+			return n.Const.Date, true
+		}
+		return 0, false
+	})
+}
+
+// duration is a duration, the same in every row: no field holds one.
+func (f *frame) duration(n *plan.Node) (value.Duration, bool) {
+	switch n.Op {
+	case plan.Constant:
+		return n.Const.Duration, true
+	case plan.Otherwise:
+		if d, ok := f.duration(n.Args[0]); ok {
+			return d, true
+		}
+		return f.duration(n.Args[1])
+	}
+	return value.Duration{}, false
+}

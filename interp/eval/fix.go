@@ -1,0 +1,171 @@
+package eval
+
+import (
+	"slices"
+
+	"ppolang/interp/columns"
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// fixes are what a violation proposes: the fixes that the rule writes, or else,
+// for a record, those that follow from the demands that are not met.
+func (w *reporter) fixes(on []member, i int) []finding.Fix {
+	var list []finding.Fix
+	if len(w.rule.Fixes) == 0 && w.group == nil {
+		for k, q := range w.rule.Require {
+			if w.truth(w.detail.Met[k]).At(i) == columns.Of(q.Forbid) {
+				list = append(list, w.derived(q, w.caseMembers(i)[0])...)
+			}
+		}
+		return list
+	}
+	for _, clause := range w.rule.Fixes {
+		targets := on
+		if clause.On != nil {
+			targets = w.fixed(w.detail.Targets[clause], i)
+		}
+		for _, m := range targets {
+			list = append(list, w.written(clause, m)...)
+		}
+	}
+	return list
+}
+
+// derived are the fixes that follow from one demand that is not met.
+func (w *reporter) derived(q check.Requirement, m member) []finding.Fix {
+	var list []finding.Fix
+	switch x := unparen(q.Cond).(type) {
+	case *syntax.HasExpr:
+		f := w.fixable(x.X)
+		switch {
+		case f == nil:
+		case x.Mode == syntax.Has && q.Forbid:
+			return w.remove(f, x.Codes, m)
+		case x.Mode == syntax.Has:
+			return w.change(f, syntax.Add, x.Codes, nil, m)
+		case x.Mode == syntax.AllOf && !q.Forbid:
+			codes := []syntax.Expr{x.Codes}
+			if l, ok := unparen(x.Codes).(*syntax.ListExpr); ok {
+				codes = l.Items
+			}
+			for _, code := range codes {
+				list = append(list, w.change(f, syntax.Add, code, nil, m)...)
+			}
+		}
+	case *syntax.CompareExpr:
+		if f := w.fixable(x.L); f != nil && x.Op == syntax.Eq && !q.Forbid {
+			return w.change(f, syntax.Set, nil, x.R, m)
+		}
+	}
+	return list
+}
+
+// fixable is the field that an expression is, where a fix may change it.
+func (w *reporter) fixable(x syntax.Expr) *check.Field {
+	name, bare := unparen(x).(*syntax.NameExpr)
+	if !bare {
+		return nil
+	}
+	f, ok := w.info.Uses[name].(*check.Field)
+	if !ok || f.Fact || f.Type.Kind != check.Code && f.Type.Kind != check.Codes {
+		return nil
+	}
+	return f
+}
+
+func unparen(x syntax.Expr) syntax.Expr {
+	for {
+		p, ok := x.(*syntax.ParenExpr)
+		if !ok {
+			return x
+		}
+		x = p.X
+	}
+}
+
+// written are the fixes of a rett line on one record, none where it does not have
+// the field.
+func (w *reporter) written(clause *syntax.FixClause, m member) []finding.Fix {
+	at := slices.IndexFunc(m.table.of.Fields, func(f *check.Field) bool { return f.Name == clause.Field.Text })
+	if at < 0 {
+		return nil
+	}
+	f := m.table.of.Fields[at]
+	switch clause.Action {
+	case syntax.Remove:
+		return w.remove(f, clause.Codes, m)
+	case syntax.Set:
+		return w.change(f, syntax.Set, nil, clause.Value, m)
+	}
+	return w.change(f, clause.Action, clause.Codes, clause.With, m)
+}
+
+// change is one fix of one record, where it would change anything and the codes
+// that it names have a meaning that day.
+func (w *reporter) change(f *check.Field, action syntax.FixAction, codes, with syntax.Expr, m member) []finding.Fix {
+	fix := finding.Fix{Record: f.Record.Name, Key: m.table.key(m.row), Field: f.Name}
+	now := recorded(w.effective(m, f), f.Type.Kind)
+	has := func(code string) bool { return holds(now, canon(f, code)) }
+	code := func(x syntax.Expr) (string, bool) {
+		code, _, _, ok := w.info.CodeOn(x, w.epoch.Day)
+		return code, ok
+	}
+	var ok bool
+	switch action {
+	case syntax.Add:
+		fix.Action = "add"
+		if fix.Code, ok = code(codes); !ok || has(fix.Code) {
+			return nil
+		}
+	case syntax.Replace:
+		fix.Action = "replace"
+		if fix.Code, ok = code(codes); !ok || !has(fix.Code) {
+			return nil
+		}
+		if fix.With, ok = code(with); !ok || canon(f, fix.With) == canon(f, fix.Code) {
+			return nil
+		}
+	case syntax.Set:
+		fix.Action = "set"
+		if fix.Value, ok = code(with); !ok || has(fix.Value) {
+			return nil
+		}
+	}
+	return []finding.Fix{fix}
+}
+
+// remove is one fix for each recorded code in a set, as it was recorded.
+func (w *reporter) remove(f *check.Field, codes syntax.Expr, m member) []finding.Fix {
+	set := w.epoch.Set(codes)
+	if len(set.Lacking) > 0 {
+		return nil
+	}
+	var list []finding.Fix
+	for _, c := range recorded(w.effective(m, f), f.Type.Kind) {
+		fix := finding.Fix{Record: f.Record.Name, Key: m.table.key(m.row), Field: f.Name, Action: "remove", Code: c.Raw}
+		if set.Has(c.Canon) && !slices.Contains(list, fix) {
+			list = append(list, fix)
+		}
+	}
+	return list
+}
+
+// canon is a code as it is compared in a field.
+func canon(f *check.Field, code string) string {
+	canon, _, _ := check.Resolve(f.Type.Systems, code)
+	return canon
+}
+
+// effective is the value of a field, or what a missing one means.
+func (r *run) effective(m member, f *check.Field) record.Value {
+	v := m.table.src.Value(int(m.row), f)
+	if !v.Known() {
+		if n := r.plan.Field(f); n.Const != nil {
+			return constant(n.Const, n.Kind)
+		}
+	}
+	return v
+}

@@ -1,0 +1,263 @@
+package eval
+
+import (
+	"ppolang/interp/columns"
+	"ppolang/interp/plan"
+	"ppolang/lang/value"
+)
+
+// tally counts, for a row, the members that count for certain and those that may.
+func (g *gathered) tally(t columns.Truth, i int, exceptFirst bool) (lo, hi int) {
+	from, to := int(g.starts[i]), int(g.starts[i+1])
+	lo, hi = t.Yes.CountIn(from, to), t.Maybe.CountIn(from, to)
+	if exceptFirst {
+		lo, hi = max(0, lo-1), max(0, hi-1)
+	}
+	return lo, hi
+}
+
+func (f *frame) count(n *plan.Node) columns.Numbers {
+	return f.inPieces(n, func(f *frame) columns.Numbers {
+		if tallied(n.Members) {
+			return f.undecided(true, f.tallies(n.Members).number)
+		}
+		g := f.gather(n.Members)
+		t := g.counted(n.Members)
+		return f.undecided(true, func(i int) (lo, hi value.Number, ok bool) {
+			if g.isUnknown(i) {
+				return lo, hi, false
+			}
+			least, most := g.tally(t, i, n.Members.ExceptFirst)
+			return value.Int(least), value.Int(most), true
+		})
+	})
+}
+
+func (f *frame) exists(n *plan.Node) columns.Truth {
+	verdict := func(lo, hi int) columns.Value {
+		switch {
+		case lo > 0:
+			return columns.Yes
+		case hi == 0:
+			return columns.No
+		}
+		return columns.Unknown
+	}
+	return f.truthInPieces(n, func(f *frame) columns.Truth {
+		if tallied(n.Members) {
+			tallies := f.tallies(n.Members)
+			return f.each(func(i int) columns.Value {
+				if lo, hi, ok := tallies.at(i); ok {
+					return verdict(lo, hi)
+				}
+				return columns.Unknown
+			})
+		}
+		g := f.gather(n.Members)
+		t := g.counted(n.Members)
+		return f.each(func(i int) columns.Value {
+			if g.isUnknown(i) {
+				return columns.Unknown
+			}
+			return verdict(g.tally(t, i, n.Members.ExceptFirst))
+		})
+	})
+}
+
+// every is alle … oppfyller of a collection without its first member; without
+// that, the plan asks whether a member exists that fails.
+func (f *frame) every(n *plan.Node) columns.Truth {
+	return f.truthInPieces(n, func(f *frame) columns.Truth {
+		g := f.gather(n.Members)
+		t := g.exceptFirst(g.counted(n.Members))
+		fails := t.And(g.truth(n.Args[0]).Not(g.n))
+		return f.each(func(i int) columns.Value {
+			from, to := int(g.starts[i]), int(g.starts[i+1])
+			switch {
+			case g.isUnknown(i):
+				return columns.Unknown
+			case fails.Yes.CountIn(from, to) > 0:
+				return columns.No
+			case fails.Maybe.CountIn(from, to) > 0:
+				return columns.Unknown
+			}
+			return columns.Yes
+		})
+	})
+}
+
+// folded are the members that a fold goes over: whether each counts.
+func (g *gathered) folded(m *plan.Members) columns.Truth {
+	t := g.counted(m)
+	if m.ExceptFirst {
+		t = g.exceptFirst(t)
+	}
+	return t
+}
+
+// distinctCount is antall ulike: between the different values of the members
+// that count, and those of all that may and one more for each without a value.
+func (f *frame) distinctCount(n *plan.Node) columns.Numbers {
+	return f.inPieces(n, func(f *frame) columns.Numbers {
+		g := f.gather(n.Members)
+		t := g.folded(n.Members)
+		joins := g.joinKeys(n.Args[0])
+		return f.undecided(true, func(i int) (lo, hi value.Number, ok bool) {
+			if g.isUnknown(i) {
+				return lo, hi, false
+			}
+			certain, possible := map[uint32]bool{}, map[uint32]bool{}
+			blank := 0
+			for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
+				key, known := joins.at(at)
+				if !known {
+					blank++
+					continue
+				}
+				possible[key] = true
+				if t.Yes.Has(at) {
+					certain[key] = true
+				}
+			}
+			return value.Int(len(certain)), value.Int(len(possible) + blank), true
+		})
+	})
+}
+
+// foldNumbers is sum, minste or største: known only where every member is
+// certain and has a value.
+func (f *frame) foldNumbers(n *plan.Node) columns.Numbers {
+	return f.inPieces(n, func(f *frame) columns.Numbers {
+		g := f.gather(n.Members)
+		t := g.folded(n.Members)
+		v := g.number(n.Args[0])
+		return f.exact(func(i int) (value.Number, bool) {
+			if g.isUnknown(i) {
+				return value.Number{}, false
+			}
+			var total value.Number
+			empty := true
+			for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
+				lo, hi, ok := v.At(at)
+				if !ok || !t.Yes.Has(at) || lo.Cmp(hi) != 0 {
+					return value.Number{}, false
+				}
+				switch {
+				case n.Op == plan.Sum:
+					total = total.Add(lo)
+				case empty || n.Op == plan.Least && lo.Cmp(total) < 0 || n.Op == plan.Greatest && lo.Cmp(total) > 0:
+					total = lo
+				}
+				empty = false
+			}
+			return total, !empty || n.Op == plan.Sum
+		})
+	})
+}
+
+// foldDates is minste or største of dates.
+func (f *frame) foldDates(n *plan.Node) columns.Dates {
+	if pieces := f.pieces(n.Members); pieces != nil {
+		out := columns.Dates{Days: make([]value.Date, 0, f.n), Known: columns.NewBits(f.n)}
+		for _, p := range pieces {
+			v := p.date(n)
+			out.Known = out.Known.Append(len(out.Days), v.Known, p.n)
+			out.Days = append(out.Days, v.Days...)
+		}
+		return out
+	}
+	g := f.gather(n.Members)
+	t := g.folded(n.Members)
+	v := g.date(n.Args[0])
+	return f.days(func(i int) (value.Date, bool) {
+		if g.isUnknown(i) {
+			return 0, false
+		}
+		best, empty := value.Date(0), true
+		for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
+			day, ok := v.At(at)
+			if !ok || !t.Yes.Has(at) {
+				return 0, false
+			}
+			if empty || n.Op == plan.Least && day < best || n.Op == plan.Greatest && day > best {
+				best = day
+			}
+			empty = false
+		}
+		return best, !empty
+	})
+}
+
+// pick is første or siste: the row of the member, absentRow where there is none
+// or it cannot be told which it is. Members without a date stand last, but may
+// belong anywhere, so they are never known to be the first or last.
+func (f *frame) pick(n *plan.Node) []int32 {
+	if rows, done := f.picked[n]; done {
+		return rows
+	}
+	rows := make([]int32, 0, f.n)
+	if pieces := f.pieces(n.Members); pieces != nil {
+		for _, p := range pieces {
+			rows = append(rows, p.pick(n)...)
+		}
+	} else {
+		g := f.gather(n.Members)
+		t := g.folded(n.Members)
+		for i := range f.n {
+			rows = append(rows, g.end(t, i, n.Op == plan.Last))
+		}
+	}
+	if f.picked == nil {
+		f.picked = map[*plan.Node][]int32{}
+	}
+	f.picked[n] = rows
+	return rows
+}
+
+// end is the first or last member of a row, where it is decided.
+func (g *gathered) end(t columns.Truth, i int, last bool) int32 {
+	from, to := int(g.starts[i]), int(g.starts[i+1])
+	if g.isUnknown(i) {
+		return absentRow
+	}
+	at := t.Maybe.Next(from)
+	if last {
+		for at = to - 1; at >= from && !t.Maybe.Has(at); at-- {
+		}
+	}
+	if at < from || at >= to || !t.Yes.Has(at) || g.table.day(g.rows[at]) == noDay {
+		return absentRow
+	}
+	return g.rows[at]
+}
+
+// inPieces folds a frame with too many members a piece at a time.
+func (f *frame) inPieces(n *plan.Node, fold func(*frame) columns.Numbers) columns.Numbers {
+	pieces := f.pieces(n.Members)
+	if pieces == nil {
+		return fold(f)
+	}
+	out := columns.Numbers{Known: columns.NewBits(f.n)}
+	for _, p := range pieces {
+		v := fold(p)
+		out.Known = out.Known.Append(len(out.Lo), v.Known, p.n)
+		out.Lo = append(out.Lo, v.Lo...)
+		if v.Hi != nil {
+			out.Hi = append(out.Hi, v.Hi...)
+		}
+	}
+	return out
+}
+
+func (f *frame) truthInPieces(n *plan.Node, fold func(*frame) columns.Truth) columns.Truth {
+	pieces := f.pieces(n.Members)
+	if pieces == nil {
+		return fold(f)
+	}
+	out, at := columns.NewTruth(f.n), 0
+	for _, p := range pieces {
+		out = out.Append(at, fold(p), p.n)
+		at += p.n
+	}
+	return out
+}

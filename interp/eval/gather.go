@@ -1,0 +1,204 @@
+package eval
+
+import (
+	"ppolang/interp/columns"
+	"ppolang/interp/plan"
+	"ppolang/lang/check"
+)
+
+// gathered is the members of a collection for every row of a frame: a frame of
+// their own, in which the members of one row stand together and in order.
+type gathered struct {
+	*frame
+	of      *collection
+	starts  []int32      // by row of the frame they are gathered for, and one more
+	places  []int32      // by member: its place in the collection
+	unknown columns.Bits // rows for which the collection is unknown as a whole; nil where there are none
+	groups  []int32      // by row: its group
+}
+
+// gatherKey tells collections of a frame apart: those that are reached in the
+// same way are gathered once, whatever is asked of their members.
+type gatherKey struct {
+	coll   *check.Collection
+	up     int
+	lookup *plan.Lookup
+	pairs  *plan.Members // of those that an index has narrowed down
+}
+
+// tooMany is how many members are gathered at once. A frame with more of them is
+// evaluated a few rows at a time.
+const tooMany = 1 << 16
+
+// gather finds the members of a collection.
+func (f *frame) gather(m *plan.Members) *gathered {
+	key := gatherKey{coll: m.Coll, up: m.Up, lookup: m.Lookup}
+	if len(m.Equal) > 0 {
+		key.pairs = m
+	}
+	if got := f.members[key]; got != nil {
+		return got
+	}
+	groups := f.groupsOf(m)
+	c := f.groupOf(m.Coll.Group).colls[m.Coll.Index]
+	got := &gathered{of: c, starts: make([]int32, f.n+1), groups: groups}
+	for i, g := range groups {
+		if g == absentRow || c.lacking {
+			if got.unknown == nil {
+				got.unknown = columns.NewBits(f.n)
+			}
+			got.unknown.Add(i)
+		}
+	}
+	if len(m.Equal) > 0 {
+		got.places = f.matching(m, c, groups, got.starts)
+	} else {
+		got.places = allPlaces(c, groups, got.starts)
+	}
+	rows := make([]int32, len(got.places))
+	owners := make([]int32, len(got.places))
+	for i := range f.n {
+		for at := got.starts[i]; at < got.starts[i+1]; at++ {
+			rows[at] = c.rows[got.places[at]]
+			owners[at] = int32(i)
+		}
+	}
+	got.frame = &frame{run: f.run, n: len(rows), table: c.table, rows: rows, parent: f, owners: owners}
+	if f.members == nil {
+		f.members = map[gatherKey]*gathered{}
+	}
+	f.members[key] = got
+	return got
+}
+
+// allPlaces are the places of all members of the rows' groups.
+func allPlaces(c *collection, groups []int32, starts []int32) []int32 {
+	for i, g := range groups {
+		from, to := c.members(g)
+		starts[i+1] = starts[i] + to - from
+	}
+	places := make([]int32, starts[len(groups)])
+	for i, g := range groups {
+		from, to := c.members(g)
+		for at := from; at < to; at++ {
+			places[starts[i]+at-from] = at
+		}
+	}
+	return places
+}
+
+// groupsOf are the groups that a collection of each row belongs to.
+func (f *frame) groupsOf(m *plan.Members) []int32 {
+	if m.Up > 0 {
+		outer := f.parent.groupsIn(m.Coll.Group, m.Lookup)
+		groups := make([]int32, f.n)
+		for i, owner := range f.owners {
+			groups[i] = outer[owner]
+		}
+		return groups
+	}
+	return f.groupsIn(m.Coll.Group, m.Lookup)
+}
+
+// groupsIn are the groups of a kind that have the keys of the rows.
+func (f *frame) groupsIn(of *check.Group, l *plan.Lookup) []int32 {
+	if l == nil {
+		if f.rows != nil {
+			return f.rows
+		}
+		groups := make([]int32, f.n)
+		for i := range groups {
+			groups[i] = f.base + int32(i)
+		}
+		return groups
+	}
+	found := f.groupOf(of).lookup(l)
+	groups := make([]int32, f.n)
+	for i := range groups {
+		groups[i] = absentRow
+		if row := f.row(i); row >= 0 {
+			groups[i] = found[row]
+		}
+	}
+	return groups
+}
+
+// size is how many members a collection has in all rows.
+func (f *frame) size(m *plan.Members) int {
+	c := f.groupOf(m.Coll.Group).colls[m.Coll.Index]
+	n := 0
+	for _, g := range f.groupsOf(m) {
+		from, to := c.members(g)
+		n += int(to - from)
+	}
+	return n
+}
+
+// pieces parts a frame so that not too many members are gathered at once; nil
+// where that is so already.
+func (f *frame) pieces(m *plan.Members) []*frame {
+	if f.n <= 1 || tallied(m) || f.size(m) <= tooMany {
+		return nil
+	}
+	c := f.groupOf(m.Coll.Group).colls[m.Coll.Index]
+	var list []*frame
+	start, n := 0, 0
+	for i, g := range f.groupsOf(m) {
+		from, to := c.members(g)
+		if n += int(to - from); n > tooMany && i > start {
+			list = append(list, f.slice(start, i))
+			start, n = i, int(to-from)
+		}
+	}
+	return append(list, f.slice(start, f.n))
+}
+
+// counted says for every member whether it counts: it belongs, and it meets the
+// condition.
+func (g *gathered) counted(m *plan.Members) columns.Truth {
+	t := g.belonging()
+	for _, q := range m.Equal {
+		t = t.And(g.truth(q.Whole))
+	}
+	if m.Where != nil {
+		t = t.And(g.truth(m.Where))
+	}
+	return t
+}
+
+// belonging says for every member whether it belongs to the group.
+func (g *gathered) belonging() columns.Truth {
+	t := columns.Same(g.n, columns.Yes)
+	if g.of.unsure == nil {
+		return t
+	}
+	yes := columns.AllBits(g.n)
+	for i, at := range g.places {
+		if g.of.unsure.Has(int(at)) {
+			yes.Remove(i)
+		}
+	}
+	return columns.Truth{Yes: yes, Maybe: t.Maybe}
+}
+
+// exceptFirst leaves the first member out. Where it cannot be told which that is,
+// because an uncertain one stands before the first certain one, that one becomes
+// uncertain too.
+func (g *gathered) exceptFirst(t columns.Truth) columns.Truth {
+	out := columns.Truth{Yes: append(columns.Bits(nil), t.Yes...), Maybe: append(columns.Bits(nil), t.Maybe...)}
+	for i := range len(g.starts) - 1 {
+		from, to := int(g.starts[i]), int(g.starts[i+1])
+		first := t.Yes.Next(from)
+		if first < 0 || first >= to {
+			continue
+		}
+		out.Yes.Remove(first)
+		if t.Maybe.Next(from) == first {
+			out.Maybe.Remove(first)
+		}
+	}
+	return out
+}
+
+// isUnknown says whether the collection is unknown for a row.
+func (g *gathered) isUnknown(i int) bool { return g.unknown != nil && g.unknown.Has(i) }

@@ -1,0 +1,174 @@
+package eval
+
+import (
+	"fmt"
+
+	"ppolang/interp/columns"
+	"ppolang/interp/plan"
+	"ppolang/lang/value"
+)
+
+// number evaluates a number in every row.
+func (f *frame) number(n *plan.Node) columns.Numbers {
+	if v, done := f.numbers[n]; done {
+		return v
+	}
+	v := f.newNumber(n)
+	if f.numbers == nil {
+		f.numbers = map[*plan.Node]columns.Numbers{}
+	}
+	f.numbers[n] = v
+	return v
+}
+
+func (f *frame) newNumber(n *plan.Node) columns.Numbers {
+	switch n.Op {
+	case plan.Constant:
+		return columns.Numbers{Lo: []value.Number{n.Const.Number}, Known: columns.AllBits(f.n), One: true}
+	case plan.Dateless:
+		return columns.Numbers{Known: columns.NewBits(f.n), One: true}
+	case plan.Field:
+		return f.numberField(n)
+	case plan.Key:
+		return f.exact(func(i int) (value.Number, bool) {
+			if f.row(i) < 0 {
+				return value.Number{}, false
+			}
+			return f.group.keyValue(f.row(i), n.Key).RawNumber(), true
+		})
+	case plan.Outer:
+		of := f.parent.number(n.Args[0])
+		return f.undecided(of.Hi != nil, func(i int) (lo, hi value.Number, ok bool) { return of.At(int(f.owners[i])) })
+	case plan.Follow:
+		return f.follow(n.Args[0]).number(n.Args[1])
+	case plan.Via:
+		return f.viaNumber(n)
+	case plan.Otherwise:
+		a, b := f.number(n.Args[0]), f.number(n.Args[1])
+		return f.undecided(b.Hi != nil, func(i int) (lo, hi value.Number, ok bool) {
+			if lo, hi, ok = a.At(i); ok && lo.Cmp(hi) == 0 {
+				return lo, hi, ok
+			}
+			return b.At(i)
+		})
+	case plan.Add, plan.Subtract, plan.Multiply, plan.Divide:
+		a, b := f.number(n.Args[0]), f.number(n.Args[1])
+		return f.undecided(a.Hi != nil || b.Hi != nil, func(i int) (lo, hi value.Number, ok bool) {
+			alo, ahi, ok := a.At(i)
+			if !ok {
+				return lo, hi, false
+			}
+			blo, bhi, ok := b.At(i)
+			if !ok {
+				return lo, hi, false
+			}
+			return calculate(n.Op, alo, ahi, blo, bhi)
+		})
+	case plan.Negate:
+		a := f.number(n.Args[0])
+		return f.undecided(a.Hi != nil, func(i int) (lo, hi value.Number, ok bool) {
+			lo, hi, ok = a.At(i)
+			return hi.Neg(), lo.Neg(), ok
+		})
+	case plan.Year:
+		a := f.date(n.Args[0])
+		return f.exact(func(i int) (value.Number, bool) {
+			day, ok := a.At(i)
+			year, _, _ := day.YMD()
+			return value.Int(year), ok
+		})
+	case plan.DayCount, plan.MonthCount:
+		a, b := f.date(n.Args[0]), f.date(n.Args[1])
+		return f.exact(func(i int) (value.Number, bool) {
+			from, ok1 := a.At(i)
+			to, ok2 := b.At(i)
+			if !ok1 || !ok2 {
+				return value.Number{}, false
+			}
+			if n.Op == plan.DayCount {
+				return value.Int(int(to) - int(from)), true
+			}
+			return value.Int(value.MonthsBetween(from, to)), true
+		})
+	case plan.CodeCount:
+		a := f.value(n.Args[0])
+		return f.exact(func(i int) (value.Number, bool) {
+			return value.Int(len(a.At(i).RawCodes())), a.IDs[i] != 0
+		})
+	case plan.Count:
+		return f.count(n)
+	case plan.Distinct:
+		return f.distinctCount(n)
+	case plan.Sum, plan.Least, plan.Greatest:
+		return f.foldNumbers(n)
+	}
+	panic(fmt.Sprintf("eval: node %d is no number", n.Op))
+}
+
+// exact makes numbers row by row.
+func (f *frame) exact(of func(i int) (value.Number, bool)) columns.Numbers {
+	v := columns.NewNumbers(f.n, false)
+	for i := range f.n {
+		if x, ok := of(i); ok {
+			v.Set(i, x, x)
+		}
+	}
+	return v
+}
+
+// undecided makes intervals row by row.
+func (f *frame) undecided(intervals bool, of func(i int) (lo, hi value.Number, ok bool)) columns.Numbers {
+	v := columns.NewNumbers(f.n, intervals)
+	for i := range f.n {
+		if lo, hi, ok := of(i); ok {
+			v.Set(i, lo, hi)
+		}
+	}
+	return v
+}
+
+func (f *frame) numberField(n *plan.Node) columns.Numbers {
+	if f.table.src == nil {
+		return columns.NewNumbers(f.n, false)
+	}
+	c := f.table.column(n.Field)
+	return f.exact(func(i int) (value.Number, bool) {
+		id, here := f.id(c, i)
+		switch {
+		case id != 0:
+			return c.Dict.Value(id).RawNumber(), true
+		case here && n.Const != nil:
+			return n.Const.Number, true
+		}
+		return value.Number{}, false
+	})
+}
+
+// calculate works on intervals. An undecided number passes + and -, and * and /
+// by a known positive number; anything else that meets one is unknown.
+func calculate(op plan.Op, alo, ahi, blo, bhi value.Number) (lo, hi value.Number, ok bool) {
+	switch op {
+	case plan.Add:
+		return alo.Add(blo), ahi.Add(bhi), true
+	case plan.Subtract:
+		return alo.Sub(bhi), ahi.Sub(blo), true
+	}
+	open := func(lo, hi value.Number) bool { return lo.Cmp(hi) != 0 }
+	if op == plan.Multiply {
+		if open(alo, ahi) {
+			alo, ahi, blo, bhi = blo, bhi, alo, ahi
+		}
+		if open(alo, ahi) || open(blo, bhi) && alo.Sign() <= 0 {
+			return lo, hi, false
+		}
+		return alo.Mul(blo), alo.Mul(bhi), true
+	}
+	if open(blo, bhi) || open(alo, ahi) && blo.Sign() <= 0 {
+		return lo, hi, false
+	}
+	if lo, ok = alo.Quo(blo); !ok {
+		return lo, hi, false
+	}
+	hi, _ = ahi.Quo(blo)
+	return lo, hi, true
+}

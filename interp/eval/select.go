@@ -1,0 +1,53 @@
+package eval
+
+import (
+	"slices"
+
+	"ppolang/interp/finding"
+	"ppolang/lang/check"
+)
+
+// asked says whether a finding of a rule, a row of a table or a built-in finding
+// was asked for.
+func (r *run) asked(id, name string) bool {
+	return len(r.options.Only) == 0 || slices.Contains(r.options.Only, id) || slices.Contains(r.options.Only, name)
+}
+
+// needed are the rules that were asked for and those that decide whether they
+// give a finding; nil for all.
+func (r *run) needed() map[*check.Rule]bool {
+	if len(r.options.Only) == 0 {
+		return nil
+	}
+	needed := map[*check.Rule]bool{}
+	var add func(rule *check.Rule)
+	add = func(rule *check.Rule) {
+		if needed[rule] {
+			return
+		}
+		needed[rule] = true
+		for _, other := range r.info.Rules {
+			if slices.Contains(other.Before, rule) {
+				add(other)
+			}
+		}
+	}
+	for _, rule := range r.info.Rules {
+		if r.asked(rule.ID(), rule.Name) {
+			add(rule)
+		}
+	}
+	return needed
+}
+
+// selected are the findings that were asked for.
+func (r *run) selected(findings []finding.Finding) []finding.Finding {
+	if len(r.options.Only) == 0 {
+		return findings
+	}
+	names := map[string]string{}
+	for _, rule := range r.info.Rules {
+		names[rule.ID()] = rule.Name
+	}
+	return slices.DeleteFunc(findings, func(f finding.Finding) bool { return !r.asked(f.Rule, names[f.Rule]) })
+}

@@ -1,0 +1,89 @@
+package eval
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+)
+
+// silence leaves out the cases that findings of rules that go before speak for:
+// the same case, or from a group the records that the finding points to. Rules
+// are gone through so that those that go before come first; what is silenced
+// itself silences nothing.
+func (r *run) silence(list []*found) []*found {
+	byRule := map[*check.Rule][]*found{}
+	for _, f := range list {
+		byRule[f.rule.Rule] = append(byRule[f.rule.Rule], f)
+	}
+	silenced := map[*check.Rule]map[spoken]bool{}
+	for _, rule := range r.inOrder() {
+		for _, f := range byRule[rule] {
+			if gone := silenced[rule]; gone != nil {
+				f.cases = slices.DeleteFunc(f.cases, func(c foundCase) bool { return gone[f.spoken(c.row)] })
+			}
+			for _, other := range rule.Before {
+				if byRule[other] == nil || len(f.cases) == 0 {
+					continue
+				}
+				if silenced[other] == nil {
+					silenced[other] = map[spoken]bool{}
+				}
+				r.speakFor(f, other, silenced[other])
+			}
+		}
+	}
+	return list
+}
+
+// spoken is a case that another finding speaks for.
+type spoken struct {
+	table *table
+	group *group
+	row   int32
+}
+
+func (f *found) spoken(row int32) spoken { return spoken{f.cohort.table, f.cohort.group, row} }
+
+// speakFor adds the cases of another rule that the findings of f silence.
+func (r *run) speakFor(f *found, other *check.Rule, silenced map[spoken]bool) {
+	if other.On == f.rule.On {
+		for _, c := range f.cases {
+			silenced[f.spoken(c.row)] = true
+		}
+		return
+	}
+	if f.cohort.group == nil {
+		return
+	}
+	detail := f.cohort.epoch.Detail(f.rule.Rule)
+	for _, c := range f.cases {
+		one := r.groupRows(f.cohort.group, []int32{c.row})
+		for _, m := range one.pointed(detail.PointsTo, 0, c.undetermined) {
+			silenced[spoken{table: m.table, row: m.row}] = true
+		}
+	}
+}
+
+// inOrder are the rules, those that go before others first.
+func (r *run) inOrder() []*check.Rule {
+	behind := map[*check.Rule]int{} // how many rules go before it that are not yet in order
+	for _, rule := range r.info.Rules {
+		for _, other := range rule.Before {
+			behind[other]++
+		}
+	}
+	var order []*check.Rule
+	for _, rule := range r.info.Rules {
+		if behind[rule] == 0 {
+			order = append(order, rule)
+		}
+	}
+	for i := 0; i < len(order); i++ {
+		for _, other := range order[i].Before {
+			if behind[other]--; behind[other] == 0 {
+				order = append(order, other)
+			}
+		}
+	}
+	return order
+}

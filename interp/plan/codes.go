@@ -1,0 +1,103 @@
+package plan
+
+import (
+	"strconv"
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// Set is the set of codes that an expression stands for in the epoch. Written
+// twice it is the same set.
+func (e *Epoch) Set(x syntax.Expr) *check.Set {
+	e.plan.mu.Lock()
+	defer e.plan.mu.Unlock()
+	return e.set(x)
+}
+
+func (e *Epoch) set(x syntax.Expr) *check.Set {
+	key := e.setKey(x)
+	set := e.plan.sets[key]
+	if set == nil {
+		set = e.plan.info.SetOn(x, e.Day)
+		e.plan.sets[key] = set
+	}
+	return set
+}
+
+// setKey tells sets apart: two expressions with the same key stand for the same
+// codes, and so do two epochs in which nothing in the set has changed.
+func (e *Epoch) setKey(x syntax.Expr) string {
+	var b strings.Builder
+	e.writeSet(&b, x)
+	return b.String()
+}
+
+func (e *Epoch) writeSet(b *strings.Builder, x syntax.Expr) {
+	systems := func() {
+		for _, s := range e.plan.info.Types[x].Systems {
+			b.WriteString("@" + s.Name)
+		}
+		b.WriteByte(' ')
+	}
+	switch x := x.(type) {
+	case *syntax.ParenExpr:
+		e.writeSet(b, x.X)
+	case *syntax.ListExpr:
+		for _, item := range x.Items {
+			e.writeSet(b, item)
+		}
+	case *syntax.PrefixExpr:
+		b.WriteString("prefix " + x.Text)
+		systems()
+	case *syntax.RangeExpr:
+		b.WriteString("range " + x.From.Text + " " + x.To.Text)
+		systems()
+	default:
+		e.writeObject(b, e.plan.info.Uses[x])
+	}
+}
+
+func (e *Epoch) writeObject(b *strings.Builder, o check.Object) {
+	switch o := o.(type) {
+	case *check.CodeUse:
+		b.WriteString("code " + o.System.Canon(o.Name) + " ")
+	case *check.CodeSystem:
+		b.WriteString("system " + o.Name + " ")
+	case *check.Value:
+		b.WriteString("value " + o.Name + "(")
+		if version := o.VersionOn(e.Day); version != nil {
+			e.writeSet(b, version.Expr)
+		}
+		b.WriteString(") ")
+	case *check.CodeSet:
+		b.WriteString("set " + o.Name + "(" + e.codeSetKey(o) + ") ")
+	}
+}
+
+// codeSetKey is the version of a code set in the epoch, and those of the sets in
+// it.
+func (e *Epoch) codeSetKey(o *check.CodeSet) string {
+	if key, known := e.setKeys[o]; known {
+		return key
+	}
+	e.setKeys[o] = "" // a cycle is an error, and ends here
+	var b strings.Builder
+	for i, version := range o.Versions {
+		if !version.InForce(e.Day) {
+			continue
+		}
+		b.WriteString(strconv.Itoa(i))
+		for _, m := range version.Members {
+			if name, ok := m.X.(*syntax.NameExpr); ok {
+				if inner, ok := e.plan.info.Uses[name].(*check.CodeSet); ok {
+					b.WriteString("(" + e.codeSetKey(inner) + ")")
+				}
+			}
+		}
+		break
+	}
+	e.setKeys[o] = b.String()
+	return b.String()
+}

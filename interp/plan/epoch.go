@@ -1,0 +1,206 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"sync"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// Plan is a rule set made ready for evaluation. Its methods may be used from
+// several goroutines; epochs compile what they are first asked for.
+type Plan struct {
+	info    *check.Info
+	starts  []value.Date // the first day of every epoch, ascending, from MinDate on
+	epochs  map[string]*Epoch
+	lookups map[lookupKey]*Lookup
+	sets    map[string]*check.Set
+	graph   *graph
+	excepts map[*check.Rule][]*check.Rule // by rule: the rules that are exceptions to it
+	mu      sync.Mutex                    // guards everything that compiling changes
+}
+
+type lookupKey struct {
+	from  check.Case
+	group *check.Group
+}
+
+// New cuts the days into epochs. Nothing is compiled yet.
+func New(info *check.Info) *Plan {
+	p := &Plan{
+		info: info, graph: newGraph(),
+		epochs:  map[string]*Epoch{},
+		lookups: map[lookupKey]*Lookup{},
+		sets:    map[string]*check.Set{},
+		excepts: map[*check.Rule][]*check.Rule{},
+	}
+	days := map[value.Date]bool{value.MinDate: true}
+	cut := func(b *check.Basis) {
+		for _, i := range b.Force {
+			days[i.From] = true
+			if i.To < value.MaxDate {
+				days[i.To+1] = true
+			}
+		}
+	}
+	for _, v := range info.Values {
+		for _, version := range v.Versions {
+			cut(&version.Basis)
+		}
+	}
+	for _, s := range info.CodeSets {
+		for _, version := range s.Versions {
+			cut(&version.Basis)
+		}
+	}
+	for _, c := range info.Criteria {
+		for _, version := range c.Versions {
+			cut(&version.Basis)
+		}
+	}
+	for _, r := range info.Rules {
+		cut(&r.Basis)
+		for _, x := range r.Excepts {
+			if x.Rule != nil && !slices.Contains(p.excepts[x.Rule], r) {
+				p.excepts[x.Rule] = append(p.excepts[x.Rule], r)
+			}
+		}
+	}
+	for day := range days {
+		p.starts = append(p.starts, day)
+	}
+	slices.Sort(p.starts)
+	return p
+}
+
+// EpochOf is the number of the epoch that a day lies in.
+func (p *Plan) EpochOf(day value.Date) int {
+	return sort.Search(len(p.starts), func(i int) bool { return p.starts[i] > day }) - 1
+}
+
+// Undated is the number of the epoch of records without a date: nothing is in
+// force in it.
+const Undated = -1
+
+// Epoch is one stretch of days in which no rule and no dated name changes.
+type Epoch struct {
+	Day  value.Date // a day of the epoch
+	plan *Plan
+	// possible are the epochs that the case's date may lie in: more than the one
+	// for a group whose governing date hangs on uncertain members.
+	possible    []int
+	names       map[check.Object]*Node
+	setKeys     map[*check.CodeSet]string
+	rules       map[check.Case][]*Rule
+	compiled    map[*check.Rule]*Rule
+	details     map[*check.Rule]*Detail
+	applies     map[*check.Rule]*Node
+	memberships map[*check.Collection]*Node
+}
+
+// Epoch is the epoch of a number, for cases whose date may also lie in other
+// ones.
+func (p *Plan) Epoch(number int, possible ...int) *Epoch {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(possible) == 0 {
+		possible = []int{number}
+	}
+	key := fmt.Sprint(number, possible)
+	e := p.epochs[key]
+	if e == nil {
+		e = &Epoch{
+			Day: value.MinDate - 1, plan: p, possible: possible,
+			names:       map[check.Object]*Node{},
+			setKeys:     map[*check.CodeSet]string{},
+			rules:       map[check.Case][]*Rule{},
+			compiled:    map[*check.Rule]*Rule{},
+			details:     map[*check.Rule]*Detail{},
+			applies:     map[*check.Rule]*Node{},
+			memberships: map[*check.Collection]*Node{},
+		}
+		if number != Undated {
+			e.Day = p.starts[number]
+		}
+		p.epochs[key] = e
+	}
+	return e
+}
+
+// field is the node of a field, with what a missing value of it means.
+func (p *Plan) field(f *check.Field) *Node {
+	n := Node{Op: Field, Kind: f.Type.Kind, Field: f, Lacks: f.Record.Name + "." + f.Name}
+	if f.Otherwise != nil {
+		n.Const = p.literal(f.Otherwise)
+	}
+	return p.graph.add(n, "")
+}
+
+// Field is the node of a field by itself.
+func (p *Plan) Field(f *check.Field) *Node {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.field(f)
+}
+
+// literal is the value of a literal or a code.
+func (p *Plan) literal(x syntax.Expr) *Const {
+	none := &Epoch{plan: p, Day: value.MinDate - 1}
+	return none.expr(x, &scope{}).Const
+}
+
+// lookup is the way from a case to the group that has the key in hand.
+func (p *Plan) lookup(from check.Case, group *check.Group) *Lookup {
+	key := lookupKey{from, group}
+	l := p.lookups[key]
+	if l != nil {
+		return l
+	}
+	l = &Lookup{From: from, Group: group}
+	for _, k := range group.Key {
+		switch from := from.(type) {
+		case *check.Record:
+			i := slices.IndexFunc(from.Fields, func(f *check.Field) bool { return f.Name == k.Name })
+			l.Fields = append(l.Fields, from.Fields[i])
+		case *check.Group:
+			i := slices.IndexFunc(from.Key, func(own *check.GroupKey) bool { return own.Name == k.Name })
+			l.Keys = append(l.Keys, from.Key[i])
+		}
+	}
+	p.lookups[key] = l
+	return l
+}
+
+// fieldsIn are the fields that an expression itself reads, as record.field.
+func (p *Plan) fieldsIn(x syntax.Expr) []string {
+	var list []string
+	syntax.Walk(x, func(n syntax.Node) bool {
+		if n, ok := n.(syntax.Expr); ok {
+			if f, ok := p.info.Uses[n].(*check.Field); ok {
+				list = append(list, f.Record.Name+"."+f.Name)
+			}
+		}
+		return true
+	})
+	return list
+}
+
+// Member is the condition of a collection on its members, nil where there is
+// none, as it is read in the epoch of the member.
+func (e *Epoch) Member(c *check.Collection) *Node {
+	if c.When == nil {
+		return nil
+	}
+	e.plan.mu.Lock()
+	defer e.plan.mu.Unlock()
+	n := e.memberships[c]
+	if n == nil {
+		n = e.expr(c.When, &scope{on: c.Record})
+		e.memberships[c] = n
+	}
+	return n
+}

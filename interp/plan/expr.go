@@ -1,0 +1,265 @@
+package plan
+
+import (
+	"fmt"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// scope is what names mean at some place: the record or group in hand, and the
+// scope one level out.
+type scope struct {
+	on    check.Case
+	outer *scope
+}
+
+// expr compiles an expression for the epoch.
+func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
+	g := e.plan.graph
+	switch x := x.(type) {
+	case *syntax.ParenExpr:
+		return e.expr(x.X, s)
+	case *syntax.NameExpr, *syntax.CodeExpr:
+		return e.object(e.plan.info.Uses[x])
+	case *syntax.NumberExpr:
+		if use := e.plan.info.Uses[x]; use != nil {
+			return e.object(use)
+		}
+		return g.constant(check.Decimal, Const{Number: x.Value}, x.Value.Key())
+	case *syntax.PercentExpr:
+		n := x.Value.Percent()
+		return g.constant(check.Percent, Const{Number: n}, n.Key())
+	case *syntax.DateExpr:
+		return g.constant(check.Date, Const{Date: x.Value}, x.Value.String())
+	case *syntax.DurationExpr:
+		return g.constant(check.Duration, Const{Duration: x.Value}, fmt.Sprint(x.Value.N, x.Value.Unit))
+	case *syntax.TextExpr:
+		return g.constant(check.Text, Const{Text: x.Text.Value}, x.Text.Value)
+	case *syntax.BoolExpr:
+		return g.truth(x.Value)
+	case *syntax.ListExpr:
+		return e.list(x, s)
+	case *syntax.MemberExpr:
+		return e.member(x, s)
+	case *syntax.NotExpr:
+		return g.not(e.expr(x.X, s))
+	case *syntax.NegExpr:
+		arg := e.expr(x.X, s)
+		return g.make(Node{Op: Negate, Kind: arg.Kind, Args: []*Node{arg}}, "")
+	case *syntax.LogicExpr:
+		op := And
+		if x.Or {
+			op = Or
+		}
+		return g.chain(op, e.exprs(x.Operands, s)...)
+	case *syntax.CompareExpr:
+		return g.compare(x.Op, e.expr(x.L, s), e.expr(x.R, s))
+	case *syntax.BetweenExpr:
+		of := e.expr(x.X, s)
+		return g.chain(And, g.compare(syntax.Ge, of, e.expr(x.Lo, s)), g.compare(syntax.Le, of, e.expr(x.Hi, s)))
+	case *syntax.OtherwiseExpr:
+		l, r := e.expr(x.L, s), e.expr(x.R, s)
+		return g.make(Node{Op: Otherwise, Kind: l.Kind, Args: []*Node{l, r}}, "")
+	case *syntax.ArithExpr:
+		return e.arithmetic(x, s)
+	case *syntax.HasExpr:
+		return e.has(x.X, x.Mode, x.Codes, s)
+	case *syntax.InExpr:
+		return e.has(x.X, syntax.AnyOf, x.Set, s)
+	case *syntax.StateExpr:
+		return e.state(x, s)
+	case *syntax.MeetsExpr:
+		return e.object(e.plan.info.Uses[x])
+	case *syntax.CallExpr:
+		op := [...]Op{syntax.YearOf: Year, syntax.DaysBetween: DayCount, syntax.MonthsBetween: MonthCount, syntax.CountCodes: CodeCount}[x.Func]
+		return g.make(Node{Op: op, Kind: check.Integer, Args: e.exprs(x.Args, s)}, "")
+	case *syntax.CountExpr, *syntax.ExistsExpr, *syntax.EveryExpr, *syntax.FoldExpr, *syntax.PickExpr:
+		return e.aggregate(x, s)
+	}
+	panic(fmt.Sprintf("plan: an expression %T that no checked rule set holds", x))
+}
+
+func (e *Epoch) exprs(list []syntax.Expr, s *scope) []*Node {
+	nodes := make([]*Node, len(list))
+	for i, x := range list {
+		nodes[i] = e.expr(x, s)
+	}
+	return nodes
+}
+
+// object compiles what a name stands for.
+func (e *Epoch) object(o check.Object) *Node {
+	g := e.plan.graph
+	switch o := o.(type) {
+	case *check.Field:
+		return e.plan.field(o)
+	case *check.GroupKey:
+		return g.add(Node{Op: Key, Kind: o.Type.Kind, Key: o}, "")
+	case *check.Definition:
+		return e.named(o, func() *Node { return e.expr(o.Expr, &scope{on: o.On}) })
+	case *check.Value:
+		return e.named(o, func() *Node { return e.value(o) })
+	case *check.Criteria:
+		return e.named(o, func() *Node { return e.criteria(o) })
+	case *check.CodeUse:
+		canon := o.System.Canon(o.Name)
+		return g.constant(check.Code, Const{Text: o.Name, Canon: canon}, canon+"\x00"+o.Name)
+	}
+	panic(fmt.Sprintf("plan: a name for %T, which is no value", o))
+}
+
+// named compiles a declaration once an epoch, however often it is used.
+func (e *Epoch) named(o check.Object, compile func() *Node) *Node {
+	n := e.names[o]
+	if n == nil {
+		n = compile()
+		e.names[o] = n
+	}
+	return n
+}
+
+func (e *Epoch) value(v *check.Value) *Node {
+	version := v.VersionOn(e.Day)
+	if version == nil {
+		return e.dateless(v.Type.Kind, syntax.KwValueWord, v.Name)
+	}
+	return e.expr(version.Expr, &scope{})
+}
+
+// dateless is a dated name without a version in the epoch.
+func (e *Epoch) dateless(kind check.Kind, word syntax.Keyword, name string) *Node {
+	return e.plan.graph.add(Node{Op: Dateless, Kind: kind, Lacks: word.In(e.plan.info.Lang) + "." + name}, "")
+}
+
+func (e *Epoch) criteria(c *check.Criteria) *Node {
+	version := c.VersionOn(e.Day)
+	if version == nil {
+		return e.dateless(check.Bool, syntax.KwCriteria, c.Name)
+	}
+	var items []*Node
+	for _, item := range version.Items {
+		items = append(items, e.item(item, c.On))
+	}
+	return e.provided(e.plan.graph.chain(And, items...), version.Provided, &scope{on: c.On})
+}
+
+// item is one krav of criteria.
+func (e *Epoch) item(item *check.Criterion, on check.Case) *Node {
+	s := &scope{on: on}
+	return e.provided(e.expr(item.Expr, s), item.Provided, s)
+}
+
+// provided is x where every forutsetter holds, unknown elsewhere.
+func (e *Epoch) provided(x *Node, list []*check.Provided, s *scope) *Node {
+	if len(list) == 0 {
+		return x
+	}
+	return e.plan.graph.make(Node{Op: Provided, Kind: check.Bool, Args: []*Node{x}, Conditions: e.conditions(list, s)}, "")
+}
+
+func (e *Epoch) conditions(list []*check.Provided, s *scope) []Condition {
+	var conditions []Condition
+	for _, p := range list {
+		c := Condition{Cond: e.expr(p.Cond, s)}
+		for _, f := range p.Lacking {
+			c.Lacking = append(c.Lacking, f.Record.Name+"."+f.Name)
+		}
+		if c.Lacking == nil {
+			c.Reads = e.plan.fieldsIn(p.Cond)
+		}
+		conditions = append(conditions, c)
+	}
+	return conditions
+}
+
+func (e *Epoch) list(x *syntax.ListExpr, s *scope) *Node {
+	var c Const
+	text := ""
+	for _, item := range x.Items {
+		n := e.expr(item, s)
+		if n.Op == Dateless {
+			return e.plan.graph.add(Node{Op: Dateless, Kind: check.Codes, Lacks: n.Lacks}, "")
+		}
+		c.Codes = append(c.Codes, n.Const.Text)
+		c.Canons = append(c.Canons, n.Const.Canon)
+		text += n.Const.Canon + "\x00" + n.Const.Text + "\x00"
+	}
+	return e.plan.graph.constant(check.Codes, c, text)
+}
+
+// levels is how many levels out `denne`, `denne.denne` … lead; 0 for any other
+// expression.
+func (e *Epoch) levels(x syntax.Expr) int {
+	switch x := x.(type) {
+	case *syntax.ParenExpr:
+		return e.levels(x.X)
+	case *syntax.ThisExpr:
+		return 1
+	case *syntax.MemberExpr:
+		if e.plan.info.Uses[x] == nil {
+			return e.levels(x.X) + 1
+		}
+	}
+	return 0
+}
+
+func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
+	g := e.plan.graph
+	use := e.plan.info.Uses[x]
+	if n := e.levels(x.X); n > 0 {
+		node := e.object(use)
+		for range n {
+			node = g.outer(node)
+		}
+		return node
+	}
+	ref := e.expr(x.X, s)
+	if ref.Op == Dateless {
+		return g.add(Node{Op: Dateless, Kind: e.plan.info.Types[x].Kind, Lacks: ref.Lacks}, "")
+	}
+	return g.follow(ref, e.object(use))
+}
+
+func (e *Epoch) arithmetic(x *syntax.ArithExpr, s *scope) *Node {
+	op := map[byte]Op{'+': Add, '-': Subtract, '*': Multiply, '/': Divide}[x.Op]
+	l, r := e.expr(x.L, s), e.expr(x.R, s)
+	kind := check.Decimal
+	if l.Kind == check.Date || r.Kind == check.Date {
+		kind = check.Date
+		if r.Kind == check.Date {
+			l, r = r, l
+		}
+	}
+	return e.plan.graph.make(Node{Op: op, Kind: kind, Args: []*Node{l, r}}, "")
+}
+
+func (e *Epoch) state(x *syntax.StateExpr, s *scope) *Node {
+	g := e.plan.graph
+	arg := e.expr(x.X, s)
+	switch x.State {
+	case syntax.Empty:
+		return g.make(Node{Op: IsEmpty, Kind: check.Bool, Args: []*Node{arg}}, "")
+	case syntax.Unknown:
+		return g.not(g.make(Node{Op: IsKnown, Kind: check.Bool, Args: []*Node{arg}}, ""))
+	}
+	return g.make(Node{Op: IsKnown, Kind: check.Bool, Args: []*Node{arg}}, "")
+}
+
+// has is a test on codes. A set that has no meaning in the epoch makes it unknown
+// and adds its name to what is missing, whatever else is.
+func (e *Epoch) has(x syntax.Expr, mode syntax.HasMode, codes syntax.Expr, s *scope) *Node {
+	set := e.set(codes)
+	args := []*Node{e.expr(x, s)}
+	for _, o := range set.Lacking {
+		word := syntax.KwValueWord
+		if _, ok := o.(*check.CodeSet); ok {
+			word = syntax.KwCodeSet
+		}
+		args = append(args, e.dateless(check.Codes, word, o.ObjectName()))
+	}
+	if mode == syntax.Has {
+		mode = syntax.AnyOf
+	}
+	return e.plan.graph.make(Node{Op: HasCodes, Kind: check.Bool, Mode: mode, Set: set, Args: args}, e.setKey(codes))
+}

@@ -1,0 +1,165 @@
+package plan
+
+import (
+	"fmt"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// aggregate compiles what is folded over a collection.
+//
+// Three ways lead from the row in hand to the members. In a rule for a group the
+// group's own members are at hand. For `G i GROUP` and `denne.G`, where nothing
+// that is asked of the members reads the row in hand, the answer is one a group,
+// however many rows ask for it: the fold is done in the group and looked up (Via,
+// Outer). Only where a condition reads `denne` are rows and members paired, and
+// there an equality with `denne` is set apart, so that an index finds the pairs.
+func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
+	switch x := x.(type) {
+	case *syntax.CountExpr:
+		if x.Distinct != nil {
+			return e.fold(Distinct, check.Integer, x.Coll, x.Distinct, s)
+		}
+		return e.fold(Count, check.Integer, x.Coll, nil, s)
+	case *syntax.ExistsExpr:
+		return e.fold(Exists, check.Bool, x.Coll, nil, s)
+	case *syntax.EveryExpr:
+		if x.Coll.ExceptFirst {
+			return e.fold(Every, check.Bool, x.Coll, x.Satisfies, s)
+		}
+		return e.every(x, s)
+	case *syntax.FoldExpr:
+		op := [...]Op{syntax.Sum: Sum, syntax.Min: Least, syntax.Max: Greatest}[x.Op]
+		return e.fold(op, e.plan.info.Types[x].Kind, x.Coll, x.X, s)
+	case *syntax.PickExpr:
+		op := First
+		if x.Last {
+			op = Last
+		}
+		return e.fold(op, check.Reference, x.Coll, nil, s)
+	}
+	panic(fmt.Sprintf("plan: %T is no aggregate", x))
+}
+
+// every is alle … oppfyller, as the absence of a member that fails: in Kleene
+// logic that is the same, and it lacks the same.
+func (e *Epoch) every(x *syntax.EveryExpr, s *scope) *Node {
+	g := e.plan.graph
+	m, inner, way := e.members(x.Coll, s)
+	where := g.not(e.expr(x.Satisfies, inner))
+	if m.Where != nil {
+		where = g.chain(And, m.Where, where)
+	}
+	m.Where = where
+	return g.not(e.finish(Node{Op: Exists, Kind: check.Bool, Members: m}, way))
+}
+
+func (e *Epoch) fold(op Op, kind check.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
+	m, inner, way := e.members(coll, s)
+	n := Node{Op: op, Kind: kind, Members: m}
+	if of != nil {
+		n.Args = []*Node{e.expr(of, inner)}
+	}
+	return e.finish(n, way)
+}
+
+// passage is how the group of a collection is reached from the row in hand.
+type passage struct {
+	outer  bool
+	lookup *Lookup
+}
+
+// members compiles a collection: its scope, and the way to its group.
+func (e *Epoch) members(x *syntax.CollExpr, s *scope) (*Members, *scope, passage) {
+	coll := e.plan.info.Uses[x].(*check.Collection)
+	m := &Members{Coll: coll, ExceptFirst: x.ExceptFirst, Empty: coll.Group.Name + "." + coll.Name}
+	if f := coll.Record.Governing; f != nil && f.Otherwise == nil {
+		m.Undated = f.Record.Name + "." + f.Name
+	}
+	inner := &scope{on: coll.Record, outer: s}
+	if x.Where != nil {
+		m.Where = e.expr(x.Where, inner)
+	}
+	way := passage{outer: x.Outer}
+	home := s
+	if x.Outer {
+		home = s.outer
+	}
+	if home.on != check.Case(coll.Group) {
+		way.lookup = e.plan.lookup(home.on, coll.Group)
+	}
+	return m, inner, way
+}
+
+// finish makes the node of a fold.
+func (e *Epoch) finish(n Node, way passage) *Node {
+	g := e.plan.graph
+	closed := n.Members.Where == nil || n.Members.Where.Levels == 0
+	for _, a := range n.Args {
+		closed = closed && a.Levels == 0
+	}
+	if closed || !way.outer && way.lookup == nil {
+		node := g.add(n, "")
+		if way.lookup != nil {
+			node = g.via(way.lookup, node)
+		}
+		if way.outer {
+			node = g.outer(node)
+		}
+		return node
+	}
+	if way.outer {
+		n.Members.Up = 1
+	}
+	n.Members.Lookup = way.lookup
+	e.part(n.Members)
+	return g.add(n, "")
+}
+
+// part sets the equalities between members and the row in hand apart.
+func (e *Epoch) part(m *Members) {
+	if m.Where == nil {
+		return
+	}
+	conjuncts := []*Node{m.Where}
+	if m.Where.Op == And {
+		conjuncts = m.Where.Args
+	}
+	var rest []*Node
+	for _, c := range conjuncts {
+		if q, ok := equality(c); ok {
+			m.Equal = append(m.Equal, q)
+		} else {
+			rest = append(rest, c)
+		}
+	}
+	m.Where = nil
+	if len(rest) > 0 {
+		m.Where = e.plan.graph.chain(And, rest...)
+	}
+}
+
+// equality recognizes mine = denne.theirs. Numbers count only as fields: what is
+// computed may be undecided, and equals more than one number.
+func equality(c *Node) (Equality, bool) {
+	if c.Op != Compare || c.Cmp != syntax.Eq {
+		return Equality{}, false
+	}
+	for i, mine := range c.Args {
+		theirs := c.Args[1-i]
+		if mine.Levels > 0 || theirs.Op != Outer || mine.fixed() || theirs.Args[0].Levels > 0 {
+			continue
+		}
+		theirs = theirs.Args[0]
+		switch mine.Kind {
+		case check.Text, check.Reference, check.Code, check.Date:
+			return Equality{mine, theirs, c}, true
+		case check.Integer, check.Decimal, check.Percent:
+			if mine.Op == Field && (theirs.Op == Field || theirs.Op == Key) {
+				return Equality{mine, theirs, c}, true
+			}
+		}
+	}
+	return Equality{}, false
+}

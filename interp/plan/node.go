@@ -1,0 +1,145 @@
+// Package plan turns checked rules into what is evaluated over columns: a graph
+// of nodes in which equal subexpressions are one node, whichever rules they
+// stand in. It knows the rules and no records.
+//
+// A rule set means something on a day: dated values, code sets and criteria have
+// their version, rules are in force or not. The days are cut into epochs, in
+// which none of this changes, and rules are compiled for one epoch at a time.
+// Nodes that no dated name takes part in come out the same in every epoch.
+package plan
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// Op is what a node computes.
+type Op uint8
+
+// The operations.
+const (
+	Constant   Op = iota // Const
+	Dateless             // unknown: a dated name without a version, named by Lacks
+	Field                // Field of the record in hand
+	Key                  // GroupKey of the group in hand
+	Outer                // Args[0], one level out
+	Follow               // Args[1] in the record that Args[0], a reference or a Pick, leads to
+	Via                  // Args[0] in the group of Lookup that has the key in hand
+	Not                  // ikke
+	And                  // og
+	Or                   // eller
+	Compare              // Args[0] Cmp Args[1]
+	Otherwise            // Args[0] ellers Args[1]
+	Add                  // Args[0] + Args[1], also a date and a duration
+	Subtract             // Args[0] - Args[1]
+	Multiply             // Args[0] * Args[1]
+	Divide               // Args[0] / Args[1]
+	Negate               // -Args[0]
+	HasCodes             // Args[0] har … Set, by Mode
+	IsKnown              // er kjent
+	IsEmpty              // er tom
+	Year                 // år(d)
+	DayCount             // dager_mellom(a, b)
+	MonthCount           // måneder_mellom(a, b)
+	CodeCount            // antall(s)
+	Provided             // Args[0] where every one of Conditions is yes
+	Count                // antall Members
+	Exists               // finnes Members
+	Every                // alle Members oppfyller Args[0]
+	Distinct             // antall ulike Args[0] i Members
+	Sum                  // sum Args[0] i Members
+	Least                // minste
+	Greatest             // største
+	First                // første Members: a record
+	Last                 // siste Members
+	Covered              // whether the group rule Rule applies and points to the record
+	InForce              // unknown: whether a rule holds on the group's undecided date
+)
+
+// Node is one subexpression in one epoch. It is never changed once made, and
+// equal subexpressions are the same node.
+type Node struct {
+	ID   int
+	Op   Op
+	Kind check.Kind // of its value; Reference for First and Last
+	Args []*Node
+
+	Const      *Const
+	Lacks      string // what a Dateless node or an absent Field names as missing
+	Field      *check.Field
+	Key        *check.GroupKey
+	Lookup     *Lookup
+	Cmp        syntax.CompareOp
+	Mode       syntax.HasMode
+	Set        *check.Set
+	Conditions []Condition
+	Members    *Members
+	Rule       *check.Rule
+
+	// Levels is how many levels of `denne` the node reads past the row in hand; a
+	// node of 0 levels is closed.
+	Levels int
+	// Only is the one field of the record in hand that the node's value hangs on,
+	// nil where there is none or more: such a node is evaluated once for each
+	// distinct value of the field.
+	Only *check.Field
+}
+
+// Const is a literal.
+type Const struct {
+	Bool     bool
+	Number   value.Number
+	Date     value.Date
+	Duration value.Duration
+	Text     string // of a text and of a code, as it is spelt
+	Canon    string // of a code
+	Codes    []string
+	Canons   []string // of a list of codes
+}
+
+// Lookup is the way from a record or group to the group that has the same key.
+type Lookup struct {
+	From  check.Case
+	Group *check.Group
+	// Fields are the fields of a record that make the key, Keys the key fields of
+	// a group; one of them, by the parts of Group's key.
+	Fields []*check.Field
+	Keys   []*check.GroupKey
+}
+
+// Condition is a forutsetter: where Cond is not yes, Lacking is missing, or what
+// Cond misses where that is empty, or Reads where Cond is no.
+type Condition struct {
+	Cond    *Node
+	Lacking []string
+	Reads   []string
+}
+
+// Members is a collection in an expression.
+type Members struct {
+	Coll *check.Collection
+	// Up is 1 for denne.G: the collection of the group one level out.
+	Up int
+	// Lookup is set where the group is the one with the key in hand and the
+	// collection could not be folded once a group, because its condition reads
+	// the record in hand.
+	Lookup      *Lookup
+	Where       *Node // nil where every member counts
+	ExceptFirst bool
+	// Equal are equalities that Where demands, parted from it: Mine of the member
+	// is Theirs of the case one level out. They are answered by an index.
+	Equal []Equality
+	// Empty names the collection as missing.
+	Empty string
+	// Undated names what a member without a date lacks, "" where its record has
+	// no governing date.
+	Undated string
+}
+
+// Equality is an equality between a member and the case one level out.
+type Equality struct {
+	Mine   *Node
+	Theirs *Node
+	Whole  *Node // the comparison itself, in the member's row
+}

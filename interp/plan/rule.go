@@ -1,0 +1,200 @@
+package plan
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// Rule is a rule in one epoch.
+type Rule struct {
+	*check.Rule
+	// Uncertain says that the rule holds on only some of the days that the case's
+	// date may be.
+	Uncertain bool
+	Applies   *Node // its når, and not its unntatt når, and no exception to it applies
+	Provided  []Condition
+	Broken    *Node // it applies, and not all of its krev and forby are met
+}
+
+// Rules are the rules for a case that are in force in the epoch, in order of
+// declaration.
+func (e *Epoch) Rules(on check.Case) []*Rule {
+	e.plan.mu.Lock()
+	defer e.plan.mu.Unlock()
+	if list, done := e.rules[on]; done {
+		return list
+	}
+	var list []*Rule
+	for _, r := range e.plan.info.Rules {
+		if r.On != on {
+			continue
+		}
+		if always, some := e.inForce(r); some {
+			rule := e.rule(r)
+			rule.Uncertain = !always
+			list = append(list, rule)
+		}
+	}
+	e.rules[on] = list
+	return list
+}
+
+// Rule is one of the rules in force in the epoch.
+func (e *Epoch) Rule(r *check.Rule) *Rule {
+	e.Rules(r.On)
+	return e.compiled[r]
+}
+
+// inForce says whether a rule holds on all, or on some, of the days that the
+// case's date may be.
+func (e *Epoch) inForce(r *check.Rule) (always, some bool) {
+	always = true
+	for _, n := range e.possible {
+		if r.InForce(e.plan.starts[n]) {
+			some = true
+		} else {
+			always = false
+		}
+	}
+	return always && some, some
+}
+
+func (e *Epoch) rule(r *check.Rule) *Rule {
+	g := e.plan.graph
+	s := &scope{on: r.On}
+	rule := &Rule{Rule: r, Applies: e.meant(r), Provided: e.conditions(r.Provided, s)}
+	rule.Broken = rule.Applies
+	if len(r.Require) > 0 {
+		var met []*Node
+		for _, q := range r.Require {
+			n := e.expr(q.Cond, s)
+			if q.Forbid {
+				n = g.not(n)
+			}
+			met = append(met, n)
+		}
+		rule.Broken = g.chain(And, rule.Applies, g.not(g.chain(And, met...)))
+	}
+	e.compiled[r] = rule
+	return rule
+}
+
+// meant is whether a rule is meant for a case, aside from being in force. An
+// exception to it counts where that rule is meant for the case and in force, or,
+// from a group, points to the record. Exceptions make no cycles.
+func (e *Epoch) meant(r *check.Rule) *Node {
+	if n := e.applies[r]; n != nil {
+		return n
+	}
+	g := e.plan.graph
+	s := &scope{on: r.On}
+	parts := e.exprs(r.When, s)
+	for _, x := range r.Except {
+		parts = append(parts, g.not(e.expr(x, s)))
+	}
+	for _, other := range e.plan.excepts[r] {
+		if other.On != r.On {
+			parts = append(parts, g.not(g.add(Node{Op: Covered, Kind: check.Bool, Rule: other}, "")))
+			continue
+		}
+		always, some := e.inForce(other)
+		switch {
+		case always:
+			parts = append(parts, g.not(e.meant(other)))
+		case some:
+			parts = append(parts, g.not(g.chain(And, g.add(Node{Op: InForce, Kind: check.Bool}, ""), e.meant(other))))
+		}
+	}
+	n := g.chain(And, parts...)
+	e.applies[r] = n
+	return n
+}
+
+// Detail is what a finding of a rule needs beyond its outcome.
+type Detail struct {
+	PointsTo []Target
+	Targets  map[*syntax.FixClause][]Target // of the fixes that say `på`
+	Holes    map[*syntax.Part]*Node         // what messages print
+	Criteria map[*syntax.Part][]*Node       // the krav whose titles messages list, nil without a version
+	Met      []*Node                        // the conditions of krev and forby, one by one
+}
+
+// Target is a collection, or the first or last of one, that a finding or a fix
+// points to.
+type Target struct {
+	Members *Members
+	Pick    bool
+	Last    bool
+}
+
+func (e *Epoch) targets(list []syntax.Expr, s *scope) []Target {
+	var targets []Target
+	for _, x := range list {
+		targets = append(targets, e.target(x, s))
+	}
+	return targets
+}
+
+func (e *Epoch) target(x syntax.Expr, s *scope) Target {
+	switch x := x.(type) {
+	case *syntax.ParenExpr:
+		return e.target(x.X, s)
+	case *syntax.PickExpr:
+		t := e.target(x.Coll, s)
+		t.Pick, t.Last = true, x.Last
+		return t
+	}
+	m, _, way := e.members(x.(*syntax.CollExpr), s)
+	m.Lookup = way.lookup
+	return Target{Members: m}
+}
+
+// Detail compiles what the findings of a rule need.
+func (e *Epoch) Detail(r *check.Rule) *Detail {
+	e.plan.mu.Lock()
+	defer e.plan.mu.Unlock()
+	if d := e.details[r]; d != nil {
+		return d
+	}
+	s := &scope{on: r.On}
+	d := &Detail{
+		PointsTo: e.targets(r.PointsTo, s),
+		Targets:  map[*syntax.FixClause][]Target{},
+		Holes:    map[*syntax.Part]*Node{},
+		Criteria: map[*syntax.Part][]*Node{},
+	}
+	for _, f := range r.Fixes {
+		if f.On != nil {
+			d.Targets[f] = e.targets(f.On, s)
+		}
+	}
+	for _, q := range r.Require {
+		d.Met = append(d.Met, e.expr(q.Cond, s))
+	}
+	for _, step := range r.Steps {
+		for _, p := range step.Message.Parts {
+			switch p.Hole {
+			case syntax.ExprHole:
+				d.Holes[p] = e.expr(p.Expr, s)
+			case syntax.MissingHole, syntax.UnknownHole:
+				d.Criteria[p] = e.items(p.Name)
+			}
+		}
+	}
+	e.details[r] = d
+	return d
+}
+
+// items are the krav of criteria, each by itself.
+func (e *Epoch) items(name *syntax.Name) []*Node {
+	c := e.plan.info.Uses[name].(*check.Criteria)
+	version := c.VersionOn(e.Day)
+	if version == nil {
+		return nil
+	}
+	var items []*Node
+	for _, item := range version.Items {
+		items = append(items, e.item(item, c.On))
+	}
+	return items
+}
