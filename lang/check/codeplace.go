@@ -147,9 +147,16 @@ func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Typ
 func (c *checker) useCode(s *scope, e syntax.Expr, use *CodeUse) {
 	c.info.Uses[e] = use
 	c.used[use.System] = true
-	if s.basis != nil && use.Listed != nil {
+	if s.basis != nil && use.Listed != nil && s.outer == nil && !aboutGroup(s.on) {
 		c.demands = append(c.demands, codeDemand{use: use, at: s.home.place(e), basis: s.basis})
 	}
+}
+
+// aboutGroup says whether a case is a group, whose date is not that of its
+// members: their codes are judged on their own dates.
+func aboutGroup(on Case) bool {
+	_, group := on.(*Group)
+	return group
 }
 
 // codeNames are the code sets and code values, for suggestions.
@@ -324,7 +331,7 @@ func (c *checker) has(s *scope, e *syntax.HasExpr) {
 	switch e.Mode {
 	case syntax.Has:
 		if !c.exactlyOne(s, e.Codes, t.Systems) {
-			d := c.report(diag.HasOfSet, s.home.place(e.Codes), diag.Plain(s.home.text(e.Codes)))
+			d := c.report(diag.HasOfSet, s.home.place(e.Codes), diag.Plain(s.home.text(e.Codes)), diag.Plain(syntax.KwHasWord.In(lang)))
 			replace(d, d.Place, syntax.KwAnyOfWord.In(lang)+" "+s.home.text(e.Codes))
 		}
 	case syntax.AllOf:

@@ -93,9 +93,10 @@ func (c *checker) noGroupInHand(s *scope, e *syntax.CollExpr) {
 		c.unknown(h, e.Name, name, collectionWord, names)
 		return
 	}
-	d := c.report(diag.CollectionNeedsGroup, h.place(e.Name), diag.Plain(name), diag.Plain(in[0].Name))
+	whole := name + " " + syntax.KwIn.In(h.file.Lang) + " " + in[0].Name
+	d := c.report(diag.CollectionNeedsGroup, h.place(e.Name), diag.Plain(name), diag.Plain(whole))
 	if len(in) == 1 && !e.Outer {
-		replace(d, h.place(e.Name), name+" "+syntax.KwIn.In(h.file.Lang)+" "+in[0].Name)
+		replace(d, h.place(e.Name), whole)
 	}
 }
 

@@ -134,6 +134,9 @@ func (c *checker) comparable(s *scope, at syntax.Node, ordered bool, l, r syntax
 	switch {
 	case lt.Kind == Bad || rt.Kind == Bad:
 		return false
+	case lt.Kind == Codes && rt.Kind == Code:
+		c.report(diag.CodesCompared, s.home.place(at), diag.Plain(s.home.text(l)))
+		return false
 	case !sameKind(lt, rt):
 		c.mixed(s, at, l, r, lt, rt)
 		return false

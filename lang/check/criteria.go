@@ -9,6 +9,7 @@ import (
 type criteriaDecl struct {
 	home home
 	decl *syntax.CriteriaDecl
+	on   Case // of this version; in a broken rule set they may differ
 	*CriteriaVersion
 }
 
@@ -19,7 +20,7 @@ func (c *checker) declareCriteria(h home, d *syntax.CriteriaDecl, named Named) {
 	}
 	version := &CriteriaVersion{Named: named, Of: k}
 	k.Versions = append(k.Versions, version)
-	c.criteriaDs = append(c.criteriaDs, &criteriaDecl{h, d, version})
+	c.criteriaDs = append(c.criteriaDs, &criteriaDecl{home: h, decl: d, CriteriaVersion: version})
 	for _, clause := range d.Body {
 		if line, ok := clause.(*syntax.CriterionClause); ok && line.Name != nil {
 			c.criteria[line.Name.Text] = true
@@ -30,6 +31,7 @@ func (c *checker) declareCriteria(h home, d *syntax.CriteriaDecl, named Named) {
 // resolveCriteriaCase finds what criteria are about, the same in every version.
 func (c *checker) resolveCriteriaCase(d *criteriaDecl) {
 	on := c.caseNamed(d.home, d.decl.For)
+	d.on = on
 	switch {
 	case on == nil:
 		if d.decl.For == nil && d.Name != "" {
@@ -38,8 +40,8 @@ func (c *checker) resolveCriteriaCase(d *criteriaDecl) {
 	case d.Of.On == nil:
 		d.Of.On = on
 	case d.Of.On != on:
-		d := c.report(diag.CriteriaCases, d.home.place(d.decl.For), diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName()))
-		_ = d
+		relate(c.report(diag.CriteriaCases, d.home.place(d.decl.For), diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName())),
+			d.Of.Place, declaredHere)
 	}
 }
 
@@ -47,10 +49,10 @@ func (c *checker) resolveCriteriaCase(d *criteriaDecl) {
 // belongs to it, what stands before the first to all of them.
 func (c *checker) resolveCriteria(d *criteriaDecl) {
 	h := d.home
-	c.titled(h, d.Named, criteriaTitle)
+	c.titled(h, d.Named, theCriteria)
 	parts := criterionParts(d.decl.Body)
 	d.CriteriaVersion.Basis = c.basis(h, c.clauses(h, parts[0]))
-	s := &scope{home: h, on: d.Of.On, owner: d.Of, basis: &d.CriteriaVersion.Basis, lost: d.Of.On == nil}
+	s := &scope{home: h, on: d.on, owner: d.Of, basis: &d.CriteriaVersion.Basis, lost: d.on == nil}
 	d.Provided = c.provided(s, parts[0])
 	broken, sourced := hasBad(parts[0]), true
 	names := map[string]*Criterion{}
@@ -69,7 +71,7 @@ func (c *checker) resolveCriteria(d *criteriaDecl) {
 		if line.Title != nil {
 			item.Title = line.Title.Value
 		} else if line.Name != nil {
-			c.report(diag.MissingTitle, item.Place, criterionTitle, diag.Plain(item.Name))
+			c.report(diag.MissingTitle, item.Place, quoted(theCriterion, item.Name))
 		}
 		sourced = sourced && len(item.Sources) > 0
 		item.Provided = c.provided(s, part[1:])
@@ -164,15 +166,20 @@ func (c *checker) recordField(h home, e *syntax.MemberExpr) *Field {
 
 // What has to have a title.
 var (
-	ruleTitle      = diag.Term{NB: "regelen", EN: "the rule"}
-	criteriaTitle  = diag.Term{NB: "kriteriene", EN: "the criteria"}
-	criterionTitle = diag.Term{NB: "kravet", EN: "the criterion"}
-	exampleTitle   = diag.Term{NB: "eksempelet", EN: "the example"}
+	theRule      = diag.Term{NB: "regelen", EN: "the rule"}
+	theCriteria  = diag.Term{NB: "kriteriene", EN: "the criteria"}
+	theCriterion = diag.Term{NB: "kravet", EN: "the criterion"}
+	theExample   = diag.Term{NB: "eksempelet", EN: "the example"}
 )
 
 // titled demands a title.
 func (c *checker) titled(h home, n Named, what diag.Term) {
 	if head := n.Decl.Decl.Header(); head.Title == nil && n.Name != "" {
-		c.report(diag.MissingTitle, n.Place, what, diag.Plain(n.Name))
+		c.report(diag.MissingTitle, n.Place, quoted(what, n.Name))
 	}
+}
+
+// quoted is a word with a name in backticks behind it.
+func quoted(what diag.Term, name string) diag.Arg {
+	return diag.Term{NB: what.NB + " `" + name + "`", EN: what.EN + " `" + name + "`"}
 }

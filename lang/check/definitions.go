@@ -78,8 +78,6 @@ func (c *checker) typeDefinition(d *definition) {
 			}
 			d.Expr = line.Value
 			d.Type = c.expr(s, line.Value)
-		case *syntax.ValidClause:
-			c.report(diag.UndatedDefinition, d.home.place(line), diag.Plain(d.Name))
 		case *syntax.BadClause:
 			broken = true
 		}

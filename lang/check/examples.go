@@ -39,7 +39,7 @@ func (c *checker) resolveExample(e *Example) {
 	h := c.homeOf(e.Decl)
 	d := e.Decl.Decl.(*syntax.ExampleDecl)
 	if d.Title == nil && !hasBad(d.Body) {
-		c.report(diag.MissingTitle, h.firstLine(), exampleTitle, diag.Plain(""))
+		c.report(diag.MissingTitle, h.firstLine(), theExample)
 	}
 	unknown := false
 	for _, ref := range d.For {
@@ -120,7 +120,7 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have given
 			continue
 		}
 		if first, twice := here[cell.Data]; twice {
-			relate(c.report(diag.KeyTwice, h.place(cell), diag.Plain(cell.Raw)), first, firstHere)
+			relate(c.report(diag.KeyTwice, h.place(cell), diag.Plain(cell.Data)), first, firstHere)
 			continue
 		}
 		here[cell.Data] = h.place(cell)

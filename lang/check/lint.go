@@ -100,12 +100,11 @@ func (c *checker) unused() {
 		note(o, o.Decl)
 	}
 	for _, o := range c.info.CodeSets {
-		note(o, o.Decl)
+		if o.Title == "" { // one with a title is for people to make a kode-pakke from
+			note(o, o.Decl)
+		}
 	}
 	for _, o := range c.info.Values {
-		note(o, o.Decl)
-	}
-	for _, o := range c.info.Groups {
 		note(o, o.Decl)
 	}
 	for _, d := range c.definitions {

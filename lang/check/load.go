@@ -55,7 +55,7 @@ func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
 			l.use(h, d, depth)
 		case *syntax.RulesetDecl:
 			if from != nil {
-				relate(c.report(diag.RulesetInUsedFile, h.firstLine()), *from, diag.Term{NB: "brukt her", EN: "used here"})
+				relate(c.report(diag.RulesetInUsedFile, h.firstLine(), diag.Plain(syntax.KwRuleset.In(f.Lang))), *from, diag.Term{NB: "brukt her", EN: "used here"})
 			}
 		}
 	}

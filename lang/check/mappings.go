@@ -173,7 +173,7 @@ func (c *checker) translation(h home, to *MappedField, line *syntax.MapClause) {
 			to.Translation = map[string]string{}
 		}
 		if _, twice := to.Translation[there.Data]; twice {
-			c.report(diag.TranslatedTwice, h.place(there), diag.Plain(there.Raw))
+			c.report(diag.TranslatedTwice, h.place(there), diag.Plain(there.Data))
 			continue
 		}
 		to.Translation[there.Data] = here.Data

@@ -57,7 +57,7 @@ func (c *checker) resolveRule(d *ruleDecl) {
 	h := d.home
 	body := h.decl.Decl.Lines()
 	if !d.table {
-		c.titled(h, d.named, ruleTitle)
+		c.titled(h, d.named, theRule)
 	}
 	basis := c.basis(h, c.clauses(h, body))
 	c.sourced(&basis, diag.RuleWithoutSource, h.firstLine(), d.named.Name)
@@ -215,9 +215,8 @@ func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool
 			step.To = startOf(lines[i+1]) - 1
 		}
 		if step.Message == nil {
-			if i == 0 {
-				c.report(diag.MissingMessage, h.place(line))
-				continue
+			if len(list) == 0 {
+				continue // the parser has said so
 			}
 			step.Message = list[len(list)-1].Message
 		}

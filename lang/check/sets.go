@@ -36,9 +36,6 @@ func (c *checker) resolveSet(d *setDecl) {
 			c.setItem(s, m.X, c.info.CodeSystems)
 		}
 	}
-	if len(d.Members) == 0 && !hasBad(d.decl.Body) && d.Name != "" {
-		c.report(diag.EmptyCodeSet, d.home.firstLine(), diag.Plain(d.Name))
-	}
 }
 
 // sizes finds how many members each code set has written out, and reports the

@@ -59,6 +59,7 @@ func (c *checker) declaredValueType(part *valueDecl) {
 	if t.Kind != Bad {
 		if v.Type.Kind != Bad && v.Type.Kind != t.Kind {
 			relate(c.report(diag.ValueTypes, part.home.firstLine(), diag.Plain(v.Name), typeWord(v.Type), typeWord(t)), v.Place, declaredHere)
+			c.vagueValues[v] = true
 			return
 		}
 		v.Type = t
@@ -81,7 +82,7 @@ func (c *checker) typeVersion(part *valueDecl, line *syntax.VersionClause) {
 	case got.Kind == Bad:
 	case want.Kind == Bad:
 		if got.Kind == Code || got.Kind == Codes || got.Kind == Reference {
-			c.report(diag.ValueNeedsType, h.place(line.Value))
+			c.report(diag.ValueNeedsType, h.place(line.Value), diag.Plain(syntax.KwCode.In(h.file.Lang)))
 			return
 		}
 		v.Type = got
