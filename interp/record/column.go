@@ -1,6 +1,8 @@
 package record
 
 import (
+	"sort"
+
 	"ppolang/lang/check"
 )
 
@@ -73,12 +75,8 @@ func (t *Table) Value(row int, f *check.Field) Value {
 
 // Place is where a record was read.
 func (t *Table) Place(row int) Place {
-	for i := len(t.files) - 1; i >= 0; i-- {
-		if t.files[i].from <= row {
-			return Place{File: t.files[i].file, Line: int(t.lines[row])}
-		}
-	}
-	return Place{}
+	i := sort.Search(len(t.files), func(i int) bool { return t.files[i].from > row }) - 1
+	return Place{File: t.files[i].file, Line: int(t.lines[row])}
 }
 
 func newTable(r *check.Record, texts *Dict) *Table {

@@ -46,12 +46,10 @@ func (d *Dict) Intern(v Value) uint32 {
 	return at + 1
 }
 
-// internText is Intern of a text, without making a string where it is known.
+// internText is Intern of a text in a dictionary that has only texts. It makes a
+// string only where the text is new.
 func (d *Dict) internText(text []byte) uint32 {
-	at, isNew := d.texts.add(text)
-	if isNew && d.values != nil {
-		d.values = append(d.values, TextOf(d.texts.list[at]))
-	}
+	at, _ := d.texts.add(text)
 	return at + 1
 }
 

@@ -88,12 +88,12 @@ func (in *Intake) Once(n *Name) bool {
 	return true
 }
 
-// Unknown warns, once a file, of a name that leads nowhere. It is called by its
-// place: what stands as a name in a file may be a patient's.
+// Strange says whether a name leads nowhere and nothing was said of it yet.
+func (in *Intake) Strange(n *Name) bool { return !n.Known() && !n.warned }
+
+// Unknown warns of a strange name, once a file. The name is called by its place:
+// what stands as a name in a file may be a patient's.
 func (in *Intake) Unknown(n *Name, what diag.Term, line, column int) {
-	if n.Known() || n.warned {
-		return
-	}
 	n.warned = true
 	hint := diag.Term{}
 	if near, ok := in.schema.near(n.folded); ok {

@@ -61,15 +61,21 @@ type Problems struct {
 
 // Add counts a problem, and keeps it unless there are very many.
 func (l *Problems) Add(p Problem) {
-	count := &l.Warnings
-	if p.Severity() == diag.Error {
-		count = &l.Errors
-	}
-	*count++
-	if *count <= keptProblems {
+	if l.Keeps(p.Code) {
 		p.File = diag.Mask(p.File)
 		l.List = append(l.List, p)
 	}
+	*l.count(p.Code)++
+}
+
+// Keeps says whether a further problem of that code would be kept.
+func (l *Problems) Keeps(code diag.Code) bool { return *l.count(code) < keptProblems }
+
+func (l *Problems) count(code diag.Code) *int {
+	if diag.Lookup(code).Severity == diag.Error {
+		return &l.Errors
+	}
+	return &l.Warnings
 }
 
 // More is how many problems there were beyond those kept.

@@ -128,6 +128,13 @@ func TestConvert(t *testing.T) {
 	}
 }
 
+func TestADurationIsNoValueOfARecord(t *testing.T) {
+	f := &check.Field{Type: check.Type{Kind: check.Duration}}
+	if _, ok := record.Convert(f, "3"); ok {
+		t.Error("it was read")
+	}
+}
+
 func keyed(r *check.Record, keys ...string) (*record.Dataset, *record.Table) {
 	ds := record.NewDataset()
 	table := ds.Give(r)

@@ -186,11 +186,22 @@ func (t *table) report(f *fault) { t.in.Fault(t.problem(f)) }
 
 func (t *table) problem(f *fault) record.Problem {
 	p := record.Problem{Code: f.code, Line: t.line, Field: f.field, Args: f.args}
-	if f.offset == whole {
-		return p
+	if f.offset != whole {
+		at := place{t.line, 1}.behind(t.w.Bytes()[:f.offset], t.end)
+		p.Line, p.Column = at.line, at.column
 	}
-	before := t.w.Bytes()[:f.offset]
-	p.Line += bytes.Count(before, []byte{t.end})
-	p.Column = 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, t.end)+1:])
+	return p
+}
+
+// place is a line and a column, from 1.
+type place struct{ line, column int }
+
+// behind is the place behind a text that begins here.
+func (p place) behind(text []byte, end byte) place {
+	if i := bytes.LastIndexByte(text, end); i >= 0 {
+		p.line += bytes.Count(text, []byte{end})
+		p.column, text = 1, text[i+1:]
+	}
+	p.column += utf8.RuneCount(text)
 	return p
 }

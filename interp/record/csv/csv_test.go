@@ -45,6 +45,7 @@ func TestACellOverTheLimitCostsItsRowOnly(t *testing.T) {
 		"quoted":            {`K1;"` + long + `"` + "\n", "PPO638 2:4"},
 		"never closed":      {`K1;"` + long + long + "\n", "PPO631 2:4"},
 		"row":               {strings.Repeat("x", 17<<20) + "\n", "PPO604 2"},
+		"row over windows":  {strings.Repeat("x", 70<<20) + "\n", "PPO604 2"},
 		"row of many cells": {strings.Repeat(strings.Repeat("x", 1<<20)+";", 17) + "\n", "PPO604 2"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -56,6 +57,22 @@ func TestACellOverTheLimitCostsItsRowOnly(t *testing.T) {
 				t.Errorf("next row in line %d", at)
 			}
 		})
+	}
+}
+
+func TestARowOfManyLinesOverTheLimit(t *testing.T) {
+	cell := `"` + strings.Repeat("x\n", 1<<19) + `";`
+	for name, row := range map[string]string{
+		"many cells":                  strings.Repeat(cell, 17) + "\n",
+		"a long line behind its cell": cell + strings.Repeat("x", 17<<20) + "\n",
+	} {
+		report, table, err := read(strings.NewReader("kontakt_id;program\n"+row+"K2;b\n"), 0)
+		if err != nil || report.List[0].Code != "PPO604" || report.Failed == 0 || table.Rows() != 1 {
+			t.Fatalf("%s: %v, %s, %d rows", name, err, problems(report), table.Rows())
+		}
+		if at, want := table.Place(0).Line, 2+strings.Count(row, "\n"); at != want {
+			t.Errorf("%s: next row in line %d, want %d", name, at, want)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package csv
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"ppolang/interp/record"
@@ -86,18 +87,22 @@ func (t *table) columns() bool {
 	ok, hasKey := true, false
 	key := t.in.Key()
 	t.in.Begin()
+	at, from := place{t.line, 1}, 0
 	for i, c := range t.row.cells {
+		at, from = at.behind(t.w.Bytes()[from:c.from], t.end), c.from
 		number := strconv.Itoa(i + 1)
 		n := t.in.Spell(nil, t.content(c)).Name
 		t.names = append(t.names, n)
-		p := t.problem(t.row.at("", c.from))
+		p := record.Problem{Line: at.line, Column: at.column}
 		switch {
 		case len(bytes.TrimSpace(t.content(c))) == 0:
 			p.Code, p.Args = diag.CSVNoName, []diag.Arg{diag.Plain(number)}
 		case !t.in.Once(n):
 			p.Code, p.Args = diag.CSVTwice, []diag.Arg{diag.Plain(number), diag.Plain(strconv.Itoa(t.earlier(i) + 1))}
 		default:
-			t.in.Unknown(n, diag.Term{NB: "kolonne " + number, EN: "column " + number}, p.Line, p.Column)
+			if t.in.Strange(n) {
+				t.in.Unknown(n, diag.Term{NB: "kolonne " + number, EN: "column " + number}, at.line, at.column)
+			}
 			hasKey = hasKey || t.in.LeadsTo(n, key)
 			continue
 		}
@@ -113,12 +118,9 @@ func (t *table) columns() bool {
 
 // earlier is the column before i that leads where it does.
 func (t *table) earlier(i int) int {
-	for j, n := range t.names[:i] {
-		if n == t.names[i] || n.Known() && t.in.LeadsTo(t.names[i], t.in.Field(n)) {
-			return j
-		}
-	}
-	return 0
+	return slices.IndexFunc(t.names, func(n *record.Name) bool {
+		return n == t.names[i] || n.Known() && t.in.LeadsTo(t.names[i], t.in.Field(n))
+	})
 }
 
 // stop reports what is wrong with the table, whose rows are then not read.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,16 +45,6 @@ var formats = map[string]func(*record.Window, *record.Intake, rune) error{
 }
 
 func lines(w *record.Window, in *record.Intake, _ rune) error { return jsonl.Read(w, in) }
-
-// Formats are the names of all formats, in order.
-func Formats() []string {
-	var names []string
-	for name := range formats {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
 
 // FormatOf is the format that a file name's ending says, and whether the file is
 // packed; false where the ending is none we know.

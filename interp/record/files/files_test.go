@@ -230,6 +230,12 @@ func TestReadingIsLinear(t *testing.T) {
 			lines, _ := contacts(n * 40)
 			return "kontakt.jsonl", string(lines)
 		},
+		"faulty keys": func(n int) (string, string) {
+			return "kontakt.jsonl", "{" + strings.Repeat(`"dato":7,"x":0,`, n*10) + "}"
+		},
+		"strange keys": func(n int) (string, string) {
+			return "kontakt.jsonl", strings.Repeat(`{"kontakt_id":"K","x":0}`+"\n", n*100)
+		},
 		"broken lines":    func(n int) (string, string) { return "kontakt.jsonl", strings.Repeat("{\"x\":\n", n*400) },
 		"one long line":   func(n int) (string, string) { return "kontakt.jsonl", strings.Repeat(" ", n*4000) },
 		"one long array":  func(n int) (string, string) { return "kontakt.json", "[" + strings.Repeat("{},", n*400) },
@@ -240,18 +246,18 @@ func TestReadingIsLinear(t *testing.T) {
 	}
 	for name, shape := range shapes {
 		t.Run(name, func(t *testing.T) {
-			least := func(n int) time.Duration {
+			took := func(n int) time.Duration {
 				file, text := shape(n)
-				best := time.Hour
-				for range 5 {
-					start := time.Now()
-					readAll(t, file, []byte(text))
-					best = min(best, time.Since(start))
-				}
-				return best
+				start := time.Now()
+				readAll(t, file, []byte(text))
+				return time.Since(start)
 			}
-			one, four := least(500), least(2000)
-			if four > 11*one+5*time.Millisecond {
+			// The machine may be busy with something else: the best of some counts.
+			one, four := took(200), took(800)
+			for try := 0; try < 20 && four > 7*one; try++ {
+				one, four = min(one, took(200)), min(four, took(800))
+			}
+			if four > 7*one+3*time.Millisecond {
 				t.Errorf("%v for one, %v for four times as much", one, four)
 			}
 		})

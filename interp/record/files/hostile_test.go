@@ -67,7 +67,7 @@ func hostile(t *testing.T, body string) {
 			opt.Mapping = mapping(r)
 		case line != "":
 			showRows = showRows || strings.HasPrefix(line, "row ")
-			want = append(want, line)
+			want = append(want, strings.TrimSuffix(bytesOf(t, line), "\n"))
 		}
 	}
 	ds := record.NewDataset()
@@ -129,7 +129,8 @@ func mapping(r *check.Record) *check.Mapping {
 	}
 	return &check.Mapping{Record: r, Fields: []*check.MappedField{
 		{Field: sample.Field(r, "dato"), Columns: columns("Inn Dato"), DateFormat: "dd.mm.yyyy"},
-		{Field: sample.Field(r, "prosedyrer"), Columns: columns("hoved", "ncmp_1..ncmp_20")},
+		{Field: sample.Field(r, "prosedyrer"), Columns: columns("hoved", "ncmp_1..ncmp_20", "p2_1b..p2_3b"), Translation: map[string]string{"kurs": "WPCK00", "to ting": "P Q", "P": "wrong"}},
+		{Field: sample.Field(r, "program"), Columns: columns("kurs"), Translation: map[string]string{"a": "P1"}},
 		{Field: sample.Field(r, "kontakttype"), Columns: columns("type"), Translation: map[string]string{"gruppe": "13", "blå": "", "13": "99"}},
 	}}
 }

@@ -66,8 +66,12 @@ func kindOf(text []byte) diag.Arg {
 	return diag.Term{NB: "et annet tegn", EN: "another character"}
 }
 
-// place is the line and column of an offset of the record, from 1.
-func (s *scanner) place(at int) (line, column int) {
+// place is the line and column of an offset of the record, from 1. Where a
+// problem of that code is only counted, it is not looked for.
+func (s *scanner) place(at int, code diag.Code) (line, column int) {
+	if !s.in.Report.Keeps(code) {
+		return 0, 0
+	}
 	before := s.data[:min(at, len(s.data))]
 	if i := bytes.LastIndexByte(before, '\n'); i >= 0 {
 		return s.line + bytes.Count(before, []byte{'\n'}), 1 + utf8.RuneCount(before[i+1:])
@@ -77,7 +81,7 @@ func (s *scanner) place(at int) (line, column int) {
 
 // report makes a problem of a fault; the record in hand is not taken.
 func (s *scanner) report(f *fault) {
-	line, column := s.place(f.at)
+	line, column := s.place(f.at, f.code)
 	s.in.Fault(record.Problem{Code: f.code, Line: line, Column: column, Field: f.field, Args: f.args})
 }
 

@@ -31,7 +31,7 @@ func problems(r record.Report) string {
 }
 
 func TestALineOverTheLimitCostsItselfOnly(t *testing.T) {
-	long := `{"kontakt_id":"` + strings.Repeat("x", 17<<20) + `"}`
+	long := `{"kontakt_id":"` + strings.Repeat("x", 33<<20) + `"}`
 	text := `{"kontakt_id":"K1"}` + "\n" + long + "\n" + `{"kontakt_id":"K2"}` + "\n" + long
 	report, table, err := read(strings.NewReader(text), jsonl.Read)
 	if err != nil || problems(report) != "PPO604 2, PPO604 4" || report.Failed != 2 || table.Rows() != 2 {

@@ -68,8 +68,8 @@ func (s *scanner) members() *fault {
 		switch {
 		case !s.in.Once(name.Name):
 			s.report(s.faultAt(start, diag.JSONTwice, s.in.Title(name.Name)))
-		case !name.Known():
-			line, column := s.place(start)
+		case s.in.Strange(name.Name):
+			line, column := s.place(start, diag.RecordUnknownColumn)
 			s.in.Unknown(name.Name, diag.Term{NB: "denne nøkkelen", EN: "this key"}, line, column)
 		}
 		if s.blank(); s.peek() != ':' {
