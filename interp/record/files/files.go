@@ -7,7 +7,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +47,9 @@ var formats = map[string]func(*record.Window, *record.Intake, rune) error{
 }
 
 func lines(w *record.Window, in *record.Intake, _ rune) error { return jsonl.Read(w, in) }
+
+// Formats are the names of all formats, in order.
+func Formats() []string { return slices.Sorted(maps.Keys(formats)) }
 
 // FormatOf is the format that a file name's ending says, and whether the file is
 // packed; false where the ending is none we know.

@@ -94,6 +94,19 @@ func TestAFileOfAnUnknownFormatIsNotOpened(t *testing.T) {
 	}
 }
 
+func TestEveryFormatIsTheEndingOfAFile(t *testing.T) {
+	if got := strings.Join(files.Formats(), " "); got != "csv json jsonl ndjson" {
+		t.Error(got)
+	}
+	for _, want := range files.Formats() {
+		for name, packed := range map[string]bool{"kontakt." + want: false, "KONTAKT." + strings.ToUpper(want) + ".gz": true} {
+			if format, gz, ok := files.FormatOf(name); format != want || gz != packed || !ok {
+				t.Errorf("%s: %s, %t, %t", name, format, gz, ok)
+			}
+		}
+	}
+}
+
 func TestOptionsGoBeforeTheMappingAndTheMappingBeforeTheName(t *testing.T) {
 	read := func(text string, opt files.Options) string {
 		report, err := files.Read(context.Background(), record.NewDataset(), sample.Contact(), files.Source{Name: "-", Reader: strings.NewReader(text)}, opt)

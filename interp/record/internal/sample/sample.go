@@ -31,6 +31,7 @@ func Contact() *check.Record {
 		{"undervisningstimer", check.Decimal, nil},
 		{"digital_andel", check.Percent, nil},
 		{"pasient_deltok", check.Bool, nil},
+		{"takster", check.Codes, nil},
 	} {
 		t := check.Type{Kind: f.kind, Systems: f.of}
 		if f.kind == check.Reference {
