@@ -17,46 +17,46 @@ var fileCodes = []Entry{
 	{
 		Code: PathOutsideRoot, Severity: Error,
 		Message:   Term{"ventet en sti til en fil under samme rot", "expected a path to a file below the same root"},
-		Elsewhere: "check.TestFilesThatCannotBeUsed",
+		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",
 	},
 	{
 		Code: TooManyFiles, Severity: Error,
 		Message:   Term{"for mange filer, ventet høyst {0} og høyst {1} nivåer", "too many files, expected at most {0} and at most {1} levels"},
-		Elsewhere: "check.TestFilesThatCannotBeUsed",
+		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",
 	},
 	{
 		Code: ImportCycle, Severity: Error,
 		Message:   Term{"fila bruker seg selv", "the file uses itself"},
-		Elsewhere: "check.TestFilesThatCannotBeUsed",
+		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",
 	},
 	{
 		Code: TooManyDeclarations, Severity: Error,
 		Message:   Term{"for mange deklarasjoner, ventet høyst {0}", "too many declarations, expected at most {0}"},
-		Elsewhere: "check.TestFilesThatCannotBeUsed",
+		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",
 	},
 	{
 		Code: FileNotRead, Severity: Error,
 		Message:   Term{"fila kan ikke leses", "the file cannot be read"},
-		Elsewhere: "check.TestFilesThatCannotBeUsed",
+		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",
 	},
 	{
 		Code: ListHeader, Severity: Error,
 		Message:   Term{"ventet `code;title` eller `code;title;from;to` på første linje", "expected `code;title` or `code;title;from;to` on the first line"},
-		Elsewhere: "check.TestCodeLists",
+		Elsewhere: "lang/check: TestCodeLists",
 	},
 	{
 		Code: ListLine, Severity: Error,
 		Message:   Term{"ventet en kode, en tittel og kanskje to datoer, med semikolon mellom", "expected a code, a title and perhaps two dates, with semicolons between"},
-		Elsewhere: "check.TestCodeLists",
+		Elsewhere: "lang/check: TestCodeLists",
 	},
 	{
 		Code: ListDate, Severity: Error,
 		Message:   Term{"datoen kan ikke leses", "the date cannot be read"},
-		Elsewhere: "check.TestCodeLists",
+		Elsewhere: "lang/check: TestCodeLists",
 	},
 	{
 		Code: ListNotUTF8, Severity: Error,
 		Message:   Term{"kodelista er ikke UTF-8", "the code list is not UTF-8"},
-		Elsewhere: "check.TestCodeLists",
+		Elsewhere: "lang/check: TestCodeLists",
 	},
 }

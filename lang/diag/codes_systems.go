@@ -95,6 +95,6 @@ kodesett s1: s0, s0
 	{
 		Code: RulesetInUsedFile, Severity: Error,
 		Message:   Term{"`{0}` hører bare hjemme i fila som kjøres", "`{0}` belongs only in the file that is run"},
-		Elsewhere: "check.TestFilesAreLoadedOnce",
+		Elsewhere: "lang/check: TestFilesAreLoadedOnce",
 	},
 }
