@@ -117,6 +117,7 @@ var individualKinds = []kind{
 	{"individual_undated", nil, func(s *site) {
 		s.part.single.undated = true
 		s.undecided(s.part.single, "kontakt.dato")
+		s.undecided(s.part.single, "kontakt.dato") // all the patient's contacts, as a group, have no date either
 	}},
 	{"individual_without_patient", nil, func(s *site) {
 		s.part.single.patient = ""
