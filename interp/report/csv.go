@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"ppolang/interp/finding"
-	"ppolang/lang/syntax"
 )
 
 // columns are the header of the CSV report; scripts read it.
@@ -45,7 +44,7 @@ func csvRow(f *finding.Finding) []string {
 	if f.Place.Line > 0 {
 		line = strconv.Itoa(f.Place.Line)
 	}
-	row := []string{SeverityWord(f.Severity), f.Outcome.String(), f.Rule, f.Version, date, record, strings.Join(keys, "; "), f.Unit, f.Message,
+	row := []string{finding.SeverityName(f.Severity), f.Outcome.String(), f.Rule, f.Version, date, record, strings.Join(keys, "; "), f.Unit, f.Message,
 		strings.Join(fixTexts(f), "; "), strings.Join(f.Missing, "; "), strings.Join(sourceTexts(f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line}
 	for i, cell := range row {
 		if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
@@ -54,9 +53,6 @@ func csvRow(f *finding.Finding) []string {
 	}
 	return row
 }
-
-// SeverityWord is a severity as machine formats write it.
-func SeverityWord(s syntax.Severity) string { return SeverityOf(s).String() }
 
 // fixTexts are the fixes in the words of the machine formats: "K1: add WPCK00
 // prosedyrer".

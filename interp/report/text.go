@@ -42,17 +42,17 @@ type textReport struct {
 
 func (t *textReport) say(term diag.Term) string { return term.In(t.style.Lang) }
 
-// byRule groups findings of one rule and severity, the worst severity first,
+// byRule groups findings of one version of a rule and one severity, the worst severity first,
 // then in order of first appearance.
 func byRule(list []*finding.Finding) [][]*finding.Finding {
 	type key struct {
-		rule     string
-		severity diag.Severity
+		rule, version string
+		severity      diag.Severity
 	}
 	at := map[key]int{}
 	var groups [][]*finding.Finding
 	for _, f := range list {
-		k := key{f.Rule, SeverityOf(f.Severity)}
+		k := key{f.Rule, f.Version, SeverityOf(f.Severity)}
 		i, ok := at[k]
 		if !ok {
 			i = len(groups)
@@ -79,22 +79,30 @@ func (t *textReport) rule(group []*finding.Finding) {
 		title = first.Rule
 	}
 	fmt.Fprintf(t.out, "%s  %s  (%d)\n", word, diag.Clean(title), len(group))
-	fmt.Fprintf(t.out, "  %s: %s", t.say(diag.Term{NB: "regel", EN: "rule"}), first.Rule)
-	if first.Place.Line > 0 {
-		fmt.Fprintf(t.out, "  (%s:%d)", diag.Clean(first.Place.File), first.Place.Line)
+	for _, same := range byMessage(group) {
+		fmt.Fprintf(t.out, "  %s\n", diag.Clean(same[0].Message))
+		for _, f := range same {
+			fmt.Fprintf(t.out, "    %s\n", t.line(f))
+		}
+		fmt.Fprintln(t.out)
 	}
+	t.standing(group)
 	fmt.Fprintln(t.out)
+}
+
+// standing says what the rule stands on: its sources, what is assumed, and where
+// it is.
+func (t *textReport) standing(group []*finding.Finding) {
+	first := group[0]
 	if sources := sourceTexts(first); len(sources) > 0 {
 		fmt.Fprintf(t.out, "  %s: %s\n", t.say(diag.Term{NB: "kilde", EN: "source"}), diag.Clean(strings.Join(sources, "; ")))
 	}
 	for _, a := range assumptionsOf(group) {
 		fmt.Fprintf(t.out, "  %s: %s\n", t.say(diag.Term{NB: "antatt", EN: "assumed"}), diag.Clean(a))
 	}
-	for _, same := range byMessage(group) {
-		fmt.Fprintf(t.out, "\n  %s\n", diag.Clean(same[0].Message))
-		for _, f := range same {
-			fmt.Fprintf(t.out, "    %s\n", t.line(f))
-		}
+	fmt.Fprintf(t.out, "  %s: %s", t.say(diag.Term{NB: "regel", EN: "rule"}), first.Rule)
+	if first.Place.Line > 0 {
+		fmt.Fprintf(t.out, "  (%s:%d)", diag.Clean(first.Place.File), first.Place.Line)
 	}
 	fmt.Fprintln(t.out)
 }
