@@ -85,7 +85,9 @@ func (r *reader) ruleRef(ref *ruleRef) *RuleRef {
 func (r *reader) ruleRefs(list []*ruleRef) []*RuleRef {
 	var out []*RuleRef
 	for _, ref := range list {
-		out = append(out, r.ruleRef(ref))
+		if ref.read() {
+			out = append(out, r.ruleRef(ref))
+		}
 	}
 	return out
 }

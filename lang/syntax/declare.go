@@ -24,8 +24,15 @@ func (p *parser) declarations(chunks []chunk, comments []token) (decls []*Placed
 		}
 		placed.Lead = p.comments(before[:docFrom], base)
 		placed.Doc = p.comments(before[docFrom:], base)
-		placed.Decl = p.declaration(c, base, last.End)
-		placed.Decl.Header().Inner = p.comments(inner, base)
+		end := last.End
+		if len(inner) > 0 {
+			end = max(end, inner[len(inner)-1].span.End)
+		}
+		placed.Decl = p.reused(c, source.Span{Start: base, End: end}, func() Decl {
+			d := p.declaration(c, base, last.End)
+			d.Header().Inner = p.comments(inner, base)
+			return d
+		})
 		decls = append(decls, placed)
 	}
 	return decls, p.comments(comments, 0)

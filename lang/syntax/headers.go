@@ -130,7 +130,7 @@ func (p *parser) languageDecl(r *reader) Decl {
 func buildCodeSet(r *reader, l *codeSetLine) Decl {
 	d := &CodeSetDecl{Head: Head{Name: l.Name.Name, Title: textIn(l.Title)}}
 	for _, m := range l.Members {
-		if m.Member.X != nil {
+		if m.read() {
 			d.Members = append(d.Members, &SetMember{At{r.span(m.placed)}, m.Member.X, m.Outside})
 		}
 	}

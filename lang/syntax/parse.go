@@ -24,7 +24,11 @@ const maxDeclarations = 50_000
 //
 // Of a file that is no text, is too large or holds the marks of an unfinished
 // merge the tree is empty and there is one diagnostic.
-func Parse(src []byte, name string) (*File, []diag.Diagnostic) {
+func Parse(src []byte, name string) (*File, []diag.Diagnostic) { return new(Cache).Parse(src, name) }
+
+// Parse is Parse of the package, with the same result, but what has not changed
+// since the last call is not read again.
+func (c *Cache) Parse(src []byte, name string) (*File, []diag.Diagnostic) {
 	if p, refused := refuse(src); refused {
 		f := &File{Source: source.NewFile(name, "")}
 		return f, problems{p}.diagnostics(f.Source)
@@ -34,7 +38,8 @@ func Parse(src []byte, name string) (*File, []diag.Diagnostic) {
 	if at, found := mergeMark(f.Source); found {
 		return f, problems{{code: diag.MergeConflict, at: at}}.diagnostics(f.Source)
 	}
-	p := parser{file: f.Source}
+	p := parser{file: f.Source, cache: c}
+	c.begin()
 	if i := invalidUTF8(text); i >= 0 {
 		p.problems.add(problem{code: diag.NotUTF8, at: source.Span{Start: i, End: i + 1}, args: []diag.Arg{number(i)}})
 	}
@@ -75,6 +80,7 @@ type parser struct {
 	file     *source.File
 	lang     Language
 	problems problems
+	cache    *Cache
 	guesses  int // how many unknown words have been compared with the language's
 
 	firstToken int // where the first line begins

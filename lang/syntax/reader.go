@@ -142,6 +142,10 @@ func misspeltProblem(at source.Span, word, near string) problem {
 	return problem{code: diag.MisspeltWord, at: at, args: []diag.Arg{diag.Plain(shown(word)), diag.Plain(near)}, fix: replaceFix(at, near)}
 }
 
+// read says whether all of a part was read: participle keeps what it has of one
+// in which it failed, but not where it ends.
+func (p placed) read() bool { return p.EndPos.Filename != "" }
+
 // span is the place of a part of the line.
 func (r *reader) span(p placed) source.Span {
 	end := p.Pos.Offset
