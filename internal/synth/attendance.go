@@ -28,7 +28,7 @@ var attendanceKinds = []kind{
 		c.attended = unanswered
 		s.undecided(c, "kontakt.pasient_deltok")
 	}},
-	{"contact_missing", []need{listed, severalDays}, func(s *site) {
+	{"contact_missing", []need{listed, severalDays, carriedFirst}, func(s *site) {
 		c := s.later()
 		s.part.remove(c)
 		s.findsOn(isError, "oppmøte", s.part.lineOn(c.date).id)
@@ -45,7 +45,7 @@ var attendanceKinds = []kind{
 		l.attended, l.relatives = unanswered, 0
 		s.undecidedOn("oppmøte", l.id, "oppmøte.pasient_deltok")
 	}},
-	{"two_on_one_day", []need{notListed, severalDays}, func(s *site) {
+	{"two_on_one_day", []need{severalDays}, func(s *site) {
 		c := s.later()
 		double := *c
 		double.id = s.g.ids.contact()
@@ -53,7 +53,7 @@ var attendanceKinds = []kind{
 		s.part.contacts = append(s.part.contacts, &double)
 		s.finds(isError, c, &double)
 	}},
-	{"admitted_on_the_last_day", []need{severalDays, onlyHere, somatic}, func(s *site) {
+	{"admitted_on_the_last_day", []need{severalDays, carriedFirst, onlyHere, somatic}, func(s *site) {
 		c := s.last()
 		s.part.attend(c, yes, 0)
 		c.procedures = []string{}

@@ -47,7 +47,7 @@ func (g *generator) course() *course {
 // which the days of the other course could fall in.
 func (g *generator) keep(c *course) {
 	for _, p := range c.parts {
-		if p.stay == nil && !p.again && len(g.returning) < 8 {
+		if p.setting != inpatient && p.stay == nil && !p.again && len(g.returning) < 8 {
 			g.returning = append(g.returning, p.patient)
 		}
 	}
@@ -182,8 +182,10 @@ func (g *generator) contactOf(c *course, d *department, p *participation, first 
 		k.procedures, k.kind, k.condition = []string{}, "2", ""
 	case inpatient:
 		k.procedures, k.level = []string{}, []string{"1", "3", "8"}[g.rng.IntN(3)]
-		p.stay = &stay{id: g.ids.stay(), patient: p.patient, in: first - value.Date(g.rng.IntN(3)),
-			out: c.programme.end + value.Date(g.rng.IntN(3)), open: g.oneIn(5)}
+		if k.level == "3" || g.oneIn(2) { // levels 1 and 8 say by themselves that the patient is in hospital
+			p.stay = &stay{id: g.ids.stay(), patient: p.patient, in: first - value.Date(g.rng.IntN(3)),
+				out: c.programme.end + value.Date(g.rng.IntN(3)), open: g.oneIn(5)}
+		}
 	}
 	return k
 }
@@ -223,13 +225,20 @@ func (g *generator) codes(c *course, p *participation) {
 	switch p.setting {
 	case ordinary:
 		if c.funded {
-			first.procedures = slices.Insert(first.procedures, 0, p.fundingCode())
+			carrier := first
+			if first.date < newYear && g.oneIn(10) { // the rules before 2026 name no day
+				carrier = p.contacts[g.rng.IntN(len(p.contacts))]
+			}
+			carrier.procedures = slices.Insert(carrier.procedures, 0, p.fundingCode())
 		}
 		if first.exempt != yes {
 			first.tariffs = append(first.tariffs, "201B")
 		}
 	case inpatient:
-		if g.oneIn(2) {
+		switch {
+		case p.stay == nil && first.level == "8" && g.oneIn(2):
+			return // outside every stay, so that nothing is due
+		case p.stay != nil && g.oneIn(2):
 			first.procedures = append(first.procedures, "WPCK00", "ZWWA30")
 			return
 		}

@@ -5,16 +5,15 @@ import "ppolang/lang/value"
 // fundingKinds are mistakes with the funding codes and the patient's fee.
 var fundingKinds = []kind{
 	{"funding_missing", []need{funded}, func(s *site) {
-		c := s.first()
-		c.drop(s.part.fundingCode())
-		s.finds(isWarning, c).add(c, "prosedyrer", s.part.fundingCode())
+		s.part.carrier().drop(s.part.fundingCode())
+		s.finds(isWarning, s.first()).add(s.first(), "prosedyrer", s.part.fundingCode())
 	}},
-	{"funding_twice", []need{funded, severalDays}, func(s *site) {
+	{"funding_twice", []need{funded, severalDays, carriedFirst}, func(s *site) {
 		c := s.later()
 		c.add(s.part.fundingCode())
 		s.finds(isError, c).remove(c, "prosedyrer", s.part.fundingCode())
 	}},
-	{"funding_every_day", []need{funded, severalDays}, func(s *site) {
+	{"funding_every_day", []need{funded, severalDays, carriedFirst}, func(s *site) {
 		others := s.part.contacts[1:]
 		e := s.finds(isError, others...)
 		for _, c := range others {
@@ -34,13 +33,13 @@ var fundingKinds = []kind{
 		s.finds(isNote, c).replace(c, "prosedyrer", "A0099", "WWAA00")
 		s.finds(isWarning, c).add(c, "prosedyrer", "WWAA00")
 	}},
-	{"funding_of_the_new_rules", []need{funded, before2026}, func(s *site) {
+	{"funding_of_the_new_rules", []need{funded, before2026, carriedFirst}, func(s *site) {
 		c := s.first()
 		c.swap("A0099", "WWAA00")
 		s.finds(isNote, c)
 		s.finds(isWarning, c).add(c, "prosedyrer", "A0099")
 	}},
-	{"funding_of_both_rules", []need{funded, over}, func(s *site) {
+	{"funding_of_both_rules", []need{funded, over, carriedFirst}, func(s *site) {
 		s.last().add("WWAA00")
 		s.finds(isError, s.first(), s.last())
 	}},
@@ -49,7 +48,7 @@ var fundingKinds = []kind{
 		c.swap("WWAA00", "WWAAOO")
 		s.finds(isError, c).replace(c, "prosedyrer", "WWAAOO", "WWAA00")
 	}},
-	{"too_few_days", []need{funded, before2026, severalDays, notListed}, func(s *site) {
+	{"too_few_days", []need{funded, before2026, severalDays, notListed, carriedFirst}, func(s *site) {
 		all := len(s.course.days)
 		for len(s.part.contacts) > 1 && len(s.part.contacts)*5 >= all*4 {
 			s.part.remove(s.last())
@@ -57,7 +56,7 @@ var fundingKinds = []kind{
 		s.finds(isError, s.first()).remove(s.first(), "prosedyrer", "A0099")
 	}},
 	{"place_of_telemedicine", []need{funded, before2026}, func(s *site) {
-		c := s.first()
+		c := s.part.carrier()
 		c.place = "6"
 		s.finds(isNote, c)
 	}},
@@ -103,21 +102,21 @@ var referralKinds = []kind{
 	}},
 	{"referral_doctor_unknown", []need{funded, before2026}, func(s *site) {
 		s.part.referral.fromDoctor = unanswered
-		s.undecided(s.first(), "henvisning.fra_lege")
+		s.undecided(s.part.carrier(), "henvisning.fra_lege")
 	}},
 	{"referral_missing", []need{funded, withoutTalk}, func(s *site) {
 		s.part.referral = nil
 		for _, c := range s.part.contacts {
 			c.referral = ""
 		}
-		s.undecided(s.first(), "kontakt.henvisning")
+		s.undecided(s.part.carrier(), "kontakt.henvisning")
 	}},
 	{"referral_not_there", []need{funded, withoutTalk}, func(s *site) {
 		s.part.referral = nil
 		for _, c := range s.part.contacts {
 			s.finds(isNote, c)
 		}
-		s.undecided(s.first(), "kontakt.henvisning")
+		s.undecided(s.part.carrier(), "kontakt.henvisning")
 	}},
 }
 

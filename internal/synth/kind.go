@@ -119,6 +119,12 @@ func funded(c *course, _ *participation) bool      { return c.funded }
 func onlyHere(_ *course, p *participation) bool    { return !p.again }
 func inCompany(c *course, _ *participation) bool   { return len(c.parts) > 1 }
 
+// carriedFirst has the funding code on the first day, or nowhere.
+func carriedFirst(_ *course, p *participation) bool {
+	c := p.carrier()
+	return c == nil || c == p.contacts[0]
+}
+
 func somatic(_ *course, p *participation) bool    { return p.contacts[0].sector == "SOM" }
 func notSomatic(_ *course, p *participation) bool { return p.contacts[0].sector != "SOM" }
 

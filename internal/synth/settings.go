@@ -17,17 +17,22 @@ var inpatientKinds = []kind{
 		}
 		s.finds(severity, c).remove(c, "prosedyrer", code)
 	}},
-	{"inpatient_procedures_missing", []need{oneDay}, func(s *site) {
+	{"inpatient_procedures_missing", []need{oneDay, inStay}, func(s *site) {
 		c := s.first()
 		c.procedures = []string{}
 		s.finds(isError, c).add(c, "prosedyrer", "WPCK00").add(c, "prosedyrer", "ZWWA30")
 	}},
-	{"inpatient_zwwa30_missing", []need{oneDay}, func(s *site) {
+	{"inpatient_zwwa30_missing", []need{oneDay, inStay}, func(s *site) {
 		c := s.first()
 		c.procedures = []string{"WPCK00"}
 		s.finds(isError, c).add(c, "prosedyrer", "ZWWA30")
 	}},
 	{"inpatient_contact_type", nil, contactType("2")},
+}
+
+// inStay is in a stay: one that is recorded, or a contact of level 1, which is one.
+func inStay(_ *course, p *participation) bool {
+	return p.stay != nil || p.contacts[0].level == "1"
 }
 
 var equipmentKinds = []kind{
