@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"strings"
 
 	"ppolang/interp/eval"
 	"ppolang/interp/record"
@@ -62,6 +63,9 @@ func callers() []string {
 	var stack []string
 	for {
 		f, more := frames.Next()
+		if len(stack) == 0 && strings.HasPrefix(f.Function, "runtime.") {
+			continue // what raises a panic, not what caused it
+		}
 		stack = append(stack, fmt.Sprintf("%s:%d", f.Function, f.Line))
 		if !more {
 			return stack

@@ -54,9 +54,17 @@ func (f *frame) compare(n *plan.Node) columns.Truth {
 			return columns.Of(x == y)
 		})
 	case check.Duration:
-		a, _ := f.duration(l)
-		b, _ := f.duration(r)
-		return columns.Same(f.n, columns.Of(a == b))
+		return f.each(func(i int) columns.Value {
+			a, ok := f.duration(l, i)
+			if !ok {
+				return columns.Unknown
+			}
+			b, ok := f.duration(r, i)
+			if !ok {
+				return columns.Unknown
+			}
+			return columns.Of(a == b)
+		})
 	}
 	return f.compareValues(l, r)
 }

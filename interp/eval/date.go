@@ -43,6 +43,10 @@ func (f *frame) newDate(n *plan.Node) columns.Dates {
 		return f.follow(n.Args[0]).date(n.Args[1])
 	case plan.Via:
 		return f.viaDate(n)
+	case plan.Present:
+		v := f.date(n.Args[0])
+		v.Known = v.Known.And(f.present())
+		return v
 	case plan.Otherwise:
 		a, b := f.date(n.Args[0]), f.date(n.Args[1])
 		return f.days(func(i int) (value.Date, bool) {
@@ -52,10 +56,6 @@ func (f *frame) newDate(n *plan.Node) columns.Dates {
 			return b.At(i)
 		})
 	case plan.Add, plan.Subtract:
-		by, ok := f.duration(n.Args[1])
-		if !ok {
-			return columns.Dates{Known: columns.NewBits(f.n), One: true}
-		}
 		sign := 1
 		if n.Op == plan.Subtract {
 			sign = -1
@@ -63,6 +63,10 @@ func (f *frame) newDate(n *plan.Node) columns.Dates {
 		a := f.date(n.Args[0])
 		return f.days(func(i int) (value.Date, bool) {
 			day, ok := a.At(i)
+			if !ok {
+				return 0, false
+			}
+			by, ok := f.duration(n.Args[1], i)
 			if !ok {
 				return 0, false
 			}
@@ -103,16 +107,25 @@ func (f *frame) dateField(n *plan.Node) columns.Dates {
 	})
 }
 
-// duration is a duration, the same in every row: no field holds one.
-func (f *frame) duration(n *plan.Node) (value.Duration, bool) {
+// duration is the duration of a row.
+func (f *frame) duration(n *plan.Node, i int) (value.Duration, bool) {
 	switch n.Op {
 	case plan.Constant:
 		return n.Const.Duration, true
+	case plan.Outer:
+		return f.parent.duration(n.Args[0], int(f.owners[i]))
+	case plan.Follow:
+		return f.follow(n.Args[0]).duration(n.Args[1], i)
+	case plan.Present:
+		if f.isAbsent(i) {
+			return value.Duration{}, false
+		}
+		return f.duration(n.Args[0], i)
 	case plan.Otherwise:
-		if d, ok := f.duration(n.Args[0]); ok {
+		if d, ok := f.duration(n.Args[0], i); ok {
 			return d, true
 		}
-		return f.duration(n.Args[1])
+		return f.duration(n.Args[1], i)
 	}
 	return value.Duration{}, false
 }

@@ -6,60 +6,30 @@ import (
 	"ppolang/lang/value"
 )
 
-// tally counts, for a row, the members that count for certain and those that may.
-func (g *gathered) tally(t columns.Truth, i int, exceptFirst bool) (lo, hi int) {
-	from, to := int(g.starts[i]), int(g.starts[i+1])
-	lo, hi = t.Yes.CountIn(from, to), t.Maybe.CountIn(from, to)
-	if exceptFirst {
-		lo, hi = max(0, lo-1), max(0, hi-1)
-	}
-	return lo, hi
-}
-
 func (f *frame) count(n *plan.Node) columns.Numbers {
 	return f.inPieces(n, func(f *frame) columns.Numbers {
-		if tallied(n.Members) {
-			return f.undecided(true, f.tallies(n.Members).number)
-		}
-		g := f.gather(n.Members)
-		t := g.counted(n.Members)
+		tally := f.tallyAll(n.Members)
 		return f.undecided(true, func(i int) (lo, hi value.Number, ok bool) {
-			if g.isUnknown(i) {
-				return lo, hi, false
-			}
-			least, most := g.tally(t, i, n.Members.ExceptFirst)
-			return value.Int(least), value.Int(most), true
+			least, most, ok := tally(i)
+			return value.Int(least), value.Int(most), ok
 		})
 	})
 }
 
 func (f *frame) exists(n *plan.Node) columns.Truth {
-	verdict := func(lo, hi int) columns.Value {
-		switch {
-		case lo > 0:
-			return columns.Yes
-		case hi == 0:
-			return columns.No
-		}
-		return columns.Unknown
-	}
 	return f.truthInPieces(n, func(f *frame) columns.Truth {
-		if tallied(n.Members) {
-			tallies := f.tallies(n.Members)
-			return f.each(func(i int) columns.Value {
-				if lo, hi, ok := tallies.at(i); ok {
-					return verdict(lo, hi)
-				}
-				return columns.Unknown
-			})
-		}
-		g := f.gather(n.Members)
-		t := g.counted(n.Members)
+		tally := f.tallyAll(n.Members)
 		return f.each(func(i int) columns.Value {
-			if g.isUnknown(i) {
+			lo, hi, ok := tally(i)
+			switch {
+			case !ok:
 				return columns.Unknown
+			case lo > 0:
+				return columns.Yes
+			case hi == 0:
+				return columns.No
 			}
-			return verdict(g.tally(t, i, n.Members.ExceptFirst))
+			return columns.Unknown
 		})
 	})
 }

@@ -87,10 +87,28 @@ func (f *frame) slice(from, to int) *frame {
 	return out
 }
 
+// some is some rows of a frame, as a frame of its own.
+func (f *frame) some(rows []int) *frame {
+	out := &frame{run: f.run, n: len(rows), table: f.table, group: f.group, parent: f.parent, rows: make([]int32, len(rows))}
+	for at, i := range rows {
+		out.rows[at] = f.row(i)
+		if f.owners != nil {
+			out.owners = append(out.owners, f.owners[i])
+		}
+	}
+	if f.absent != nil {
+		out.absent = func(at int, n *needs) { f.absent(rows[at], n) }
+	}
+	return out
+}
+
 // id is the id of a row's value in a column; false in an absent row.
 func (f *frame) id(c *record.Column, i int) (uint32, bool) {
 	if f.only != nil {
-		return uint32(i), i < f.n-1
+		if i == f.n-1 {
+			return 0, false
+		}
+		return uint32(i), true
 	}
 	row := f.row(i)
 	if row < 0 {

@@ -229,11 +229,7 @@ func (t *table) order(a, b int32) int {
 	default:
 		return int(x) - int(y)
 	}
-	if t.of.Key == nil {
-		return 0
-	}
-	c := t.column(t.of.Key)
-	return strings.Compare(c.Dict.Value(c.IDs[a]).RawText(), c.Dict.Value(c.IDs[b]).RawText())
+	return strings.Compare(t.key(a), t.key(b))
 }
 
 // members are the places in rows of a group's members.

@@ -7,7 +7,6 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
-	"ppolang/lang/value"
 )
 
 // index answers the equalities `f = denne.g` of a condition on members. The
@@ -234,16 +233,21 @@ func (t *tallyTable) build(g *group, c *collection, m *plan.Members) {
 	}
 }
 
-// at counts for one row; false where the collection is unknown.
-func (t tallies) at(i int) (lo, hi int, ok bool) {
+// at counts for one row; false where the collection is unknown, and sure is false
+// where members that lack some of several values may yet be told from the row by
+// the others: they have to be looked at one by one.
+func (t tallies) at(i int) (lo, hi int, ok, sure bool) {
 	g := t.groups[i]
 	switch {
 	case g == absentRow || t.coll.lacking:
-		return 0, 0, false
+		return 0, 0, false, true
 	case g == emptyGroup:
-		return 0, 0, true
+		return 0, 0, true, true
 	}
 	bucket, known := t.bucketOf(i, g)
+	if len(t.m.Equal) > 1 && (!known || t.table.loose[g] > 0) {
+		return 0, 0, true, false
+	}
 	switch {
 	case !known:
 		hi = int(t.table.all[g])
@@ -255,11 +259,52 @@ func (t tallies) at(i int) (lo, hi int, ok bool) {
 	if t.m.ExceptFirst {
 		lo, hi = max(0, lo-1), max(0, hi-1)
 	}
-	return lo, hi, true
+	return lo, hi, true, true
 }
 
-// number is at, as an interval.
-func (t tallies) number(i int) (lo, hi value.Number, ok bool) {
-	least, most, ok := t.at(i)
-	return value.Int(least), value.Int(most), ok
+// tallyAll counts the members of a collection for every row of a frame: how many
+// count for certain and how many may; false where the collection is unknown.
+func (f *frame) tallyAll(m *plan.Members) func(i int) (lo, hi int, ok bool) {
+	if !tallied(m) {
+		return f.tallyMembers(m)
+	}
+	t := f.tallies(m)
+	var slow []int
+	for i := range f.n {
+		if _, _, _, sure := t.at(i); !sure {
+			slow = append(slow, i)
+		}
+	}
+	byOne := make(map[int]int, len(slow)) // row to row among the slow ones
+	var members func(i int) (lo, hi int, ok bool)
+	if len(slow) > 0 {
+		for at, i := range slow {
+			byOne[i] = at
+		}
+		members = f.some(slow).tallyMembers(m)
+	}
+	return func(i int) (lo, hi int, ok bool) {
+		if at, isSlow := byOne[i]; isSlow {
+			return members(at)
+		}
+		lo, hi, ok, _ = t.at(i)
+		return lo, hi, ok
+	}
+}
+
+// tallyMembers counts by looking at every member.
+func (f *frame) tallyMembers(m *plan.Members) func(i int) (lo, hi int, ok bool) {
+	g := f.gather(m)
+	t := g.counted(m)
+	return func(i int) (lo, hi int, ok bool) {
+		if g.isUnknown(i) {
+			return 0, 0, false
+		}
+		from, to := int(g.starts[i]), int(g.starts[i+1])
+		lo, hi = t.Yes.CountIn(from, to), t.Maybe.CountIn(from, to)
+		if m.ExceptFirst {
+			lo, hi = max(0, lo-1), max(0, hi-1)
+		}
+		return lo, hi, true
+	}
 }

@@ -46,6 +46,12 @@ func (f *frame) need(n *plan.Node, i int, to *needs) {
 		f.follow(n.Args[0]).need(n.Args[1], i, to)
 	case plan.Via:
 		f.needVia(n, i, to)
+	case plan.Present:
+		if f.isAbsent(i) {
+			f.needRow(i, to)
+		} else {
+			f.need(n.Args[0], i, to)
+		}
 	case plan.Provided:
 		f.needProvided(n, i, to)
 	case plan.InForce:
@@ -76,7 +82,7 @@ func (f *frame) isSettled(n *plan.Node, i int) bool {
 	case check.Date:
 		return f.date(n).Known.Has(i)
 	case check.Duration:
-		_, ok := f.duration(n)
+		_, ok := f.duration(n, i)
 		return ok
 	}
 	if n.Op == plan.First || n.Op == plan.Last {

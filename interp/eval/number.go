@@ -43,6 +43,10 @@ func (f *frame) newNumber(n *plan.Node) columns.Numbers {
 		return f.follow(n.Args[0]).number(n.Args[1])
 	case plan.Via:
 		return f.viaNumber(n)
+	case plan.Present:
+		v := f.number(n.Args[0])
+		v.Known = v.Known.And(f.present())
+		return v
 	case plan.Otherwise:
 		a, b := f.number(n.Args[0]), f.number(n.Args[1])
 		return f.undecided(b.Hi != nil, func(i int) (lo, hi value.Number, ok bool) {

@@ -170,7 +170,7 @@ func (f *frame) print(n *plan.Node, t check.Type, i int) string {
 			return finding.FormatDate(day, f.lang)
 		}
 	case check.Duration:
-		if d, ok := f.duration(n); ok {
+		if d, ok := f.duration(n, i); ok {
 			return finding.FormatDuration(d, f.lang)
 		}
 	default:

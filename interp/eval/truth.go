@@ -84,6 +84,9 @@ func (f *frame) newTruth(n *plan.Node) columns.Truth {
 			}
 			return columns.Of(len(v.At(i).RawCodes()) == 0)
 		})
+	case plan.Present:
+		t, here := f.truth(n.Args[0]), f.present()
+		return columns.Truth{Yes: t.Yes.And(here), Maybe: t.Maybe.Or(columns.AllBits(f.n).AndNot(here))}
 	case plan.Provided:
 		t := f.truth(n.Args[0])
 		holds := columns.AllBits(f.n)
@@ -108,6 +111,17 @@ func (f *frame) each(of func(i int) columns.Value) columns.Truth {
 		t.Set(i, of(i))
 	}
 	return t
+}
+
+// present is the rows that are not absent.
+func (f *frame) present() columns.Bits {
+	here := columns.NewBits(f.n)
+	for i := range f.n {
+		if !f.isAbsent(i) {
+			here.Add(i)
+		}
+	}
+	return here
 }
 
 func (f *frame) boolField(n *plan.Node) columns.Truth {
@@ -146,8 +160,10 @@ func (f *frame) settled(n *plan.Node) columns.Bits {
 	case check.Date:
 		return f.date(n).Known
 	case check.Duration:
-		if _, ok := f.duration(n); ok {
-			return columns.AllBits(f.n)
+		for i := range f.n {
+			if _, ok := f.duration(n, i); ok {
+				known.Add(i)
+			}
 		}
 	case check.Reference:
 		if n.Op == plan.First || n.Op == plan.Last {
@@ -178,7 +194,11 @@ func (f *frame) hasCodes(n *plan.Node) columns.Truth {
 	v := f.value(n.Args[0])
 	last, lastID := columns.Unknown, uint32(0)
 	return f.each(func(i int) columns.Value {
-		if id := v.IDs[i]; id != lastID {
+		switch id := v.IDs[i]; id {
+		case 0:
+			return columns.Unknown
+		case lastID:
+		default:
 			last, lastID = columns.Of(hasCodes(v.At(i), n)), id
 		}
 		return last

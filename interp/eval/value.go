@@ -54,6 +54,14 @@ func (f *frame) newValue(n *plan.Node) columns.Values {
 		return f.follow(n.Args[0]).value(n.Args[1])
 	case plan.Via:
 		return f.viaValue(n)
+	case plan.Present:
+		v := f.value(n.Args[0])
+		for i, id := range v.IDs {
+			if !f.isAbsent(i) {
+				ids[i] = id
+			}
+		}
+		return columns.Values{IDs: ids, Dict: v.Dict}
 	case plan.Otherwise:
 		a, b := f.value(n.Args[0]), f.value(n.Args[1])
 		return f.merge(a, b)

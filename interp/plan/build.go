@@ -156,7 +156,7 @@ func (n *Node) fixed() bool {
 	switch n.Op {
 	case Constant, Dateless:
 		return true
-	case Field, Key, Outer, Follow, Via, Count, Exists, Every, Distinct, Sum, Least, Greatest, First, Last, Covered, InForce:
+	case Field, Key, Outer, Follow, Via, Count, Exists, Every, Distinct, Sum, Least, Greatest, First, Last, Covered, InForce, Present:
 		return false
 	}
 	for _, a := range n.parts() {

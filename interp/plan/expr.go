@@ -218,7 +218,13 @@ func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
 	if ref.Op == Dateless {
 		return g.add(Node{Op: Dateless, Kind: e.plan.info.Types[x].Kind, Lacks: ref.Lacks}, "")
 	}
-	return g.follow(ref, e.object(use))
+	read := e.object(use)
+	if read.Op != Field {
+		// What a definition says of a record that is not there is unknown, even where
+		// it would be known of a record without any values.
+		read = g.add(Node{Op: Present, Kind: read.Kind, Args: []*Node{read}}, "")
+	}
+	return g.follow(ref, read)
 }
 
 func (e *Epoch) arithmetic(x *syntax.ArithExpr, s *scope) *Node {

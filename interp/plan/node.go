@@ -43,6 +43,7 @@ const (
 	DayCount             // dager_mellom(a, b)
 	MonthCount           // måneder_mellom(a, b)
 	CodeCount            // antall(s)
+	Present              // Args[0], but unknown in an absent row whatever it is
 	Provided             // Args[0] where every one of Conditions is yes
 	Count                // antall Members
 	Exists               // finnes Members
