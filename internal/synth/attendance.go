@@ -1,5 +1,7 @@
 package synth
 
+import "ppolang/interp/finding"
+
 // attendanceKinds are mistakes about who came and on which days.
 var attendanceKinds = []kind{
 	{"zwwa40_missing", nil, func(s *site) {
@@ -16,7 +18,7 @@ var attendanceKinds = []kind{
 	{"relatives_unknown", nil, func(s *site) {
 		c := s.alone()
 		c.relatives = notCounted
-		s.undecided(c, "kontakt.antall_pårørende")
+		s.undecided("kontakt.antall_pårørende", c)
 	}},
 	{"nobody_attended", nil, func(s *site) { // the course list, where there is one, says that somebody did
 		c := s.alone()
@@ -26,7 +28,7 @@ var attendanceKinds = []kind{
 	{"patient_unknown", nil, func(s *site) {
 		c := s.alone()
 		c.attended = unanswered
-		s.undecided(c, "kontakt.pasient_deltok")
+		s.undecided("kontakt.pasient_deltok", c)
 	}},
 	{"contact_missing", []need{listed, severalDays, carriedFirst}, func(s *site) {
 		c := s.later()
@@ -43,7 +45,8 @@ var attendanceKinds = []kind{
 		s.part.remove(c)
 		l := s.part.lineOn(c.date)
 		l.attended, l.relatives = unanswered, 0
-		s.undecidedOn("oppmøte", l.id, "oppmøte.pasient_deltok")
+		e := s.expect("undetermined", isNote, []finding.Ref{{Record: "oppmøte", Key: l.id}})
+		e.Missing = []string{"oppmøte.pasient_deltok"}
 	}},
 	{"two_on_one_day", []need{severalDays}, func(s *site) {
 		c := s.later()

@@ -40,7 +40,7 @@ var codingKinds = []kind{
 	{"contact_type_unknown", nil, func(s *site) {
 		c := s.anyDay()
 		c.kind = ""
-		s.undecided(c, "kontakt.kontakttype")
+		s.undecided("kontakt.kontakttype", c)
 	}},
 	{"area_wrong", nil, func(s *site) {
 		c := s.anyDay()
@@ -54,7 +54,7 @@ var codingKinds = []kind{
 	{"area_unknown", []need{before2026}, func(s *site) {
 		c := s.first()
 		c.area = ""
-		s.undecided(c, "kontakt.fagområde")
+		s.undecided("kontakt.fagområde", c)
 	}},
 	{"condition_missing", nil, func(s *site) {
 		c := s.anyDay()
@@ -78,7 +78,7 @@ var codingKinds = []kind{
 	{"record_unknown", nil, func(s *site) {
 		c := s.anyDay()
 		c.journal = ""
-		s.undecided(c, "kontakt.journal_for")
+		s.undecided("kontakt.journal_for", c)
 	}},
 	{"other_unit", nil, func(s *site) {
 		c := s.anyDay()

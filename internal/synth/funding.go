@@ -73,7 +73,7 @@ var fundingKinds = []kind{
 	{"fee_unknown", []need{pays, from2026}, func(s *site) {
 		c := s.first()
 		c.tariffs = nil
-		s.undecided(c, "kontakt.takster")
+		s.undecided("kontakt.takster", c)
 	}},
 }
 
@@ -102,21 +102,21 @@ var referralKinds = []kind{
 	}},
 	{"referral_doctor_unknown", []need{funded, before2026}, func(s *site) {
 		s.part.referral.fromDoctor = unanswered
-		s.undecided(s.part.carrier(), "henvisning.fra_lege")
+		s.undecided("henvisning.fra_lege", s.part.carrier())
 	}},
 	{"referral_missing", []need{funded, withoutTalk}, func(s *site) {
 		s.part.referral = nil
 		for _, c := range s.part.contacts {
 			c.referral = ""
 		}
-		s.undecided(s.part.carrier(), "kontakt.henvisning")
+		s.undecided("kontakt.henvisning", s.part.carrier())
 	}},
 	{"referral_not_there", []need{funded, withoutTalk}, func(s *site) {
 		s.part.referral = nil
 		for _, c := range s.part.contacts {
 			s.finds(isNote, c)
 		}
-		s.undecided(s.part.carrier(), "kontakt.henvisning")
+		s.undecided("kontakt.henvisning", s.part.carrier())
 	}},
 }
 

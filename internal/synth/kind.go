@@ -111,7 +111,6 @@ func endsIn2026(_ *course, p *participation) bool {
 }
 
 func severalDays(_ *course, p *participation) bool { return len(p.contacts) > 1 }
-func oneDay(_ *course, p *participation) bool      { return len(p.contacts) == 1 }
 func listed(_ *course, p *participation) bool      { return len(p.lines) > 0 }
 func notListed(_ *course, p *participation) bool   { return len(p.lines) == 0 }
 func pays(_ *course, p *participation) bool        { return p.contacts[0].exempt != yes }

@@ -15,7 +15,7 @@ var courseKinds = []kind{
 	{"criterion_unknown", []need{ordinaryCourse, carried}, func(s *site) {
 		i := s.criterion()
 		s.course.programme.facts[i] = unanswered
-		s.eachFunded(func(p *participation) { s.undecided(p.carrier(), "program."+factNames[i]) })
+		s.eachFunded(func(p *participation) { s.undecided("program."+factNames[i], p.carrier()) })
 	}},
 	{"smoking_cessation_only", []need{ordinaryCourse, carried, before2026Course}, func(s *site) {
 		s.course.programme.smoking = yes
@@ -35,11 +35,11 @@ var courseKinds = []kind{
 	}},
 	{"digital_share_unknown", []need{ordinaryCourse, carried, from2026Course}, func(s *site) {
 		s.course.programme.digital = notCounted
-		s.eachFunded(func(p *participation) { s.undecided(p.carrier(), "program.digital_andel") })
+		s.eachFunded(func(p *participation) { s.undecided("program.digital_andel", p.carrier()) })
 	}},
 	{"not_over", []need{ordinaryCourse, carried, before2026Course}, func(s *site) {
 		s.course.programme.end += 30
-		s.eachFunded(func(p *participation) { s.undecided(p.carrier(), "økt.dato") })
+		s.eachFunded(func(p *participation) { s.undecided("økt.dato", p.carrier()) })
 	}},
 	{"outside_the_programme", []need{ordinaryCourse, severalCourseDays}, func(s *site) {
 		last := s.course.days[len(s.course.days)-1]
@@ -56,10 +56,10 @@ var courseKinds = []kind{
 	}},
 	{"group_treatment", []need{ordinaryCourse}, func(s *site) { s.groupTreatment(false) }},
 	{"group_treatment_funding", []need{ordinaryCourse}, func(s *site) { s.groupTreatment(true) }},
-	{"group_of_one", []need{ordinaryCourse, solo}, func(s *site) { s.finds(isError, s.groupOf(1)) }},
-	{"group_of_none", []need{ordinaryCourse, solo}, func(s *site) { s.finds(isNote, s.groupOf(0)) }},
-	{"group_size_unknown", []need{ordinaryCourse, solo}, func(s *site) {
-		s.undecided(s.groupOf(notCounted), "økt.antall_pasienter")
+	{"group_of_one", []need{ordinaryCourse}, func(s *site) { s.finds(isError, s.groupOf(1)...) }},
+	{"group_of_none", []need{ordinaryCourse}, func(s *site) { s.finds(isNote, s.groupOf(0)...) }},
+	{"group_size_unknown", []need{ordinaryCourse}, func(s *site) {
+		s.undecided("økt.antall_pasienter", s.groupOf(notCounted)...)
 	}},
 }
 
@@ -68,10 +68,6 @@ func ordinaryCourse(c *course, _ *participation) bool { return c.setting == ordi
 // carried has somebody with a funding code.
 func carried(c *course, _ *participation) bool {
 	return slices.ContainsFunc(c.parts, func(p *participation) bool { return p.carrier() != nil })
-}
-
-func solo(c *course, _ *participation) bool {
-	return len(c.parts) == 1 && c.parts[0].setting == ordinary
 }
 
 func severalCourseDays(c *course, _ *participation) bool { return len(c.days) > 1 }
@@ -134,14 +130,23 @@ func (s *site) groupTreatment(funding bool) {
 	}
 }
 
-// groupOf records the number of patients on one of the days of a lone patient.
-func (s *site) groupOf(patients int) *contact {
-	contacts := s.course.parts[0].contacts
-	c := contacts[s.g.rng.IntN(len(contacts))]
+// groupOf records the number of patients on one of the days, whatever the
+// number of contacts, and gives the contacts of that day.
+func (s *site) groupOf(patients int) []*contact {
+	p := s.course.parts[s.g.rng.IntN(len(s.course.parts))]
+	day := p.contacts[s.g.rng.IntN(len(p.contacts))].date
 	for _, session := range s.course.sessions {
-		if session.date == c.date {
+		if session.date == day {
 			session.patients = patients
 		}
 	}
-	return c
+	var contacts []*contact
+	for _, p := range s.course.parts {
+		for _, c := range p.contacts {
+			if c.date == day {
+				contacts = append(contacts, c)
+			}
+		}
+	}
+	return contacts
 }

@@ -17,22 +17,31 @@ var inpatientKinds = []kind{
 		}
 		s.finds(severity, c).remove(c, "prosedyrer", code)
 	}},
-	{"inpatient_procedures_missing", []need{oneDay, inStay}, func(s *site) {
+	{"inpatient_procedures_missing", []need{recordedStay}, func(s *site) { // due once, wherever in the stay
+		for _, c := range s.part.contacts {
+			c.procedures = []string{}
+		}
 		c := s.first()
+		s.finds(isError, s.part.contacts...).add(c, "prosedyrer", "WPCK00").add(c, "prosedyrer", "ZWWA30")
+	}},
+	{"inpatient_zwwa30_missing", []need{recordedStay}, func(s *site) {
+		for _, c := range s.part.contacts {
+			c.drop("ZWWA30")
+		}
+		s.finds(isError, s.part.contacts...).add(s.first(), "prosedyrer", "ZWWA30")
+	}},
+	{"level_1_procedures_missing", []need{level1}, func(s *site) { // each contact a stay of its own
+		c := s.anyDay()
 		c.procedures = []string{}
 		s.finds(isError, c).add(c, "prosedyrer", "WPCK00").add(c, "prosedyrer", "ZWWA30")
-	}},
-	{"inpatient_zwwa30_missing", []need{oneDay, inStay}, func(s *site) {
-		c := s.first()
-		c.procedures = []string{"WPCK00"}
-		s.finds(isError, c).add(c, "prosedyrer", "ZWWA30")
 	}},
 	{"inpatient_contact_type", nil, contactType("2")},
 }
 
-// inStay is in a stay: one that is recorded, or a contact of level 1, which is one.
-func inStay(_ *course, p *participation) bool {
-	return p.stay != nil || p.contacts[0].level == "1"
+func recordedStay(_ *course, p *participation) bool { return p.stay != nil }
+
+func level1(_ *course, p *participation) bool {
+	return p.stay == nil && p.contacts[0].level == "1"
 }
 
 var equipmentKinds = []kind{
@@ -121,12 +130,12 @@ var individualKinds = []kind{
 	}},
 	{"individual_undated", nil, func(s *site) {
 		s.part.single.undated = true
-		s.undecided(s.part.single, "kontakt.dato")
-		s.undecided(s.part.single, "kontakt.dato") // all the patient's contacts, as a group, have no date either
+		s.undecided("kontakt.dato", s.part.single)
+		s.undecided("kontakt.dato", s.part.single) // all the patient's contacts, as a group, have no date either
 	}},
 	{"individual_without_patient", nil, func(s *site) {
 		s.part.single.patient = ""
-		s.undecided(s.part.single, "kontakt.pasient_id")
+		s.undecided("kontakt.pasient_id", s.part.single)
 	}},
 	{"contact_type_with_zero", nil, func(s *site) { // a code keeps its spelling
 		c := s.part.single

@@ -29,11 +29,7 @@ func (s *site) expect(outcome, severity string, on []finding.Ref) *Expected {
 
 // finds expects a violation that points to the contacts.
 func (s *site) finds(severity string, on ...*contact) *Expected {
-	list := make([]finding.Ref, len(on))
-	for i, c := range on {
-		list[i] = finding.Ref{Record: "kontakt", Key: c.id}
-	}
-	return s.expect("violation", severity, list)
+	return s.expect("violation", severity, refs(on))
 }
 
 // findsOn expects a violation on one record of another type.
@@ -42,11 +38,16 @@ func (s *site) findsOn(severity, record, key string) *Expected {
 }
 
 // undecided expects an undetermined finding that names the missing field.
-func (s *site) undecided(on *contact, missing string) { s.undecidedOn("kontakt", on.id, missing) }
+func (s *site) undecided(missing string, on ...*contact) {
+	s.expect("undetermined", isNote, refs(on)).Missing = []string{missing}
+}
 
-func (s *site) undecidedOn(record, key, missing string) {
-	e := s.expect("undetermined", isNote, []finding.Ref{{Record: record, Key: key}})
-	e.Missing = []string{missing}
+func refs(on []*contact) []finding.Ref {
+	list := make([]finding.Ref, len(on))
+	for i, c := range on {
+		list[i] = finding.Ref{Record: "kontakt", Key: c.id}
+	}
+	return list
 }
 
 func (e *Expected) fix(c *contact, f finding.Fix) *Expected {
