@@ -114,8 +114,7 @@ func (s *scope) eval(e syntax.Expr) *Node {
 		s.logic(n, boolean(compare(x.Op, n.Children[0].Value, n.Children[1].Value)))
 	case *syntax.BetweenExpr:
 		n.Children = []*Node{s.eval(x.X), s.eval(x.Lo), s.eval(x.Hi)}
-		v := n.Children[0].Value
-		s.logic(n, boolean(min(compare(syntax.Ge, v, n.Children[1].Value), compare(syntax.Le, v, n.Children[2].Value))))
+		s.between(n)
 	case *syntax.OtherwiseExpr:
 		n.Children = []*Node{s.eval(x.L), s.eval(x.R)}
 		if n.Value = n.Children[0].Value; n.Children[0].open() {

@@ -47,6 +47,16 @@ func compare(op syntax.CompareOp, l, r Value) Truth {
 	return Unknown
 }
 
+// between is the og of two comparisons: an end that the value is known to keep is
+// not missing, whatever is undecided about it.
+func (s *scope) between(n *Node) {
+	x, lo, hi := n.Children[0], n.Children[1], n.Children[2]
+	above := &Node{Value: boolean(compare(syntax.Ge, x.Value, lo.Value)), Need: needs(x, lo)}
+	below := &Node{Value: boolean(compare(syntax.Le, x.Value, hi.Value)), Need: needs(x, hi)}
+	both := allOf(above, below)
+	n.Value, n.Need = both.Value, both.Need
+}
+
 // arith works on numbers, and on a date and a duration. An undecided number goes
 // through + and -, and through * and / with a known positive one.
 func arith(op byte, l, r Value) Value {
