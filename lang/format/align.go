@@ -10,14 +10,15 @@ import "ppolang/lang/syntax"
 func (p *printer) align(list []syntax.Clause) []int {
 	widths := make([]int, len(list))
 	for i := 0; i < len(list); {
-		kind, width := p.firstPart(list[i])
+		kind, own := p.firstPart(list[i])
+		width := wider(0, own)
 		run := i + 1
 		for ; run < len(list) && kind != noRun && !p.blankBetween(list[run]); run++ {
 			k, w := p.firstPart(list[run])
 			if k != kind {
 				break
 			}
-			width = max(width, w)
+			width = wider(width, w)
 		}
 		for ; i < run; i++ {
 			widths[i] = width

@@ -166,13 +166,7 @@ func unitWord(d *syntax.DurationExpr) syntax.Keyword {
 	return either(d.Value.N == 1, syntax.KwYear, syntax.KwYears)
 }
 
-// end is where a node ends; 0, before everything, where it is missing.
-func end(n syntax.Node) int {
-	if n == nil {
-		return 0
-	}
-	return n.Span().End
-}
+func end(n syntax.Node) int { return n.Span().End }
 
 // operand prints what stands behind an operator, which in turn stands behind
 // what ended at the offset.

@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files")
 
 // parse reads a file that has no syntax errors.
-func parse(t *testing.T, name, text string) *syntax.File {
+func parse(t testing.TB, name, text string) *syntax.File {
 	t.Helper()
 	f, ok := parsed(name, text)
 	if !ok {
@@ -35,7 +35,7 @@ func parsed(name, text string) (*syntax.File, bool) {
 	return f, !slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Severity == diag.Error })
 }
 
-func read(t *testing.T, path string) string {
+func read(t testing.TB, path string) string {
 	t.Helper()
 	b, err := os.ReadFile(path)
 	if err != nil {
@@ -45,7 +45,7 @@ func read(t *testing.T, path string) string {
 }
 
 // same fails at the first line where two texts differ.
-func same(t *testing.T, what, got, want string) {
+func same(t testing.TB, what, got, want string) {
 	t.Helper()
 	if got == want {
 		return
@@ -59,10 +59,10 @@ func same(t *testing.T, what, got, want string) {
 	t.Fatalf("%s: ends early, after %q", what, g[len(g)-1])
 }
 
-// holds checks what is promised of every file without syntax errors.
-func holds(t *testing.T, name, text string) {
+// keeps checks what is promised of every file without syntax errors, and gives
+// the file as it is formatted. The tree is of no use afterwards.
+func keeps(t testing.TB, name string, f *syntax.File) string {
 	t.Helper()
-	f := parse(t, name, text)
 	once := format.File(f, f.Lang)
 	g := parse(t, name, once)
 	same(t, name+": formatted twice", format.File(g, g.Lang), once)
@@ -70,6 +70,15 @@ func holds(t *testing.T, name, text string) {
 	if strings.ContainsAny(once, "\r\ufeff") || strings.Contains(once, "\n\n\n") || !strings.HasSuffix(once, "\n") {
 		t.Errorf("%s: the lines do not end as they should", name)
 	}
+	same(t, name+": the tree", tree(g), tree(f))
+	return once
+}
+
+// holds checks also that the file can be translated there and back.
+func holds(t testing.TB, name, text string) {
+	t.Helper()
+	once := keeps(t, name, parse(t, name, text))
+	g := parse(t, name, once)
 	other, list := format.Translate(g, 1-g.Lang)
 	if len(list) > 0 {
 		t.Fatalf("%s: cannot be translated: %s", name, list[0].Message(diag.EN))
@@ -79,7 +88,6 @@ func holds(t *testing.T, name, text string) {
 		t.Fatalf("%s: cannot be translated back: %s", name, list[0].Message(diag.EN))
 	}
 	same(t, name+": there and back", back, once)
-	same(t, name+": the tree", tree(g), tree(f))
 }
 
 // comments are the texts of a file's comments, sorted.
@@ -100,12 +108,18 @@ func comments(f *syntax.File) []string {
 	return list
 }
 
-func TestGolden(t *testing.T) {
-	inputs, err := filepath.Glob("testdata/*.in")
-	if err != nil || len(inputs) == 0 {
+// inputs are the files with a golden one beside them.
+func inputs(t testing.TB) []string {
+	t.Helper()
+	list, err := filepath.Glob("testdata/*.in")
+	if err != nil || len(list) == 0 {
 		t.Fatal("no input files", err)
 	}
-	for _, in := range inputs {
+	return list
+}
+
+func TestGolden(t *testing.T) {
+	for _, in := range inputs(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(in), ".in"), func(t *testing.T) {
 			f := parse(t, in, read(t, in))
 			got := format.File(f, f.Lang)
@@ -206,9 +220,42 @@ func TestEmptyFile(t *testing.T) {
 
 // TestBrokenFiles: printing a file with errors is of no use, but does not fail.
 func TestBrokenFiles(t *testing.T) {
+	broken := []string{"verdi", "feil", "forvent feil", "\x00", "språk nb\n\nverdi\n  er\n\nregel\n  feil\n  antatt\n  krev p har\n  krev (\n"}
 	text := read(t, canonical+"nb.rules")
-	for i := 0; i < len(text); i += 7 {
-		f, _ := syntax.Parse([]byte(text[:i]+"("+text[min(len(text), i+5):]), "broken")
+	for i := 0; i < len(text); i += 29 {
+		broken = append(broken, text[:i]+"("+text[min(len(text), i+3):])
+	}
+	for _, text := range broken {
+		f, _ := syntax.Parse([]byte(text), "broken")
 		format.File(f, syntax.EN)
+	}
+}
+
+// TestBadNodes: what could not be read is copied where the text is at hand.
+func TestBadNodes(t *testing.T) {
+	f, _ := syntax.Parse([]byte("språk nb\n\nregel r \"R\" for k\n  hva er dette\n  krev a = +\n"), "bad")
+	want := "språk nb\n\nregel r \"R\" for k\n  hva er dette\n  krev a = +\n"
+	same(t, "bad", format.File(f, f.Lang), want)
+	if got := format.Expr(&syntax.BadExpr{}, syntax.NB); got != "" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestUnknownNodes: a node that the printer was never taught is a mistake of
+// the program.
+func TestUnknownNodes(t *testing.T) {
+	for name, print := range map[string]func(){
+		"expression":  func() { format.Expr(struct{ syntax.Expr }{&syntax.BadExpr{}}, syntax.NB) },
+		"clause":      func() { format.Clause(struct{ syntax.Clause }{&syntax.BadClause{}}, syntax.NB) },
+		"declaration": func() { format.Header(struct{ syntax.Decl }{&syntax.BadDecl{}}, syntax.NB) },
+	} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("an unknown %s is printed", name)
+				}
+			}()
+			print()
+		}()
 	}
 }

@@ -64,9 +64,6 @@ func (p *printer) sources(list []*syntax.Source) {
 
 func (p *printer) assumed(list ...*syntax.Assumed) {
 	for _, a := range list {
-		if a == nil {
-			continue
-		}
 		p.keyword(syntax.KwAssumed)
 		p.dated(syntax.KwFrom, a.From)
 		p.dated(syntax.KwTo, a.To)

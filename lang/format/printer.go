@@ -68,6 +68,19 @@ func (p *printer) glue(s string) {
 // keyword writes a keyword in the vocabulary that is printed.
 func (p *printer) keyword(k syntax.Keyword) { p.word(k.In(p.lang)) }
 
+// wider is the width that two things which stand under one another share. What
+// is wider than reach stands out and leaves the other where it is: a long line
+// should not carry short ones off the page, nor a hostile file fill the memory
+// with blanks.
+func wider(a, b int) int {
+	if b > reach {
+		return a
+	}
+	return max(a, b)
+}
+
+const reach = 100
+
 // pad writes the blanks that bring a word of a width to the column's.
 func (p *printer) pad(width, column int) {
 	p.cur.WriteString(strings.Repeat(" ", max(0, column-width)))
@@ -84,6 +97,9 @@ func (p *printer) begin(start, column, hang int) {
 	p.first, p.indent, p.column, p.hang, p.parens = len(p.done), column, column, hang, 0
 }
 
+// deepest is how many open parentheses show in the indentation.
+const deepest = 20
+
 // gap stands between two words where a line may be broken: it breaks the line
 // where the author did, and leaves the comments up to there behind and below it.
 // The offsets are the end of the one word and the start of the next.
@@ -96,7 +112,7 @@ func (p *printer) gap(end, start int) {
 		p.trailing, list = list[0].text(), list[1:]
 	}
 	p.flush()
-	p.column = p.hang + step*p.parens
+	p.column = p.hang + step*min(p.parens, deepest)
 	for _, c := range list {
 		p.done = append(p.done, c.line(p.column))
 	}
@@ -115,10 +131,11 @@ func (p *printer) end(end int) {
 		p.trailing, list = list[n-1].text(), list[:n-1]
 	}
 	p.flush()
-	for _, c := range list {
-		p.done = slices.Insert(p.done, p.first, c.line(p.indent))
-		p.first++
+	above := make([]line, len(list))
+	for i, c := range list {
+		above[i] = c.line(p.indent)
 	}
+	p.done = slices.Insert(p.done, p.first, above...)
 }
 
 // flush ends the line being written and leaves the next one empty.
@@ -149,12 +166,12 @@ func (p *printer) render() string {
 	for i := 0; i < len(p.done); {
 		run, column := i, 0
 		for run < len(p.done) && p.done[run].comment != "" {
-			column = max(column, columns(p.done[run].text))
+			column = wider(column, columns(p.done[run].text))
 			run++
 		}
 		for ; i < run; i++ {
 			b.WriteString(p.done[i].text)
-			b.WriteString(strings.Repeat(" ", column-columns(p.done[i].text)+2))
+			b.WriteString(strings.Repeat(" ", max(0, column-columns(p.done[i].text))+2))
 			b.WriteString(p.done[i].comment)
 			b.WriteByte('\n')
 		}

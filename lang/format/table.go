@@ -21,14 +21,14 @@ func (p *printer) table(header *syntax.Row, rows []*syntax.Row, indent int) {
 			if j == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[j] = max(widths[j], columns(cells[i][j]))
+			widths[j] = wider(widths[j], columns(cells[i][j]))
 		}
 	}
 	for i, row := range rows {
 		p.begin(row.Place.Start, indent, indent)
 		p.word("|")
 		for j, s := range cells[i] {
-			p.word(s + strings.Repeat(" ", widths[j]-columns(s)) + " |")
+			p.word(s + strings.Repeat(" ", max(0, widths[j]-columns(s))) + " |")
 		}
 		p.end(row.Place.End)
 	}
@@ -40,9 +40,7 @@ func (p *printer) cellText(c *syntax.Cell, header *syntax.Row, column int) strin
 	if c.Head == nil && len(c.Items) == 0 {
 		return c.Raw
 	}
-	was := p.cur.String()
-	p.cur.Reset()
-	p.glued, p.cell = true, true
+	p.cell = true
 	if c.Head != nil {
 		p.head(c)
 	} else {
@@ -50,7 +48,6 @@ func (p *printer) cellText(c *syntax.Cell, header *syntax.Row, column int) strin
 	}
 	s := p.cur.String()
 	p.cur.Reset()
-	p.cur.WriteString(was)
 	p.cell = false
 	return s
 }

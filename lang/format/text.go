@@ -41,9 +41,6 @@ func (p *printer) quote(guille bool, s string) {
 
 // message prints a message. Its literal parts are as they were written.
 func (p *printer) message(m *syntax.Message) {
-	if m == nil {
-		return
-	}
 	opening, closing := `"`, `"`
 	if m.Guille {
 		opening, closing = "«", "»"
@@ -119,9 +116,6 @@ func (p *printer) names(list []*syntax.Name) {
 // ref prints the name of a rule, a table, a row of one, or a built-in finding,
 // whose names belong to the vocabularies.
 func (p *printer) ref(r *syntax.RuleRef) {
-	if r == nil || r.Name == nil {
-		return
-	}
 	if k, ok := builtin(r.Name.Text, p.from); ok {
 		p.keyword(k)
 	} else {
