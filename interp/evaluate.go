@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"ppolang/interp/eval"
+	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
 )
@@ -18,15 +19,19 @@ type Options = eval.Options
 // Result is what an evaluation gives.
 type Result = eval.Result
 
+// Program is a rule set made ready for evaluation. It may be used for any number
+// of evaluations, several at once.
+type Program struct{ plan *plan.Plan }
+
+// Compile makes a rule set ready, which has been checked without errors.
+func Compile(info *check.Info) *Program { return &Program{plan.New(info)} }
+
 // Evaluate judges every record and every group by every rule in force on its
-// date. The dataset is sealed, and the rule set has been checked without errors;
-// neither is changed, so that both may be used by several evaluations at once.
-// The result does not depend on the number of workers, which is that of the
-// processors where Options leave it 0.
+// date. The dataset is sealed and is not changed. The result does not depend on
+// the number of workers, which is that of the processors where Options leave it 0.
 //
-// The error is the context's where that ended, else an internal one. It holds
-// places in the program only, never a record's value.
-func Evaluate(ctx context.Context, info *check.Info, data *record.Dataset, options Options) (result *Result, err error) {
+// The error is the context's where that ended, else an InternalError.
+func (p *Program) Evaluate(ctx context.Context, data *record.Dataset, options Options) (result *Result, err error) {
 	defer func() {
 		switch p := recover().(type) {
 		case nil:
@@ -39,7 +44,12 @@ func Evaluate(ctx context.Context, info *check.Info, data *record.Dataset, optio
 	if options.Workers == 0 {
 		options.Workers = runtime.GOMAXPROCS(0)
 	}
-	return eval.Run(ctx, info, data, options), nil
+	return eval.Run(ctx, p.plan, data, options), nil
+}
+
+// Evaluate is Program.Evaluate of a rule set that is used once.
+func Evaluate(ctx context.Context, info *check.Info, data *record.Dataset, options Options) (*Result, error) {
+	return Compile(info).Evaluate(ctx, data, options)
 }
 
 // InternalError is a mistake in the evaluator itself. What the program panicked

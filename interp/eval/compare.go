@@ -11,13 +11,11 @@ import (
 
 // compare evaluates a comparison. It is unknown where a side is, or where the
 // numbers that an undecided side may be do not agree.
-func (f *frame) compare(n *plan.Node) columns.Truth {
-	l, r := n.Args[0], n.Args[1]
-	kind := l.Kind
+func (f *frame) compare(op syntax.CompareOp, l, r *plan.Node) columns.Truth {
 	if l.Op == plan.Dateless || r.Op == plan.Dateless {
 		return columns.Same(f.n, columns.Unknown)
 	}
-	switch kind {
+	switch l.Kind {
 	case check.Integer, check.Decimal, check.Percent:
 		a, b := f.number(l), f.number(r)
 		return f.each(func(i int) columns.Value {
@@ -29,7 +27,7 @@ func (f *frame) compare(n *plan.Node) columns.Truth {
 			if !ok {
 				return columns.Unknown
 			}
-			return compareNumbers(n.Cmp, alo, ahi, blo, bhi)
+			return compareNumbers(op, alo, ahi, blo, bhi)
 		})
 	case check.Date:
 		a, b := f.date(l), f.date(r)
@@ -42,7 +40,7 @@ func (f *frame) compare(n *plan.Node) columns.Truth {
 			if !ok {
 				return columns.Unknown
 			}
-			return columns.Of(ordered(n.Cmp, int(x)-int(y)))
+			return columns.Of(ordered(op, int(x)-int(y)))
 		})
 	case check.Bool:
 		a, b := f.truth(l), f.truth(r)

@@ -66,12 +66,12 @@ type run struct {
 	assumedMu sync.Mutex
 }
 
-// Run evaluates a checked rule set over records, whose Dataset is sealed. The
-// rule set must have been checked without errors. Run panics with Stopped where
-// the context ends before it is done.
-func Run(ctx context.Context, info *check.Info, data *record.Dataset, options Options) *Result {
+// Run evaluates a rule set over records, whose Dataset is sealed. It panics with
+// Stopped where the context ends before it is done.
+func Run(ctx context.Context, rules *plan.Plan, data *record.Dataset, options Options) *Result {
+	info := rules.Info
 	r := &run{
-		ctx: ctx, info: info, data: data, plan: plan.New(info), lang: info.Lang, options: options,
+		ctx: ctx, info: info, data: data, plan: rules, lang: info.Lang, options: options,
 		tables:  map[*check.Record]*table{},
 		groups:  map[*check.Group]*group{},
 		joined:  names{numbers: map[string]uint32{}},

@@ -14,7 +14,7 @@ import (
 // Plan is a rule set made ready for evaluation. Its methods may be used from
 // several goroutines; epochs compile what they are first asked for.
 type Plan struct {
-	info    *check.Info
+	Info    *check.Info
 	starts  []value.Date // the first day of every epoch, ascending, from MinDate on
 	epochs  map[string]*Epoch
 	lookups map[lookupKey]*Lookup
@@ -29,10 +29,11 @@ type lookupKey struct {
 	group *check.Group
 }
 
-// New cuts the days into epochs. Nothing is compiled yet.
+// New makes a plan of a rule set that has been checked without errors: it cuts
+// the days into epochs. Nothing is compiled yet.
 func New(info *check.Info) *Plan {
 	p := &Plan{
-		info: info, graph: newGraph(),
+		Info: info, graph: newGraph(),
 		epochs:  map[string]*Epoch{},
 		lookups: map[lookupKey]*Lookup{},
 		sets:    map[string]*check.Set{},
@@ -180,7 +181,7 @@ func (p *Plan) fieldsIn(x syntax.Expr) []string {
 	var list []string
 	syntax.Walk(x, func(n syntax.Node) bool {
 		if n, ok := n.(syntax.Expr); ok {
-			if f, ok := p.info.Uses[n].(*check.Field); ok {
+			if f, ok := p.Info.Uses[n].(*check.Field); ok {
 				list = append(list, f.Record.Name+"."+f.Name)
 			}
 		}

@@ -21,9 +21,9 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 	case *syntax.ParenExpr:
 		return e.expr(x.X, s)
 	case *syntax.NameExpr, *syntax.CodeExpr:
-		return e.object(e.plan.info.Uses[x])
+		return e.object(e.plan.Info.Uses[x])
 	case *syntax.NumberExpr:
-		if use := e.plan.info.Uses[x]; use != nil {
+		if use := e.plan.Info.Uses[x]; use != nil {
 			return e.object(use)
 		}
 		return g.constant(check.Decimal, Const{Number: x.Value}, x.Value.Key())
@@ -56,8 +56,8 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 	case *syntax.CompareExpr:
 		return g.compare(x.Op, e.expr(x.L, s), e.expr(x.R, s))
 	case *syntax.BetweenExpr:
-		of := e.expr(x.X, s)
-		return g.chain(And, g.compare(syntax.Ge, of, e.expr(x.Lo, s)), g.compare(syntax.Le, of, e.expr(x.Hi, s)))
+		args := []*Node{e.expr(x.X, s), e.expr(x.Lo, s), e.expr(x.Hi, s)}
+		return g.make(Node{Op: Between, Kind: check.Bool, Args: args}, "")
 	case *syntax.OtherwiseExpr:
 		l, r := e.expr(x.L, s), e.expr(x.R, s)
 		return g.make(Node{Op: Otherwise, Kind: l.Kind, Args: []*Node{l, r}}, "")
@@ -70,7 +70,7 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 	case *syntax.StateExpr:
 		return e.state(x, s)
 	case *syntax.MeetsExpr:
-		return e.object(e.plan.info.Uses[x])
+		return e.object(e.plan.Info.Uses[x])
 	case *syntax.CallExpr:
 		op := [...]Op{syntax.YearOf: Year, syntax.DaysBetween: DayCount, syntax.MonthsBetween: MonthCount, syntax.CountCodes: CodeCount}[x.Func]
 		return g.make(Node{Op: op, Kind: check.Integer, Args: e.exprs(x.Args, s)}, "")
@@ -129,7 +129,7 @@ func (e *Epoch) value(v *check.Value) *Node {
 
 // dateless is a dated name without a version in the epoch.
 func (e *Epoch) dateless(kind check.Kind, word syntax.Keyword, name string) *Node {
-	return e.plan.graph.add(Node{Op: Dateless, Kind: kind, Lacks: word.In(e.plan.info.Lang) + "." + name}, "")
+	return e.plan.graph.add(Node{Op: Dateless, Kind: kind, Lacks: word.In(e.plan.Info.Lang) + "." + name}, "")
 }
 
 func (e *Epoch) criteria(c *check.Criteria) *Node {
@@ -197,7 +197,7 @@ func (e *Epoch) levels(x syntax.Expr) int {
 	case *syntax.ThisExpr:
 		return 1
 	case *syntax.MemberExpr:
-		if e.plan.info.Uses[x] == nil {
+		if e.plan.Info.Uses[x] == nil {
 			return e.levels(x.X) + 1
 		}
 	}
@@ -206,7 +206,7 @@ func (e *Epoch) levels(x syntax.Expr) int {
 
 func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
 	g := e.plan.graph
-	use := e.plan.info.Uses[x]
+	use := e.plan.Info.Uses[x]
 	if n := e.levels(x.X); n > 0 {
 		node := e.object(use)
 		for range n {
@@ -216,7 +216,7 @@ func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
 	}
 	ref := e.expr(x.X, s)
 	if ref.Op == Dateless {
-		return g.add(Node{Op: Dateless, Kind: e.plan.info.Types[x].Kind, Lacks: ref.Lacks}, "")
+		return g.add(Node{Op: Dateless, Kind: e.plan.Info.Types[x].Kind, Lacks: ref.Lacks}, "")
 	}
 	read := e.object(use)
 	if read.Op != Field {

@@ -25,7 +25,7 @@ func (e *Epoch) Rules(on check.Case) []*Rule {
 		return list
 	}
 	var list []*Rule
-	for _, r := range e.plan.info.Rules {
+	for _, r := range e.plan.Info.Rules {
 		if r.On != on {
 			continue
 		}
@@ -187,7 +187,7 @@ func (e *Epoch) Detail(r *check.Rule) *Detail {
 
 // items are the krav of criteria, each by itself.
 func (e *Epoch) items(name *syntax.Name) []*Node {
-	c := e.plan.info.Uses[name].(*check.Criteria)
+	c := e.plan.Info.Uses[name].(*check.Criteria)
 	version := c.VersionOn(e.Day)
 	if version == nil {
 		return nil

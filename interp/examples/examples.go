@@ -1,0 +1,165 @@
+// Package examples runs the examples of a rule set: the records they give, and
+// the findings they expect.
+package examples
+
+import (
+	"context"
+	"slices"
+
+	"ppolang/interp"
+	"ppolang/interp/finding"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// Result is what came of one example.
+type Result struct {
+	Title      string            `json:"title"`
+	File       string            `json:"file"`
+	Line       int               `json:"line"`
+	Passed     bool              `json:"passed"`
+	Unexpected []finding.Finding `json:"unexpected"`
+	Missing    []Expectation     `json:"missing"`
+
+	Example  *check.Example    `json:"-"`
+	Findings []finding.Finding `json:"-"` // all of them, also of rules the example does not name
+}
+
+// Expectation is a forvent line that no finding met.
+type Expectation struct {
+	Line int    `json:"line"`
+	Text string `json:"text"` // the line as it is written
+}
+
+// Run runs every example of a rule set that has been checked without errors, in
+// order of declaration. The error is the context's, or an internal one.
+func Run(ctx context.Context, info *check.Info) ([]Result, error) {
+	program := interp.Compile(info)
+	results := make([]Result, 0, len(info.Examples))
+	for _, e := range info.Examples {
+		r, err := run(ctx, program, info, e)
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, r)
+	}
+	return results, nil
+}
+
+func run(ctx context.Context, program *interp.Program, info *check.Info, e *check.Example) (Result, error) {
+	at := e.Place.Position()
+	r := Result{Title: e.Title, File: e.Place.File.Name, Line: at.Line, Example: e, Unexpected: []finding.Finding{}, Missing: []Expectation{}}
+	result, err := program.Evaluate(ctx, Given(info, e), interp.Options{Workers: 1})
+	if err != nil {
+		return r, err
+	}
+	r.Findings = result.Findings
+	r.compare(info, e)
+	r.Passed = len(r.Unexpected)+len(r.Missing) == 0
+	return r, nil
+}
+
+// compare finds the findings that were not expected and the expectations that
+// were not met.
+func (r *Result) compare(info *check.Info, e *check.Example) {
+	var list []finding.Finding
+	for _, f := range r.Findings {
+		if counts(info, e, f) {
+			list = append(list, f)
+		}
+	}
+	var expected []*check.Expected
+	for _, x := range e.Expect {
+		if !x.None {
+			expected = append(expected, x)
+		}
+	}
+	met := assign(len(expected), len(list), func(x, f int) bool { return meets(info, expected[x], list[f]) })
+	for x, f := range met {
+		if f < 0 {
+			r.Missing = append(r.Missing, expectation(info, e, expected[x]))
+		}
+	}
+	for f := range list {
+		if !slices.Contains(met, f) {
+			r.Unexpected = append(r.Unexpected, list[f])
+		}
+	}
+}
+
+// counts says whether an example is about a finding.
+func counts(info *check.Info, e *check.Example, f finding.Finding) bool {
+	if len(e.Rules)+len(e.Builtins) == 0 {
+		return true
+	}
+	return gives(info, e.Rules, e.Builtins, f)
+}
+
+// gives says whether one of the rules or built-in findings gave a finding.
+func gives(info *check.Info, rules []*check.Rule, builtins []syntax.Builtin, f finding.Finding) bool {
+	if f.Place == (finding.Place{}) {
+		return slices.ContainsFunc(builtins, func(b syntax.Builtin) bool { return finding.BuiltinName(b, info.Lang) == f.Rule })
+	}
+	return slices.ContainsFunc(rules, func(r *check.Rule) bool { return r.ID() == f.Rule })
+}
+
+// meets says whether a finding is what a forvent line expects.
+func meets(info *check.Info, x *check.Expected, f finding.Finding) bool {
+	if !gives(info, x.Rules, []syntax.Builtin{x.Builtin}, f) {
+		return false
+	}
+	if undetermined := f.Outcome == finding.Undetermined; undetermined != x.Clause.Undetermined || !undetermined && f.Severity != x.Clause.Severity {
+		return false
+	}
+	if x.Clause.Keys == nil {
+		return true
+	}
+	var want, got []string
+	for _, k := range x.Clause.Keys {
+		want = append(want, k.Text)
+	}
+	for _, on := range f.On {
+		got = append(got, on.Key)
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	return slices.Equal(slices.Compact(want), slices.Compact(got))
+}
+
+// expectation is a forvent line for people to read.
+func expectation(info *check.Info, e *check.Example, x *check.Expected) Expectation {
+	file := info.Homes[e.Decl].Source
+	span := e.Decl.Abs(x.Clause.Span())
+	return Expectation{Line: file.Position(span.Start).Line, Text: file.Slice(span)}
+}
+
+// assign gives as many as can be of the first n things one each of the other m
+// that suits it: the number of it, or -1. One that is suited by much leaves to
+// the others what only suits them (augmenting paths).
+func assign(n, m int, suits func(i, j int) bool) []int {
+	to, from := make([]int, n), make([]int, m)
+	for i := range to {
+		to[i] = -1
+	}
+	for j := range from {
+		from[j] = -1
+	}
+	var find func(i int, tried []bool) bool
+	find = func(i int, tried []bool) bool {
+		for j := range m {
+			if tried[j] || !suits(i, j) {
+				continue
+			}
+			tried[j] = true
+			if from[j] < 0 || find(from[j], tried) {
+				to[i], from[j] = j, i
+				return true
+			}
+		}
+		return false
+	}
+	for i := range n {
+		find(i, make([]bool, m))
+	}
+	return to
+}

@@ -1,0 +1,56 @@
+package examples
+
+import (
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// Given is the records of an example. A record type of which it gives none is
+// known to be empty.
+func Given(info *check.Info, e *check.Example) *record.Dataset {
+	data := record.NewDataset()
+	for _, r := range info.Records {
+		data.Give(r)
+	}
+	file := e.Place.File
+	for _, g := range e.Given {
+		table := data.Give(g.Record)
+		for _, row := range g.Clause.Rows {
+			line := file.Position(e.Decl.Abs(row.Span()).Start).Line
+			table.Append(record.Place{File: file.Name, Line: line}, values(g, row))
+		}
+	}
+	data.Seal()
+	return data
+}
+
+// values are the values of one row, those of the template where it says nothing.
+func values(g *check.Given, row *syntax.Row) []record.Value {
+	list := make([]record.Value, len(g.Record.Fields))
+	if t := g.Template; t != nil && t.Clause != nil && len(t.Clause.Rows) > 0 {
+		fill(list, t.Fields, t.Clause.Rows[0])
+	}
+	fill(list, g.Fields, row)
+	return list
+}
+
+// fill puts the cells of a row that say something into the values.
+func fill(list []record.Value, fields []*check.Field, row *syntax.Row) {
+	for i, cell := range row.Cells {
+		if i >= len(fields) || fields[i] == nil {
+			continue
+		}
+		f := fields[i]
+		switch cell.State {
+		case syntax.CellData:
+			// A cell that is no value of the field is a mistake in the rule file, and
+			// has been reported there.
+			list[f.Index], _ = record.Convert(f, cell.Data)
+		case syntax.CellUnknown:
+			list[f.Index] = record.Value{}
+		case syntax.CellEmpty:
+			list[f.Index] = record.CodesOf(nil)
+		}
+	}
+}
