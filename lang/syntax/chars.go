@@ -128,7 +128,7 @@ func (x *scanner) inside(start, end int) {
 		switch {
 		case bidi(r):
 			x.reportFix(diag.BidiCharacter, i, "", charName(r))
-		case isControl(r) && r != '\u0085':
+		case isControl(r):
 			x.reportFix(diag.ControlCharacter, i, "", charName(r))
 		}
 		i += size

@@ -141,6 +141,10 @@ func (b *body) meantClause(l line) (meant line, lang Language, ok bool) {
 	lang = b.chunk.lang
 	declares := "`" + b.chunk.word.In(lang) + "`"
 	rules := clauseRules[b.chunk.word]
+	if k, near := b.nearClause(l, rules); l.start != NoKeyword && near && !strings.Contains(k.In(lang), " ") {
+		b.problems.add(misspeltProblem(first.span, b.slice(first), k.In(lang)))
+		return line{l.tokens, k}, lang, true
+	}
 	if l.start != NoKeyword {
 		b.problems.add(problem{code: diag.MisplacedClause, at: first.span, args: []diag.Arg{diag.Plain(l.start.In(lang)), diag.Plain(declares), b.allowed()}})
 		return l, lang, false

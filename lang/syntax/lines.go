@@ -78,7 +78,20 @@ func (p *parser) continues(before, next []token) bool {
 	case first == kindClose, first == kindOf(KwAnd), first == kindOf(KwOr):
 		return true
 	}
-	return openEnd[last] && (p.startWord(next) == NoKeyword || usedAsName(next))
+	if !openEnd[last] {
+		return false
+	}
+	if p.startWord(next) != NoKeyword || p.file.Line(next[0].span.Start)-p.file.Line(before[len(before)-1].span.End) > 1 && beginsLikeLine(next) {
+		return usedAsName(next)
+	}
+	return true
+}
+
+// beginsLikeLine says whether a line looks like one of its own: two words, or a
+// word and a text. After a blank line such a line goes on with nothing, or a
+// misspelt word after a comma would draw its whole declaration into the line.
+func beginsLikeLine(next []token) bool {
+	return len(next) > 1 && next[0].kind == kindWord && (next[1].kind == kindWord || next[1].kind == kindText || next[1].kind.keyword() != NoKeyword)
 }
 
 // openEnd are the tokens after which a line cannot be at its end.

@@ -33,8 +33,8 @@ func (r *reader) message(t lexer.Token) *Message {
 			i += 2
 		case body[i] == '{':
 			flush(i)
-			end := strings.IndexAny(body[i+1:], "{}")
-			if end < 0 || body[i+1+end] == '{' {
+			end := closingBrace(body[i+1:])
+			if end < 0 {
 				r.problems.add(problem{code: diag.UnclosedPlaceholder, at: source.Span{Start: from + i, End: from + i + 1}})
 				i++
 				start = i
@@ -57,6 +57,21 @@ func (r *reader) message(t lexer.Token) *Message {
 	return m
 }
 
+// closingBrace is where a placeholder ends, -1 if it does not. A brace in a text
+// in it is the text's.
+func closingBrace(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '}':
+			return i
+		case '{':
+			return -1
+		}
+		i += max(quotedLen(s[i:])-1, 0)
+	}
+	return -1
+}
+
 // hole reads a placeholder; its span holds the braces.
 func (r *reader) hole(at source.Span) *Part {
 	p := &Part{At: At{at}, Hole: ExprHole}
@@ -71,7 +86,7 @@ func (r *reader) hole(at source.Span) *Part {
 		p.Hole = RequiredHole
 		return p
 	}
-	x := r.inside(in, placeholderTerm)
+	x := r.inside(in, placeholderTerm, braceTerm)
 	if member, ok := x.(*MemberExpr); ok {
 		if of, ok := member.X.(*NameExpr); ok {
 			kinds := map[string]Hole{KwMissing.In(r.lang): MissingHole, KwUnknownTitles.In(r.lang): UnknownHole}
@@ -85,9 +100,11 @@ func (r *reader) hole(at source.Span) *Part {
 	return p
 }
 
-// inside reads an expression that lies within one token of the line.
-func (r *reader) inside(at source.Span, want diag.Arg) Expr {
+// inside reads an expression that lies within one token of the line: want is
+// what it is, until what stands after it.
+func (r *reader) inside(at source.Span, want, until diag.Arg) Expr {
 	q := r.within(at)
+	q.until = until
 	if len(q.tokens) == 0 {
 		r.problems.shift(q.problems, 0)
 		r.problems.add(problem{code: diag.Expected, at: at, args: []diag.Arg{lineEndTerm, want}})

@@ -70,7 +70,7 @@ func (c *Cache) Parse(src []byte, name string) (*File, []diag.Diagnostic) {
 func ParseExpr(text string, l Language) (Expr, []diag.Diagnostic) {
 	f := source.NewFile("", text)
 	r := reader{joiner: joiner{text: text, words: vocabularies[l]()}, lang: l}
-	x := r.inside(source.Span{Start: 0, End: len(text)}, valueTerm)
+	x := r.inside(source.Span{Start: 0, End: len(text)}, valueTerm, nil)
 	return x, r.problems.diagnostics(f)
 }
 

@@ -23,6 +23,7 @@ type reader struct {
 	base     int     // where the declaration starts
 	tokens   []token // of the line, phrases joined; absolute
 	problems problems
+	until    diag.Arg // what ends a part of a line; nil for the line's end
 }
 
 // grammar is a participle parser for one kind of line, built when the first such
@@ -117,7 +118,11 @@ func (r *reader) trailing(t *lexer.Token, words []Keyword) {
 	if len(r.problems) > 0 || kind(t.Type) == kindBad || r.misspelt(t, words) {
 		return
 	}
-	r.problems.add(problem{code: diag.LineGoesOn, at: spanOf(t), args: []diag.Arg{found(t)}})
+	p := problem{code: diag.LineGoesOn, at: spanOf(t), args: []diag.Arg{found(t)}}
+	if r.until != nil {
+		p = problem{code: diag.Expected, at: spanOf(t), args: []diag.Arg{found(t), r.until}}
+	}
+	r.problems.add(p)
 }
 
 // misspelt reports a word that is nearly one of the keywords.

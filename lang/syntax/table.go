@@ -193,7 +193,7 @@ func (r *reader) columns(row *Row) {
 				c.Column = ConditionColumn
 			}
 		}
-		c.Head = r.inside(in, fieldTerm)
+		c.Head = r.inside(in, fieldTerm, barTerm)
 	}
 }
 
@@ -218,6 +218,7 @@ func (r *reader) conditions(row, header *Row) {
 
 // items reads the values of a cell: a comparison with one, or any of a list.
 func (q *reader) items(c *Cell, column ColumnKind) {
+	q.until = barTerm
 	lex, _ := lexer.Upgrade(q.feed())
 	climb := climber{lex: lex}
 	item := climb.unary

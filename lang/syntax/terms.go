@@ -25,6 +25,8 @@ var (
 	criteriaTerm    = diag.Term{NB: "navnet på kriterier", EN: "the name of criteria"}
 	collectionTerm  = diag.Term{NB: "navnet på en samling", EN: "the name of a collection"}
 	groupTerm       = diag.Term{NB: "navnet på en gruppe", EN: "the name of a group"}
+	barTerm         = diag.Term{NB: "`|`", EN: "`|`"}
+	braceTerm       = diag.Term{NB: "`}`", EN: "`}`"}
 	pointTerm       = diag.Term{NB: "`.`", EN: "`.`"}
 	closeTerm       = diag.Term{NB: "`)`", EN: "`)`"}
 	openedTerm      = diag.Term{NB: "parentesen åpnes her", EN: "the parenthesis opens here"}
