@@ -60,23 +60,26 @@ func (nothing) Load(string, string) (string, []byte, error) { return "", nil, er
 
 func (a *app) code(info *check.Info, code string, on *value.Date) error {
 	lang := a.outputLang(info.Lang)
-	known := false
+	var listed []*check.ListedCode
+	var shaped []*check.CodeSystem // systems that know it by its shape only
 	for _, system := range info.CodeSystems {
-		listed, ok := system.Lookup(code)
-		if !ok || listed == nil && system.Pattern == nil {
-			continue
-		}
-		known = true
-		if listed == nil {
-			fmt.Fprintf(a.stdout, diag.Term{NB: "%s  har formen til %s %s, men er ikke listet her\n", EN: "%s  has the shape of %s %s, but is not listed here\n"}.In(lang), diag.Clean(code), system.Name, system.Title)
-		}
-		for _, entry := range listed {
-			a.codeEntry(info, entry, on, lang)
+		entries, known := system.Lookup(code)
+		listed = append(listed, entries...)
+		if known && entries == nil && system.Pattern != nil {
+			shaped = append(shaped, system)
 		}
 	}
-	if !known {
+	if len(listed)+len(shaped) == 0 {
 		a.codeUnknown(info, code, lang)
 		return found
+	}
+	for _, entry := range listed {
+		a.codeEntry(info, entry, on, lang)
+	}
+	for _, system := range shaped {
+		if listed == nil {
+			fmt.Fprintf(a.stdout, diag.Term{NB: "%s  har formen til %s, men er ikke listet der\n", EN: "%s  has the shape of %s, but is not listed there\n"}.In(lang), diag.Clean(code), system.Name)
+		}
 	}
 	a.codeRules(info, code, on, lang)
 	return nil

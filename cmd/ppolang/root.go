@@ -86,15 +86,20 @@ func (a *app) rootCommand() *cobra.Command {
 		Example:       "  ppolang eval rules/ppo.rules testdata/records/*.jsonl",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return a.unknownCommand(cmd, args[0])
+			}
 			cmd.SetOut(a.stderr)
 			_ = cmd.Usage()
 			return usageError("%s", a.say(diag.Term{NB: "en kommando mangler", EN: "a command is missing"}))
 		},
 	}
 	flags := root.PersistentFlags()
+	early := a.langFlag // declaring the flag sets its default
 	flags.StringVar(&a.langFlag, "lang", "", a.say(diag.Term{NB: "språket meldingene er på: nb eller en (ellers regelfilens)", EN: "language of messages: nb or en (else the rule file's)"}))
+	a.langFlag = early
 	flags.StringVar(&a.colorFlag, "color", "auto", a.say(diag.Term{NB: "farger: auto, always eller never", EN: "colours: auto, always or never"}))
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, a.say(diag.Term{NB: "ikke noe på standard feil ut over feil", EN: "nothing but errors on standard error"}))
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
@@ -103,8 +108,18 @@ func (a *app) rootCommand() *cobra.Command {
 		}
 		return oneOf("--color", a.colorFlag, "auto", "always", "never")
 	}
+	root.SuggestionsMinimumDistance = 2
 	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.evalCommand(), a.codeCommand(), a.versionCommand())
 	return root
+}
+
+// unknownCommand names the command that was probably meant.
+func (a *app) unknownCommand(root *cobra.Command, name string) error {
+	message := fmt.Sprintf(a.say(diag.Term{NB: "ukjent kommando `%s`", EN: "unknown command `%s`"}), name)
+	if near := root.SuggestionsFor(name); len(near) > 0 {
+		message += fmt.Sprintf(a.say(diag.Term{NB: ", mente du `%s`?", EN: ", did you mean `%s`?"}), near[0])
+	}
+	return usageError("%s", message)
 }
 
 // oneOf checks a flag that takes one of a few words.
