@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"ppolang/interp/explain"
+	"ppolang/interp"
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
 	"ppolang/interp/record/files"
@@ -65,7 +65,11 @@ func TestAcceptance(t *testing.T) {
 				}
 			}
 			data.Seal()
-			compare(t, want, explain.Evaluate(info, data).Findings)
+			result, err := interp.Evaluate(context.Background(), info, data, interp.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			compare(t, want, result.Findings)
 		})
 	}
 }
@@ -88,7 +92,9 @@ func compare(t *testing.T, want string, findings []finding.Finding) {
 			continue
 		}
 		w = normal(w)
-		i := slices.IndexFunc(got, func(g string) bool { return g == w || strings.HasPrefix(w, "undetermined") && !strings.Contains(w, " missing ") && strings.HasPrefix(g, w+" missing ") })
+		i := slices.IndexFunc(got, func(g string) bool {
+			return g == w || strings.HasPrefix(w, "undetermined") && !strings.Contains(w, " missing ") && strings.HasPrefix(g, w+" missing ")
+		})
 		if i < 0 {
 			missing = append(missing, w)
 			continue
