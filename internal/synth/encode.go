@@ -1,7 +1,6 @@
 package synth
 
 import (
-	"encoding/json"
 	"strconv"
 
 	"ppolang/lang/value"
@@ -160,45 +159,4 @@ func (s *stay) appendTo(r row) row {
 		r.date("ut", s.out)
 	}
 	return r.end()
-}
-
-func (o *output) course(c *course) {
-	o.row = c.programme.appendTo(o.row[:0])
-	put(o.programmes, o.row)
-	for _, s := range c.sessions {
-		o.row = s.appendTo(o.row[:0])
-		put(o.sessions, o.row)
-	}
-	for _, p := range c.parts {
-		o.participation(p)
-	}
-}
-
-func (o *output) participation(p *participation) {
-	if p.referral != nil {
-		o.row = p.referral.appendTo(o.row[:0])
-		put(o.referrals, o.row)
-	}
-	if p.stay != nil {
-		o.row = p.stay.appendTo(o.row[:0])
-		put(o.stays, o.row)
-	}
-	if p.single != nil {
-		o.contact(p.single)
-	}
-	for _, c := range p.contacts {
-		o.contact(c)
-	}
-	for _, l := range p.lines {
-		o.row = l.appendTo(o.row[:0])
-		put(o.attendance, o.row)
-	}
-}
-
-func (o *output) expected(e *Expected) {
-	line, err := json.Marshal(e)
-	if err != nil {
-		panic(err) // texts only: it cannot fail
-	}
-	put(o.truth, append(line, '\n'))
 }

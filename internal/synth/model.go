@@ -2,49 +2,9 @@ package synth
 
 import (
 	"slices"
-	"strconv"
 
 	"ppolang/lang/value"
 )
-
-// answer is yes, no or not recorded.
-type answer uint8
-
-const (
-	unanswered answer = iota
-	no
-	yes
-)
-
-// notCounted stands for a number that was not recorded.
-const notCounted = -1
-
-// contact is one row of the hospital's patient administrative system. An empty
-// text, a nil list and an answer not given are left out of the record; an empty
-// list is written as one.
-type contact struct {
-	id, patient, programme, referral string
-	date, out                        value.Date
-	undated                          bool
-	unit, sector, level, kind        string // enhet, sektor, omsorgsnivå, kontakttype
-	area, place, condition           string // fagområde, sted, hovedtilstand
-	procedures, tariffs              []string
-	form, activity                   string
-	attended                         answer
-	relatives                        int
-	journal                          string
-	digital, exempt                  answer
-}
-
-func (c *contact) has(code string) bool { return slices.Contains(c.procedures, code) }
-
-func (c *contact) add(code string) { c.procedures = append(c.procedures, code) }
-
-func (c *contact) drop(code string) {
-	c.procedures = slices.DeleteFunc(c.procedures, func(p string) bool { return p == code })
-}
-
-func (c *contact) swap(code, with string) { c.procedures[slices.Index(c.procedures, code)] = with }
 
 // course is a programme with its sessions and all who take part in it.
 type course struct {
@@ -220,19 +180,3 @@ func (p *participation) attend(c *contact, patient answer, relatives int) {
 func (p *participation) remove(c *contact) {
 	p.contacts = slices.DeleteFunc(p.contacts, func(other *contact) bool { return other == c })
 }
-
-// counters number the records of each type from 1.
-type counters struct{ contacts, patients, programmes, sessions, lines, referrals, stays int }
-
-func next(n *int, prefix string) string {
-	*n++
-	return prefix + strconv.Itoa(*n)
-}
-
-func (n *counters) contact() string   { return next(&n.contacts, "K") }
-func (n *counters) patient() string   { return next(&n.patients, "p") }
-func (n *counters) programme() string { return next(&n.programmes, "P") }
-func (n *counters) session() string   { return next(&n.sessions, "Ø") }
-func (n *counters) line() string      { return next(&n.lines, "O") }
-func (n *counters) referral() string  { return next(&n.referrals, "H") }
-func (n *counters) stay() string      { return next(&n.stays, "S") }

@@ -7,8 +7,6 @@
 package synth
 
 import (
-	"bufio"
-	"errors"
 	"io"
 	"math/rand/v2"
 )
@@ -100,65 +98,4 @@ func (g *generator) tell(sites []*site) {
 			g.out.expected(e)
 		}
 	}
-}
-
-// output holds one buffered writer a stream.
-type output struct {
-	contacts, programmes, sessions, attendance, referrals, stays, truth *bufio.Writer
-	row                                                                 row
-	written                                                             int // contacts
-
-	shuffle bool
-	seed    uint64
-	held    []row // contact lines, where they are shuffled
-	chunk   row   // what the next held lines are cut from
-}
-
-// chunkSize spares a million small allocations and the copying of one huge one.
-const chunkSize = 1 << 20
-
-func newOutput(to Streams, o Options) *output {
-	return &output{
-		contacts: buffered(to.Contacts), programmes: buffered(to.Programmes), sessions: buffered(to.Sessions),
-		attendance: buffered(to.Attendance), referrals: buffered(to.Referrals), stays: buffered(to.Stays),
-		truth: buffered(to.Truth), shuffle: o.Shuffle, seed: o.Seed,
-	}
-}
-
-func buffered(w io.Writer) *bufio.Writer {
-	if w == nil {
-		w = io.Discard
-	}
-	return bufio.NewWriterSize(w, 1<<16)
-}
-
-// put writes a row; a writer that failed keeps its error until close.
-func put(w *bufio.Writer, r row) { _, _ = w.Write(r) }
-
-func (o *output) contact(c *contact) {
-	o.written++
-	o.row = c.appendTo(o.row[:0])
-	if !o.shuffle {
-		put(o.contacts, o.row)
-		return
-	}
-	if cap(o.chunk)-len(o.chunk) < len(o.row) {
-		o.chunk = make(row, 0, chunkSize)
-	}
-	start := len(o.chunk)
-	o.chunk = append(o.chunk, o.row...)
-	o.held = append(o.held, o.chunk[start:])
-}
-
-func (o *output) close() error {
-	rng := rand.New(rand.NewPCG(o.seed, ^uint64(0)))
-	rng.Shuffle(len(o.held), func(i, j int) { o.held[i], o.held[j] = o.held[j], o.held[i] })
-	for _, r := range o.held {
-		put(o.contacts, r)
-	}
-	var failed error
-	for _, w := range []*bufio.Writer{o.contacts, o.programmes, o.sessions, o.attendance, o.referrals, o.stays, o.truth} {
-		failed = errors.Join(failed, w.Flush())
-	}
-	return failed
 }

@@ -1,6 +1,10 @@
 package synth
 
-import "ppolang/interp/finding"
+import (
+	"slices"
+
+	"ppolang/interp/finding"
+)
 
 // attendanceKinds are mistakes about who came and on which days.
 var attendanceKinds = []kind{
@@ -52,7 +56,8 @@ var attendanceKinds = []kind{
 		c := s.later()
 		double := *c
 		double.id = s.g.ids.contact()
-		double.procedures, double.tariffs = append([]string{}, c.procedures...), []string{}
+		double.procedures, double.tariffs = slices.Clone(c.procedures), []string{}
+		double.drop(s.part.fundingCode())
 		s.part.contacts = append(s.part.contacts, &double)
 		s.finds(isError, c, &double)
 	}},
