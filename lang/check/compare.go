@@ -9,6 +9,12 @@ import (
 // bare word is one too.
 func (c *checker) operand(s *scope, e syntax.Expr, beside Type) Type {
 	switch beside.Kind {
+	case Bad:
+		if _, bare := bareText(e); bare {
+			var t Type
+			c.quietly(func() { t = c.expr(s, e) }) // it may have been meant as a code
+			return t
+		}
 	case Code:
 		t, set := c.oneCode(s, e, beside.Systems)
 		if set != nil {

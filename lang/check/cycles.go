@@ -17,12 +17,21 @@ func (c *checker) cycles(nodes []Object, next func(Object) []edge) {
 		}
 	}
 	for _, part := range w.parts {
-		sort.Slice(part, func(i, j int) bool { return c.sequence[part[i]] < c.sequence[part[j]] })
+		sort.Slice(part, func(i, j int) bool { return c.earlier(part[i], part[j]) })
 	}
-	sort.Slice(w.parts, func(i, j int) bool { return c.sequence[w.parts[i][0]] < c.sequence[w.parts[j][0]] })
+	sort.Slice(w.parts, func(i, j int) bool { return c.earlier(w.parts[i][0], w.parts[j][0]) })
 	for _, part := range w.parts {
 		c.reportCycle(part, next)
 	}
+}
+
+// earlier says whether an object is declared before another, in the order of files.
+func (c *checker) earlier(a, b Object) bool {
+	p, q := a.Declared(), b.Declared()
+	if p.File != q.File {
+		return c.fileOrder[p.File] < c.fileOrder[q.File]
+	}
+	return p.Span.Start < q.Span.Start
 }
 
 // cycleWalk finds the parts of a graph in which everything reaches everything
@@ -117,7 +126,7 @@ func (c *checker) meaningCycles() {
 	for o := range c.edges {
 		nodes = append(nodes, o)
 	}
-	sort.Slice(nodes, func(i, j int) bool { return c.sequence[nodes[i]] < c.sequence[nodes[j]] })
+	sort.Slice(nodes, func(i, j int) bool { return c.earlier(nodes[i], nodes[j]) })
 	c.cycles(nodes, func(o Object) []edge { return c.edges[o] })
 }
 

@@ -90,7 +90,6 @@ func (c *checker) named(h home) Named {
 
 // declareIn enters a name that may be declared once only.
 func declareIn[T any](c *checker, space map[string]T, entry T, o Object) {
-	c.sequence[o] = len(c.sequence)
 	name := o.ObjectName()
 	if name == "" {
 		return
@@ -117,12 +116,10 @@ func declareVersioned[T Object](c *checker, named Named, build func() T) (o T, f
 			}
 			c.duplicate(named.Place, named.Name, taken.Declared())
 			o = build()
-			c.sequence[o] = len(c.sequence)
 			return o, true
 		}
 	}
 	o = build()
-	c.sequence[o] = len(c.sequence)
 	if named.Name != "" {
 		c.globals[named.Name] = o
 	}

@@ -42,6 +42,7 @@ type imports struct {
 func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
 	c := l.c
 	l.state[f.Source.Name] = importing
+	c.fileOrder[f.Source] = len(c.info.Files)
 	c.info.Files = append(c.info.Files, f)
 	for _, decl := range f.Decls {
 		h := home{f, decl}

@@ -36,7 +36,6 @@ func (c *checker) resolveRecord(r *Record) {
 
 // addMember enters the name of a field, key or definition among those of its case.
 func (c *checker) addMember(on Case, o Object) bool {
-	c.sequence[o] = len(c.sequence)
 	if first := c.members[on][o.ObjectName()]; first != nil {
 		c.duplicate(o.Declared(), o.ObjectName(), first.Declared())
 		return false

@@ -45,7 +45,6 @@ func (c *checker) declareRules() {
 			if r.Name != "" {
 				c.rules[r.Name] = append(c.rules[r.Name], r)
 			}
-			c.sequence[r] = len(c.sequence)
 		}
 	}
 	c.ruleNames = keys(c.rules)
@@ -60,7 +59,9 @@ func (c *checker) resolveRule(d *ruleDecl) {
 		c.titled(h, d.named, theRule)
 	}
 	basis := c.basis(h, c.clauses(h, body))
-	c.sourced(&basis, diag.RuleWithoutSource, h.firstLine(), d.named.Name)
+	if !hasBad(body) {
+		c.sourced(&basis, diag.RuleWithoutSource, h.firstLine(), d.named.Name)
+	}
 	rule := &Rule{Named: d.named, Basis: basis, IfUnknown: syntax.Note, On: c.ruleCase(d, body)}
 	s := &scope{home: h, on: rule.On, basis: &rule.Basis, table: d.table, lost: rule.On == nil}
 	c.govern(h, d, rule.On)

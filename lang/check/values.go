@@ -77,9 +77,16 @@ func (c *checker) typeVersion(part *valueDecl, line *syntax.VersionClause) {
 		return
 	}
 	want := v.Type
-	got := c.operand(s, line.Value, want)
+	var got Type
+	if want.Kind == Bad {
+		got = c.expr(s, line.Value)
+	} else {
+		got = c.operand(s, line.Value, want)
+	}
 	switch {
 	case got.Kind == Bad:
+	case want.Kind == Code && got.Kind == Code && !shareSystem(want.Systems, got.Systems):
+		c.report(diag.OtherSystem, h.place(line.Value), diag.Plain(h.text(line.Value)), systemNames(got.Systems), systemNames(want.Systems))
 	case want.Kind == Bad:
 		if got.Kind == Code || got.Kind == Codes || got.Kind == Reference {
 			c.report(diag.ValueNeedsType, h.place(line.Value), diag.Plain(syntax.KwCode.In(h.file.Lang)))

@@ -26,19 +26,17 @@ func (c *checker) versions(name string, list []version) {
 			if !overlap(earlier.basis.Valid, later.basis.Valid) || earlier.basis.vague || later.basis.vague {
 				continue
 			}
-			switch {
-			case before(earlier.basis, later.basis):
+			if before(earlier.basis, later.basis) {
 				c.give(later, earlier)
-			case before(later.basis, earlier.basis):
+				continue
+			}
+			if before(later.basis, earlier.basis) {
 				c.give(earlier, later)
-			default:
-				d := c.report(diag.VersionsOverlap, later.place, diag.Plain(name), overlapText(earlier.basis.Valid, later.basis.Valid))
-				relate(d, earlier.place, diag.Term{NB: "den tidligere versjonen", EN: "the earlier version"})
-				later.basis.vague = true
+				continue
 			}
-			if later.basis.vague {
-				break
-			}
+			d := c.report(diag.VersionsOverlap, later.place, diag.Plain(name), overlapText(earlier.basis.Valid, later.basis.Valid))
+			relate(d, earlier.place, diag.Term{NB: "den tidligere versjonen", EN: "the earlier version"})
+			break
 		}
 	}
 	c.gaps(name, list)
