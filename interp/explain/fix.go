@@ -11,13 +11,12 @@ import (
 
 func (r *row) ref() finding.Ref { return finding.Ref{Record: r.typ().Name, Key: r.key()} }
 
-// fixes are what a violation proposes: the fixes that the rule writes, or else,
-// for a record, those that follow from the demands that are not met.
-func (j *Judgment) fixes() []finding.Fix {
-	var list []finding.Fix
+// propose finds what a violation proposes: the fixes that the rule writes, or
+// else, for a record, those that follow from the demands that are not met.
+func (j *Judgment) propose() {
 	if len(j.Rule.Fixes) == 0 && j.subject.rec != nil {
 		for _, q := range j.Rule.Require {
-			list = append(list, j.derived(q)...)
+			j.add(j.subject.rec, j.derived(q))
 		}
 	}
 	pointed := j.scope.pointed(j.Rule.PointsTo, j.subject, finding.Violation)
@@ -27,10 +26,15 @@ func (j *Judgment) fixes() []finding.Fix {
 			targets = j.scope.targets(clause.On)
 		}
 		for _, r := range targets {
-			list = append(list, j.written(clause, r)...)
+			j.add(r, j.written(clause, r))
 		}
 	}
-	return list
+}
+
+func (j *Judgment) add(r *row, fixes []finding.Fix) {
+	for _, f := range fixes {
+		j.Fixes, j.fixed = append(j.Fixes, f), append(j.fixed, r)
+	}
 }
 
 // derived are the fixes that follow from a demand that is not met.

@@ -25,6 +25,7 @@ type Judgment struct {
 	Missing []string // of an undetermined case
 	Fixes   []finding.Fix
 	Steps   []Step
+	fixed   []*row // the record of each fix
 	subject *subject
 	scope   *scope
 }
@@ -197,7 +198,8 @@ func (w *world) judge(r *check.Rule, c *subject) *Judgment {
 	case broken.truth() == Unknown:
 		j.Outcome, j.Missing = finding.Undetermined, broken.Need
 	case broken.truth() == Yes:
-		j.Outcome, j.Fixes = finding.Violation, j.fixes()
+		j.Outcome = finding.Violation
+		j.propose()
 	default:
 		j.Outcome = finding.OK
 	}

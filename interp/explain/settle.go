@@ -123,7 +123,8 @@ func (w *world) proposed(f *found, builtins []*found) bool {
 	if f.Outcome != finding.Violation || len(f.Fixes) == 0 {
 		return false
 	}
-	for _, fix := range f.Fixes {
+	for i, fix := range f.Fixes {
+		rec := f.judgment.fixed[i]
 		code := fix.Code
 		if fix.Action == "set" {
 			code = fix.Value
@@ -132,8 +133,8 @@ func (w *world) proposed(f *found, builtins []*found) bool {
 			return false
 		}
 		same := func(b *found) bool {
-			return b.builtin == syntax.UnknownCode && len(b.Fixes) > 0 && b.Fixes[0].Record == fix.Record &&
-				b.Fixes[0].Key == fix.Key && b.Fixes[0].Field == fix.Field && w.equal(fix, b.Fixes[0].With, code)
+			return b.builtin == syntax.UnknownCode && len(b.Fixes) > 0 && b.on[0].is(rec) && b.Fixes[0].Field == fix.Field &&
+				equal(rec.typ(), fix.Field, b.Fixes[0].With, code)
 		}
 		if !slices.ContainsFunc(builtins, same) {
 			return false
@@ -142,16 +143,10 @@ func (w *world) proposed(f *found, builtins []*found) bool {
 	return true
 }
 
-// equal says whether two codes of the field of a fix are one code.
-func (w *world) equal(fix finding.Fix, a, b string) bool {
-	for _, t := range w.info.Records {
-		for _, f := range t.Fields {
-			if t.Name == fix.Record && f.Name == fix.Field {
-				ca, _, _ := check.Resolve(f.Type.Systems, a)
-				cb, _, _ := check.Resolve(f.Type.Systems, b)
-				return ca == cb
-			}
-		}
-	}
-	return false
+// equal says whether two codes of a field are one code.
+func equal(r *check.Record, field, a, b string) bool {
+	i := slices.IndexFunc(r.Fields, func(f *check.Field) bool { return f.Name == field })
+	one, _, _ := check.Resolve(r.Fields[i].Type.Systems, a)
+	other, _, _ := check.Resolve(r.Fields[i].Type.Systems, b)
+	return one == other
 }

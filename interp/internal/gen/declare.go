@@ -67,8 +67,8 @@ type criteria struct {
 }
 
 type rule struct {
-	ref  string // the name, or the name and a row
-	on   *entity
+	ref string // the name, or the name and a row
+	on  *entity
 }
 
 func (m *maker) header() {
@@ -225,8 +225,8 @@ func (m *maker) code(s *system) string {
 
 // dated declares dated values of every type.
 func (m *maker) dated() {
-	kinds := []check.Kind{check.Integer, check.Decimal, check.Percent, check.Date, check.Code, check.Text}
-	for _, kind := range some(m, kinds, 4) {
+	kinds := []check.Kind{check.Integer, check.Decimal, check.Percent, check.Date, check.Code, check.Text, check.Duration}
+	for _, kind := range some(m, kinds, 5) {
 		v := &operand{name: m.name("verdi"), kind: kind}
 		head := words(m.kw(syntax.KwValueWord), v.name)
 		if kind == check.Code {

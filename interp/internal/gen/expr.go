@@ -31,10 +31,23 @@ func (m *maker) literal(kind check.Kind) string {
 	case check.Percent:
 		return pick(m, []string{"0", "50", "80", "100"}) + " %"
 	}
+	if kind == check.Duration {
+		return m.period()
+	}
 	return pick(m, turns)
 }
 
+// duration is a number of days, months or years, perhaps a dated one.
 func (m *maker) duration() string {
+	for _, v := range m.values {
+		if v.kind == check.Duration && m.oneIn(2) {
+			return pick(m, []string{v.name, "(" + words(v.name, m.kw(syntax.KwOtherwise), "2 "+m.kw(syntax.KwDaysWord)) + ")"})
+		}
+	}
+	return m.period()
+}
+
+func (m *maker) period() string {
 	n := m.IntN(14)
 	unit := pick(m, [][2]syntax.Keyword{{syntax.KwDay, syntax.KwDaysWord}, {syntax.KwMonth, syntax.KwMonthsWord}, {syntax.KwYear, syntax.KwYears}})
 	if n == 1 {
@@ -63,14 +76,27 @@ func (m *maker) reach(e *env, ok func(*operand) bool) []reading {
 				list = append(list, reading{prefix + o.name, o})
 			}
 			if o.kind == check.Reference {
-				for _, far := range o.ref.members {
-					if ok(far) && !(m.plain && far.defined) {
-						list = append(list, reading{prefix + o.name + "." + far.name, far})
-					}
-				}
+				list = append(list, m.through(prefix+o.name, o.ref, ok, 2)...)
 			}
 		}
 		prefix += m.kw(syntax.KwThis) + "."
+	}
+	return list
+}
+
+// through lists what can be read of a record that a reference leads to.
+func (m *maker) through(ref string, r *entity, ok func(*operand) bool, steps int) []reading {
+	var list []reading
+	for _, far := range r.members {
+		if m.plain && far.defined {
+			continue
+		}
+		if ok(far) {
+			list = append(list, reading{ref + "." + far.name, far})
+		}
+		if far.kind == check.Reference && steps > 1 {
+			list = append(list, m.through(ref+"."+far.name, far.ref, ok, steps-1)...)
+		}
 	}
 	return list
 }
@@ -96,6 +122,12 @@ func (m *maker) operandOf(e *env, kind check.Kind) string {
 				word := m.kw(pick(m, []syntax.Keyword{syntax.KwFirst, syntax.KwLast}))
 				return "(" + words(word, m.members(e, c, 1)) + ")." + pick(m, far)
 			}
+		}
+	}
+	if refs := m.reach(e, func(o *operand) bool { return o.kind == check.Reference }); len(refs) > 0 && m.oneIn(8) {
+		a, b := pick(m, refs), pick(m, refs)
+		if far := m.through("("+words(a.text, m.kw(syntax.KwOtherwise), b.text)+")", a.ref, ok, 1); a.ref == b.ref && len(far) > 0 {
+			return pick(m, far).text
 		}
 	}
 	if len(list) == 0 {
@@ -181,6 +213,9 @@ func (m *maker) number(e *env, depth int) string {
 	case 1:
 		return "(" + words(m.number(e, depth-1), pick(m, []string{"+", "-"}), m.number(e, depth-1)) + ")"
 	case 2:
+		if text := m.tally(e, depth); text != "" && m.oneIn(2) {
+			return "(" + words(pick(m, []string{"0", "2", "(-1)", "0.5"}), "*", "("+text+")") + ")"
+		}
 		return "(" + words(m.someNumber(), "*", m.number(e, depth-1)) + ")"
 	case 3:
 		return "(" + words(m.number(e, depth-1), m.kw(syntax.KwOtherwise), m.number(e, depth-1)) + ")"

@@ -126,6 +126,60 @@ func (m *writer) code(systems []*check.CodeSystem) string {
 	return code
 }
 
+// Apart is the set with other keys, so that it has nothing in common with the
+// sets of other numbers: they can be read together and stay what they are.
+func (s Set) Apart(info *check.Info, number int) Set {
+	var out Set
+	for _, t := range s.Tables {
+		r := recordOf(info, t.Type)
+		other := Table{Type: t.Type}
+		for _, row := range t.Rows {
+			values := slices.Clone(row.Values)
+			for i, name := range row.Fields {
+				for _, f := range r.Fields {
+					if f.Name == name && (f == r.Key || f.Sensitive || f.Type.Kind == check.Reference) {
+						values[i] = apart(f, values[i], number)
+					}
+				}
+			}
+			other.Rows = append(other.Rows, Row{row.Fields, values})
+		}
+		out.Tables = append(out.Tables, other)
+	}
+	return out
+}
+
+// apart is a key that no other number gives, whether keys are texts or numbers.
+func apart(f *check.Field, key string, number int) string {
+	if f.Type.Kind == check.Reference {
+		f = f.Type.Record.Key
+	}
+	if f.Type.Kind == check.Integer {
+		return fmt.Sprintf("%d%s", number, key)
+	}
+	return fmt.Sprintf("%s-%d", key, number)
+}
+
+// Together are several sets read as one.
+func Together(info *check.Info, sets []Set) Set {
+	var out Set
+	for _, r := range info.Records {
+		t := Table{Type: r.Name}
+		for _, s := range sets {
+			for _, from := range s.Tables {
+				if from.Type == r.Name {
+					t.Rows = append(t.Rows, from.Rows...)
+				}
+			}
+		}
+		out.Tables = append(out.Tables, t)
+	}
+	return out
+}
+
+// Given is the set with every type given, if with no records.
+func (s Set) Given(info *check.Info) Set { return Together(info, []Set{s}) }
+
 // Unique is the set without records whose key was read before, or is missing:
 // only then does the order of reading not matter.
 func (s Set) Unique(info *check.Info) Set {

@@ -22,7 +22,7 @@ func (m *maker) shapes() {
 		m.group("pasient", []string{"pid"}, contact)
 	}
 	if m.oneIn(2) {
-		m.group("kursdag", []string{"til", "dag"}, list, contact)
+		m.group("kursdag", []string{"til", pick(m, []string{"dag", "form", "nr", "ok"})}, list, contact)
 	}
 }
 
@@ -41,6 +41,9 @@ func (m *maker) record(name string, dated bool, to *entity) *entity {
 		switch kind {
 		case check.Code, check.Codes:
 			o.systems = some(m, m.systems, 2)
+			if name == "form" {
+				o.systems = m.systems[:1]
+			}
 			word += " " + names(o.systems)
 		case check.Reference:
 			o.ref = to
@@ -68,6 +71,12 @@ func (m *maker) record(name string, dated bool, to *entity) *entity {
 	}
 	if m.oneIn(2) {
 		field("avd", check.Text, m.kw(syntax.KwUnit))
+	}
+	if name == "kontakt" || name == "oppmøte" {
+		form := field("form", check.Code, words(m.kw(syntax.KwOtherwise), "A10"))
+		form.fixable = true
+		field("nr", pick(m, []check.Kind{check.Integer, check.Decimal}))
+		field("ok", check.Bool, words(m.kw(syntax.KwOtherwise), m.literal(check.Bool)))
 	}
 	for range 2 + m.IntN(5) {
 		kind := pick(m, []check.Kind{check.Bool, check.Bool, check.Text, check.Integer, check.Decimal, check.Percent, check.Date, check.Code, check.Code, check.Codes, check.Codes})
