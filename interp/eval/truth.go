@@ -6,7 +6,6 @@ import (
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
 	"ppolang/lang/check"
-	"ppolang/lang/syntax"
 )
 
 // truth evaluates a yes/no expression in every row.
@@ -69,8 +68,6 @@ func (f *frame) newTruth(n *plan.Node) columns.Truth {
 		return t
 	case plan.Compare:
 		return f.compare(n.Cmp, n.Args[0], n.Args[1])
-	case plan.Between:
-		return f.compare(syntax.Ge, n.Args[0], n.Args[1]).And(f.compare(syntax.Le, n.Args[0], n.Args[2]))
 	case plan.Otherwise:
 		l, r := f.truth(n.Args[0]), f.truth(n.Args[1])
 		unknown := l.Unknown()

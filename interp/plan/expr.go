@@ -56,8 +56,8 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 	case *syntax.CompareExpr:
 		return g.compare(x.Op, e.expr(x.L, s), e.expr(x.R, s))
 	case *syntax.BetweenExpr:
-		args := []*Node{e.expr(x.X, s), e.expr(x.Lo, s), e.expr(x.Hi, s)}
-		return g.make(Node{Op: Between, Kind: check.Bool, Args: args}, "")
+		of := e.expr(x.X, s)
+		return g.chain(And, g.compare(syntax.Ge, of, e.expr(x.Lo, s)), g.compare(syntax.Le, of, e.expr(x.Hi, s)))
 	case *syntax.OtherwiseExpr:
 		l, r := e.expr(x.L, s), e.expr(x.R, s)
 		return g.make(Node{Op: Otherwise, Kind: l.Kind, Args: []*Node{l, r}}, "")

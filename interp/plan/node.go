@@ -30,7 +30,6 @@ const (
 	And                  // og
 	Or                   // eller
 	Compare              // Args[0] Cmp Args[1]
-	Between              // Args[0] mellom Args[1] og Args[2]
 	Otherwise            // Args[0] ellers Args[1]
 	Add                  // Args[0] + Args[1], also a date and a duration
 	Subtract             // Args[0] - Args[1]
