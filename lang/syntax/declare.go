@@ -102,6 +102,8 @@ type body struct {
 	chunk   chunk
 	base    int
 	clauses []Clause
+	table   bool       // has been read
+	words   diag.Plain // that its lines begin with, once they were asked for
 }
 
 func (b *body) add(c Clause) { b.clauses = append(b.clauses, c) }
@@ -136,57 +138,66 @@ func (b *body) line(l line) {
 // meantClause reports a line whose first word begins no line of the declaration,
 // and says which line it was meant to be, if that is clear.
 func (b *body) meantClause(l line) (meant line, lang Language, ok bool) {
-	first := l.tokens[0]
-	text := canonical(b.slice(first))
-	lang = b.chunk.lang
-	declares := "`" + b.chunk.word.In(lang) + "`"
-	rules := clauseRules[b.chunk.word]
-	if k, near := b.nearClause(l, rules); l.start != NoKeyword && near && !strings.Contains(k.In(lang), " ") {
-		b.problems.add(misspeltProblem(first.span, b.slice(first), k.In(lang)))
-		return line{l.tokens, k}, lang, true
-	}
-	if l.start != NoKeyword {
-		b.problems.add(problem{code: diag.MisplacedClause, at: first.span, args: []diag.Arg{diag.Plain(l.start.In(lang)), diag.Plain(declares), b.allowed()}})
-		return l, lang, false
-	}
-	if lang == b.lang { // in a declaration of the other vocabulary that has been said
-		other := 1 - lang
-		q := parser{joiner: joiner{b.text, vocabularies[other]()}, lang: other}
-		if lines := b.relined(chunk{lang: other, lines: []line{l}}); len(lines) == 1 {
-			if k := q.startWord(lines[0].tokens); k != NoKeyword && rules[k] != nil {
-				at := q.startSpan(lines[0].tokens)
-				b.problems.add(otherLanguage(at, b.text[at.Start:at.End], k, lang))
-				return lines[0], other, true
-			}
-		}
+	if len(b.problems) == maxProblems {
+		return l, b.chunk.lang, false
 	}
 	if b.guesses < maxGuesses {
 		b.guesses++
-		if k, near := b.nearClause(l, rules); near {
-			n := len(strings.Fields(k.In(lang)))
-			at := first.span.Join(l.tokens[n-1].span)
-			b.problems.add(misspeltProblem(at, b.text[at.Start:at.End], k.In(lang)))
-			first.span = at
-			return line{append([]token{first}, l.tokens[n:]...), k}, lang, true
+		if meant, ok := b.translated(l); ok {
+			return meant, 1 - b.chunk.lang, true
+		}
+		if meant, ok := b.respelt(l); ok {
+			return meant, b.chunk.lang, true
 		}
 	}
-	b.problems.add(problem{code: diag.UnknownLine, at: first.span, args: []diag.Arg{diag.Plain(shown(text)), diag.Plain(declares), b.allowed()}})
-	return l, lang, false
+	first := l.tokens[0]
+	code, word := diag.UnknownLine, shown(b.slice(first))
+	if l.start != NoKeyword {
+		code, word = diag.MisplacedClause, l.start.In(b.chunk.lang)
+	}
+	declares := diag.Plain("`" + b.chunk.word.In(b.chunk.lang) + "`")
+	b.problems.add(problem{code: code, at: first.span, args: []diag.Arg{diag.Plain(word), declares, b.allowed()}})
+	return l, b.chunk.lang, false
 }
 
-// startSpan is the place of the keyword that a line begins with.
-func (p *parser) startSpan(tokens []token) source.Span {
-	if _, n := p.phraseAt(tokens, 0); n > 0 {
-		return tokens[0].span.Join(tokens[n-1].span)
+// translated is a line that the other vocabulary knows, read with it. In a
+// declaration that is itself of the other vocabulary that has been said.
+func (b *body) translated(l line) (line, bool) {
+	if b.chunk.lang != b.lang || l.start != NoKeyword {
+		return l, false
 	}
-	return tokens[0].span
+	other := 1 - b.lang
+	lines := b.relined(chunk{lang: other, lines: []line{l}})
+	if len(lines) != 1 || clauseRules[b.chunk.word][lines[0].start] == nil {
+		return l, false
+	}
+	k, at := lines[0].start, lines[0].tokens[0].span
+	q := joiner{b.text, vocabularies[other]()}
+	if _, n := q.phraseAt(lines[0].tokens, 0); n > 0 {
+		at = at.Join(lines[0].tokens[n-1].span)
+	}
+	b.problems.add(otherLanguage(at, b.text[at.Start:at.End], k, b.lang))
+	return lines[0], true
+}
+
+// respelt is a line whose first word, or first two, are nearly a clause word.
+func (b *body) respelt(l line) (line, bool) {
+	k, near := b.nearClause(l)
+	n := len(strings.Fields(k.In(b.chunk.lang)))
+	if !near || l.start != NoKeyword && n > 1 {
+		return l, false
+	}
+	first := l.tokens[0]
+	first.span = first.span.Join(l.tokens[n-1].span)
+	b.problems.add(misspeltProblem(first.span, b.slice(first), k.In(b.chunk.lang)))
+	return line{append([]token{first}, l.tokens[n:]...), k}, true
 }
 
 // nearClause is the word, or the words, that a line was meant to begin with.
-func (b *body) nearClause(l line, rules map[Keyword]*clauseRule) (Keyword, bool) {
+func (b *body) nearClause(l line) (Keyword, bool) {
 	byText := map[string]Keyword{}
 	var one, two []string
-	for k := range rules {
+	for k := range clauseRules[b.chunk.word] {
 		w := k.In(b.chunk.lang)
 		byText[w] = k
 		if strings.Contains(w, " ") {
@@ -211,6 +222,9 @@ func (b *body) nearClause(l line, rules map[Keyword]*clauseRule) (Keyword, bool)
 
 // allowed lists the words that lines of the declaration begin with.
 func (b *body) allowed() diag.Arg {
+	if b.words != "" {
+		return b.words
+	}
 	var list []string
 	for k := NoKeyword + 1; k < keywords; k++ {
 		if clauseRules[b.chunk.word][k] != nil {
@@ -220,5 +234,6 @@ func (b *body) allowed() diag.Arg {
 	if b.chunk.word == KwTable || b.chunk.word == KwTemplate {
 		list = append(list, "`|`")
 	}
-	return diag.Plain(strings.Join(list, ", "))
+	b.words = diag.Plain(strings.Join(list, ", "))
+	return b.words
 }

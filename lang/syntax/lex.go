@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -242,27 +243,15 @@ func (x *scanner) comment() {
 func (x *scanner) row() {
 	start := x.pos
 	plain := true
-	itemStart := false // at the start of a cell, or of an item in it
-scan:
+	var q quotes
 	for x.pos < x.end && source.LineEnd(x.text[x.pos:x.end]) == 0 {
 		c := x.text[x.pos]
-		plain = plain && c < utf8.RuneSelf && (c >= ' ' || c == '\t')
-		switch {
-		case c == '\\' && x.at(1) == '|':
-			x.pos++
-			itemStart = false
-		case c == '|' || c == ',':
-			itemStart = true
-		case c == '#' && x.pos > start && isBlank(x.text[x.pos-1]):
-			break scan
-		case itemStart && !isBlank(c):
-			itemStart = false
-			if n := quotedLen(x.text[x.pos:x.end]); n > 0 {
-				plain = false
-				x.pos += n - 1
-			}
+		if c == '#' && isBlank(x.text[x.pos-1]) {
+			break
 		}
-		x.pos++
+		n := q.step(x.text[x.pos:x.end])
+		plain = plain && n == 1 && c < utf8.RuneSelf && (c >= ' ' || c == '\t')
+		x.pos += n
 	}
 	stop := x.pos
 	for x.pos > start && isBlank(x.text[x.pos-1]) {
@@ -276,6 +265,38 @@ scan:
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// quotes finds its way along a row past what stands in quotation marks. A text
+// counts only where it begins a cell or an item of the list in it.
+type quotes struct {
+	inside bool    // not at the start of an item
+	open   [2]bool // no text in "…" or «…» is closed further on in the line
+}
+
+// step is the number of bytes that belong together at the start of s.
+func (q *quotes) step(s string) int {
+	switch c := s[0]; {
+	case c == '\\' && len(s) > 1 && s[1] == '|':
+		q.inside = true
+		return 2
+	case c == '|' || c == ',':
+		q.inside = false
+	case !isBlank(c) && !q.inside:
+		q.inside = true
+		mark := 0
+		if c != '"' {
+			mark = 1
+		}
+		if q.open[mark] {
+			return 1
+		}
+		if n := quotedLen(s); n > 0 {
+			return n
+		}
+		q.open[mark] = c == '"' || strings.HasPrefix(s, "«")
+	}
+	return 1
+}
 
 // quotedLen is the length of the quoted text that s begins with, 0 if none does
 // or it has no end on its line.

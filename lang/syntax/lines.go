@@ -1,6 +1,10 @@
 package syntax
 
-import "ppolang/lang/source"
+import (
+	"strings"
+
+	"ppolang/lang/source"
+)
 
 // line is a logical line: a line of the text with those that continue it.
 type line struct {
@@ -81,10 +85,16 @@ func (p *parser) continues(before, next []token) bool {
 	if !openEnd[last] {
 		return false
 	}
-	if p.startWord(next) != NoKeyword || p.file.Line(next[0].span.Start)-p.file.Line(before[len(before)-1].span.End) > 1 && beginsLikeLine(next) {
+	if p.startWord(next) != NoKeyword || p.blankAbove(next[0]) && beginsLikeLine(next) {
 		return usedAsName(next)
 	}
 	return true
+}
+
+// blankAbove says whether a blank line stands above a token's. Comments between
+// a line and its continuation part them no more than in any other place.
+func (p *parser) blankAbove(t token) bool {
+	return strings.TrimSpace(p.file.LineText(p.file.Line(t.span.Start)-1)) == ""
 }
 
 // beginsLikeLine says whether a line looks like one of its own: two words, or a
@@ -116,7 +126,7 @@ func usedAsName(next []token) bool {
 // startWord is the declaration or clause word that a line begins with.
 func (p *parser) startWord(tokens []token) Keyword {
 	k := tokens[0].kind.keyword()
-	if phrase, n := p.phraseAt(tokens, 0); n > 0 {
+	if phrase, n := p.phraseAt(tokens, 0); n > 0 && isClause[phrase] {
 		k = phrase
 	}
 	if isDeclaration[k] || isClause[k] {

@@ -33,8 +33,8 @@ func (r *reader) message(t lexer.Token) *Message {
 			i += 2
 		case body[i] == '{':
 			flush(i)
-			end := closingBrace(body[i+1:])
-			if end < 0 {
+			end := strings.IndexAny(body[i+1:], "{}")
+			if end < 0 || body[i+1+end] == '{' {
 				r.problems.add(problem{code: diag.UnclosedPlaceholder, at: source.Span{Start: from + i, End: from + i + 1}})
 				i++
 				start = i
@@ -55,21 +55,6 @@ func (r *reader) message(t lexer.Token) *Message {
 	}
 	flush(len(body))
 	return m
-}
-
-// closingBrace is where a placeholder ends, -1 if it does not. A brace in a text
-// in it is the text's.
-func closingBrace(s string) int {
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '}':
-			return i
-		case '{':
-			return -1
-		}
-		i += max(quotedLen(s[i:])-1, 0)
-	}
-	return -1
 }
 
 // hole reads a placeholder; its span holds the braces.

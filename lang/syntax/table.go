@@ -20,16 +20,15 @@ func (b *body) rows(lines []line) {
 	if len(b.clauses) > 0 {
 		last = b.clauses[len(b.clauses)-1]
 	}
-	outside := true
 	switch b.chunk.word {
 	case KwTable, KwTemplate:
-		if outside = b.hasTable(); outside {
+		if b.table {
 			r.problems.add(problem{code: diag.SecondTable, at: lines[0].span().Shift(-b.base), args: []diag.Arg{diag.Plain(b.chunk.word.In(r.lang))}})
 			b.add(&BadClause{clauseNode{At{at}}})
 			return
 		}
-		rules := b.chunk.word == KwTable
-		header, rows := r.table(lines, rules)
+		b.table = true
+		header, rows := r.table(lines, b.chunk.word == KwTable)
 		b.add(&TableClause{clauseNode{At{at}}, header, rows})
 		return
 	case KwExample:
@@ -49,15 +48,6 @@ func (b *body) rows(lines []line) {
 		r.problems.add(problem{code: diag.RowOutside, at: lines[0].span().Shift(-b.base), args: []diag.Arg{diag.Plain(b.chunk.word.In(r.lang))}})
 	}
 	b.add(&BadClause{clauseNode{At{at}}})
-}
-
-func (b *body) hasTable() bool {
-	for _, c := range b.clauses {
-		if _, ok := c.(*TableClause); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // pairs reads the translation of a mapping: two columns and no header.
@@ -106,19 +96,11 @@ func (r *reader) row(l line) *Row {
 	row := &Row{At: At{at.Shift(-r.base)}}
 	text := r.text[at.Start:at.End]
 	from := 1 // after the bar
-	for i := 1; i < len(text); {
-		switch n := 0; {
-		case text[i] == '\\' && i+1 < len(text) && text[i+1] == '|':
-			i += 2
-		case text[i] == '|':
+	var q quotes
+	for i := 1; i < len(text); i += q.step(text[i:]) {
+		if text[i] == '|' {
 			row.Cells = append(row.Cells, r.cell(at.Start+from, at.Start+i))
-			i++
-			from = i
-		default:
-			if startsItem(text[from:i]) {
-				n = quotedLen(text[i:])
-			}
-			i += max(n, 1)
+			from = i + 1
 		}
 	}
 	if strings.TrimSpace(text[from:]) != "" {
@@ -127,13 +109,6 @@ func (r *reader) row(l line) *Row {
 		r.problems.add(problem{code: diag.RowNotClosed, at: end, fix: &fix{diag.Term{NB: "lukk raden med `|`", EN: "close the row with `|`"}, end, " |"}})
 	}
 	return row
-}
-
-// startsItem says whether the next character begins a cell, or an item of the
-// list in it.
-func startsItem(before string) bool {
-	before = strings.TrimRight(before, " \t")
-	return before == "" || before[len(before)-1] == ','
 }
 
 // cell is what stands between two bars, without the blanks around it.
