@@ -32,18 +32,13 @@ func (p *printer) clause(c syntax.Clause, indent, column int) {
 // under one another, all others one step in, and two where what belongs to the
 // line stands one step in.
 func (p *printer) hanging(c syntax.Clause, indent int) int {
-	switch {
-	case heads(c):
-		return indent + 2*step
-	case isMembers(c):
+	if _, ok := c.(*syntax.MembersClause); ok {
 		return indent + columns(syntax.KwOf.In(p.lang)) + 1
 	}
+	if heads(c) {
+		return indent + 2*step
+	}
 	return indent + step
-}
-
-func isMembers(c syntax.Clause) bool {
-	_, ok := c.(*syntax.MembersClause)
-	return ok
 }
 
 // heads says whether other lines may belong to a clause's line.

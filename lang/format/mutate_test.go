@@ -1,6 +1,7 @@
 package format_test
 
 import (
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,8 +13,9 @@ func pieces(t testing.TB) []string {
 	var list []string
 	for _, text := range sources(t) {
 		for _, p := range strings.Split(text, "\n\n") {
-			if p = strings.TrimSpace(p); p != "" && !strings.HasPrefix(p, "språk") {
-				list = append(list, "språk nb\n\n"+p+"\n")
+			p = "språk nb\n\n" + strings.Trim(p, "\n") + "\n"
+			if _, ok := parsed("piece", p); ok {
+				list = append(list, p)
 			}
 		}
 	}
@@ -35,7 +37,7 @@ func TestChangedFiles(t *testing.T) {
 				before + after,
 				before + w + " " + w + after,
 				before + w + "\n" + after,
-				before + w + " # en\n\n\t# to\n\n" + after,
+				before + w + " # en\n\t# to\n" + after,
 			}
 			if i+1 < len(words) {
 				next := words[i+1]
@@ -61,4 +63,65 @@ func sources(t testing.TB) []string {
 		list = append(list, read(t, in))
 	}
 	return slices.Clip(list)
+}
+
+// TestScrambledLayout breaks lines, puts comments and changes blanks at random
+// wherever the language allows it.
+func TestScrambledLayout(t *testing.T) {
+	for seed := range uint64(12) {
+		random := rand.New(rand.NewPCG(seed, 0))
+		for _, piece := range pieces(t) {
+			var b strings.Builder
+			for _, line := range strings.Split(piece, "\n") {
+				scramble(&b, line, random)
+				ends := []string{"\n", "\n", "\r\n", " # bak\n", "\n  # under\n", "\n\n\t\n"}
+				if strings.ContainsAny(line, ",#") {
+					ends = ends[:5] // a blank line may end a list
+				}
+				b.WriteString(ends[random.IntN(len(ends))])
+			}
+			if f, ok := parsed("scrambled", b.String()); ok {
+				keeps(t, "scrambled:\n"+b.String(), f)
+			} else {
+				parse(t, "scrambled", b.String())
+			}
+		}
+	}
+}
+
+// scramble writes a line with other blanks, and breaks it where it may be broken.
+func scramble(b *strings.Builder, line string, random *rand.Rand) {
+	words := word.FindAllStringIndex(line, -1)
+	row := strings.HasPrefix(strings.TrimSpace(line), "|")
+	b.WriteString(strings.Repeat(" ", random.IntN(4)))
+	for i, at := range words {
+		w := line[at[0]:at[1]]
+		b.WriteString(w)
+		if i+1 == len(words) || row {
+			if i+1 < len(words) {
+				b.WriteString(line[at[1]:words[i+1][0]])
+			}
+			continue
+		}
+		next := line[words[i+1][0]:words[i+1][1]]
+		gap := line[at[1]:words[i+1][0]]
+		switch {
+		case random.IntN(4) == 0 && mayBreak(w, next) && (w != "," || gap != ""):
+			b.WriteString([]string{"\n", " # her\n", "\n# her\n  # og her\n", " # her\n\t# og her\r\n"}[random.IntN(4)])
+		case gap != "":
+			b.WriteString(gap + strings.Repeat(" ", random.IntN(3)))
+		}
+	}
+}
+
+func mayBreak(w, next string) bool {
+	switch next {
+	case "og", "eller", ")":
+		return true
+	}
+	switch w {
+	case ",", "(", "=", "≠", "<", "<=", ">", ">=", "+", "*", "og", "eller", "ikke", "mellom", "ellers", "der":
+		return next != "ingen" // `ellers ingen` is one word
+	}
+	return false
 }
