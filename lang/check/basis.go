@@ -107,7 +107,7 @@ func (c *checker) document(h home, name *syntax.Name) *Document {
 	}
 	doc := c.documents[name.Text]
 	if doc == nil {
-		c.unknown(h, name, name.Text, documentWord, keys(c.documents))
+		c.unknown(h, name, name.Text, documentWord, namesIn(c.documents))
 		return nil
 	}
 	c.info.Uses[name] = doc

@@ -17,11 +17,7 @@ func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
 			if !c.excused(cell.Data) {
 				d := c.report(diag.UnknownField, h.place(cell), diag.Plain(r.Name), diag.Plain(cell.Data))
 				relate(d, r.Place, declaredHere)
-				var names []string
-				for _, f := range r.Fields {
-					names = append(names, f.Name)
-				}
-				c.suggest(d, cell.Data, names)
+				c.suggest(d, cell.Data, namesOf(r.Fields))
 			}
 			continue
 		}

@@ -59,7 +59,6 @@ type checker struct {
 	valueOf      map[*Value]*lazyType
 	valueDecls   map[*Value][]*valueDecl
 	codeUses     map[codeUseKey]*CodeUse
-	ruleNames    []string // in order, for suggestions
 
 	// broken holds the words that stand in what could not be read, and partial
 	// says that a whole file is missing: names from there are not unknown, they
@@ -71,6 +70,8 @@ type checker struct {
 	// vagueGroups and vagueValues lack something that could not be resolved.
 	vagueGroups map[*Group]bool
 	vagueValues map[*Value]bool
+
+	compared int // names that misspelt ones have been compared with
 
 	edges map[Object][]edge // what the meaning of a declaration rests on
 	used  map[Object]bool

@@ -93,7 +93,7 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 }
 
 // unknownCode reports a word that is no code where one is expected.
-func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more []string) {
+func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more ...candidates) {
 	if c.excused(text) {
 		return
 	}
@@ -103,7 +103,7 @@ func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*Co
 		}
 	}
 	d := c.report(diag.UnknownCode, h.place(at), diag.Plain(text), systemNames(systems))
-	c.suggest(d, text, append(codesOf(systems), more...))
+	c.suggest(d, text, either(append(more, codesOf(systems))...))
 }
 
 // oneCode types an expression where one code is expected and any expression may
@@ -116,12 +116,8 @@ func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Typ
 	}
 	inner := unparen(e)
 	o, ambiguous := c.codeNamed(s, inner, text, systems)
-	if name, ok := inner.(*syntax.NameExpr); ok && o == nil && !ambiguous {
-		// Not a code and not a value: another field of the case in hand.
-		if s.on != nil && c.members[s.on][text] != nil {
-			return c.expr(s, e), nil
-		}
-		_ = name
+	if o == nil && !ambiguous && c.isMember(s, inner) {
+		return c.expr(s, e), nil // not a code and not a value: another field of the case in hand
 	}
 	switch o := o.(type) {
 	case *CodeUse:
@@ -136,7 +132,7 @@ func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Typ
 		set = o
 	default:
 		if !ambiguous {
-			c.unknownCode(s.home, inner, text, systems, c.codeNames(systems))
+			c.unknownCode(s.home, inner, text, systems, c.codeNames)
 		}
 	}
 	c.typeParens(e, t)
@@ -160,9 +156,9 @@ func aboutGroup(on Case) bool {
 }
 
 // codeNames are the code sets and code values, for suggestions.
-func (c *checker) codeNames(systems []*CodeSystem) []string {
+func (c *checker) codeNames() []string {
 	var list []string
-	for _, name := range c.globalNames() {
+	for _, name := range keys(c.globals) {
 		switch c.globals[name].(type) {
 		case *CodeSet, *Value:
 			list = append(list, name)
@@ -235,7 +231,7 @@ func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object
 		c.notAValue(s.home, e, text, criteriaWord, k.Place)
 		return nil
 	}
-	c.unknownCode(s.home, e, text, systems, append(c.codeNames(systems), keys(c.systems)...))
+	c.unknownCode(s.home, e, text, systems, c.codeNames, namesIn(c.systems))
 	return nil
 }
 
@@ -297,111 +293,4 @@ func (c *checker) fits(s *scope, e syntax.Expr, v *Value, systems []*CodeSystem)
 		c.report(diag.OtherSystem, s.home.place(e), diag.Plain(v.Name), systemNames(t.Systems), systemNames(systems))
 	}
 	return true
-}
-
-var hasWords = map[syntax.HasMode]syntax.Keyword{
-	syntax.Has: syntax.KwHasWord, syntax.AnyOf: syntax.KwAnyOfWord, syntax.AllOf: syntax.KwAllOfWord,
-	syntax.NoneOf: syntax.KwNoneOfWord, syntax.Only: syntax.KwOnlyWord, syntax.AnyOutside: syntax.KwAnyOutsideWord,
-}
-
-// has types X har … .
-func (c *checker) has(s *scope, e *syntax.HasExpr) {
-	t := c.plain(s, e.X)
-	lang := s.home.file.Lang
-	switch t.Kind {
-	case Bad:
-		c.quietly(func() { c.setItem(s, e.Codes, c.info.CodeSystems) })
-		return
-	case Codes:
-	case Code:
-		d := c.report(diag.HasOfCode, s.home.place(e.X), diag.Plain(s.home.text(e.X)))
-		if e.Mode == syntax.Has || e.Mode == syntax.AnyOf {
-			between := diag.Place{File: s.home.file.Source, Span: s.home.decl.Abs(e.X.Span())}
-			between.Span.Start, between.Span.End = between.Span.End, s.home.place(e.Codes).Span.Start
-			replace(d, between, " "+syntax.KwIn.In(lang)+" ")
-			d.Fixes[0].Title = diag.Term{NB: "skriv `" + syntax.KwIn.In(lang) + "`", EN: "write `" + syntax.KwIn.In(lang) + "`"}
-		}
-		c.quietly(func() { c.setItem(s, e.Codes, t.Systems) })
-		return
-	default:
-		c.report(diag.NoCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)), typeWord(t))
-		c.quietly(func() { c.setItem(s, e.Codes, c.info.CodeSystems) })
-		return
-	}
-	switch e.Mode {
-	case syntax.Has:
-		if !c.exactlyOne(s, e.Codes, t.Systems) {
-			d := c.report(diag.HasOfSet, s.home.place(e.Codes), diag.Plain(s.home.text(e.Codes)), diag.Plain(syntax.KwHasWord.In(lang)))
-			replace(d, d.Place, syntax.KwAnyOfWord.In(lang)+" "+s.home.text(e.Codes))
-		}
-	case syntax.AllOf:
-		c.setItem(s, e.Codes, t.Systems)
-		c.allListed(s, e.Codes)
-	default:
-		c.setItem(s, e.Codes, t.Systems)
-	}
-	c.info.Types[e.Codes] = Type{Kind: Codes, Systems: t.Systems}
-	c.foreign(s, e.Codes, t.Systems)
-}
-
-// allListed sees to it that all of a set can be asked for: it has to be a list of
-// codes.
-func (c *checker) allListed(s *scope, e syntax.Expr) {
-	switch e := unparen(e).(type) {
-	case *syntax.PrefixExpr, *syntax.RangeExpr:
-		c.report(diag.AllOfOpenSet, s.home.place(e), diag.Plain(s.home.text(e)))
-	case *syntax.ListExpr:
-		for _, item := range e.Items {
-			c.allListed(s, item)
-		}
-	default:
-		if o := c.info.Uses[e]; o != nil {
-			c.lateSets = append(c.lateSets, lateSet{o, s.home.place(e)})
-		}
-	}
-}
-
-// in types X i S.
-func (c *checker) in(s *scope, e *syntax.InExpr) {
-	t := c.plain(s, e.X)
-	switch t.Kind {
-	case Bad:
-		c.quietly(func() { c.setItem(s, e.Set, c.info.CodeSystems) })
-	case Code:
-		c.setItem(s, e.Set, t.Systems)
-		c.foreign(s, e.Set, t.Systems)
-	case Codes:
-		d := c.report(diag.InOfCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)))
-		between := s.home.place(e.X)
-		between.Span.Start, between.Span.End = between.Span.End, s.home.place(e.Set).Span.Start
-		lang := s.home.file.Lang
-		replace(d, between, " "+syntax.KwHasWord.In(lang)+" "+syntax.KwAnyOfWord.In(lang)+" ")
-		c.quietly(func() { c.setItem(s, e.Set, t.Systems) })
-	default:
-		c.report(diag.NoCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)), typeWord(t))
-		c.quietly(func() { c.setItem(s, e.Set, c.info.CodeSystems) })
-	}
-}
-
-// foreign reports a named set or value none of whose codes the place can have.
-func (c *checker) foreign(s *scope, e syntax.Expr, systems []*CodeSystem) {
-	switch inner := unparen(e).(type) {
-	case *syntax.ListExpr:
-		for _, item := range inner.Items {
-			c.foreign(s, item, systems)
-		}
-	case *syntax.NameExpr:
-		switch o := c.info.Uses[inner].(type) {
-		case *Value:
-			if t := c.valueType(o); t.Kind == Code && !shareSystem(t.Systems, systems) {
-				c.report(diag.OtherSystem, s.home.place(inner), diag.Plain(o.Name), systemNames(t.Systems), systemNames(systems))
-			}
-		case *CodeSystem:
-			if !shareSystem([]*CodeSystem{o}, systems) {
-				c.report(diag.OtherSystem, s.home.place(inner), diag.Plain(o.Name), diag.Plain(o.Name), systemNames(systems))
-			}
-		case *CodeSet:
-			c.foreignSets = append(c.foreignSets, foreignSet{o, s.home.place(inner), systems})
-		}
-	}
 }

@@ -84,13 +84,11 @@ func (c *checker) noGroupInHand(s *scope, e *syntax.CollExpr) {
 		}
 	}
 	if len(in) == 0 {
-		var names []string
+		var lists []candidates
 		for _, g := range c.info.Groups {
-			for _, coll := range g.Collections {
-				names = append(names, coll.Name)
-			}
+			lists = append(lists, namesOf(g.Collections))
 		}
-		c.unknown(h, e.Name, name, collectionWord, names)
+		c.unknown(h, e.Name, name, collectionWord, either(lists...))
 		return
 	}
 	whole := name + " " + syntax.KwIn.In(h.file.Lang) + " " + in[0].Name
@@ -110,11 +108,7 @@ func (c *checker) group(h home, name *syntax.Name) *Group {
 	case *Record:
 		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), recordWord, groupWord), o.Place, declaredHere)
 	default:
-		var names []string
-		for _, g := range c.info.Groups {
-			names = append(names, g.Name)
-		}
-		c.unknown(h, name, name.Text, groupWord, names)
+		c.unknown(h, name, name.Text, groupWord, namesOf(c.info.Groups))
 	}
 	return nil
 }
@@ -210,11 +204,7 @@ func (c *checker) criteriaNamed(s *scope, name *syntax.Name) *Criteria {
 			relate(c.report(diag.NotA, s.home.place(name), diag.Plain(name.Text), wordFor(o), criteriaWord), o.Declared(), declaredHere)
 			return nil
 		}
-		var names []string
-		for _, k := range c.info.Criteria {
-			names = append(names, k.Name)
-		}
-		c.unknown(s.home, name, name.Text, criteriaWord, names)
+		c.unknown(s.home, name, name.Text, criteriaWord, namesOf(c.info.Criteria))
 		return nil
 	}
 	c.info.Uses[name] = k

@@ -50,6 +50,12 @@ func (c *checker) judge() []*judged {
 			for _, e := range r.Except {
 				j.conds = append(j.conds, "! "+c.textOf(d.home, e))
 			}
+			for _, p := range r.Provided {
+				if p.Cond == nil {
+					continue
+				}
+				j.conds = append(j.conds, "? "+c.textOf(d.home, p.Cond))
+			}
 			sort.Strings(j.conds)
 			for _, q := range r.Require {
 				j.needs = append(j.needs, c.need(d.home, q))
@@ -230,5 +236,5 @@ func covers(wide, narrow *judged) bool {
 			}
 		}
 	}
-	return len(wide.Provided) == 0
+	return true
 }

@@ -144,11 +144,7 @@ func (c *checker) recordField(h home, e *syntax.MemberExpr) *Field {
 			relate(c.report(diag.NotA, h.place(x), diag.Plain(x.Text), groupWord, recordWord), g.Place, declaredHere)
 			return nil
 		}
-		var names []string
-		for _, r := range c.info.Records {
-			names = append(names, r.Name)
-		}
-		c.unknown(h, x, x.Text, recordWord, names)
+		c.unknown(h, x, x.Text, recordWord, namesOf(c.info.Records))
 		return nil
 	}
 	c.info.Uses[x] = r

@@ -88,7 +88,7 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have given
 	if line.Template != nil {
 		g.Template = c.templates[line.Template.Text]
 		if g.Template == nil {
-			c.unknown(h, line.Template, line.Template.Text, templateWord, keys(c.templates))
+			c.unknown(h, line.Template, line.Template.Text, templateWord, namesIn(c.templates))
 		} else {
 			c.info.Uses[line.Template] = g.Template
 			c.used[g.Template] = true
@@ -172,7 +172,7 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have g
 			continue
 		}
 		d := c.report(diag.KeyNotThere, h.place(key), diag.Plain(key.Text))
-		c.suggest(d, key.Text, keys(have.keys))
+		c.suggest(d, key.Text, namesIn(have.keys))
 	}
 }
 

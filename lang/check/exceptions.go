@@ -87,7 +87,7 @@ func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
 func (c *checker) ruleNamed(h home, ref *syntax.RuleRef) []*Rule {
 	list := c.rules[ref.Name.Text]
 	if len(list) == 0 {
-		c.unknown(h, ref, ref.Name.Text, ruleWord, c.ruleNames)
+		c.unknown(h, ref, ref.Name.Text, ruleWord, namesIn(c.rules))
 		return nil
 	}
 	if ref.Row > 0 {

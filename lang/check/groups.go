@@ -112,11 +112,7 @@ func (c *checker) noField(h home, name *syntax.Name, r *Record) {
 	}
 	d := c.report(diag.UnknownField, h.place(name), diag.Plain(r.Name), diag.Plain(name.Text))
 	relate(d, r.Place, declaredHere)
-	var names []string
-	for _, f := range r.Fields {
-		names = append(names, f.Name)
-	}
-	c.suggest(d, name.Text, names)
+	c.suggest(d, name.Text, namesOf(r.Fields))
 }
 
 // sameKey says whether two fields can be parts of one key.
@@ -178,11 +174,7 @@ func (c *checker) noCollection(h home, name *syntax.Name, g *Group) {
 		return
 	}
 	d := c.report(diag.UnknownCollection, h.place(name), diag.Plain(g.Name), diag.Plain(name.Text))
-	var names []string
-	for _, coll := range g.Collections {
-		names = append(names, coll.Name)
-	}
-	c.suggest(d, name.Text, names)
+	c.suggest(d, name.Text, namesOf(g.Collections))
 }
 
 // resolveMembers types the conditions on who is a member. They belong to the

@@ -200,7 +200,7 @@ func (c *checker) translated(h home, f *Field, cell *syntax.Cell) {
 	}
 	for _, code := range codes {
 		if _, _, known := Resolve(f.Type.Systems, code); !known {
-			c.unknownCode(h, cell, code, f.Type.Systems, nil)
+			c.unknownCode(h, cell, code, f.Type.Systems)
 		}
 	}
 }

@@ -70,18 +70,58 @@ func (c *checker) excused(name string) bool { return c.partial || c.broken[name]
 
 // unknown reports a name that nothing declares, with the nearest one that
 // something does.
-func (c *checker) unknown(h home, at syntax.Node, name string, what diag.Term, candidates []string) {
+func (c *checker) unknown(h home, at syntax.Node, name string, what diag.Term, among candidates) {
 	if c.excused(name) {
 		return
 	}
 	d := c.report(diag.UnknownName, h.place(at), what, diag.Plain(name))
-	c.suggest(d, name, candidates)
+	c.suggest(d, name, among)
 }
 
+// candidates lists the names that a misspelt one may be meant for. It is only
+// called where there is a mistake.
+type candidates func() []string
+
+// maxCompared bounds how many names misspelt ones are compared with: a file with
+// ten thousand mistakes gets suggestions for the first.
+const maxCompared = 2_000_000
+
 // suggest adds the nearest candidate as a fix.
-func (c *checker) suggest(d *diag.Diagnostic, name string, candidates []string) {
-	if near, ok := diag.Near(name, candidates); ok {
+func (c *checker) suggest(d *diag.Diagnostic, name string, among candidates) {
+	if c.compared > maxCompared {
+		return
+	}
+	list := among()
+	c.compared += len(list) + 1
+	if near, ok := diag.Near(name, list); ok {
 		replace(d, d.Place, near)
+	}
+}
+
+// namesIn are the names of a name space.
+func namesIn[T any](space map[string]T) candidates {
+	return func() []string { return keys(space) }
+}
+
+// namesOf are the names of some objects.
+func namesOf[T Object](objects []T) candidates {
+	return func() []string {
+		list := make([]string, len(objects))
+		for i, o := range objects {
+			list[i] = o.ObjectName()
+		}
+		return list
+	}
+}
+
+// either are the names of several lists.
+func either(lists ...candidates) candidates {
+	return func() []string {
+		var all []string
+		for _, list := range lists {
+			all = append(all, list()...)
+		}
+		return all
 	}
 }
 

@@ -96,7 +96,7 @@ func (c *checker) systemsNamed(h home, names []*syntax.Name) []*CodeSystem {
 	for _, name := range names {
 		s := c.systems[name.Text]
 		if s == nil {
-			c.unknown(h, name, name.Text, systemWord, keys(c.systems))
+			c.unknown(h, name, name.Text, systemWord, namesIn(c.systems))
 			ok = false
 			continue
 		}
@@ -123,11 +123,7 @@ func (c *checker) record(h home, name *syntax.Name) *Record {
 	case *Group:
 		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), groupWord, recordWord), o.Place, declaredHere)
 	default:
-		var names []string
-		for _, r := range c.info.Records {
-			names = append(names, r.Name)
-		}
-		c.unknown(h, name, name.Text, recordWord, names)
+		c.unknown(h, name, name.Text, recordWord, namesOf(c.info.Records))
 	}
 	return nil
 }
@@ -139,7 +135,7 @@ func (c *checker) caseNamed(h home, name *syntax.Name) Case {
 	}
 	on := c.cases[name.Text]
 	if on == nil {
-		c.unknown(h, name, name.Text, caseWord, keys(c.cases))
+		c.unknown(h, name, name.Text, caseWord, namesIn(c.cases))
 		return nil
 	}
 	c.info.Uses[name] = on
@@ -200,10 +196,9 @@ func (c *checker) resolveOtherwise(r *Record) {
 
 // constant types an expression that has to be a constant of a type.
 func (c *checker) constant(s *scope, e syntax.Expr, want Type) {
-	switch bare := unparen(e).(type) {
+	switch unparen(e).(type) {
 	case *syntax.NumberExpr, *syntax.PercentExpr, *syntax.DateExpr, *syntax.TextExpr, *syntax.BoolExpr, *syntax.CodeExpr,
 		*syntax.NameExpr, *syntax.ListExpr, *syntax.NegExpr, *syntax.BadExpr:
-		_ = bare
 	default:
 		c.quietly(func() { c.expr(s, e) })
 		c.report(diag.NotConstant, s.home.place(e))

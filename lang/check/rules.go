@@ -47,7 +47,6 @@ func (c *checker) declareRules() {
 			}
 		}
 	}
-	c.ruleNames = keys(c.rules)
 }
 
 // resolveRule reads what a rule or a table says, apart from the other rules that

@@ -43,8 +43,7 @@ func (c *checker) resolveSet(d *setDecl) {
 func (c *checker) sizes() {
 	memo := map[*CodeSet]int{}
 	for _, set := range c.info.CodeSets {
-		before := len(memo)
-		if c.size(set, memo) > maxMembers && before >= 0 {
+		if c.size(set, memo) > maxMembers {
 			c.report(diag.CodeSetTooLarge, set.Place, diag.Plain(set.Name), diag.Plain(itoa(maxMembers)))
 			return
 		}

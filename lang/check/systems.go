@@ -146,7 +146,7 @@ func (c *checker) resolveReplaces(s *CodeSystem) {
 		for _, old := range line.Replaces {
 			_, listed, _ := Resolve(append([]*CodeSystem{s}, c.info.CodeSystems...), old.Text)
 			if listed == nil {
-				c.unknownCode(h, old, old.Text, c.info.CodeSystems, nil)
+				c.unknownCode(h, old, old.Text, c.info.CodeSystems)
 				continue
 			}
 			if listed[0].System == s && s.Canon(old.Text) == s.Canon(code.Name) {
@@ -159,19 +159,17 @@ func (c *checker) resolveReplaces(s *CodeSystem) {
 	}
 }
 
-// codesOf are the spellings of the codes that systems list, for suggestions.
-func codesOf(systems []*CodeSystem) []string {
-	n := 0
-	for _, s := range systems {
-		n += len(s.Codes)
-	}
-	list := make([]string, 0, n)
-	for _, s := range systems {
-		for _, code := range s.Codes {
-			list = append(list, code.Name)
+// codesOf are the spellings of the codes that systems list.
+func codesOf(systems []*CodeSystem) candidates {
+	return func() []string {
+		var list []string
+		for _, s := range systems {
+			for _, code := range s.Codes {
+				list = append(list, code.Name)
+			}
 		}
+		return list
 	}
-	return list
 }
 
 // systemNames are the names of systems as messages give them.

@@ -21,6 +21,7 @@ func (c *checker) versions(name string, list []version) {
 	if len(list) < 2 {
 		return
 	}
+	var clash []version
 	for i, later := range list {
 		for _, earlier := range list[:i] {
 			if !overlap(earlier.basis.Valid, later.basis.Valid) || earlier.basis.vague || later.basis.vague {
@@ -36,10 +37,14 @@ func (c *checker) versions(name string, list []version) {
 			}
 			d := c.report(diag.VersionsOverlap, later.place, diag.Plain(name), overlapText(earlier.basis.Valid, later.basis.Valid))
 			relate(d, earlier.place, diag.Term{NB: "den tidligere versjonen", EN: "the earlier version"})
+			clash = append(clash, later)
 			break
 		}
 	}
 	c.gaps(name, list)
+	for _, v := range clash {
+		v.basis.vague = true
+	}
 }
 
 // give takes the days on which another version goes before this one from it.

@@ -93,6 +93,7 @@ kriterier krit for p "Krav"
 	{
 		Code: OtherCase, Severity: Error,
 		Message: Term{"`{0}` er for `{1}`, og kan ikke virke på `{2}`, som er for `{3}`", "`{0}` is for `{1}`, and cannot act on `{2}`, which is for `{3}`"},
+		Help:    Term{"en regel for en gruppe virker på medlemmene, aldri omvendt", "a rule for a group acts on its members, never the other way round"},
 		Example: base + `regel u "Regel" for g
   kilde d
   krev finnes ps der ok
@@ -280,6 +281,7 @@ regel r "Regel" for p
 	{
 		Code: FixOfFact, Severity: Error,
 		Message: Term{"`{0}` er en hendelse, og kan ikke rettes", "`{0}` is a fact, and cannot be fixed"},
+		Help:    Term{"verktøyet retter koding, det foreslår aldri en annen aktivitet", "the tool corrects coding, it never proposes another activity"},
 		Example: ofRecord(`  krev gjort = A
   rett sett gjort til A
 `),

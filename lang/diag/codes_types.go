@@ -195,6 +195,7 @@ verdi v heltall
 	{
 		Code: CodeOrName, Severity: Error,
 		Message: Term{"`{0}` er både kode i {1} og {2}", "`{0}` is both a code of {1} and a {2}"},
+		Help:    Term{"gi kodesettet eller verdien et annet navn", "give the code set or value another name"},
 		Example: base + `kodesett A: B, C
 
 regel r "Regel" for p
@@ -317,6 +318,7 @@ regel r "Regel" for p
 	{
 		Code: AllOfOpenSet, Severity: Error,
 		Message: Term{"`{0}` er ingen liste av koder, så ingen kan ha alle", "`{0}` is no list of codes, so nothing can have them all"},
+		Help:    Term{"skriv kodene, eller spør om noen av dem", "write the codes, or ask for any of them"},
 		Example: base + `kodesett s: A*, B
 
 regel r "Regel" for p

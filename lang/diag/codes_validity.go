@@ -35,6 +35,7 @@ var validityCodes = []Entry{
 	{
 		Code: VersionsOverlap, Severity: Error,
 		Message: Term{"to versjoner av `{0}` gjelder {1}", "two versions of `{0}` hold {1}"},
+		Help:    Term{"la den ene slutte dagen før den andre begynner, eller si hvilket dokument som går foran", "let one end the day before the other begins, or say which document goes before"},
 		Example: base + `verdi v
   er 1 gjelder til 2026-01-01 kilde d
   er 2 gjelder fra 2026-01-01 kilde d
@@ -47,6 +48,7 @@ var validityCodes = []Entry{
 	{
 		Code: VersionGap, Severity: Warning,
 		Message: Term{"ingen versjon av `{0}` gjelder fra {1} til {2}", "no version of `{0}` holds from {1} to {2}"},
+		Help:    Term{"en post fra de dagene kan ikke avgjøres", "a record of those days cannot be decided"},
 		Example: base + `verdi v
   er 1 gjelder til 2024-12-31 kilde d
   er 2 gjelder fra 2026-01-01 kilde d
@@ -77,6 +79,7 @@ verdi v
 	{
 		Code: RuleWithoutSource, Severity: Error,
 		Message: Term{"`{0}` oppgir ingen kilde", "`{0}` names no source"},
+		Help:    Term{"ingenting gjelder fordi et program sier det: oppgi dokumentet det står i", "nothing holds because a program says so: name the document it stands in"},
 		Example: base + `regel r "Regel" for p
   krev ok
   feil "Galt"
@@ -198,6 +201,7 @@ regel u "Regel" for s
 	{
 		Code: RulesConflict, Severity: Warning,
 		Message: Term{"`{0}` og `{1}` krever ulike ting under samme vilkår", "`{0}` and `{1}` demand different things under one condition"},
+		Help:    Term{"si hvilken som går foran, eller gjør den ene til et unntak fra den andre", "say which goes before, or make one an exception to the other"},
 		Example: base + `regel u "Regel" for p
   kilde d
   når ok

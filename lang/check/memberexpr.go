@@ -1,0 +1,161 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// thisScope is the scope that `denne` reaches from s: one level out for each.
+// It is nil where there is none, which has been reported.
+func (c *checker) thisScope(s *scope, e syntax.Expr) *scope {
+	from := s
+	if m, ok := unparen(e).(*syntax.MemberExpr); ok {
+		if from = c.thisScope(s, m.X); from == nil {
+			return nil
+		}
+		e = m
+	}
+	if from.outer == nil {
+		c.report(diag.NoOuter, s.home.place(e), diag.Plain(s.home.text(e)))
+		return nil
+	}
+	return from.outer
+}
+
+// isThis says whether an expression is denne, denne.denne and so on.
+func isThis(e syntax.Expr) bool {
+	switch e := unparen(e).(type) {
+	case *syntax.ThisExpr:
+		return true
+	case *syntax.MemberExpr:
+		return e.Field != nil && (e.Field.Text == syntax.KwThis.In(syntax.NB) || e.Field.Text == syntax.KwThis.In(syntax.EN)) && isThis(e.X)
+	}
+	return false
+}
+
+// memberOf types X.Field.
+func (c *checker) memberOf(s *scope, e *syntax.MemberExpr) Type {
+	if e.Field == nil {
+		c.quietly(func() { c.expr(s, e.X) })
+		return Type{}
+	}
+	if isThis(e) {
+		c.thisScope(s, e)
+		c.report(diag.FieldExpected, s.home.place(e), diag.Plain(s.home.text(e)))
+		return Type{}
+	}
+	if isThis(e.X) {
+		outer := c.thisScope(s, e.X)
+		if outer == nil || outer.on == nil {
+			return Type{}
+		}
+		c.typeThis(e.X, outer)
+		return c.memberIn(s, e, outer.on)
+	}
+	if pick, ok := unparen(e.X).(*syntax.PickExpr); ok {
+		t := Type{}
+		if inner := c.pick(s, pick); inner.on != nil {
+			t = Type{Kind: Reference, Record: inner.on.(*Record)}
+		}
+		c.typeParens(e.X, t)
+		return c.memberIn(s, e, recordOf(t))
+	}
+	if x, ok := e.X.(*syntax.NameExpr); ok && c.lookup(s, x.Text) == nil && c.recordAsValue(s, e, x) {
+		return Type{}
+	}
+	t := c.expr(s, e.X)
+	switch {
+	case t.Kind == Bad:
+		return Type{}
+	case t.Kind != Reference:
+		c.report(diag.NoFields, s.home.place(e.X), typeWord(t), diag.Plain(e.Field.Text))
+		return Type{}
+	}
+	return c.memberIn(s, e, recordOf(t))
+}
+
+// recordOf is the record that a reference leads to, a nil Case if none.
+func recordOf(t Type) Case {
+	if t.Record == nil {
+		return nil
+	}
+	return t.Record
+}
+
+// typeParens gives an expression and the parentheses around it a type.
+func (c *checker) typeParens(e syntax.Expr, t Type) {
+	for {
+		c.info.Types[e] = t
+		p, ok := e.(*syntax.ParenExpr)
+		if !ok {
+			return
+		}
+		e = p.X
+	}
+}
+
+func (c *checker) typeThis(e syntax.Expr, outer *scope) {
+	t := Type{Kind: Reference}
+	t.Record, _ = outer.on.(*Record)
+	c.typeParens(e, t)
+}
+
+// recordAsValue reports record.field where a field that leads to the record, or
+// the field alone, is meant.
+func (c *checker) recordAsValue(s *scope, e *syntax.MemberExpr, x *syntax.NameExpr) bool {
+	r, ok := c.cases[x.Text].(*Record)
+	if !ok || s.lost {
+		return false
+	}
+	at := s.home.place(x)
+	d := c.report(diag.NotAValue, at, diag.Plain(x.Text), recordWord)
+	relate(d, r.Place, declaredHere)
+	switch on := s.on.(type) {
+	case *Record:
+		if on == r {
+			replace(d, s.home.place(e), e.Field.Text)
+			return true
+		}
+		for _, f := range on.Fields {
+			if f.Type.Kind == Reference && f.Type.Record == r {
+				replace(d, at, f.Name)
+				return true
+			}
+		}
+	}
+	return true
+}
+
+// memberIn types a field or definition of a record or group that has been
+// reached from elsewhere.
+func (c *checker) memberIn(s *scope, e *syntax.MemberExpr, on Case) Type {
+	if on == nil {
+		return Type{}
+	}
+	o := c.members[on][e.Field.Text]
+	if o == nil {
+		c.noMember(s, e, on)
+		return Type{}
+	}
+	c.info.Uses[e], c.info.Uses[e.Field] = o, o
+	return c.objectType(s, e, o)
+}
+
+func (c *checker) noMember(s *scope, e *syntax.MemberExpr, on Case) {
+	name := e.Field.Text
+	if c.excused(name) {
+		return
+	}
+	if g, ok := on.(*Group); ok {
+		if c.vagueGroups[g] {
+			return
+		}
+		if coll := c.collectionOf(g, name); coll != nil {
+			c.notAValue(s.home, e.Field, name, collectionWord, coll.Place)
+			return
+		}
+	}
+	d := c.report(diag.UnknownField, s.home.place(e.Field), diag.Plain(on.ObjectName()), diag.Plain(name))
+	relate(d, on.Declared(), declaredHere)
+	c.suggest(d, name, namesIn(c.members[on]))
+}

@@ -1,0 +1,138 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// name types a bare word where no code is expected.
+func (c *checker) name(s *scope, e *syntax.NameExpr) Type {
+	o := c.lookup(s, e.Text)
+	if o == nil {
+		c.noName(s, e)
+		return Type{}
+	}
+	c.info.Uses[e] = o
+	return c.objectType(s, e, o)
+}
+
+// objectType is the type of a name's use.
+func (c *checker) objectType(s *scope, e syntax.Expr, o Object) Type {
+	c.rests(s, o, e)
+	switch o := o.(type) {
+	case *Field:
+		return o.Type
+	case *GroupKey:
+		return o.Type
+	case *Definition:
+		return c.definitionType(o)
+	case *Value:
+		return c.valueType(o)
+	case *Criteria:
+		c.aboutThis(s, e, o)
+		return Type{Kind: Bool}
+	case *CodeSet:
+		c.notAValue(s.home, e, o.Name, setWord, o.Place)
+		return Type{}
+	}
+	panic("check: a name for something that has no type")
+}
+
+func (c *checker) notAValue(h home, e syntax.Node, name string, what diag.Term, at diag.Place) {
+	relate(c.report(diag.NotAValue, h.place(e), diag.Plain(name), what), at, declaredHere)
+}
+
+// aboutThis sees to it that criteria are about the case in hand.
+func (c *checker) aboutThis(s *scope, e syntax.Node, k *Criteria) {
+	if k.On == nil || s.lost {
+		return
+	}
+	if s.on == nil {
+		c.notAValue(s.home, e, k.Name, criteriaWord, k.Place)
+		return
+	}
+	if k.On != s.on {
+		relate(c.report(diag.CriteriaOfAnother, s.home.place(e), diag.Plain(k.Name), diag.Plain(k.On.ObjectName()), diag.Plain(s.on.ObjectName())), k.Place, declaredHere)
+	}
+}
+
+// noName reports a bare word that stands for no value: it may be a name of
+// something else, or of a field one level out, or nothing at all.
+func (c *checker) noName(s *scope, e *syntax.NameExpr) {
+	name := e.Text
+	if s.lost || c.excused(name) {
+		return
+	}
+	at := s.home.place(e)
+	if s.outer != nil && s.outer.on != nil {
+		if o := c.members[s.outer.on][name]; o != nil {
+			d := c.report(diag.NameOfOuter, at, diag.Plain(name), diag.Plain(s.outer.on.ObjectName()), diag.Plain(caseName(s.on)))
+			relate(d, o.Declared(), declaredHere)
+			replace(d, at, syntax.KwThis.In(s.home.file.Lang)+"."+name)
+			return
+		}
+	}
+	if o := c.otherKind(s, name); o != nil {
+		c.notAValue(s.home, e, name, wordFor(o), o.Declared())
+		return
+	}
+	if c.criteria[name] {
+		c.report(diag.NotAValue, at, diag.Plain(name), criterionWord)
+		return
+	}
+	if s.on == nil {
+		c.unknown(s.home, e, name, valueWord, namesIn(c.globals))
+		return
+	}
+	if _, _, known := Resolve(c.closedSystems(), name); known {
+		c.report(diag.NotAValue, at, diag.Plain(name), codeWord)
+		return
+	}
+	d := c.report(diag.UnknownName, at, nameWord, diag.Plain(name))
+	c.suggest(d, name, either(namesIn(c.members[s.on]), namesIn(c.globals)))
+}
+
+func caseName(on Case) string {
+	if on == nil {
+		return "?"
+	}
+	return on.ObjectName()
+}
+
+// otherKind finds what a name stands for where no value may stand.
+func (c *checker) otherKind(s *scope, name string) Object {
+	for scope := s; scope != nil; scope = scope.outer {
+		if g, ok := scope.on.(*Group); ok {
+			if coll := c.collectionOf(g, name); coll != nil {
+				return coll
+			}
+		}
+	}
+	if on := c.cases[name]; on != nil {
+		return on
+	}
+	if system := c.systems[name]; system != nil {
+		return system
+	}
+	if list := c.rules[name]; len(list) > 0 {
+		return list[0]
+	}
+	return nil
+}
+
+// closedSystems are the systems that know their codes one by one.
+func (c *checker) closedSystems() []*CodeSystem {
+	var list []*CodeSystem
+	for _, s := range c.info.CodeSystems {
+		if !s.Open {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// strayCode reports a code where a value of another type should stand.
+func (c *checker) strayCode(s *scope, e syntax.Expr, text string) Type {
+	c.report(diag.NotAValue, s.home.place(e), diag.Plain(text), codeWord)
+	return Type{}
+}
