@@ -15,6 +15,7 @@ type gathered struct {
 	places  []int32      // by member: its place in the collection
 	unknown columns.Bits // rows for which the collection is unknown as a whole; nil where there are none
 	groups  []int32      // by row: its group
+	counts  map[*plan.Members]columns.Truth
 }
 
 // gatherKey tells collections of a frame apart: those that are reached in the
@@ -156,6 +157,9 @@ func (f *frame) pieces(m *plan.Members) []*frame {
 // counted says for every member whether it counts: it belongs, and it meets the
 // condition.
 func (g *gathered) counted(m *plan.Members) columns.Truth {
+	if t, done := g.counts[m]; done {
+		return t
+	}
 	t := g.belonging()
 	for _, q := range m.Equal {
 		t = t.And(g.truth(q.Whole))
@@ -163,6 +167,10 @@ func (g *gathered) counted(m *plan.Members) columns.Truth {
 	if m.Where != nil {
 		t = t.And(g.truth(m.Where))
 	}
+	if g.counts == nil {
+		g.counts = map[*plan.Members]columns.Truth{}
+	}
+	g.counts[m] = t
 	return t
 }
 

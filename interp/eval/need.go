@@ -197,27 +197,16 @@ func (f *frame) needMembers(n *plan.Node, i int, to *needs) {
 		return
 	}
 	for at := t.Maybe.Next(0); at >= 0; at = t.Maybe.Next(at + 1) {
-		unsure := !t.Yes.Has(at)
-		switch n.Op {
-		case plan.Count, plan.Exists:
-			if unsure {
-				g.needCounted(n.Members, at, to)
-			}
-		case plan.Every:
-			v := g.truth(n.Args[0]).At(at)
-			if unsure && v != columns.Yes {
-				g.needCounted(n.Members, at, to)
-			}
-			if v == columns.Unknown {
-				g.need(n.Args[0], at, to)
-			}
-		default:
-			if unsure {
-				g.needCounted(n.Members, at, to)
-			}
-			if !g.isSettled(n.Args[0], at) {
-				g.need(n.Args[0], at, to)
-			}
+		of := (*plan.Node)(nil)
+		if len(n.Args) > 0 {
+			of = n.Args[0]
+		}
+		matters := n.Op != plan.Every || g.truth(of).At(at) != columns.Yes
+		if matters && !t.Yes.Has(at) {
+			g.needCounted(n.Members, at, to)
+		}
+		if of != nil && !g.isSettled(of, at) {
+			g.need(of, at, to)
 		}
 	}
 }
@@ -237,7 +226,15 @@ func (f *frame) needGroup(m *plan.Members, to *needs) {
 }
 
 // needCounted adds what a member lacks of which it is unknown whether it counts.
+// The first one for certain may be unknown for want of what those before it lack:
+// it counts unless it is the first of all.
 func (g *gathered) needCounted(m *plan.Members, at int, to *needs) {
+	if counts := g.counted(m); counts.Yes.Has(at) {
+		for before := counts.Maybe.Next(0); before < at; before = counts.Maybe.Next(before + 1) {
+			g.needCounted(m, before, to)
+		}
+		return
+	}
 	row := g.rows[at]
 	if g.of.unsure != nil && g.of.unsure.Has(int(g.places[at])) {
 		to.add(g.of.need[row]...)

@@ -27,6 +27,10 @@ var (
 		syntax.NB: "Kan ikke avgjøre «{0}»: mangler {1}.",
 		syntax.EN: "Cannot decide “{0}”: {1} is missing.",
 	}
+	incomputable = phrase{
+		syntax.NB: "Kan ikke avgjøre «{0}»: en verdi lar seg ikke regne ut.",
+		syntax.EN: "Cannot decide “{0}”: a value cannot be computed.",
+	}
 	unknownCode = phrase{
 		syntax.NB: "Koden {0} i {1} er ukjent.",
 		syntax.EN: "The code {0} in {1} is unknown.",
@@ -87,8 +91,12 @@ func BuiltinSeverity(b syntax.Builtin) syntax.Severity {
 	return syntax.Note
 }
 
-// UndeterminedMessage says that what has the title cannot be decided, and why.
+// UndeterminedMessage says that what has the title cannot be decided, and why:
+// something is missing, or nothing is and something was divided by zero.
 func UndeterminedMessage(title string, missing []string, l syntax.Language) string {
+	if len(missing) == 0 {
+		return incomputable.in(l, title)
+	}
 	return undetermined.in(l, title, strings.Join(missing, ", "))
 }
 

@@ -1,0 +1,45 @@
+package interp_test
+
+import (
+	"context"
+	"flag"
+	"path/filepath"
+	"testing"
+
+	"ppolang/internal/conform"
+	"ppolang/interp"
+)
+
+var update = flag.Bool("update", false, "write what the cases give into their files")
+
+// The cases cite the sections of the specification that they show.
+func TestConformance(t *testing.T) {
+	cases, err := conform.Cases(filepath.Join("..", "testdata", "conformance", "lang"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(cases) < 60 {
+		t.Fatalf("only %d cases", len(cases))
+	}
+	for _, c := range cases {
+		t.Run(c.Name, func(t *testing.T) {
+			if len(c.Cites) == 0 {
+				t.Error("the case cites no section")
+			}
+			result, err := interp.Evaluate(context.Background(), c.Info, c.Data, interp.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := conform.Text(result.Findings)
+			if *update {
+				if err := c.Update(got); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if got != c.Want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.Want)
+			}
+		})
+	}
+}
