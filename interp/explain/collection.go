@@ -167,9 +167,9 @@ func exceptFirst(list []*member) []*member {
 	if first == 0 {
 		return list[1:]
 	}
-	unsure := *list[first]
-	unsure.truth = Unknown
+	it := *list[first]
+	it.truth, it.need = Unknown, unsure(list[:first])
 	list = slices.Clone(list)
-	list[first] = &unsure
+	list[first] = &it
 	return list
 }
