@@ -126,6 +126,7 @@ func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*found {
 		got = w.builtin(syntax.UnknownCode, r, finding.UnknownCodeMessage(c.Raw, f.Name, with, w.info.Lang))
 	} else {
 		day, ok := w.date(r)
+		day = w.judged(day)
 		inForce := func(e *check.ListedCode) bool { return e.InForce(day) }
 		if !ok || len(entries) == 0 || slices.ContainsFunc(entries, inForce) {
 			return nil
@@ -170,6 +171,7 @@ func (w *world) dateOf(r *row) []*found {
 		return nil
 	}
 	day, ok := w.date(r)
+	day = w.judged(day)
 	if !ok {
 		title := finding.TitleOf(r.typ().Title, r.typ().Name)
 		return []*found{w.undecided(syntax.UnknownDate, []*row{r}, finding.UnknownDateMessage(title, w.undated(r), w.info.Lang), w.undated(r))}

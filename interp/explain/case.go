@@ -24,8 +24,8 @@ type Explanation struct {
 // Case explains a rule on the records with a key, or on the groups that have a
 // member with that key. There may be several: a key can occur twice. A case
 // without a governing date is judged by no rule and has no explanation.
-func Case(info *check.Info, data *record.Dataset, rule *check.Rule, key string) []*Explanation {
-	w := newWorld(info, data)
+func Case(info *check.Info, data *record.Dataset, rule *check.Rule, key string, opt Options) []*Explanation {
+	w := newWorld(info, data, opt)
 	run := w.run()
 	var list []*Explanation
 	for _, j := range run.judgments {
@@ -33,7 +33,7 @@ func Case(info *check.Info, data *record.Dataset, rule *check.Rule, key string) 
 		if j.Rule != rule || !slices.ContainsFunc(j.subject.rows(), hasKey) {
 			continue
 		}
-		x := &Explanation{Judgment: j, InForce: inForce(rule, j.subject).truth(), Assumptions: w.assumptions(rule, j.Date)}
+		x := &Explanation{Judgment: j, InForce: w.inForce(rule, j.subject).truth(), Assumptions: w.assumptions(rule, w.judged(j.Date))}
 		for _, f := range run.found {
 			if f.judgment == j {
 				x.Findings = append(x.Findings, f.Finding)

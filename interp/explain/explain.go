@@ -9,6 +9,7 @@ import (
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
+	"ppolang/lang/value"
 )
 
 // Result is what a whole run gives.
@@ -17,15 +18,21 @@ type Result struct {
 	Judgments []*Judgment       // every rule on every case that it is for
 }
 
+// Options are what an evaluation is asked for.
+type Options struct {
+	On *value.Date // judge every dated case as if its governing date were this one
+}
+
 // world is what does not change during a run.
 type world struct {
 	info   *check.Info
 	data   *record.Dataset
+	on     *value.Date
 	groups map[*check.Group][]*groupCase
 }
 
-func newWorld(info *check.Info, data *record.Dataset) *world {
-	w := &world{info: info, data: data, groups: map[*check.Group][]*groupCase{}}
+func newWorld(info *check.Info, data *record.Dataset, opt Options) *world {
+	w := &world{info: info, data: data, on: opt.On, groups: map[*check.Group][]*groupCase{}}
 	for _, g := range info.Groups {
 		w.groups[g] = w.casesOf(g)
 	}
@@ -34,14 +41,22 @@ func newWorld(info *check.Info, data *record.Dataset) *world {
 
 // Evaluate judges every case by every rule. The rule set must have checked
 // without errors.
-func Evaluate(info *check.Info, data *record.Dataset) Result {
-	run := newWorld(info, data).run()
+func Evaluate(info *check.Info, data *record.Dataset, opt Options) Result {
+	run := newWorld(info, data, opt).run()
 	result := Result{Judgments: run.judgments}
 	for _, f := range run.found {
 		result.Findings = append(result.Findings, f.Finding)
 	}
 	finding.Sort(result.Findings)
 	return result
+}
+
+// judged is the day by which a case with a governing date is judged.
+func (w *world) judged(day value.Date) value.Date {
+	if w.on != nil && day != noDay {
+		return *w.on
+	}
+	return day
 }
 
 // run is everything that was judged, and the findings that are left in the end.

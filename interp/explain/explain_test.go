@@ -66,7 +66,7 @@ func explained(t *testing.T, rule, key string, rows ...gen.Row) []*explain.Expla
 	set := gen.Set{Tables: []gen.Table{{Type: "kontakt", Rows: rows}}}
 	for _, r := range info.Rules {
 		if r.Name == rule {
-			return explain.Case(info, set.Dataset(info), r, key)
+			return explain.Case(info, set.Dataset(info), r, key, explain.Options{})
 		}
 	}
 	t.Fatalf("no rule %s", rule)
@@ -201,7 +201,7 @@ func TestEvaluateJudgesEveryCase(t *testing.T) {
 		row("id", "K3", "pid", "2"),
 	}}}}
 	met := map[*check.Rule]int{}
-	for _, j := range explain.Evaluate(info, set.Dataset(info)).Judgments {
+	for _, j := range explain.Evaluate(info, set.Dataset(info), explain.Options{}).Judgments {
 		met[j.Rule]++
 	}
 	for _, r := range info.Rules {

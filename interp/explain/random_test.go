@@ -20,17 +20,20 @@ import (
 // setsPerProgram is how many sets of records each random program meets.
 const setsPerProgram = 10
 
-// pairs is how many programs and sets of records a random test takes: the
-// variable PAIRS says so where more are wanted than a plain test has time for.
-func pairs(t *testing.T, usual int) int {
+// usual is how many programs and sets of records the two evaluators are compared
+// on. The variable PAIRS asks for another number; other tests take their share.
+const usual = 5000
+
+// pairs is a share of the pairs that are asked for: one of so many.
+func pairs(t *testing.T, share int) int {
 	t.Helper()
-	if n, err := strconv.Atoi(os.Getenv("PAIRS")); err == nil {
-		return n
+	n, err := strconv.Atoi(os.Getenv("PAIRS"))
+	if err != nil {
+		if n = usual; testing.Short() {
+			n /= 5
+		}
 	}
-	if testing.Short() {
-		return usual / 5
-	}
-	return usual
+	return n / share
 }
 
 // first is the first seed, so that runs can go on where others ended.
@@ -62,23 +65,27 @@ func eachPair(t *testing.T, n int, anyProgram bool, compare func(p gen.Program, 
 	t.Helper()
 	for seed := first(); seed < first()+uint64(n/setsPerProgram); seed++ {
 		p := gen.Make(seed, gen.Style{})
-		differs, info := compare(p, seed), clean(t, p, seed)
-		for i := range uint64(setsPerProgram) {
-			set := gen.Records(seed*setsPerProgram+i, info)
-			one, other := differs(info, set)
-			if len(one)+len(other) == 0 {
-				continue
-			}
-			text := p.String()
-			set = fewerRecords(info, set, differs)
-			if anyProgram {
-				text, info = fewerLines(text, set, differs)
-				set = fewerRecords(info, set, differs)
-			}
-			one, other = differs(info, set)
-			t.Fatalf("seed %d, records %d\n%s\n%s\none way:\n%s\nthe other way:\n%s", seed, i, text, set,
-				strings.Join(one, "\n"), strings.Join(other, "\n"))
+		eachSet(t, seed, p.String(), clean(t, p, seed), anyProgram, compare(p, seed))
+	}
+}
+
+// eachSet compares one program on its sets of records.
+func eachSet(t *testing.T, seed uint64, text string, info *check.Info, anyProgram bool, differs comparison) {
+	t.Helper()
+	for i := range uint64(setsPerProgram) {
+		set := gen.Records(seed*setsPerProgram+i, info)
+		one, other := differs(info, set)
+		if len(one)+len(other) == 0 {
+			continue
 		}
+		set = fewerRecords(info, set, differs)
+		if anyProgram {
+			text, info = fewerLines(text, set, differs)
+			set = fewerRecords(info, set, differs)
+		}
+		one, other = differs(info, set)
+		t.Fatalf("seed %d, records %d\n%s\n%s\none way:\n%s\nthe other way:\n%s", seed, i, text, set,
+			strings.Join(one, "\n"), strings.Join(other, "\n"))
 	}
 }
 
@@ -184,7 +191,7 @@ func apart(a, b []string) (onlyA, onlyB []string) {
 }
 
 func evaluated(info *check.Info, set gen.Set, place bool) []string {
-	return lines(explain.Evaluate(info, set.Dataset(info)).Findings, place)
+	return lines(explain.Evaluate(info, set.Dataset(info), explain.Options{}).Findings, place)
 }
 
 // rewritten compares a program with another that should mean the same.
@@ -196,28 +203,28 @@ func rewritten(other *check.Info) comparison {
 
 // The order of rules means nothing.
 func TestOrderOfRules(t *testing.T) {
-	eachPair(t, pairs(t, 1000), false, func(p gen.Program, seed uint64) comparison {
+	eachPair(t, pairs(t, 5), false, func(p gen.Program, seed uint64) comparison {
 		return rewritten(clean(t, p.Reversed(), seed))
 	})
 }
 
 // Twice not is nothing.
 func TestDoubleNegation(t *testing.T) {
-	eachPair(t, pairs(t, 1000), false, func(p gen.Program, seed uint64) comparison {
+	eachPair(t, pairs(t, 5), false, func(p gen.Program, seed uint64) comparison {
 		return rewritten(clean(t, gen.Make(seed, gen.Style{DoubleNot: true}), seed))
 	})
 }
 
 // A rule that holds on no day of the records changes nothing.
 func TestUnreachedRule(t *testing.T) {
-	eachPair(t, pairs(t, 1000), false, func(p gen.Program, seed uint64) comparison {
+	eachPair(t, pairs(t, 5), false, func(p gen.Program, seed uint64) comparison {
 		return rewritten(clean(t, p.Unreached(), seed))
 	})
 }
 
 // The order of records means nothing, as long as no key occurs twice.
 func TestOrderOfRecords(t *testing.T) {
-	eachPair(t, pairs(t, 1000), true, func(_ gen.Program, seed uint64) comparison {
+	eachPair(t, pairs(t, 5), true, func(_ gen.Program, seed uint64) comparison {
 		return func(info *check.Info, set gen.Set) ([]string, []string) {
 			set = set.Unique(info)
 			return apart(evaluated(info, set, true), evaluated(info, set.Shuffled(seed), true))

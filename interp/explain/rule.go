@@ -75,7 +75,7 @@ func (c *subject) is(other *subject) bool {
 }
 
 func (w *world) scope(r *check.Rule, c *subject) *scope {
-	return &scope{world: w, decl: r.Decl, rec: c.rec, group: c.group, day: c.day}
+	return &scope{world: w, decl: r.Decl, rec: c.rec, group: c.group, day: w.judged(c.day)}
 }
 
 // allOf and anyOf join conditions as og and eller do.
@@ -102,13 +102,13 @@ func anyOf(nodes ...*Node) *Node {
 
 // inForce says whether a rule holds on the governing date: unknown where a
 // group may have several and it holds on some of them.
-func inForce(r *check.Rule, c *subject) *Node {
+func (w *world) inForce(r *check.Rule, c *subject) *Node {
 	if c.group == nil {
-		return &Node{Value: boolean(truth(r.InForce(c.day)))}
+		return &Node{Value: boolean(truth(r.InForce(w.judged(c.day))))}
 	}
 	on := 0
 	for _, day := range c.group.possible {
-		if r.InForce(day) {
+		if r.InForce(w.judged(day)) {
 			on++
 		}
 	}
@@ -151,7 +151,7 @@ func (w *world) meant(r *check.Rule, c *subject) (*Node, []Step) {
 // applies says whether a rule applies, as its exceptions see it.
 func (w *world) applies(r *check.Rule, c *subject) *Node {
 	meant, _ := w.meant(r, c)
-	return allOf(inForce(r, c), meant)
+	return allOf(w.inForce(r, c), meant)
 }
 
 // covering are the cases of a rule on which it covers a case: the same one, or
@@ -176,7 +176,7 @@ func (w *world) judge(r *check.Rule, c *subject) *Judgment {
 	for _, row := range c.rows() {
 		j.Members = append(j.Members, row.ref())
 	}
-	force := inForce(r, c)
+	force := w.inForce(r, c)
 	meant, steps := w.meant(r, c)
 	j.Steps = steps
 	for _, p := range r.Provided {

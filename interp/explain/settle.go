@@ -25,7 +25,7 @@ func (w *world) found(j *Judgment) *found {
 	if j.Outcome != finding.Violation && j.Outcome != finding.Undetermined {
 		return nil
 	}
-	step := slices.IndexFunc(r.Steps, func(s check.Step) bool { return s.Holds(j.Date) })
+	step := slices.IndexFunc(r.Steps, func(s check.Step) bool { return s.Holds(w.judged(j.Date)) })
 	if step < 0 || j.Outcome == finding.Undetermined && r.IfUnknown == syntax.Ignore {
 		return nil
 	}
@@ -34,7 +34,7 @@ func (w *world) found(j *Judgment) *found {
 	f := &found{judgment: j, on: on, Finding: finding.Finding{
 		Rule: r.ID(), Title: r.Title, Version: r.Version(), Outcome: j.Outcome,
 		For: r.On.ObjectName(), On: refs(on), Date: j.Date, Dated: true, Unit: w.unit(on),
-		Fixes: j.Fixes, Missing: j.Missing, Assumptions: w.assumptions(r, j.Date),
+		Fixes: j.Fixes, Missing: j.Missing, Assumptions: w.assumptions(r, w.judged(j.Date)),
 		Place: finding.Place{File: r.Place.File.Name, Line: at.Line},
 	}}
 	for _, c := range r.Sources {
@@ -104,7 +104,7 @@ func (w *world) excepted(f *found) bool {
 				continue
 			}
 			for _, c := range w.cases(r.On) {
-				if x.Codes != nil && !w.info.SetOn(x.Codes, c.day).Has(f.code) {
+				if x.Codes != nil && !w.info.SetOn(x.Codes, w.judged(c.day)).Has(f.code) {
 					continue
 				}
 				covers := func(on *row) bool { return c.rec != nil && c.rec.is(on) || c.group != nil && w.pointsTo(r, c, on) }

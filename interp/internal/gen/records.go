@@ -116,6 +116,9 @@ func pickText(m *writer, list ...string) string { return list[m.IntN(len(list))]
 // system, with a letter of the wrong case, or nothing like a code.
 func (m *writer) code(systems []*check.CodeSystem) string {
 	s := systems[m.IntN(len(systems))]
+	if len(s.Codes) == 0 {
+		return "C98"
+	}
 	code := s.Codes[m.IntN(len(s.Codes))].Name
 	switch m.IntN(12) {
 	case 0:
