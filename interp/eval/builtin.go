@@ -13,7 +13,7 @@ import (
 )
 
 // builtins are what the language itself finds, less what rules except.
-func (r *run) builtins() []finding.Finding {
+func (r *run) builtins() []told {
 	b := &builtins{run: r, excepted: map[syntax.Builtin][]exception{}, lasting: r.lasting()}
 	b.exceptions()
 	for _, of := range r.info.Records {
@@ -40,7 +40,7 @@ func (r *run) builtins() []finding.Finding {
 
 type builtins struct {
 	*run
-	list     []finding.Finding
+	list     []told
 	excepted map[syntax.Builtin][]exception
 	lasting  []check.Interval
 }
@@ -122,14 +122,14 @@ func (b *builtins) add(kind syntax.Builtin, on []member, code string, what func(
 	if severity == syntax.Ignore || b.isExcepted(kind, on, code) {
 		return
 	}
-	f := finding.Finding{
+	f := told{fixed: on[:1], Finding: finding.Finding{
 		Rule: finding.BuiltinName(kind, b.lang), Outcome: finding.Violation, Severity: severity,
 		For: on[0].table.of.Name, On: refs(on), Unit: b.unit(on),
-	}
+	}}
 	if day := on[0].table.day(on[0].row); day != noDay {
 		f.Date, f.Dated = day, true
 	}
-	what(&f)
+	what(&f.Finding)
 	f.Message = diag.Mask(f.Message)
 	b.list = append(b.list, f)
 }

@@ -164,27 +164,23 @@ func successor(f *check.Field, expired []*check.ListedCode, day value.Date) stri
 
 // unlessProposed leaves out violations all of whose fixes an unknown code that is
 // reported proposes already.
-func (r *run) unlessProposed(findings, builtins []finding.Finding) []finding.Finding {
-	type field struct{ record, key, field string }
-	proposed := map[field][]string{}
+func (r *run) unlessProposed(findings, builtins []told) []told {
+	type place struct {
+		of    member
+		field string
+	}
+	proposed := map[place][]string{}
 	unknown := finding.BuiltinName(syntax.UnknownCode, r.lang)
 	for _, b := range builtins {
 		if b.Rule == unknown && len(b.Fixes) > 0 {
-			x := b.Fixes[0]
-			of := field{x.Record, x.Key, x.Field}
-			proposed[of] = append(proposed[of], x.With)
+			at := place{b.fixed[0], b.Fixes[0].Field}
+			proposed[at] = append(proposed[at], b.Fixes[0].With)
 		}
 	}
 	if len(proposed) == 0 {
 		return findings
 	}
-	fields := map[[2]string]*check.Field{}
-	for _, of := range r.info.Records {
-		for _, f := range of.Fields {
-			fields[[2]string{of.Name, f.Name}] = f
-		}
-	}
-	isProposed := func(x finding.Fix) bool {
+	isProposed := func(x finding.Fix, of member) bool {
 		code := x.Code
 		switch x.Action {
 		case "set":
@@ -193,10 +189,15 @@ func (r *run) unlessProposed(findings, builtins []finding.Finding) []finding.Fin
 		default:
 			return false
 		}
-		f := fields[[2]string{x.Record, x.Field}]
-		return slices.ContainsFunc(proposed[field{x.Record, x.Key, x.Field}], func(with string) bool { return canon(f, with) == canon(f, code) })
+		f := fieldNamed(of.table.of, x.Field)
+		return slices.ContainsFunc(proposed[place{of, x.Field}], func(with string) bool { return canon(f, with) == canon(f, code) })
 	}
-	return slices.DeleteFunc(findings, func(f finding.Finding) bool {
-		return f.Outcome == finding.Violation && len(f.Fixes) > 0 && !slices.ContainsFunc(f.Fixes, func(x finding.Fix) bool { return !isProposed(x) })
+	return slices.DeleteFunc(findings, func(f told) bool {
+		for i, x := range f.Fixes {
+			if !isProposed(x, f.fixed[i]) {
+				return false
+			}
+		}
+		return f.Outcome == finding.Violation && len(f.Fixes) > 0
 	})
 }

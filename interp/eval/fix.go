@@ -10,10 +10,16 @@ import (
 	"ppolang/lang/syntax"
 )
 
+// fix is a proposed change and the record it is for: keys may occur twice.
+type fix struct {
+	finding.Fix
+	of member
+}
+
 // fixes are what a violation proposes: the fixes that the rule writes, or else,
 // for a record, those that follow from the demands that are not met.
-func (w *reporter) fixes(on []member, i int) []finding.Fix {
-	var list []finding.Fix
+func (w *reporter) fixes(on []member, i int) []fix {
+	var list []fix
 	if len(w.rule.Fixes) == 0 && w.group == nil {
 		for k, q := range w.rule.Require {
 			if w.truth(w.detail.Met[k]).At(i) == columns.Of(q.Forbid) {
@@ -35,8 +41,8 @@ func (w *reporter) fixes(on []member, i int) []finding.Fix {
 }
 
 // derived are the fixes that follow from one demand that is not met.
-func (w *reporter) derived(q check.Requirement, m member) []finding.Fix {
-	var list []finding.Fix
+func (w *reporter) derived(q check.Requirement, m member) []fix {
+	var list []fix
 	switch x := unparen(q.Cond).(type) {
 	case *syntax.HasExpr:
 		f := w.fixable(x.X)
@@ -88,12 +94,11 @@ func unparen(x syntax.Expr) syntax.Expr {
 
 // written are the fixes of a rett line on one record, none where it does not have
 // the field.
-func (w *reporter) written(clause *syntax.FixClause, m member) []finding.Fix {
-	at := slices.IndexFunc(m.table.of.Fields, func(f *check.Field) bool { return f.Name == clause.Field.Text })
-	if at < 0 {
+func (w *reporter) written(clause *syntax.FixClause, m member) []fix {
+	f := fieldNamed(m.table.of, clause.Field.Text)
+	if f == nil {
 		return nil
 	}
-	f := m.table.of.Fields[at]
 	switch clause.Action {
 	case syntax.Remove:
 		return w.remove(f, clause.Codes, m)
@@ -103,10 +108,19 @@ func (w *reporter) written(clause *syntax.FixClause, m member) []finding.Fix {
 	return w.change(f, clause.Action, clause.Codes, clause.With, m)
 }
 
+// fieldNamed is the field of a record with a name, nil where there is none.
+func fieldNamed(of *check.Record, name string) *check.Field {
+	at := slices.IndexFunc(of.Fields, func(f *check.Field) bool { return f.Name == name })
+	if at < 0 {
+		return nil
+	}
+	return of.Fields[at]
+}
+
 // change is one fix of one record, where it would change anything and the codes
 // that it names have a meaning that day.
-func (w *reporter) change(f *check.Field, action syntax.FixAction, codes, with syntax.Expr, m member) []finding.Fix {
-	fix := finding.Fix{Record: f.Record.Name, Key: m.table.key(m.row), Field: f.Name}
+func (w *reporter) change(f *check.Field, action syntax.FixAction, codes, with syntax.Expr, m member) []fix {
+	change := fix{finding.Fix{Record: f.Record.Name, Key: m.table.key(m.row), Field: f.Name}, m}
 	now := recorded(w.effective(m, f), f.Type.Kind)
 	has := func(code string) bool { return holds(now, canon(f, code)) }
 	code := func(x syntax.Expr) (string, bool) {
@@ -116,38 +130,38 @@ func (w *reporter) change(f *check.Field, action syntax.FixAction, codes, with s
 	var ok bool
 	switch action {
 	case syntax.Add:
-		fix.Action = "add"
-		if fix.Code, ok = code(codes); !ok || has(fix.Code) {
+		change.Action = "add"
+		if change.Code, ok = code(codes); !ok || has(change.Code) {
 			return nil
 		}
 	case syntax.Replace:
-		fix.Action = "replace"
-		if fix.Code, ok = code(codes); !ok || !has(fix.Code) {
+		change.Action = "replace"
+		if change.Code, ok = code(codes); !ok || !has(change.Code) {
 			return nil
 		}
-		if fix.With, ok = code(with); !ok || canon(f, fix.With) == canon(f, fix.Code) {
+		if change.With, ok = code(with); !ok || canon(f, change.With) == canon(f, change.Code) {
 			return nil
 		}
 	case syntax.Set:
-		fix.Action = "set"
-		if fix.Value, ok = code(with); !ok || has(fix.Value) {
+		change.Action = "set"
+		if change.Value, ok = code(with); !ok || has(change.Value) {
 			return nil
 		}
 	}
-	return []finding.Fix{fix}
+	return []fix{change}
 }
 
 // remove is one fix for each recorded code in a set, as it was recorded.
-func (w *reporter) remove(f *check.Field, codes syntax.Expr, m member) []finding.Fix {
+func (w *reporter) remove(f *check.Field, codes syntax.Expr, m member) []fix {
 	set := w.epoch.Set(codes)
 	if len(set.Lacking) > 0 {
 		return nil
 	}
-	var list []finding.Fix
+	var list []fix
 	for _, c := range recorded(w.effective(m, f), f.Type.Kind) {
-		fix := finding.Fix{Record: f.Record.Name, Key: m.table.key(m.row), Field: f.Name, Action: "remove", Code: c.Raw}
-		if set.Has(c.Canon) && !slices.Contains(list, fix) {
-			list = append(list, fix)
+		change := fix{finding.Fix{Record: f.Record.Name, Key: m.table.key(m.row), Field: f.Name, Action: "remove", Code: c.Raw}, m}
+		if set.Has(c.Canon) && !slices.Contains(list, change) {
+			list = append(list, change)
 		}
 	}
 	return list

@@ -16,8 +16,14 @@ import (
 // reported is how many findings of one rule are put into words together.
 const reported = 256
 
+// told is a finding, and the records that its fixes are for.
+type told struct {
+	finding.Finding
+	fixed []member
+}
+
 // report puts what was found into words.
-func (r *run) report(list []*found) []finding.Finding {
+func (r *run) report(list []*found) []told {
 	type piece struct {
 		*found
 		cases []foundCase
@@ -28,7 +34,7 @@ func (r *run) report(list []*found) []finding.Finding {
 			pieces = append(pieces, piece{f, cases})
 		}
 	}
-	findings := make([][]finding.Finding, len(pieces))
+	findings := make([][]told, len(pieces))
 	r.parallel(len(pieces), func(i int) {
 		findings[i] = r.reportCases(pieces[i].found, pieces[i].cases)
 	})
@@ -43,7 +49,7 @@ type reporter struct {
 	detail *plan.Detail
 }
 
-func (r *run) reportCases(f *found, cases []foundCase) []finding.Finding {
+func (r *run) reportCases(f *found, cases []foundCase) []told {
 	rows := make([]int32, len(cases))
 	for i, c := range cases {
 		rows[i] = c.row
@@ -54,24 +60,24 @@ func (r *run) reportCases(f *found, cases []foundCase) []finding.Finding {
 		epoch:  f.cohort.epoch,
 		detail: f.cohort.epoch.Detail(f.rule.Rule),
 	}
-	list := make([]finding.Finding, len(cases))
+	list := make([]told, len(cases))
 	for i, c := range cases {
 		list[i] = w.finding(i, c.undetermined)
 	}
 	return list
 }
 
-func (w *reporter) finding(i int, undetermined bool) finding.Finding {
+func (w *reporter) finding(i int, undetermined bool) told {
 	r := w.rule.Rule
 	day := w.dayOf(i)
 	on := w.pointed(w.detail.PointsTo, i, undetermined)
-	f := finding.Finding{
+	f := told{Finding: finding.Finding{
 		Rule: r.ID(), Title: r.Title, Version: r.Version(),
 		Outcome: finding.Violation, For: r.On.ObjectName(), On: refs(on),
 		Date: day, Dated: true, Unit: w.unit(on),
 		Sources: sources(r.Sources), Assumptions: w.assumptions(r, w.judged(day)),
 		Place: finding.Place{File: r.Place.File.Name, Line: r.Place.Position().Line},
-	}
+	}}
 	if undetermined {
 		var lacks needs
 		w.unknowns(w.rule, i, &lacks)
@@ -81,7 +87,9 @@ func (w *reporter) finding(i int, undetermined bool) finding.Finding {
 	}
 	step := stepOn(r, w.judged(day))
 	f.Severity = step.Severity
-	f.Fixes = w.fixes(on, i)
+	for _, x := range w.fixes(on, i) {
+		f.Fixes, f.fixed = append(f.Fixes, x.Fix), append(f.fixed, x.of)
+	}
 	f.Message = diag.Mask(w.message(step.Message, i))
 	return f
 }

@@ -41,13 +41,16 @@ func (r *run) needed() map[*check.Rule]bool {
 }
 
 // selected are the findings that were asked for.
-func (r *run) selected(findings []finding.Finding) []finding.Finding {
-	if len(r.options.Only) == 0 {
-		return findings
-	}
+func (r *run) selected(findings []told) []finding.Finding {
 	names := map[string]string{}
 	for _, rule := range r.info.Rules {
 		names[rule.ID()] = rule.Name
 	}
-	return slices.DeleteFunc(findings, func(f finding.Finding) bool { return !r.asked(f.Rule, names[f.Rule]) })
+	list := make([]finding.Finding, 0, len(findings))
+	for _, f := range findings {
+		if r.asked(f.Rule, names[f.Rule]) {
+			list = append(list, f.Finding)
+		}
+	}
+	return list
 }
