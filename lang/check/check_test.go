@@ -264,16 +264,18 @@ func mistakenTexts(t *testing.T, base string) []string {
 	return list
 }
 
-// The goal is ten thousand rules in a second. A busy machine gets twice that, so
-// that the test fails for what the checker does and nothing else.
-func TestTenThousandRulesAreCheckedInTimeLinearInTheirNumber(t *testing.T) {
-	half, whole := timeToCheck(5_000), timeToCheck(10_000)
-	if whole > 2*time.Second {
-		t.Errorf("10,000 rules took %v", whole)
+// Ten thousand rules are checked in a second, and twice as many rules take no
+// more than 2.6 times as long. The machine may be busy with other things, so one
+// try in several that keeps the promise is enough: no other machine makes it kept.
+func TestTenThousandRulesAreCheckedInASecond(t *testing.T) {
+	var half, whole time.Duration
+	for range 8 {
+		half, whole = timeToCheck(5_000), timeToCheck(10_000)
+		if whole <= time.Second && float64(whole) <= 2.6*float64(half) {
+			return
+		}
 	}
-	if float64(whole) > 2.6*float64(half)+float64(30*time.Millisecond) {
-		t.Errorf("5,000 rules took %v, 10,000 took %v", half, whole)
-	}
+	t.Errorf("5,000 rules took %v, 10,000 took %v", half, whole)
 }
 
 func timeToCheck(rules int) time.Duration {
@@ -284,7 +286,7 @@ func timeToCheck(rules int) time.Duration {
 	}
 	f, _ := syntax.Parse([]byte(b.String()), "test.rules")
 	best := time.Hour
-	for range 3 {
+	for range 2 {
 		start := time.Now()
 		check.Check(f, nil)
 		best = min(best, time.Since(start))

@@ -113,6 +113,7 @@ func (c *checker) listedCode(h home, s *CodeSystem, line *tree.CodeClause) *List
 	}
 	c.list(s, code)
 	c.info.Uses[line.Code] = code
+	c.info.Types[line.Code] = Type{Kind: Code, Systems: []*CodeSystem{s}}
 	return code
 }
 
@@ -155,6 +156,7 @@ func (c *checker) resolveReplaces(s *CodeSystem) {
 			}
 			code.Replaces = append(code.Replaces, listed...)
 			c.info.Uses[old] = listed[0]
+			c.info.Types[old] = Type{Kind: Code, Systems: []*CodeSystem{listed[0].System}}
 		}
 	}
 }

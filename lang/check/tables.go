@@ -214,10 +214,6 @@ func (c *checker) cellRequirements(s *scope, r *Rule, col column, cell *syntax.C
 	case Bad:
 		c.quietly(func() { c.cellItems(s, col, cell) })
 	case Codes:
-		if cell.Op != syntax.Eq {
-			c.report(diag.NoOrder, s.home.place(cell), typeWord(col.typ))
-			return
-		}
 		c.asking(!forbid, func() { c.cellSet(s, col, cell) })
 		for _, item := range cell.Items {
 			add(c.requiredItem(s, col, item, forbid))
