@@ -44,9 +44,8 @@ const (
 	MeetsOrSatisfies    Code = "PPO147"
 )
 
-// Of files, messages and tables: 15x to 17x.
+// Of messages and tables: 16x and 17x.
 const (
-	EmptyFile           Code = "PPO150"
 	UnclosedPlaceholder Code = "PPO160"
 	LoneBrace           Code = "PPO161"
 	EmptyPlaceholder    Code = "PPO162"
@@ -230,10 +229,6 @@ var syntaxCodes = []Entry{
 		Near: "language en\n\nrecord contact\n  field id text key\n  field a integer\n  field day date governing\n\n" +
 			"group all_of_them\n  of contact as contacts\n  per a\n\ndefine trial for all_of_them\n  is every contacts satisfies id is known\n"},
 
-	{Code: EmptyFile, Severity: Note,
-		Message: Term{"fila har ingen regler", "the file has no rules"},
-		Example: "# bare en kommentar\n",
-		Near:    "språk nb\n"},
 	{Code: UnclosedPlaceholder, Severity: Error,
 		Message: Term{"`{` lukkes ikke av `}` i meldingen", "`{` is not closed by `}` in the message"},
 		Help:    Term{"skriv `{{` for selve tegnet", "write `{{` for the character itself"},

@@ -9,8 +9,8 @@ import (
 	"ppolang/lang/source"
 )
 
-// maxNesting bounds how deep expressions nest. People stop at five; whatever
-// walks the tree recurses this deep and no deeper.
+// maxNesting bounds how deep expressions nest. People stop at five; with
+// maxChain it bounds how deep whatever walks a tree recurses.
 const maxNesting = 200
 
 // maxChain bounds the operators of one expression that make the tree deeper by

@@ -53,6 +53,7 @@ func (c *climber) codeOrRange() Expr {
 	case kindNumber:
 		if strings.Contains(t.Value, ",") {
 			c.problems.add(decimalInCodes(t))
+			return &BadExpr{c.from(start)}
 		}
 		n, _ := value.ParseNumber(t.Value, ',')
 		return &NumberExpr{c.from(start), t.Value, n}

@@ -3,7 +3,6 @@ package syntax
 import (
 	"strconv"
 
-
 	"ppolang/lang/diag"
 	"ppolang/lang/value"
 )

@@ -86,7 +86,8 @@ type (
 	}
 	// ThisExpr is `denne`: the case one level out.
 	ThisExpr struct{ exprNode }
-	// MemberExpr is X.Field: X is a reference, `denne`, or a first or last.
+	// MemberExpr is X.Field: X is a reference, `denne`, or a first or last. In
+	// denne.denne.f, two levels out, the inner Field is the word itself.
 	MemberExpr struct {
 		exprNode
 		X     Expr

@@ -55,9 +55,7 @@ func (c *Cache) Parse(src []byte, name string) (*File, []diag.Diagnostic) {
 	}
 	p.problems.shift(problems, 0)
 	lines, comments := p.lines(tokens)
-	if len(lines) == 0 {
-		p.problems.add(problem{code: diag.EmptyFile})
-	} else {
+	if len(lines) > 0 {
 		p.firstToken = lines[0].tokens[0].span.Start
 		p.language(header, lines[0])
 	}

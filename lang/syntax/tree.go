@@ -23,6 +23,10 @@ func (l Language) String() string {
 }
 
 // File is the syntax tree of one rule file, broken or not. It is read-only.
+//
+// Of a header with mistakes there is a declaration in which any part may be
+// missing. A line with mistakes is a BadClause, or is whole but for a BadExpr
+// where an expression could not be read. There is a diagnostic for each.
 type File struct {
 	Source *source.File
 	Lang   Language
