@@ -32,7 +32,7 @@ func seeds(f *testing.F) {
 	}
 }
 
-// Whatever the bytes, the tokens lie in order and cover everything but blanks.
+// Whatever the bytes, the tokens hold something and lie in order.
 func FuzzLex(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, src []byte) {
