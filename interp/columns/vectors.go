@@ -6,26 +6,52 @@ import (
 )
 
 // Numbers is a number for each row: known, an interval that it lies in, or
-// unknown.
+// unknown. Whole numbers, which most are, are kept as such.
 type Numbers struct {
-	Lo, Hi []value.Number // Hi is nil where every known number is known exactly
 	Known  Bits           // also where the number is undecided
-	One    bool           // every row has the first entry
+	Lo, Hi []value.Number // Hi is nil where every known number is known exactly
+	// Ints and IntsHi take the place of Lo and Hi where Ints is not nil.
+	Ints, IntsHi []int64
+	One          bool // every row has the first entry
 }
 
 // At is the interval that the row's number lies in; false where it is unknown.
-func (v Numbers) At(i int) (lo, hi value.Number, known bool) {
+func (v *Numbers) At(i int) (lo, hi value.Number, known bool) {
 	if !v.Known.Has(i) {
 		return value.Number{}, value.Number{}, false
 	}
 	if v.One {
 		i = 0
 	}
+	if v.Ints != nil {
+		lo = value.Int(int(v.Ints[i]))
+		if v.IntsHi == nil {
+			return lo, lo, true
+		}
+		return lo, value.Int(int(v.IntsHi[i])), true
+	}
 	if v.Hi == nil {
 		return v.Lo[i], v.Lo[i], true
 	}
 	return v.Lo[i], v.Hi[i], true
 }
+
+// IntAt is At for whole numbers.
+func (v *Numbers) IntAt(i int) (lo, hi int64, known bool) {
+	if !v.Known.Has(i) {
+		return 0, 0, false
+	}
+	if v.One {
+		i = 0
+	}
+	if v.IntsHi == nil {
+		return v.Ints[i], v.Ints[i], true
+	}
+	return v.Ints[i], v.IntsHi[i], true
+}
+
+// Intervals says whether a number may be known only as an interval.
+func (v *Numbers) Intervals() bool { return v.Hi != nil || v.IntsHi != nil }
 
 // NewNumbers is n unknown numbers; undecided says whether intervals may come.
 func NewNumbers(n int, undecided bool) Numbers {
@@ -37,12 +63,51 @@ func NewNumbers(n int, undecided bool) Numbers {
 }
 
 // Set gives a row its interval.
-func (v Numbers) Set(i int, lo, hi value.Number) {
+func (v *Numbers) Set(i int, lo, hi value.Number) {
 	v.Known.Add(i)
 	v.Lo[i] = lo
 	if v.Hi != nil {
 		v.Hi[i] = hi
 	}
+}
+
+// NewInts is n unknown whole numbers.
+func NewInts(n int, undecided bool) Numbers {
+	v := Numbers{Ints: make([]int64, n), Known: NewBits(n)}
+	if undecided {
+		v.IntsHi = make([]int64, n)
+	}
+	return v
+}
+
+// SetInt gives a row of whole numbers its interval.
+func (v *Numbers) SetInt(i int, lo, hi int64) {
+	v.Known.Add(i)
+	v.Ints[i] = lo
+	if v.IntsHi != nil {
+		v.IntsHi[i] = hi
+	}
+}
+
+// Append adds the n rows of w behind the at rows that v has.
+func (v *Numbers) Append(at int, w Numbers, n int) {
+	if at > 0 && ((v.Ints == nil) != (w.Ints == nil) || v.Intervals() != w.Intervals()) {
+		*v, w = v.plain(at), w.plain(n)
+	}
+	v.Known = v.Known.Append(at, w.Known, n)
+	v.Lo, v.Hi = append(v.Lo, w.Lo...), append(v.Hi, w.Hi...)
+	v.Ints, v.IntsHi = append(v.Ints, w.Ints...), append(v.IntsHi, w.IntsHi...)
+}
+
+// plain is the same n numbers as intervals of any numbers.
+func (v *Numbers) plain(n int) Numbers {
+	out := NewNumbers(n, true)
+	for i := range n {
+		if lo, hi, ok := v.At(i); ok {
+			out.Set(i, lo, hi)
+		}
+	}
+	return out
 }
 
 // Dates is a date for each row, or none.

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"cmp"
+
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
@@ -18,6 +20,9 @@ func (f *frame) compare(op syntax.CompareOp, l, r *plan.Node) columns.Truth {
 	switch l.Kind {
 	case check.Integer, check.Decimal, check.Percent:
 		a, b := f.number(l), f.number(r)
+		if a.Ints != nil && b.Ints != nil {
+			return f.compareInts(op, &a, &b)
+		}
 		return f.each(func(i int) columns.Value {
 			alo, ahi, ok := a.At(i)
 			if !ok {
@@ -65,6 +70,24 @@ func (f *frame) compare(op syntax.CompareOp, l, r *plan.Node) columns.Truth {
 		})
 	}
 	return f.compareValues(l, r)
+}
+
+// compareInts compares whole numbers.
+func (f *frame) compareInts(op syntax.CompareOp, a, b *columns.Numbers) columns.Truth {
+	return f.each(func(i int) columns.Value {
+		alo, ahi, ok := a.IntAt(i)
+		if !ok {
+			return columns.Unknown
+		}
+		blo, bhi, ok := b.IntAt(i)
+		if !ok {
+			return columns.Unknown
+		}
+		if alo == ahi && blo == bhi {
+			return columns.Of(ordered(op, cmp.Compare(alo, blo)))
+		}
+		return compareNumbers(op, value.Int(int(alo)), value.Int(int(ahi)), value.Int(int(blo)), value.Int(int(bhi)))
+	})
 }
 
 func ordered(op syntax.CompareOp, sign int) bool {

@@ -9,10 +9,7 @@ import (
 func (f *frame) count(n *plan.Node) columns.Numbers {
 	return f.inPieces(n, func(f *frame) columns.Numbers {
 		tally := f.tallyAll(n.Members)
-		return f.undecided(true, func(i int) (lo, hi value.Number, ok bool) {
-			least, most, ok := tally(i)
-			return value.Int(least), value.Int(most), ok
-		})
+		return f.counts(tally)
 	})
 }
 
@@ -72,7 +69,7 @@ func (f *frame) distinctCount(n *plan.Node) columns.Numbers {
 		g := f.gather(n.Members)
 		t := g.folded(n.Members)
 		joins := g.joinKeys(n.Args[0])
-		return f.undecided(true, func(i int) (lo, hi value.Number, ok bool) {
+		return f.counts(func(i int) (lo, hi int, ok bool) {
 			if g.isUnknown(i) {
 				return lo, hi, false
 			}
@@ -89,7 +86,7 @@ func (f *frame) distinctCount(n *plan.Node) columns.Numbers {
 					certain[key] = true
 				}
 			}
-			return value.Int(len(certain)), value.Int(len(possible) + blank), true
+			return len(certain), len(possible) + blank, true
 		})
 	})
 }
@@ -101,17 +98,35 @@ func (f *frame) foldNumbers(n *plan.Node) columns.Numbers {
 		g := f.gather(n.Members)
 		t := g.folded(n.Members)
 		v := g.number(n.Args[0])
-		return f.exact(func(i int) (value.Number, bool) {
-			if g.isUnknown(i) {
-				return value.Number{}, false
+		// all goes through the members that count of a row: false where one is not
+		// certain, or take says that its value is not.
+		all := func(i int, take func(at int) bool) bool {
+			for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
+				if !t.Yes.Has(at) || !take(at) {
+					return false
+				}
 			}
+			return !g.isUnknown(i)
+		}
+		if v.Ints != nil && v.IntsHi == nil && n.Op != plan.Sum {
+			return f.whole(func(i int) (int, bool) {
+				best, empty := int64(0), true
+				ok := all(i, func(at int) bool {
+					x, _, known := v.IntAt(at)
+					if empty || n.Op == plan.Least && x < best || n.Op == plan.Greatest && x > best {
+						best = x
+					}
+					empty = false
+					return known
+				})
+				return int(best), ok && !empty
+			})
+		}
+		return f.exact(func(i int) (value.Number, bool) {
 			var total value.Number
 			empty := true
-			for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
-				lo, hi, ok := v.At(at)
-				if !ok || !t.Yes.Has(at) || lo.Cmp(hi) != 0 {
-					return value.Number{}, false
-				}
+			ok := all(i, func(at int) bool {
+				lo, hi, known := v.At(at)
 				switch {
 				case n.Op == plan.Sum:
 					total = total.Add(lo)
@@ -119,8 +134,9 @@ func (f *frame) foldNumbers(n *plan.Node) columns.Numbers {
 					total = lo
 				}
 				empty = false
-			}
-			return total, !empty || n.Op == plan.Sum
+				return known && lo.Cmp(hi) == 0
+			})
+			return total, ok && (!empty || n.Op == plan.Sum)
 		})
 	})
 }
@@ -207,14 +223,10 @@ func (f *frame) inPieces(n *plan.Node, fold func(*frame) columns.Numbers) column
 	if pieces == nil {
 		return fold(f)
 	}
-	out := columns.Numbers{Known: columns.NewBits(f.n)}
+	out, at := columns.Numbers{Known: columns.NewBits(f.n)}, 0
 	for _, p := range pieces {
-		v := fold(p)
-		out.Known = out.Known.Append(len(out.Lo), v.Known, p.n)
-		out.Lo = append(out.Lo, v.Lo...)
-		if v.Hi != nil {
-			out.Hi = append(out.Hi, v.Hi...)
-		}
+		out.Append(at, fold(p), p.n)
+		at += p.n
 	}
 	return out
 }

@@ -19,7 +19,9 @@ type group struct {
 	of    *check.Group
 	n     int
 	parts []*part
-	// levels number keys: the first part, then that and the second part, and so on.
+	// levels number keys: the first part and the second, that and the third, and so
+	// on; a key of one part is numbered by itself. The first level is not used where
+	// there are several parts: there the first part is its own number.
 	levels []pairs
 	colls  []*collection
 	first  []int32 // by group: the collection of the record that first had its key
@@ -108,36 +110,34 @@ func (c *collection) mayBelong(row int32) bool {
 	return c.of.When == nil || c.belongs.Maybe.Has(int(row))
 }
 
-// keyMembers numbers the keys of the records that may belong.
+// keyMembers numbers the keys of the records that may belong: part by part, each
+// a pass over its column.
 func (g *group) keyMembers(c *collection) {
 	if c.table.src == nil {
 		return
 	}
 	c.keyed = make([]int32, c.table.rows)
-	ids := make([]func(row int32) uint32, len(g.parts))
 	for i, p := range g.parts {
-		ids[i] = p.reader(g.run, c.table.column(p.key.Fields[c.of.Index]), true)
-	}
-	for row := range int32(c.table.rows) {
-		c.keyed[row] = absentRow
-		if !c.mayBelong(row) {
-			continue
-		}
-		at, known := uint32(0), true
-		for i := range ids {
-			id := ids[i](row)
-			if known = id != 0; !known {
-				break
+		column := c.table.column(p.key.Fields[c.of.Index])
+		numbers := p.column(g.run, column, true)
+		level := &g.levels[i]
+		for row, id := range column.IDs {
+			if numbers != nil {
+				id = numbers[id]
 			}
-			at = g.levels[i].add(pair(at, id))
+			switch at := c.keyed[row]; {
+			case at < 0:
+			case id == 0 || i == 0 && !c.mayBelong(int32(row)):
+				c.keyed[row] = absentRow
+			case i == 0 && len(g.parts) > 1:
+				c.keyed[row] = int32(id)
+			default:
+				c.keyed[row] = int32(level.add(pair(uint32(at), id)))
+			}
 		}
-		if !known {
-			continue
-		}
-		c.keyed[row] = int32(at)
-		if int(at) == len(g.first) {
-			g.first = append(g.first, int32(c.of.Index))
-		}
+	}
+	for n := len(g.first); n < len(g.levels[len(g.levels)-1].keys); n++ {
+		g.first = append(g.first, int32(c.of.Index))
 	}
 }
 
@@ -157,11 +157,15 @@ func (g *group) numberKeys() {
 	}
 	for n := range g.n {
 		at := uint32(n)
-		for i := len(g.parts) - 1; i >= 0; i-- {
+		for i := len(g.parts) - 1; i > 0; i-- {
 			key := g.levels[i].keys[at]
 			g.parts[i].ids[n] = uint32(key)
 			at = uint32(key >> 32)
 		}
+		if len(g.parts) == 1 {
+			at = uint32(g.levels[0].keys[at])
+		}
+		g.parts[0].ids[n] = at
 	}
 }
 
@@ -210,24 +214,46 @@ func (c *collection) gather(groups int) {
 }
 
 // sort puts members in order. They stand in the order they were read, which for
-// most files is the right one already.
+// most files is the right one already; most groups are small.
 func (c *collection) sort(rows []int32) {
-	if len(rows) > 1 && !slices.IsSortedFunc(rows, c.table.order) {
-		slices.SortStableFunc(rows, c.table.order)
+	t := c.table
+	const small = 12
+	if len(rows) > small {
+		if !slices.IsSortedFunc(rows, t.order) {
+			slices.SortStableFunc(rows, t.order)
+		}
+		return
 	}
+	var days [small]value.Date
+	for i, row := range rows {
+		day := t.day(row)
+		at := i
+		for at > 0 && (later(days[at-1], day) || days[at-1] == day && t.order(rows[at-1], row) > 0) {
+			days[at], rows[at] = days[at-1], rows[at-1]
+			at--
+		}
+		days[at], rows[at] = day, row
+	}
+}
+
+// later says whether a day comes after another; having none is last.
+func later(a, b value.Date) bool {
+	if a == noDay || b == noDay {
+		return a == noDay && b != noDay
+	}
+	return a > b
 }
 
 // order is the order of members: governing date, then key; without a date last.
 func (t *table) order(a, b int32) int {
-	x, y := t.day(a), t.day(b)
-	switch {
-	case x == y:
-	case x == noDay:
+	switch x, y := t.day(a), t.day(b); {
+	case later(x, y):
 		return 1
-	case y == noDay:
+	case later(y, x):
 		return -1
-	default:
-		return int(x) - int(y)
+	case t.of.Key != nil && t.of.Key.Type.Kind == check.Text:
+		c := t.column(t.of.Key)
+		return strings.Compare(c.Dict.Value(c.IDs[a]).RawText(), c.Dict.Value(c.IDs[b]).RawText())
 	}
 	return strings.Compare(t.key(a), t.key(b))
 }
@@ -254,28 +280,62 @@ func (g *group) govern() {
 // stand before it and are uncertain leave the date undecided.
 func (g *group) governingDay(n int32) value.Date {
 	if c := g.governing(n); c != nil {
-		from, to := c.members(n)
-		if first := c.rows[from]; !g.of.LastGoverns && c.table.day(first) != noDay && (c.unsure == nil || !c.unsure.Has(int(from))) {
-			return c.table.day(first) // by far the most common
+		if !g.of.LastGoverns {
+			if day, ok := c.firstDay(n); ok {
+				return day
+			}
 		}
-		places := make([]place, 0, to-from)
-		for at := from; at < to; at++ {
-			places = append(places, place{c, at})
-		}
+		places := c.places(n, nil)
 		if g.of.LastGoverns {
 			slices.Reverse(places)
 		}
 		return g.decide(n, places)
 	}
+	if day, ok := g.firstDay(n); ok {
+		return day
+	}
 	var places []place
 	for _, c := range g.colls {
-		from, to := c.members(n)
-		for at := from; at < to; at++ {
-			places = append(places, place{c, at})
-		}
+		places = c.places(n, places)
 	}
 	slices.SortStableFunc(places, func(a, b place) int { return order(a.member(), b.member()) })
 	return g.decide(n, places)
+}
+
+// firstDay is the date of a collection's first member in a group, where that is
+// certain and has one: by far the most common. A collection without members has
+// no part in it, and the date is noDay.
+func (c *collection) firstDay(n int32) (value.Date, bool) {
+	from, to := c.members(n)
+	if from == to {
+		return noDay, true
+	}
+	day := c.table.day(c.rows[from])
+	return day, day != noDay && (c.unsure == nil || !c.unsure.Has(int(from)))
+}
+
+// firstDay is the first day of all collections.
+func (g *group) firstDay(n int32) (value.Date, bool) {
+	first := noDay
+	for _, c := range g.colls {
+		day, ok := c.firstDay(n)
+		if !ok {
+			return noDay, false
+		}
+		if later(first, day) {
+			first = day
+		}
+	}
+	return first, first != noDay
+}
+
+// places adds the places of a collection's members in a group.
+func (c *collection) places(n int32, to []place) []place {
+	from, end := c.members(n)
+	for at := from; at < end; at++ {
+		to = append(to, place{c, at})
+	}
+	return to
 }
 
 // governing is the collection whose member governs a group, nil where it is the
@@ -303,16 +363,13 @@ func order(a, b member) int {
 	if a.table == b.table {
 		return a.table.order(a.row, b.row)
 	}
-	x, y := a.table.day(a.row), b.table.day(b.row)
-	switch {
-	case x == y:
-		return strings.Compare(a.table.key(a.row), b.table.key(b.row))
-	case x == noDay:
+	switch x, y := a.table.day(a.row), b.table.day(b.row); {
+	case later(x, y):
 		return 1
-	case y == noDay:
+	case later(y, x):
 		return -1
 	}
-	return int(x) - int(y)
+	return strings.Compare(a.table.key(a.row), b.table.key(b.row))
 }
 
 func (g *group) decide(n int32, places []place) value.Date {
@@ -387,6 +444,8 @@ func (g *group) find(ids []func(int32) uint32, row int32) int32 {
 		switch id := ids[i](row); {
 		case id == 0:
 			return absentRow
+		case exists && id != notInGroups && i == 0 && len(ids) > 1:
+			at = id
 		case exists && id != notInGroups:
 			at, exists = g.levels[i].find(pair(at, id))
 		default:

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"math/bits"
+
 	"ppolang/interp/record"
 	"ppolang/lang/check"
 )
@@ -102,9 +104,8 @@ func pair(a, b uint32) uint64 { return uint64(a)<<32 | uint64(b) }
 
 func (p *pairs) slot(key uint64) int {
 	mask := uint64(len(p.slots) - 1)
-	// Fibonacci hashing, folded: numbers that follow each other are spread out.
-	h := key * 0x9E3779B97F4A7C15
-	at := (h ^ h>>32) & mask
+	// Fibonacci hashing: the upper bits hang on all of the key.
+	at := key * 0x9E3779B97F4A7C15 >> bits.LeadingZeros64(mask)
 	for p.slots[at] != 0 && p.keys[p.slots[at]-1] != key {
 		at = (at + 1) & mask
 	}

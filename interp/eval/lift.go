@@ -5,6 +5,8 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
+	"ppolang/lang/check"
+	"ppolang/lang/value"
 )
 
 // tested is a yes/no expression that hangs on one field, evaluated for each
@@ -17,43 +19,90 @@ type tested struct {
 }
 
 // tests is the table of an expression, nil where it is to be evaluated in the
-// frame itself: it hangs on more than a field, or on one with more values than
-// are worth a table for so few rows.
+// frame itself.
 func (f *frame) tests(n *plan.Node) *tested {
-	if n.Only == nil || f.only != nil || f.table == nil || f.table.src == nil {
+	if !f.liftable(n) {
 		return nil
 	}
-	dict := f.table.column(n.Only).Dict
-	if dict == f.data.Texts {
-		return nil
-	}
-	entry, done := f.lifted.Load(n)
-	if !done {
-		if dict.Len() > worthwhile*(f.n+16) {
-			return nil
+	lift := f.liftOf(n)
+	lift.once.Do(func() {
+		values := f.distinct(f.table, n.Only)
+		t := values.truth(n)
+		lift.tests = &tested{of: make([]columns.Value, values.n-1), absent: t.At(values.n - 1)}
+		for id := range lift.tests.of {
+			lift.tests.of[id] = t.At(id)
 		}
-		entry, _ = f.lifted.LoadOrStore(n, &liftedTest{})
-	}
-	lift := entry.(*liftedTest)
-	lift.once.Do(func() { lift.tests = f.lift(n) })
+	})
 	return lift.tests
 }
 
-// worthwhile is how many distinct values a row of a frame may cost. Frames of
-// whole batches are never stopped by it; frames of a few rows are.
-const worthwhile = 8
-
-type liftedTest struct {
-	once  sync.Once
-	tests *tested
-}
-
-func (f *frame) lift(n *plan.Node) *tested {
-	values := f.distinct(f.table, n.Only)
-	t := values.truth(n)
-	out := &tested{of: make([]columns.Value, values.n-1), absent: t.At(values.n - 1)}
-	for id := range out.of {
-		out.of[id] = t.At(id)
+// liftedNumber is a number that hangs on one field, for each distinct value of
+// its column and in an absent row, which is last; nil where it is to be evaluated
+// in the frame itself.
+func (f *frame) liftedNumber(n *plan.Node) *columns.Numbers {
+	if !f.liftable(n) {
+		return nil
 	}
-	return out
+	lift := f.liftOf(n)
+	lift.once.Do(func() { lift.numbers = f.distinct(f.table, n.Only).number(n) })
+	return &lift.numbers
 }
+
+// spread gives every row the number of its value.
+func (f *frame) spread(of *columns.Numbers, only *check.Field) columns.Numbers {
+	c := f.table.column(only)
+	absent := len(of.Lo) + len(of.Ints) - 1
+	at := func(i int) int {
+		if id, here := f.id(c, i); here {
+			return int(id)
+		}
+		return absent
+	}
+	if of.Ints != nil {
+		v := columns.NewInts(f.n, of.IntsHi != nil)
+		for i := range f.n {
+			if lo, hi, ok := of.IntAt(at(i)); ok {
+				v.SetInt(i, lo, hi)
+			}
+		}
+		return v
+	}
+	return f.undecided(of.Hi != nil, func(i int) (lo, hi value.Number, ok bool) { return of.At(at(i)) })
+}
+
+// lifted is the one evaluation of an expression on distinct values.
+type lifted struct {
+	once    sync.Once
+	tests   *tested
+	numbers columns.Numbers
+}
+
+func (f *frame) liftOf(n *plan.Node) *lifted {
+	entry, done := f.lifts.Load(n)
+	if !done {
+		entry, _ = f.lifts.LoadOrStore(n, &lifted{})
+	}
+	return entry.(*lifted)
+}
+
+// liftable says whether an expression is worth evaluating on the distinct values
+// of a column: it hangs on one field, and that has not too many values for the
+// rows there are. Frames of whole batches are never stopped by that; frames of a
+// few rows are.
+func (f *frame) liftable(n *plan.Node) bool {
+	if n.Only == nil || f.only != nil || f.table == nil || f.table.src == nil {
+		return false
+	}
+	dict := f.table.column(n.Only).Dict
+	if dict == f.data.Texts {
+		return false
+	}
+	if dict.Len() <= worthwhile*(f.n+16) {
+		return true
+	}
+	_, done := f.lifts.Load(n)
+	return done
+}
+
+// worthwhile is how many distinct values a row of a frame may cost.
+const worthwhile = 8

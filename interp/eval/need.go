@@ -77,7 +77,8 @@ func (f *frame) isSettled(n *plan.Node, i int) bool {
 	case check.Bool:
 		return f.truth(n).At(i).Known()
 	case check.Integer, check.Decimal, check.Percent:
-		lo, hi, ok := f.number(n).At(i)
+		v := f.number(n)
+		lo, hi, ok := v.At(i)
 		return ok && lo.Cmp(hi) == 0
 	case check.Date:
 		return f.date(n).Known.Has(i)

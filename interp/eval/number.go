@@ -5,6 +5,7 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
+	"ppolang/lang/check"
 	"ppolang/lang/value"
 )
 
@@ -22,8 +23,14 @@ func (f *frame) number(n *plan.Node) columns.Numbers {
 }
 
 func (f *frame) newNumber(n *plan.Node) columns.Numbers {
+	if lifted := f.liftedNumber(n); lifted != nil {
+		return f.spread(lifted, n.Only)
+	}
 	switch n.Op {
 	case plan.Constant:
+		if whole, ok := n.Const.Number.Int64(); ok {
+			return columns.Numbers{Ints: []int64{whole}, Known: columns.AllBits(f.n), One: true}
+		}
 		return columns.Numbers{Lo: []value.Number{n.Const.Number}, Known: columns.AllBits(f.n), One: true}
 	case plan.Dateless:
 		return columns.Numbers{Known: columns.NewBits(f.n), One: true}
@@ -38,7 +45,7 @@ func (f *frame) newNumber(n *plan.Node) columns.Numbers {
 		})
 	case plan.Outer:
 		of := f.parent.number(n.Args[0])
-		return f.undecided(of.Hi != nil, func(i int) (lo, hi value.Number, ok bool) { return of.At(int(f.owners[i])) })
+		return f.undecided(of.Intervals(), func(i int) (lo, hi value.Number, ok bool) { return of.At(int(f.owners[i])) })
 	case plan.Follow:
 		return f.follow(n.Args[0]).number(n.Args[1])
 	case plan.Via:
@@ -49,7 +56,7 @@ func (f *frame) newNumber(n *plan.Node) columns.Numbers {
 		return v
 	case plan.Otherwise:
 		a, b := f.number(n.Args[0]), f.number(n.Args[1])
-		return f.undecided(b.Hi != nil, func(i int) (lo, hi value.Number, ok bool) {
+		return f.undecided(b.Intervals(), func(i int) (lo, hi value.Number, ok bool) {
 			if lo, hi, ok = a.At(i); ok && lo.Cmp(hi) == 0 {
 				return lo, hi, ok
 			}
@@ -57,7 +64,7 @@ func (f *frame) newNumber(n *plan.Node) columns.Numbers {
 		})
 	case plan.Add, plan.Subtract, plan.Multiply, plan.Divide:
 		a, b := f.number(n.Args[0]), f.number(n.Args[1])
-		return f.undecided(a.Hi != nil || b.Hi != nil, func(i int) (lo, hi value.Number, ok bool) {
+		return f.undecided(a.Intervals() || b.Intervals(), func(i int) (lo, hi value.Number, ok bool) {
 			alo, ahi, ok := a.At(i)
 			if !ok {
 				return lo, hi, false
@@ -70,35 +77,33 @@ func (f *frame) newNumber(n *plan.Node) columns.Numbers {
 		})
 	case plan.Negate:
 		a := f.number(n.Args[0])
-		return f.undecided(a.Hi != nil, func(i int) (lo, hi value.Number, ok bool) {
+		return f.undecided(a.Intervals(), func(i int) (lo, hi value.Number, ok bool) {
 			lo, hi, ok = a.At(i)
 			return hi.Neg(), lo.Neg(), ok
 		})
 	case plan.Year:
 		a := f.date(n.Args[0])
-		return f.exact(func(i int) (value.Number, bool) {
+		return f.whole(func(i int) (int, bool) {
 			day, ok := a.At(i)
 			year, _, _ := day.YMD()
-			return value.Int(year), ok
+			return year, ok
 		})
 	case plan.DayCount, plan.MonthCount:
 		a, b := f.date(n.Args[0]), f.date(n.Args[1])
-		return f.exact(func(i int) (value.Number, bool) {
+		return f.whole(func(i int) (int, bool) {
 			from, ok1 := a.At(i)
 			to, ok2 := b.At(i)
 			if !ok1 || !ok2 {
-				return value.Number{}, false
+				return 0, false
 			}
 			if n.Op == plan.DayCount {
-				return value.Int(int(to) - int(from)), true
+				return int(to) - int(from), true
 			}
-			return value.Int(value.MonthsBetween(from, to)), true
+			return value.MonthsBetween(from, to), true
 		})
 	case plan.CodeCount:
 		a := f.value(n.Args[0])
-		return f.exact(func(i int) (value.Number, bool) {
-			return value.Int(len(a.At(i).RawCodes())), a.IDs[i] != 0
-		})
+		return f.whole(func(i int) (int, bool) { return len(a.At(i).RawCodes()), a.IDs[i] != 0 })
 	case plan.Count:
 		return f.count(n)
 	case plan.Distinct:
@@ -120,6 +125,28 @@ func (f *frame) exact(of func(i int) (value.Number, bool)) columns.Numbers {
 	return v
 }
 
+// whole makes whole numbers row by row.
+func (f *frame) whole(of func(i int) (int, bool)) columns.Numbers {
+	v := columns.NewInts(f.n, false)
+	for i := range f.n {
+		if x, ok := of(i); ok {
+			v.SetInt(i, int64(x), int64(x))
+		}
+	}
+	return v
+}
+
+// counts makes intervals of whole numbers row by row.
+func (f *frame) counts(of func(i int) (lo, hi int, ok bool)) columns.Numbers {
+	v := columns.NewInts(f.n, true)
+	for i := range f.n {
+		if lo, hi, ok := of(i); ok {
+			v.SetInt(i, int64(lo), int64(hi))
+		}
+	}
+	return v
+}
+
 // undecided makes intervals row by row.
 func (f *frame) undecided(intervals bool, of func(i int) (lo, hi value.Number, ok bool)) columns.Numbers {
 	v := columns.NewNumbers(f.n, intervals)
@@ -136,7 +163,7 @@ func (f *frame) numberField(n *plan.Node) columns.Numbers {
 		return columns.NewNumbers(f.n, false)
 	}
 	c := f.table.column(n.Field)
-	return f.exact(func(i int) (value.Number, bool) {
+	at := func(i int) (value.Number, bool) {
 		id, here := f.id(c, i)
 		switch {
 		case id != 0:
@@ -145,7 +172,23 @@ func (f *frame) numberField(n *plan.Node) columns.Numbers {
 			return n.Const.Number, true
 		}
 		return value.Number{}, false
-	})
+	}
+	if n.Kind != check.Integer {
+		return f.exact(at)
+	}
+	v := columns.NewInts(f.n, false)
+	for i := range f.n {
+		x, ok := at(i)
+		if !ok {
+			continue
+		}
+		whole, fits := x.Int64()
+		if !fits {
+			return f.exact(at)
+		}
+		v.SetInt(i, whole, whole)
+	}
+	return v
 }
 
 // calculate works on intervals. An undecided number passes + and -, and * and /

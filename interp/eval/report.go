@@ -165,7 +165,8 @@ func (f *frame) print(n *plan.Node, t check.Type, i int) string {
 			return finding.FormatBool(v == columns.Yes, f.lang)
 		}
 	case check.Integer, check.Decimal, check.Percent:
-		lo, hi, ok := f.number(n).At(i)
+		v := f.number(n)
+		lo, hi, ok := v.At(i)
 		switch {
 		case !ok:
 		case lo.Cmp(hi) == 0:

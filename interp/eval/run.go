@@ -56,7 +56,7 @@ type run struct {
 	tables map[*check.Record]*table
 	groups map[*check.Group]*group
 
-	lifted   sync.Map // *plan.Node -> *liftedTest
+	lifts    sync.Map // *plan.Node -> *lifted
 	answered sync.Map // *plan.Node -> *answers
 	tallied  sync.Map // *plan.Members -> *tallyTable
 	joined   names

@@ -149,7 +149,7 @@ func (f *frame) settled(n *plan.Node) columns.Bits {
 		return columns.AllBits(f.n).AndNot(f.truth(n).Unknown())
 	case check.Integer, check.Decimal, check.Percent:
 		v := f.number(n)
-		if v.Hi == nil {
+		if !v.Intervals() {
 			return v.Known
 		}
 		for i := range f.n {

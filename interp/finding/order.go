@@ -10,7 +10,19 @@ import (
 // date, key of the first record pointed to, rule, version, message. It is
 // stable.
 func Sort(findings []Finding) {
-	slices.SortStableFunc(findings, func(a, b Finding) int { return compare(&a, &b) })
+	// Findings are large: places are sorted, and every finding is moved once.
+	order := make([]int, len(findings))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(compare(&findings[a], &findings[b]), cmp.Compare(a, b))
+	})
+	sorted := make([]Finding, len(findings))
+	for to, from := range order {
+		sorted[to] = findings[from]
+	}
+	copy(findings, sorted)
 }
 
 func compare(a, b *Finding) int {
