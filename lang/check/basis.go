@@ -54,7 +54,7 @@ func (c *checker) basis(h home, b syntax.Basis) Basis {
 	if b.Valid != nil {
 		out.Valid = stated(b.Valid, out.Valid)
 		if out.Valid.From > out.Valid.To {
-			c.report(diag.EmptyValidity, h.place(b.Valid), date(h, out.Valid.From), date(h, out.Valid.To))
+			c.report(diag.EmptyValidity, h.place(b.Valid), diag.Plain(out.Valid.From.String()), diag.Plain(out.Valid.To.String()))
 			out.vague = true
 		}
 	}
@@ -84,20 +84,11 @@ func (c *checker) assumptions(h home, list []*syntax.Assumed) []Assumption {
 		}
 		when := stated(&syntax.Validity{From: a.From, To: a.To}, Always)
 		if when.From > when.To {
-			c.report(diag.EmptyValidity, h.place(a), date(h, when.From), date(h, when.To))
+			c.report(diag.EmptyValidity, h.place(a), diag.Plain(when.From.String()), diag.Plain(when.To.String()))
 		}
 		out = append(out, Assumption{Interval: when, Why: a.Why.Value, Place: h.place(a)})
 	}
 	return out
-}
-
-// date is a date as the file would write it.
-func date(h home, d value.Date) diag.Arg {
-	switch d {
-	case value.MinDate, value.MaxDate:
-		return diag.Term{NB: "ubegrenset", EN: "unlimited"}
-	}
-	return diag.Plain(d.String())
 }
 
 // document resolves the name of a source.

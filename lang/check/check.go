@@ -69,6 +69,7 @@ type checker struct {
 	incomplete map[*CodeSystem]bool
 	// vagueGroups and vagueValues lack something that could not be resolved.
 	vagueGroups map[*Group]bool
+	dateless    map[*Group]bool // their date could not be resolved, which has been reported
 	vagueValues map[*Value]bool
 
 	compared int // names that misspelt ones have been compared with
@@ -87,9 +88,9 @@ type checker struct {
 }
 
 func newChecker(main *syntax.File, load Loader) *checker {
-	// A field, a name or an operator for every dozen bytes or so: making the
-	// tables large enough at once is a tenth of the time of a check.
-	nodes := len(main.Source.Text) / 12
+	// A name or an operator for every thirty bytes or so: making the
+	// tables large enough at once saves a tenth of the time of a check.
+	nodes := len(main.Source.Text) / 30
 	return &checker{
 		fileOrder: map[*source.File]int{},
 		info: &Info{
@@ -115,6 +116,7 @@ func newChecker(main *syntax.File, load Loader) *checker {
 		broken:       map[string]bool{},
 		incomplete:   map[*CodeSystem]bool{},
 		vagueGroups:  map[*Group]bool{},
+		dateless:     map[*Group]bool{},
 		vagueValues:  map[*Value]bool{},
 		made:         map[syntax.Expr]string{},
 		edges:        map[Object][]edge{},

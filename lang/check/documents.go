@@ -39,7 +39,7 @@ func (c *checker) resolveDocument(doc *Document) {
 	if valid := c.clauses(h, doc.Decl.Decl.Lines()).Valid; valid != nil {
 		doc.Valid = stated(valid, Always)
 		if doc.Valid.From > doc.Valid.To {
-			c.report(diag.EmptyValidity, h.place(valid), date(h, doc.Valid.From), date(h, doc.Valid.To))
+			c.report(diag.EmptyValidity, h.place(valid), diag.Plain(doc.Valid.From.String()), diag.Plain(doc.Valid.To.String()))
 			doc.Valid = Always
 		}
 	}

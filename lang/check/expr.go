@@ -42,8 +42,9 @@ func (c *checker) infer(s *scope, e syntax.Expr) Type {
 	case *syntax.ParenExpr:
 		return c.expr(s, e.X)
 	case *syntax.ThisExpr:
-		c.thisScope(s, e)
-		c.report(diag.FieldExpected, s.home.place(e), diag.Plain(s.home.text(e)))
+		if c.thisScope(s, e) != nil {
+			c.report(diag.FieldExpected, s.home.place(e), diag.Plain(s.home.text(e)))
+		}
 		return Type{}
 	case *syntax.MemberExpr:
 		return c.memberOf(s, e)

@@ -75,12 +75,10 @@ func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 	var first *Field
 	for i, coll := range g.Collections {
 		if coll.Record == nil {
-			c.vagueGroups[g] = true
 			continue
 		}
 		f, _ := c.members[coll.Record][name.Text].(*Field)
 		if f == nil {
-			c.vagueGroups[g] = true
 			c.noField(h, name, coll.Record)
 			continue
 		}
@@ -147,14 +145,14 @@ func (c *checker) resolveGoverning(h home, g *Group, line *syntax.GoverningClaus
 		coll := c.collectionOf(g, line.Collection.Text)
 		if coll == nil {
 			c.noCollection(h, line.Collection, g)
-			c.vagueGroups[g] = true
+			c.dateless[g] = true
 			return
 		}
 		c.info.Uses[line.Collection] = coll
 		g.Governing = coll
 		if coll.Record != nil && coll.Record.Governing == nil {
 			relate(c.report(diag.NoGoverningDate, h.place(line.Collection), diag.Plain(coll.Record.Name)), coll.Record.Place, declaredHere)
-			c.vagueGroups[g] = true
+			c.dateless[g] = true
 		}
 	}
 }
@@ -199,7 +197,7 @@ func (c *checker) governed(on Case) bool {
 	case *Record:
 		return on.Governing != nil
 	case *Group:
-		if on.Governing != nil || c.vagueGroups[on] {
+		if on.Governing != nil || c.vagueGroups[on] || c.dateless[on] {
 			return true
 		}
 		for _, coll := range on.Collections {

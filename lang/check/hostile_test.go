@@ -22,16 +22,16 @@ func TestHostileFilesEndInGoodTime(t *testing.T) {
 		return b.String()
 	}
 	for _, c := range []struct{ name, text string }{
-		{"a chain of definitions", many(20_000, func(b *strings.Builder, i int) {
+		{"a chain of definitions", many(8_000, func(b *strings.Builder, i int) {
 			fmt.Fprintf(b, "definer d%d for p\n  er d%d eller ok\n", i, i+1)
-		}) + "definer d20000 for p\n  er ok\n"},
-		{"a cycle of definitions", many(20_000, func(b *strings.Builder, i int) {
-			fmt.Fprintf(b, "definer d%d for p\n  er d%d\n", i, (i+1)%20_000)
+		}) + "definer d8000 for p\n  er ok\n"},
+		{"a cycle of definitions", many(8_000, func(b *strings.Builder, i int) {
+			fmt.Fprintf(b, "definer d%d for p\n  er d%d\n", i, (i+1)%8_000)
 		})},
 		{"code sets that double", many(24, func(b *strings.Builder, i int) {
 			fmt.Fprintf(b, "kodesett s%d: s%d, s%d\n", i, i+1, i+1)
 		}) + "kodesett s24: A, B\n"},
-		{"unknown codes", many(10_000, func(b *strings.Builder, i int) {
+		{"unknown codes", many(4_000, func(b *strings.Builder, i int) {
 			fmt.Fprintf(b, "kodesett s%d: UKJENT%d\n", i, i)
 		})},
 		{"unknown names", many(5_000, func(b *strings.Builder, i int) {

@@ -33,8 +33,8 @@ type Info struct {
 	Types map[syntax.Expr]Type
 	// Uses says what a name stands for. Keys are *syntax.NameExpr, CodeExpr and
 	// NumberExpr (where they are codes), MemberExpr (its field), CollExpr (its
-	// collection), MeetsExpr (its criteria), and *syntax.Name and *syntax.RuleRef
-	// elsewhere.
+	// collection), MeetsExpr (its criteria), *syntax.Cell (the field of a column of
+	// mal and gitt), and *syntax.Name and *syntax.RuleRef elsewhere.
 	Uses map[syntax.Node]Object
 	// Homes says which file and declaration an object's own syntax stands in.
 	Homes map[*syntax.Placed]*syntax.File

@@ -40,8 +40,9 @@ func (c *checker) memberOf(s *scope, e *syntax.MemberExpr) Type {
 		return Type{}
 	}
 	if isThis(e) {
-		c.thisScope(s, e)
-		c.report(diag.FieldExpected, s.home.place(e), diag.Plain(s.home.text(e)))
+		if c.thisScope(s, e) != nil {
+			c.report(diag.FieldExpected, s.home.place(e), diag.Plain(s.home.text(e)))
+		}
 		return Type{}
 	}
 	if isThis(e.X) {

@@ -179,8 +179,7 @@ func asksFor(cond syntax.Expr) bool {
 	return false
 }
 
-// steps puts the severity lines in order of their dates. A line without a
-// message has that of the line before.
+// steps puts the severity lines in order of their dates.
 func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool) []Step {
 	h := s.home
 	var lines []*syntax.SeverityClause
@@ -213,12 +212,6 @@ func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool
 		step := Step{Interval: Interval{startOf(line), value.MaxDate}, Severity: line.Severity, Message: line.Message}
 		if i+1 < len(lines) {
 			step.To = startOf(lines[i+1]) - 1
-		}
-		if step.Message == nil {
-			if len(list) == 0 {
-				continue // the parser has said so
-			}
-			step.Message = list[len(list)-1].Message
 		}
 		list = append(list, step)
 	}

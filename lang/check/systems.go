@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"regexp"
 	"regexp/syntax"
 	"strings"
@@ -65,11 +66,12 @@ func (c *checker) pattern(h home, text *tree.Text) *regexp.Regexp {
 		c.report(diag.PatternTooLong, h.place(text), diag.Plain(itoa(maxPattern)))
 		return nil
 	}
-	if _, err := syntax.Parse(text.Value, syntax.Perl); err != nil {
-		c.report(diag.BadPattern, h.place(text), patternMistake(err))
-		return nil
+	// On its own first: what is wrong by itself may look right between anchors.
+	_, err := syntax.Parse(text.Value, syntax.Perl)
+	var re *regexp.Regexp
+	if err == nil {
+		re, err = regexp.Compile(`\A(?:` + text.Value + `)\z`)
 	}
-	re, err := regexp.Compile(`\A(?:` + text.Value + `)\z`)
 	if err != nil {
 		c.report(diag.BadPattern, h.place(text), patternMistake(err))
 		return nil
@@ -79,10 +81,8 @@ func (c *checker) pattern(h home, text *tree.Text) *regexp.Regexp {
 
 // patternMistake says in our own words what is wrong with a pattern.
 func patternMistake(err error) diag.Arg {
-	mistake, _ := err.(*syntax.Error)
-	if mistake == nil {
-		return diag.Term{NB: "det kan ikke leses", EN: "it cannot be read"}
-	}
+	var mistake *syntax.Error
+	errors.As(err, &mistake)
 	switch mistake.Code {
 	case syntax.ErrMissingBracket, syntax.ErrInvalidCharClass, syntax.ErrInvalidCharRange:
 		return diag.Term{NB: "`[…]` er ikke riktig", EN: "`[…]` is not right"}
