@@ -76,7 +76,7 @@ func (c *checker) resolveCriteria(d *criteriaDecl) {
 		sourced = sourced && len(item.Sources) > 0
 		item.Provided = c.provided(s, part[1:])
 		if line.Is != nil {
-			c.condition(s, line.Is)
+			c.lineCondition(s, line, line.Is)
 		}
 		d.Items = append(d.Items, item)
 	}
@@ -119,7 +119,9 @@ func (c *checker) provided(s *scope, body []syntax.Clause) []*Provided {
 			continue
 		}
 		p := &Provided{Cond: line.Cond}
-		if line.Cond != nil {
+		if line.Cond != nil && line.Lacking == nil {
+			c.lineCondition(s, line, line.Cond)
+		} else if line.Cond != nil {
 			c.condition(s, line.Cond)
 		}
 		for _, name := range line.Lacking {

@@ -77,6 +77,10 @@ func (c *checker) typeDefinition(d *definition) {
 				continue
 			}
 			d.Expr = line.Value
+			if d.home.cut(line, line.Value) {
+				c.quietly(func() { c.expr(s, line.Value) })
+				continue
+			}
 			d.Type = c.expr(s, line.Value)
 		case *syntax.BadClause:
 			broken = true

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -118,6 +120,26 @@ func (c *checker) condition(s *scope, e syntax.Expr) {
 	case t.Sensitive:
 		c.sensitive(s, e)
 	}
+}
+
+// lineCondition types the condition that a line ends in. Where the parser could
+// not read the line to its end, the mistake is there and has been reported: what
+// was read of the condition is then only half of it.
+func (c *checker) lineCondition(s *scope, line syntax.Node, e syntax.Expr) {
+	if s.home.cut(line, e) {
+		c.quietly(func() { c.condition(s, e) })
+		return
+	}
+	c.condition(s, e)
+}
+
+// cut says whether anything but a comment stands between an expression and the
+// end of the line that it should end.
+func (h home) cut(line syntax.Node, e syntax.Expr) bool {
+	rest := h.place(line)
+	rest.Span.Start = h.place(e).Span.End
+	text := strings.TrimSpace(h.file.Source.Slice(rest.Span))
+	return text != "" && text[0] != '#'
 }
 
 // sensitive reports a use of a sensitive value that could give it away.

@@ -72,6 +72,12 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 			return
 		}
 	}
+	if coll := c.collectionWith(s, name); coll != nil {
+		lang := s.home.file.Lang
+		d := c.report(diag.NameOfMember, at, diag.Plain(name), diag.Plain(coll.Name), diag.Plain(syntax.KwWhere.In(lang)))
+		relate(d, c.members[coll.Record][name].Declared(), declaredHere)
+		return
+	}
 	if o := c.otherKind(s, name); o != nil {
 		c.notAValue(s.home, e, name, wordFor(o), o.Declared())
 		return
@@ -90,6 +96,21 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	}
 	d := c.report(diag.UnknownName, at, nameWord, diag.Plain(name))
 	c.suggest(d, name, either(namesIn(c.members[s.on]), namesIn(c.globals)))
+}
+
+// collectionWith finds a collection of the group in hand whose members have a
+// field or definition of that name.
+func (c *checker) collectionWith(s *scope, name string) *Collection {
+	g, ok := s.on.(*Group)
+	if !ok {
+		return nil
+	}
+	for _, coll := range g.Collections {
+		if coll.Record != nil && c.members[coll.Record][name] != nil {
+			return coll
+		}
+	}
+	return nil
 }
 
 func caseName(on Case) string {

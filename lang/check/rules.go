@@ -130,7 +130,7 @@ func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 	for _, clause := range body {
 		switch line := clause.(type) {
 		case *syntax.WhenClause:
-			c.condition(s, line.Cond)
+			c.lineCondition(s, line, line.Cond)
 			if b, ok := unparen(line.Cond).(*syntax.BoolExpr); ok {
 				c.constants = append(c.constants, constantTest{h, h.place(line.Cond), b.Value})
 			}
@@ -140,7 +140,7 @@ func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 				rule.When = append(rule.When, line.Cond)
 			}
 		case *syntax.RequireClause:
-			c.asking(!line.Forbid && asksFor(line.Cond), func() { c.condition(s, line.Cond) })
+			c.asking(!line.Forbid && asksFor(line.Cond), func() { c.lineCondition(s, line, line.Cond) })
 			rule.Require = append(rule.Require, Requirement{Forbid: line.Forbid, Cond: line.Cond})
 		case *syntax.PointsClause:
 			rule.PointsTo = append(rule.PointsTo, line.Members...)

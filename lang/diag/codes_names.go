@@ -28,6 +28,7 @@ const (
 	ModifierType         Code = "PPO224"
 	SensitivePrinted     Code = "PPO225"
 	OtherwiseOnKey       Code = "PPO226"
+	NameOfMember         Code = "PPO256"
 )
 
 var nameCodes = []Entry{
@@ -327,5 +328,11 @@ gruppe h
   felt id tekst nøkkel
   felt navn tekst ellers "0"
 `,
+	},
+	{
+		Code: NameOfMember, Severity: Error,
+		Message: Term{"`{0}` hører til medlemmene i `{1}`; et vilkår i flere deler etter `{2}` står i parentes", "`{0}` belongs to the members of `{1}`; a condition in several parts after `{2}` stands in parentheses"},
+		Example: ofGroup("  krev finnes ps der n > 3 og ok\n"),
+		Near:    ofGroup("  krev finnes ps der (n > 3 og ok)\n"),
 	},
 }
