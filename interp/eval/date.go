@@ -5,6 +5,7 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
+	"ppolang/interp/record"
 	"ppolang/lang/value"
 )
 
@@ -95,16 +96,30 @@ func (f *frame) dateField(n *plan.Node) columns.Dates {
 		return columns.Dates{Known: columns.NewBits(f.n), One: true}
 	}
 	c := f.table.column(n.Field)
+	days := f.datesOf(c)
 	return f.days(func(i int) (value.Date, bool) {
 		id, here := f.id(c, i)
 		switch {
 		case id != 0:
-			return c.Dict.Value(id).RawDate(), true
+			return days[id], true
 		case here && n.Const != nil:
 			return n.Const.Date, true
 		}
 		return 0, false
 	})
+}
+
+// datesOf are the dates of a column by their ids.
+func (r *run) datesOf(c *record.Column) []value.Date {
+	if known, ok := r.columnDates.Load(c); ok {
+		return known.([]value.Date)
+	}
+	days := make([]value.Date, c.Dict.Len())
+	for id := 1; id < len(days); id++ {
+		days[id] = c.Dict.Value(uint32(id)).RawDate()
+	}
+	r.columnDates.Store(c, days)
+	return days
 }
 
 // duration is the duration of a row.

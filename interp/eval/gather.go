@@ -27,16 +27,21 @@ type gatherKey struct {
 	pairs  *plan.Members // of those that an index has narrowed down
 }
 
+func keyOf(m *plan.Members) gatherKey {
+	key := gatherKey{coll: m.Coll, up: m.Up, lookup: m.Lookup}
+	if len(m.Equal) > 0 {
+		key.pairs = m
+	}
+	return key
+}
+
 // tooMany is how many members are gathered at once. A frame with more of them is
 // evaluated a few rows at a time.
 const tooMany = 1 << 16
 
 // gather finds the members of a collection.
 func (f *frame) gather(m *plan.Members) *gathered {
-	key := gatherKey{coll: m.Coll, up: m.Up, lookup: m.Lookup}
-	if len(m.Equal) > 0 {
-		key.pairs = m
-	}
+	key := keyOf(m)
 	if got := f.members[key]; got != nil {
 		return got
 	}

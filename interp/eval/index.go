@@ -269,27 +269,35 @@ func (f *frame) tallyAll(m *plan.Members) func(i int) (lo, hi int, ok bool) {
 		return f.tallyMembers(m)
 	}
 	t := f.tallies(m)
+	type count struct {
+		lo, hi int
+		ok     bool
+	}
+	counts := make([]count, f.n)
 	var slow []int
-	for i := range f.n {
-		if _, _, _, sure := t.at(i); !sure {
+	for i := range counts {
+		lo, hi, ok, sure := t.at(i)
+		if !sure {
 			slow = append(slow, i)
 		}
+		counts[i] = count{lo, hi, ok}
 	}
-	byOne := make(map[int]int, len(slow)) // row to row among the slow ones
-	var members func(i int) (lo, hi int, ok bool)
-	if len(slow) > 0 {
-		for at, i := range slow {
-			byOne[i] = at
+	for from := 0; from < len(slow); {
+		// As many rows at once as do not have too many members.
+		to, size := from, 0
+		for to < len(slow) && (to == from || size < tooMany) {
+			begin, end := t.coll.members(t.groups[slow[to]])
+			size += int(end - begin)
+			to++
 		}
-		members = f.some(slow).tallyMembers(m)
-	}
-	return func(i int) (lo, hi int, ok bool) {
-		if at, isSlow := byOne[i]; isSlow {
-			return members(at)
+		members := f.some(slow[from:to]).tallyMembers(m)
+		for at, i := range slow[from:to] {
+			lo, hi, ok := members(at)
+			counts[i] = count{lo, hi, ok}
 		}
-		lo, hi, ok, _ = t.at(i)
-		return lo, hi, ok
+		from = to
 	}
+	return func(i int) (lo, hi int, ok bool) { return counts[i].lo, counts[i].hi, counts[i].ok }
 }
 
 // tallyMembers counts by looking at every member.

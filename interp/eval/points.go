@@ -11,20 +11,28 @@ import (
 // once: those that `peker på` names, or where that names nobody all members of
 // its collections, or of the case.
 func (f *frame) pointed(targets []plan.Target, i int, undetermined bool) []member {
-	one := f.slice(i, i+1)
 	var list []member
-	seen := map[member]bool{}
 	for _, t := range targets {
-		named := one.named(t, undetermined)
+		g, at := f.gatheredAt(t.Members, i)
+		named := g.named(t, at, undetermined)
 		if len(named) == 0 {
-			named = one.gather(t.Members).all()
+			named = g.all(at)
 		}
-		list = add(list, seen, named)
+		list = add(list, named)
 	}
 	if len(list) > 0 {
 		return list
 	}
 	return f.caseMembers(i)
+}
+
+// gatheredAt is the members of a row, with those of the other rows of the frame
+// unless they are too many.
+func (f *frame) gatheredAt(m *plan.Members, i int) (g *gathered, at int) {
+	if f.members[keyOf(m)] == nil && f.n > 1 && f.size(m) > tooMany {
+		return f.slice(i, i+1).gather(m), 0
+	}
+	return f.gather(m), i
 }
 
 // caseMembers are the records of a case: itself, or all members.
@@ -44,48 +52,57 @@ func (f *frame) caseMembers(i int) []member {
 
 // fixed are the records that a fix with `på` is for: nobody where it names nobody.
 func (f *frame) fixed(targets []plan.Target, i int) []member {
-	one := f.slice(i, i+1)
 	var list []member
-	seen := map[member]bool{}
 	for _, t := range targets {
-		list = add(list, seen, one.named(t, false))
+		g, at := f.gatheredAt(t.Members, i)
+		list = add(list, g.named(t, at, false))
 	}
 	return list
 }
 
-func add(list []member, seen map[member]bool, more []member) []member {
+// add adds the records that a list does not have.
+func add(list, more []member) []member {
+	if len(list) == 0 {
+		return more // each once already
+	}
+	seen := make(map[member]bool, len(list))
+	for _, m := range list {
+		seen[m] = true
+	}
 	for _, m := range more {
 		if !seen[m] {
-			seen[m] = true
 			list = append(list, m)
 		}
 	}
 	return list
 }
 
-// named are the members that a target names for the one row of the frame: those
-// whose condition is yes, and if there are none those where it is unknown; in an
-// undetermined finding both.
-func (f *frame) named(t plan.Target, undetermined bool) []member {
-	g := f.gather(t.Members)
+// named are the members of a row that a target names: those whose condition is
+// yes, and if there are none those where it is unknown; in an undetermined
+// finding both.
+func (g *gathered) named(t plan.Target, i int, undetermined bool) []member {
 	counts := g.counted(t.Members)
-	if first := counts.Yes.Next(0); t.Members.ExceptFirst && first >= 0 {
-		counts = columns.Truth{Yes: slices.Clone(counts.Yes), Maybe: slices.Clone(counts.Maybe)}
-		counts.Yes.Remove(first)
-		counts.Maybe.Remove(first)
+	from, to := int(g.starts[i]), int(g.starts[i+1])
+	first := -1 // the one to leave out
+	if at := counts.Yes.Next(from); t.Members.ExceptFirst && at < to {
+		first = at
 	}
 	var places []int
-	for at := counts.Maybe.Next(0); at >= 0; at = counts.Maybe.Next(at + 1) {
-		places = append(places, at)
+	anyYes := false
+	for at := counts.Maybe.Next(from); at >= 0 && at < to; at = counts.Maybe.Next(at + 1) {
+		if at != first {
+			places = append(places, at)
+			anyYes = anyYes || counts.Yes.Has(at)
+		}
 	}
 	if t.Pick {
 		places = pickEnd(places, counts, t.Last, undetermined)
-	} else if !undetermined && counts.Yes.Any() {
+	} else if !undetermined && anyYes {
 		places = slices.DeleteFunc(places, func(at int) bool { return !counts.Yes.Has(at) })
 	}
 	list := make([]member, len(places))
-	for i, at := range places {
-		list[i] = member{g.table, g.rows[at]}
+	for k, at := range places {
+		list[k] = member{g.table, g.rows[at]}
 	}
 	return list
 }
@@ -110,11 +127,11 @@ func pickEnd(places []int, counts columns.Truth, last, undetermined bool) []int 
 	return got
 }
 
-// all are all members that were gathered.
-func (g *gathered) all() []member {
-	list := make([]member, len(g.rows))
-	for i, row := range g.rows {
-		list[i] = member{g.table, row}
+// all are all members of a row.
+func (g *gathered) all(i int) []member {
+	var list []member
+	for _, row := range g.rows[g.starts[i]:g.starts[i+1]] {
+		list = append(list, member{g.table, row})
 	}
 	return list
 }

@@ -60,7 +60,9 @@ type run struct {
 	answered sync.Map // *plan.Node -> *answers
 	tallied  sync.Map // *plan.Members -> *tallyTable
 	joined   names
-	covers   map[*check.Rule]*cover
+
+	columnDates sync.Map // *record.Column -> []value.Date
+	covers      map[*check.Rule]*cover
 
 	assumed   map[assumedKey][]string
 	assumedMu sync.Mutex

@@ -73,6 +73,21 @@ func (x Number) small() bool {
 	return x.big == nil && x.n < small && x.n > -small && x.d < small
 }
 
+// reduced is n/d in lowest terms, d > 0.
+func reduced(n, d int64) Number {
+	if d == 1 {
+		return Number{n: n, d: 1}
+	}
+	a, b := n, d
+	for b != 0 {
+		a, b = b, a%b
+	}
+	if a < 0 {
+		a = -a
+	}
+	return Number{n: n / a, d: d / a}
+}
+
 // Cmp is -1, 0 or 1.
 func (x Number) Cmp(y Number) int {
 	if x.small() && y.small() {
@@ -93,8 +108,9 @@ func (x Number) Sign() int { return x.Cmp(Number{}) }
 
 // Add is x + y.
 func (x Number) Add(y Number) Number {
-	if x.small() && y.small() && x.d <= 1 && y.d <= 1 {
-		return Number{n: x.n + y.n, d: 1}
+	if x.small() && y.small() {
+		a, b := max(x.d, 1), max(y.d, 1)
+		return reduced(x.n*b+y.n*a, a*b)
 	}
 	return fromRat(new(big.Rat).Add(x.rat(), y.rat()))
 }
@@ -112,8 +128,8 @@ func (x Number) Neg() Number {
 
 // Mul is x * y.
 func (x Number) Mul(y Number) Number {
-	if x.small() && y.small() && x.d <= 1 && y.d <= 1 {
-		return Number{n: x.n * y.n, d: 1}
+	if x.small() && y.small() {
+		return reduced(x.n*y.n, max(x.d, 1)*max(y.d, 1))
 	}
 	return fromRat(new(big.Rat).Mul(x.rat(), y.rat()))
 }
@@ -122,6 +138,13 @@ func (x Number) Mul(y Number) Number {
 func (x Number) Quo(y Number) (Number, bool) {
 	if y.Sign() == 0 {
 		return Number{}, false
+	}
+	if x.small() && y.small() {
+		n, d := x.n*max(y.d, 1), max(x.d, 1)*y.n
+		if d < 0 {
+			n, d = -n, -d
+		}
+		return reduced(n, d), true
 	}
 	return fromRat(new(big.Rat).Quo(x.rat(), y.rat())), true
 }
