@@ -23,6 +23,8 @@ func Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
 	c.declareAll()
 	c.resolveDeclarations()
 	c.resolveRules()
+	c.findings.add(c.kept)
+	c.judgeTogether()
 	c.lint()
 	return c.info, diag.Sort(c.diags)
 }
@@ -31,9 +33,10 @@ func Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
 // stand in Check: first every name is declared, then what the names stand for
 // is worked out, then what they are used for.
 type checker struct {
-	info  *Info
-	load  Loader
-	diags []diag.Diagnostic
+	info *Info
+	load Loader
+	findings
+	kept findings // of what was worked out apart
 
 	fileOrder map[*source.File]int // place among info.Files
 
@@ -77,14 +80,46 @@ type checker struct {
 	edges map[Object][]edge // what the meaning of a declaration rests on
 	used  map[Object]bool
 
-	// What can be judged only when every set and version is known.
+	judgedRules []*judged
+	made        map[syntax.Expr]string // the texts of conditions that the checker made of cells
+}
+
+// findings is what a stretch of checking comes up with: diagnostics, and what can
+// be judged only when everything is known.
+type findings struct {
+	diags       []diag.Diagnostic
 	demands     []codeDemand
 	lateSets    []lateSet
 	foreignSets []foreignSet
 	chains      []logic
 	constants   []constantTest
-	judgedRules []*judged
-	made        map[syntax.Expr]string // the texts of conditions that the checker made of cells
+}
+
+func (f *findings) add(more findings) {
+	f.diags = append(f.diags, more.diags...)
+	f.demands = append(f.demands, more.demands...)
+	f.lateSets = append(f.lateSets, more.lateSets...)
+	f.foreignSets = append(f.foreignSets, more.foreignSets...)
+	f.chains = append(f.chains, more.chains...)
+	f.constants = append(f.constants, more.constants...)
+}
+
+// quietly does something and drops what it comes up with: where one mistake has
+// been reported already and the rest is only typed for the tables.
+func (c *checker) quietly(do func()) {
+	saved := c.findings
+	do()
+	c.findings = saved
+}
+
+// apart does something that may be asked for anywhere, also quietly, and keeps
+// what it comes up with whatever is dropped around it.
+func (c *checker) apart(do func()) {
+	saved := c.findings
+	c.findings = findings{}
+	do()
+	c.kept.add(c.findings)
+	c.findings = saved
 }
 
 func newChecker(main *syntax.File, load Loader) *checker {

@@ -22,10 +22,10 @@ const (
 
 // force works the type out, once. One that is asked for while underway rests on
 // itself: its type stays Bad here, and the cycle is reported by cycles.
-func (l *lazyType) force() {
+func (l *lazyType) force(c *checker) {
 	if l.state == untouched {
 		l.state = underway
-		l.work()
+		c.apart(l.work)
 		l.state = done
 	}
 }
@@ -93,6 +93,6 @@ func (c *checker) typeDefinition(d *definition) {
 
 // definitionType is the type of a definition.
 func (c *checker) definitionType(d *Definition) Type {
-	c.definitionOf[d].lazy.force()
+	c.definitionOf[d].lazy.force(c)
 	return d.Type
 }

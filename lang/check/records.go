@@ -212,13 +212,3 @@ func (c *checker) constant(s *scope, e syntax.Expr, want Type) {
 		c.mismatch(s, e, want, got)
 	}
 }
-
-// quietly does something without its diagnostics, now or later: where one mistake
-// has been reported already and the rest is only typed for the tables.
-func (c *checker) quietly(do func()) {
-	diags, demands, sets, foreign := len(c.diags), len(c.demands), len(c.lateSets), len(c.foreignSets)
-	chains, constants := len(c.chains), len(c.constants)
-	do()
-	c.diags, c.demands, c.lateSets, c.foreignSets = c.diags[:diags], c.demands[:demands], c.lateSets[:sets], c.foreignSets[:foreign]
-	c.chains, c.constants = c.chains[:chains], c.constants[:constants]
-}

@@ -40,7 +40,7 @@ func (c *checker) resolveDeclarations() {
 		c.resolveOtherwise(r)
 	}
 	for _, d := range c.definitions {
-		d.lazy.force()
+		d.lazy.force(c)
 	}
 	for _, g := range c.info.Groups {
 		c.resolveMembers(g)
@@ -70,7 +70,6 @@ func (c *checker) resolveRules() {
 	for _, m := range c.info.Mappings {
 		c.resolveMapping(m)
 	}
-	c.lateChecks()
 }
 
 // lateSet is a named set of which all codes are asked for.
@@ -86,8 +85,8 @@ type foreignSet struct {
 	systems []*CodeSystem
 }
 
-// lateChecks does what needs the members of every code set.
-func (c *checker) lateChecks() {
+// judgeTogether does what needs the members of every code set.
+func (c *checker) judgeTogether() {
 	c.sizes()
 	for _, late := range c.lateSets {
 		if !c.listedOnly(late.set, map[Object]bool{}) {

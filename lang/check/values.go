@@ -23,7 +23,7 @@ func (c *checker) declareValue(h home, d *syntax.ValueDecl, named Named) {
 
 // valueType is the type of a value: the declared one, or that of its versions.
 func (c *checker) valueType(v *Value) Type {
-	c.valueOf[v].force()
+	c.valueOf[v].force(c)
 	return v.Type
 }
 
