@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"strconv"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -205,12 +207,37 @@ func (c *climber) compareWith(start int, x Expr, operand func() Expr) (Expr, boo
 	case KwIs:
 		t := c.next()
 		l := language(t)
+		if state, ok := c.misspeltState(l); ok {
+			return &StateExpr{c.from(start), x, state}, true
+		}
 		c.problems.add(problem{code: diag.IsNotEquals, at: spanOf(t), fix: replaceFix(spanOf(t), "="),
 			args: []diag.Arg{diag.Plain(t.Value), diag.Plain(KwIsKnown.In(l)), diag.Plain(KwIsUnknown.In(l)), diag.Plain(KwIsEmpty.In(l))}})
 		r := operand()
 		return &CompareExpr{c.from(start), Eq, x, r}, true
 	}
 	return x, false
+}
+
+// misspeltState reads a misspelt `kjent`, `ukjent` or `tom` behind `er`.
+func (c *climber) misspeltState(l Language) (State, bool) {
+	if c.kind() != kindWord {
+		return 0, false
+	}
+	var words []string
+	states := map[string]State{}
+	for k, state := range map[Keyword]State{KwIsKnown: Known, KwIsUnknown: Unknown, KwIsEmpty: Empty} {
+		_, word, _ := strings.Cut(k.In(l), " ")
+		words = append(words, word)
+		states[word] = state
+	}
+	t := c.peek()
+	near, ok := nearest(canonical(t.Value), words)
+	if !ok {
+		return 0, false
+	}
+	c.next()
+	c.problems.add(misspeltProblem(spanOf(t), t.Value, near))
+	return states[near], true
 }
 
 var hasModes = map[Keyword]HasMode{KwAnyOfWord: AnyOf, KwAllOfWord: AllOf, KwNoneOfWord: NoneOf, KwOnlyWord: Only, KwAnyOutsideWord: AnyOutside}

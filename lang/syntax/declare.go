@@ -125,7 +125,7 @@ func (b *body) line(l line) {
 	}
 	r := &reader{joiner: joiner{b.text, vocabularies[lang]()}, lang: lang, base: b.base}
 	r.tokens = r.join(l.tokens)
-	r.tokens[0].kind = kindOf(l.start)
+	r.tokens[0].kind = kindOf(l.start) // of a phrase that was respelt too
 	clause := rule.read(r)
 	b.take(r)
 	if clause == nil {
@@ -189,6 +189,7 @@ func (b *body) respelt(l line) (line, bool) {
 	}
 	first := l.tokens[0]
 	first.span = first.span.Join(l.tokens[n-1].span)
+	first.kind = kindOf(k) // what follows is read as behind the right word
 	b.problems.add(misspeltProblem(first.span, b.slice(first), k.In(b.chunk.lang)))
 	return line{append([]token{first}, l.tokens[n:]...), k}, true
 }
@@ -209,15 +210,17 @@ func (b *body) nearClause(l line) (Keyword, bool) {
 	if l.tokens[0].kind != kindWord && l.tokens[0].kind.keyword() == NoKeyword {
 		return NoKeyword, false
 	}
-	if near, ok := nearest(canonical(b.slice(l.tokens[0])), one); ok {
-		return byText[near], true
-	}
+	word := canonical(b.slice(l.tokens[0]))
 	if len(l.tokens) > 1 && !l.tokens[1].first {
-		if near, ok := nearest(canonical(b.slice(l.tokens[0])+" "+b.slice(l.tokens[1])), two); ok {
+		near, ok := nearest(word+" "+canonical(b.slice(l.tokens[1])), two)
+		if first, _, _ := strings.Cut(near, " "); ok && first == word {
+			return byText[near], true // `unntatt nå` is no misspelt `antatt`
+		} else if _, single := nearest(word, one); ok && !single {
 			return byText[near], true
 		}
 	}
-	return NoKeyword, false
+	near, ok := nearest(word, one)
+	return byText[near], ok
 }
 
 // allowed lists the words that lines of the declaration begin with.

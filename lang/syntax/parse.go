@@ -9,6 +9,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -127,8 +128,8 @@ func languageHeader(text string) header {
 			continue
 		}
 		word := canonical(words[0])
-		if l, ok := headerWord(word); ok {
-			h := header{lang: l, found: true}
+		if headerWord(word) {
+			h := header{lang: likelyLanguage(text), found: true}
 			for named := NB; named <= EN; named++ {
 				if len(words) > 1 && words[1] == named.String() {
 					h = header{named, true, true, word == KwLanguage.In(named)}
@@ -142,14 +143,10 @@ func languageHeader(text string) header {
 }
 
 // headerWord says whether a word is språk or language, perhaps misspelt.
-func headerWord(word string) (Language, bool) {
-	near, ok := nearest(word, []string{KwLanguage.In(NB), KwLanguage.In(EN)})
-	for l := NB; l <= EN; l++ {
-		if w := KwLanguage.In(l); word == w || ok && near == w {
-			return l, true
-		}
-	}
-	return NB, false
+func headerWord(word string) bool {
+	words := []string{KwLanguage.In(NB), KwLanguage.In(EN)}
+	_, near := nearest(word, words)
+	return near || slices.Contains(words, word)
 }
 
 // likelyLanguage counts the lines that begin with a declaration word.
