@@ -62,6 +62,7 @@ type run struct {
 	joined   names
 
 	columnDates sync.Map // *record.Column -> []value.Date
+	lacked      sync.Map // neededKey -> []string
 	covers      map[*check.Rule]*cover
 
 	assumed   map[assumedKey][]string

@@ -153,7 +153,7 @@ func equality(c *Node) (Equality, bool) {
 		}
 		theirs = theirs.Args[0]
 		switch mine.Kind {
-		case check.Text, check.Reference, check.Code, check.Date:
+		case check.Bool, check.Text, check.Reference, check.Code, check.Date:
 			return Equality{mine, theirs, c}, true
 		case check.Integer, check.Decimal, check.Percent:
 			if mine.Op == Field && (theirs.Op == Field || theirs.Op == Key) {
