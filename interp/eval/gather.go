@@ -169,6 +169,9 @@ func (g *gathered) counted(m *plan.Members) columns.Truth {
 	for _, q := range m.Equal {
 		t = t.And(g.truth(q.Whole))
 	}
+	if m.Apart != nil {
+		t = t.And(g.truth(m.Apart.Whole))
+	}
 	if m.Where != nil {
 		t = t.And(g.truth(m.Where))
 	}

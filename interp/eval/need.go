@@ -271,7 +271,7 @@ func (f *frame) needKey(l *plan.Lookup, i int, to *needs) {
 
 // needMembers adds what the members lack that leave a fold undecided.
 func (f *frame) needMembers(n *plan.Node, i int, to *needs) {
-	if tallied(n.Members) && len(n.Members.Equal) == 1 && (n.Op == plan.Count || n.Op == plan.Exists) {
+	if tallied(n.Members) && len(n.Members.Equal) == 1 && n.Members.Apart == nil && (n.Op == plan.Count || n.Op == plan.Exists) {
 		if g := f.groupsOf(n.Members)[i]; g >= 0 && !f.groupOf(n.Members.Coll.Group).colls[n.Members.Coll.Index].lacking {
 			f.needTallied(n.Members, i, to)
 			return
@@ -346,6 +346,9 @@ func (g *gathered) needCounted(m *plan.Members, at int, to *needs) {
 		if g.truth(q.Whole).At(at) == columns.Unknown {
 			g.need(q.Whole, at, to)
 		}
+	}
+	if m.Apart != nil && g.truth(m.Apart.Whole).At(at) == columns.Unknown {
+		g.need(m.Apart.Whole, at, to)
 	}
 	if m.Where != nil && g.truth(m.Where).At(at) == columns.Unknown {
 		g.need(m.Where, at, to)

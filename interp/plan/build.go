@@ -86,6 +86,10 @@ func (g *graph) members(m *Members) {
 		g.int(-2)
 		g.node(q.Whole)
 	}
+	if m.Apart != nil {
+		g.int(-3)
+		g.node(m.Apart.Whole)
+	}
 }
 
 // settle works out how far out the node reads, and whether it hangs on one field
@@ -114,6 +118,9 @@ func (n *Node) settle() {
 		}
 		for _, q := range n.Members.Equal {
 			reads([]*Node{q.Whole})
+		}
+		if n.Members.Apart != nil {
+			reads([]*Node{n.Members.Apart.Whole})
 		}
 		n.Levels = max(inner-1, n.Members.Up)
 		return

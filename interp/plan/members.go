@@ -134,10 +134,37 @@ func (e *Epoch) part(m *Members) {
 			rest = append(rest, c)
 		}
 	}
+	if len(m.Equal) > 0 {
+		rest = m.setApart(rest)
+	}
 	m.Where = nil
 	if len(rest) > 0 {
 		m.Where = e.plan.graph.chain(And, rest...)
 	}
+}
+
+// setApart takes the one condition that reads denne, an inequality, out of the
+// conditions beside the equalities.
+func (m *Members) setApart(conditions []*Node) []*Node {
+	open := -1
+	for i, c := range conditions {
+		if c.Levels == 0 {
+			continue
+		}
+		if open >= 0 || c.Op != Not {
+			return conditions
+		}
+		open = i
+	}
+	if open < 0 {
+		return conditions
+	}
+	q, ok := equality(conditions[open].Args[0])
+	if !ok {
+		return conditions
+	}
+	m.Apart = &Equality{q.Mine, q.Theirs, conditions[open]}
+	return append(conditions[:open:open], conditions[open+1:]...)
 }
 
 // equality recognizes mine = denne.theirs. Numbers count only as fields: what is
