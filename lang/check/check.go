@@ -72,6 +72,7 @@ type checker struct {
 	incomplete map[*CodeSystem]bool
 	// vagueGroups and vagueValues lack something that could not be resolved.
 	vagueGroups map[*Group]bool
+	keyless     map[*Group]bool // some record lacks a key field, which has been reported
 	dateless    map[*Group]bool // their date could not be resolved, which has been reported
 	vagueValues map[*Value]bool
 
@@ -151,6 +152,7 @@ func newChecker(main *syntax.File, load Loader) *checker {
 		broken:       map[string]bool{},
 		incomplete:   map[*CodeSystem]bool{},
 		vagueGroups:  map[*Group]bool{},
+		keyless:      map[*Group]bool{},
 		dateless:     map[*Group]bool{},
 		vagueValues:  map[*Value]bool{},
 		made:         map[syntax.Expr]string{},

@@ -128,7 +128,7 @@ func (c *checker) reaches(h home, s *scope, g *Group, at *syntax.Name) bool {
 		case *GroupKey:
 			has = o.Type
 		default:
-			if c.excused(key.Name) {
+			if c.excused(key.Name) || c.keyless[g] || c.vagueCase(s.on) {
 				return false
 			}
 			relate(c.report(diag.KeyNotInHand, h.place(at), diag.Plain(s.on.ObjectName()), diag.Plain(key.Name), diag.Plain(g.Name)), key.Place, declaredHere)

@@ -108,6 +108,9 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have given
 	}
 	g.Fields = c.dataColumns(h, line.Header, g.Record)
 	key := c.keyColumn(h, g)
+	if key < 0 {
+		c.rememberAll(h, line, have)
+	}
 	here := map[string]diag.Place{}
 	for _, row := range line.Rows {
 		c.dataRow(h, line.Header, row, g.Fields)
@@ -162,7 +165,7 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have g
 	e.Expect = append(e.Expect, x)
 	if line.Rule != nil && line.Rule.Name != nil {
 		if x.Builtin = builtinNamed(line.Rule.Name.Text); x.Builtin != syntax.NoBuiltin {
-			c.expectedBuiltin(h, e, line, x.Builtin)
+			c.expectedBuiltin(h, e, line, x.Builtin, unknown)
 		} else if x.Rules = c.ruleNamed(h, line.Rule); x.Rules != nil {
 			c.expectedRule(h, e, line, x.Rules, unknown)
 		}
@@ -176,8 +179,8 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have g
 	}
 }
 
-func (c *checker) expectedBuiltin(h home, e *Example, line *syntax.ExpectClause, b syntax.Builtin) {
-	if len(e.Decl.Decl.(*syntax.ExampleDecl).For) == 0 {
+func (c *checker) expectedBuiltin(h home, e *Example, line *syntax.ExpectClause, b syntax.Builtin, unknown bool) {
+	if unknown || len(e.Decl.Decl.(*syntax.ExampleDecl).For) == 0 {
 		return
 	}
 	for _, named := range e.Builtins {

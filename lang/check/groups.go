@@ -73,13 +73,18 @@ func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 	key := &GroupKey{Group: g, Index: len(g.Key), Fields: make([]*Field, len(g.Collections))}
 	key.Named = Named{Name: name.Text, Place: h.place(name), Decl: h.decl}
 	var first *Field
+	lacking := false
 	for i, coll := range g.Collections {
 		if coll.Record == nil {
 			continue
 		}
 		f, _ := c.members[coll.Record][name.Text].(*Field)
 		if f == nil {
-			c.noField(h, name, coll.Record)
+			if !lacking {
+				c.noField(h, name, coll.Record)
+			}
+			lacking = true
+			c.keyless[g] = true
 			continue
 		}
 		key.Fields[i] = f

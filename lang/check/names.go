@@ -68,6 +68,12 @@ func wordFor(o Object) diag.Term {
 // not be read: then it is Bad, not unknown.
 func (c *checker) excused(name string) bool { return c.partial || c.broken[name] }
 
+// vagueCase says whether a case is a group some of whose names are not known.
+func (c *checker) vagueCase(on Case) bool {
+	g, ok := on.(*Group)
+	return ok && (c.vagueGroups[g] || c.keyless[g])
+}
+
 // unknown reports a name that nothing declares, with the nearest one that
 // something does.
 func (c *checker) unknown(h home, at syntax.Node, name string, what diag.Term, among candidates) {

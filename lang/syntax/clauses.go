@@ -76,7 +76,7 @@ var (
 		return &PointsClause{r.node(), r.members(l.Members)}
 	})
 	severityRule = newRule(`feil fra DATO "melding"`, `error from DATE "message"`, func(r *reader, l *severityLine) Clause {
-		return &SeverityClause{r.node(), r.severity(l.Severity), dateIn(l.From), r.message(l.Message.Token)}
+		return &SeverityClause{r.node(), severities[r.tokens[0].kind.keyword()], dateIn(l.From), r.message(l.Message.Token)}
 	})
 	fixRule = newRule("rett legg til KODE i FELT, rett fjern KODE fra FELT, rett bytt KODE med KODE i FELT eller rett sett FELT til VERDI",
 		"fix add CODE to FIELD, fix remove CODE from FIELD, fix replace CODE with CODE in FIELD or fix set FIELD to VALUE", buildFix)

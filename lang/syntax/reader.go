@@ -22,6 +22,7 @@ type reader struct {
 	base     int     // where the declaration starts
 	tokens   []token // of the line, phrases joined; absolute
 	problems problems
+	respelt  bool     // a token was found misspelt and is now what it was meant to be
 	until    diag.Arg // what ends a part of a line; nil for the line's end
 }
 
@@ -61,7 +62,22 @@ var ebnfWord = regexp.MustCompile(`<([a-z]+)>`)
 
 // read gives what the grammar makes of the line; where that is not all of it,
 // it reports the first mistake and is false. What was read until then is in v.
+// A keyword that is misspelt is reported, and the line is read again as it was
+// meant.
 func (g *grammar[G]) read(r *reader) (v *G, ok bool) {
+	before := len(r.problems)
+	for range len(r.tokens) {
+		r.respelt = false
+		if v, ok = g.readOnce(r); !r.respelt {
+			break
+		}
+		r.problems = append(r.problems[:before], r.problems[len(r.problems)-1])
+		before++
+	}
+	return v, ok
+}
+
+func (g *grammar[G]) readOnce(r *reader) (v *G, ok bool) {
 	defer func() {
 		if recover() != nil { // a trap of the library: one line is lost, and says so
 			first := r.feed().list[0]
@@ -136,10 +152,17 @@ func (r *reader) misspelt(t *lexer.Token, words []Keyword) bool {
 		}
 	}
 	near, ok := diag.Near(t.Value, list)
-	if ok {
-		r.problems.add(misspeltProblem(spanOf(t), t.Value, near))
+	if !ok {
+		return false
 	}
-	return ok
+	r.problems.add(misspeltProblem(spanOf(t), t.Value, near))
+	for i := range r.tokens {
+		if r.tokens[i].span == spanOf(t).Shift(r.base) {
+			r.tokens[i].kind = kindOf(r.words.single[near])
+			r.respelt = true
+		}
+	}
+	return true
 }
 
 func misspeltProblem(at source.Span, word, near string) problem {
