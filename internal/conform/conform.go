@@ -85,6 +85,15 @@ func read(path, base string) (*Case, error) {
 	return c, nil
 }
 
+// Rules checks rules that stand behind those of a base file.
+func Rules(base, text string) (*check.Info, error) {
+	before, err := os.ReadFile(base)
+	if err != nil {
+		return nil, err
+	}
+	return checked(string(before), text)
+}
+
 // checked checks the rules of a case, which have no errors.
 func checked(base, text string) (*check.Info, error) {
 	if !strings.HasPrefix(text, "language") && !strings.HasPrefix(text, "språk") {

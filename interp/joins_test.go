@@ -1,0 +1,68 @@
+package interp_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"ppolang/internal/conform"
+	"ppolang/interp"
+	"ppolang/interp/explain"
+	"ppolang/interp/internal/gen"
+)
+
+// joins are conditions between a record and the members of its group that are
+// answered by an index or by counting, in every shape that these tell apart.
+var joins = []string{
+	"antall kontakter i deltakelse der (slutt = denne.slutt) > 1",
+	"antall kontakter i deltakelse der (slutt = denne.slutt) unntatt første > 0",
+	"finnes kontakter i deltakelse der (slutt = denne.slutt og kontakt_id ≠ denne.kontakt_id)",
+	"antall kontakter i deltakelse der (slutt = denne.slutt og hoved ≠ denne.hoved og timer > 1) > 0",
+	"antall kontakter i deltakelse der (slutt = denne.slutt og hoved = denne.hoved) > 1",
+	"antall kontakter i deltakelse der (slutt = denne.slutt og hoved = denne.hoved og timer ≠ denne.timer) > 0",
+	"alle kontakter i deltakelse der (deltok = denne.deltok) oppfyller timer > 1",
+	"sum timer i kontakter i deltakelse der (hoved = denne.hoved) > 3",
+	"antall ulike timer i kontakter i deltakelse der (hoved = denne.hoved) > 1",
+	"(første kontakter i deltakelse der (hoved = denne.hoved og slutt ≠ denne.slutt)).timer > 1",
+	"finnes kontakter i deltakelse der (slutt ≠ denne.slutt)",
+	"finnes kontakter i deltakelse der (dato < denne.dato og hoved = denne.hoved)",
+}
+
+func TestJoins(t *testing.T) {
+	rules := "gruppe deltakelse\n  av kontakt som kontakter når form = gruppe\n  per merke\n"
+	for i, j := range joins {
+		rules += fmt.Sprintf("regel r%d \"R\" for kontakt\n  kilde d\n  når %s\n  feil \"x\"\n", i, j)
+	}
+	info, err := conform.Rules("../testdata/conformance/lang/base.rules", rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	program := interp.Compile(info)
+	rng := rand.New(rand.NewPCG(7, 7))
+	fields := []string{"kontakt_id", "merke", "form", "dato", "slutt", "hoved", "timer", "deltok"}
+	values := [][]string{nil, {"a", "a", "b", ""}, {"gruppe", "gruppe", "gruppe", "individuell", ""}, {"2026-01-01", "2026-01-02", "2026-01-03", ""},
+		{"2026-02-01", "2026-02-02", ""}, {"A1", "A2", ""}, {"1", "2", ""}, {"ja", "nei", ""}}
+	for round := range 400 {
+		set := gen.Set{Tables: []gen.Table{{Type: "kontakt"}}}
+		for k := range 1 + rng.IntN(8) {
+			row := gen.Row{Fields: []string{"kontakt_id"}, Values: []string{fmt.Sprint("K", k)}}
+			for i, v := range values {
+				if i > 0 {
+					if text := v[rng.IntN(len(v))]; text != "" {
+						row.Fields, row.Values = append(row.Fields, fields[i]), append(row.Values, text)
+					}
+				}
+			}
+			set.Tables[0].Rows = append(set.Tables[0].Rows, row)
+		}
+		result, err := program.Evaluate(context.Background(), set.Dataset(info), interp.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, want := conform.Text(result.Findings), conform.Text(explain.Evaluate(info, set.Dataset(info), explain.Options{}).Findings)
+		if got != want {
+			t.Fatalf("round %d\n%v\ngot\n%s\nwant\n%s", round, set, got, want)
+		}
+	}
+}
