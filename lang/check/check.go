@@ -26,6 +26,7 @@ func Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
 	c.findings.add(c.kept)
 	c.judgeTogether()
 	c.lint()
+	c.dropFollowUps()
 	return c.info, diag.Sort(c.diags)
 }
 

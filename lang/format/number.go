@@ -1,6 +1,7 @@
 package format
 
 import (
+	"regexp"
 	"strings"
 
 	"ppolang/lang/syntax"
@@ -91,4 +92,11 @@ func (p *printer) mark(raw string, r role) string {
 		return strings.Replace(raw, ".", ",", 1)
 	}
 	return raw
+}
+
+var commaMark = regexp.MustCompile(`\b([0-9]+),([0-9]+)\b`)
+
+// pointed is a line with all its decimal marks as points.
+func pointed(line string) string {
+	return commaMark.ReplaceAllString(line, "$1.$2")
 }

@@ -62,6 +62,8 @@ func (p *printer) clashing(f *syntax.File) []diag.Diagnostic {
 // what was translated. Words that are keywords only where they work are free as
 // names, and where they work differs: `tom` is a fine name in both vocabularies,
 // but `er tom` is a question. So the translation is read and translated back.
+// A number beside a name that another file declares comes back as it was spelt
+// in the translation: its decimal mark may differ, its value does not.
 func misread(f *syntax.File, text string) (line int, ok bool) {
 	g, list := syntax.Parse([]byte(text), f.Source.Name)
 	if i := slices.IndexFunc(list, func(d diag.Diagnostic) bool { return d.Severity == diag.Error }); i >= 0 {
@@ -69,7 +71,7 @@ func misread(f *syntax.File, text string) (line int, ok bool) {
 	}
 	want, got := printFile(f, f.Lang).done, printFile(g, f.Lang).done
 	for i := range want {
-		if i == len(got) || got[i].text != want[i].text {
+		if i == len(got) || pointed(got[i].text) != pointed(want[i].text) {
 			return i, true
 		}
 	}

@@ -99,3 +99,30 @@ template m of kontakt
   | ja    | 0,5   | ja      |
 `)
 }
+
+// TestTranslateNumberBesideForeignName: the field may hold numbers or codes, a
+// comma between digits is a decimal mark either way.
+func TestTranslateNumberBesideForeignName(t *testing.T) {
+	f := parse(t, "x", `språk nb
+
+tabell t "T" for kontakt
+  kilde d
+  når  timer > 0,5
+  feil "x"
+  | timer  | krev koder |
+  | >= 1,5 | A          |
+`)
+	got, list := format.Translate(f, syntax.EN)
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	same(t, "translated", got, `language en
+
+table t "T" for kontakt
+  source d
+  when timer > 0.5
+  error "x"
+  | timer  | require koder |
+  | >= 1.5 | A             |
+`)
+}

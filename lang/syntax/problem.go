@@ -86,3 +86,15 @@ func (p problems) diagnostics(f *source.File) []diag.Diagnostic {
 	}
 	return diag.Sort(list)
 }
+
+// unread are the places where the grammar could not go on. Below 120 are the
+// codes of characters and of the language line, which spoil no tree.
+func (p problems) unread() []source.Span {
+	var list []source.Span
+	for _, one := range p {
+		if "PPO120" <= one.code && one.code < "PPO180" {
+			list = append(list, one.at)
+		}
+	}
+	return list
+}

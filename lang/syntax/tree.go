@@ -32,6 +32,9 @@ type File struct {
 	Lang   Language
 	Decls  []*Placed  // in file order
 	Tail   []*Comment // comments after the last declaration's last line, absolute spans
+	// Unread are the places, absolute, where a line could not be read as it
+	// stands: what is found wrong with such a line afterwards may follow from that.
+	Unread []source.Span
 }
 
 // Placed is a declaration at its place in a file. Every span in the declaration

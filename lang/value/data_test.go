@@ -45,10 +45,10 @@ func shown(n Number, ok bool) string {
 
 func TestCodesArePartedByCommasAndBlanks(t *testing.T) {
 	for s, want := range map[string][]string{
-		"A":                {"A"},
-		"A, B":             {"A", "B"},
+		"A":               {"A"},
+		"A, B":            {"A", "B"},
 		" A,B C\u00a0D ,": {"A", "B", "C", "D"},
-		" ":                {},
+		" ":               {},
 	} {
 		if got := SplitCodes(s); !slices.Equal(got, want) {
 			t.Errorf("SplitCodes(%q) = %q, want %q", s, got, want)
