@@ -69,7 +69,9 @@ func (p *printer) condition(c *syntax.Cell, header *syntax.Row, column int) {
 		p.word(c.Op.String())
 	}
 	r := isEither
-	if header != nil && column < len(header.Cells) {
+	if c.Op != syntax.Eq && c.Op != syntax.Ne { // codes have no order
+		r = isNumber
+	} else if header != nil && column < len(header.Cells) {
 		r = p.roleBeside(header.Cells[column].Head)
 	}
 	commas(p, c.Items, func(e syntax.Expr, _ bool) {

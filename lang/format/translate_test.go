@@ -107,7 +107,7 @@ func TestTranslateNumberBesideForeignName(t *testing.T) {
 
 tabell t "T" for kontakt
   kilde d
-  når  timer > 0,5
+  når  timer = 0,5
   feil "x"
   | timer  | krev koder |
   | >= 1,5 | A          |
@@ -120,7 +120,7 @@ tabell t "T" for kontakt
 
 table t "T" for kontakt
   source d
-  when timer > 0.5
+  when timer = 0.5
   error "x"
   | timer  | require koder |
   | >= 1.5 | A             |
