@@ -67,8 +67,8 @@ func (c *checker) findCollection(s *scope, e *syntax.CollExpr) *Collection {
 // inside a condition on members.
 func (c *checker) noGroupInHand(s *scope, e *syntax.CollExpr) {
 	h, name := s.home, e.Name.Text
-	if c.excused(name) {
-		return
+	if name == "" || c.excused(name) {
+		return // where there is no name the parser has said so
 	}
 	if s.outer != nil && !e.Outer {
 		if g, ok := s.outer.on.(*Group); ok && c.collectionOf(g, name) != nil {
