@@ -85,8 +85,11 @@ func read(path, base string) (*Case, error) {
 	return c, nil
 }
 
-// Rules checks rules that stand behind those of a base file.
+// Rules checks rules, which stand behind those of a base file where one is named.
 func Rules(base, text string) (*check.Info, error) {
+	if base == "" {
+		return checked("", text)
+	}
 	before, err := os.ReadFile(base)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"ppolang/interp/columns"
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
@@ -22,13 +24,15 @@ type foundCase struct {
 	undetermined bool
 }
 
-// batch is one frame's worth of cases to judge.
+// batch is one frame's worth of cases, and the rules to judge them by.
 type batch struct {
-	cohort   *cohort
-	from, to int
+	cohort *cohort
+	found  []*found // by place of the rule in the cohort
+	frame  *frame
+	places []int // of the rules
 }
 
-// verdicts is what a batch came to: by rule of the cohort's epoch.
+// verdicts is what a batch came to, rule by rule.
 type verdicts struct {
 	cases  [][]foundCase
 	judged [4]int
@@ -40,32 +44,25 @@ func (r *run) judge(cohorts []*cohort, result *Result) []*found {
 	var list []*found
 	inForce := map[*check.Rule]bool{}
 	for _, c := range cohorts {
-		for _, rule := range c.rules {
+		of := make([]*found, len(c.rules))
+		for i, rule := range c.rules {
 			inForce[rule.Rule] = true
+			of[i] = &found{rule: rule, cohort: c}
 		}
-		if len(c.rules) == 0 {
-			continue
-		}
-		bounds := c.chunks()
-		for i := range bounds[1:] {
-			batches = append(batches, batch{c, bounds[i], bounds[i+1]})
-		}
+		list = append(list, of...)
+		batches = append(batches, r.batches(c, of)...)
 	}
 	result.RulesInForce = len(inForce)
 	results := make([]verdicts, len(batches))
 	r.parallel(len(batches), func(i int) {
-		b := batches[i]
-		results[i] = b.cohort.frame(r, b.from, b.to).judgeAll(b.cohort.rules)
+		b := &batches[i]
+		results[i] = b.frame.judgeAll(b.cohort.rules, b.places)
+		b.frame = nil // what it remembers is not needed any more
 	})
 	for i, b := range batches {
-		if i == 0 || batches[i-1].cohort != b.cohort {
-			for _, rule := range b.cohort.rules {
-				list = append(list, &found{rule: rule, cohort: b.cohort})
-			}
-		}
-		of := list[len(list)-len(results[i].cases):]
 		for n, cases := range results[i].cases {
-			of[n].cases = append(of[n].cases, cases...)
+			to := b.found[b.places[n]]
+			to.cases = append(to.cases, cases...)
 		}
 		for outcome, n := range results[i].judged {
 			result.Judged[outcome] += n
@@ -74,25 +71,42 @@ func (r *run) judge(cohorts []*cohort, result *Result) []*found {
 	return list
 }
 
-func (f *frame) judgeAll(rules []*plan.Rule) verdicts {
-	v := verdicts{cases: make([][]foundCase, len(rules))}
-	for n, rule := range rules {
+// batches are the frames to judge a cohort by: all its cases by most rules, and
+// those that a rule is about by the rules that are about few.
+func (r *run) batches(c *cohort, of []*found) []batch {
+	if len(c.rules) == 0 {
+		return nil
+	}
+	var list []batch
+	all, few := c.part()
+	if len(all) > 0 {
+		bounds := c.chunks()
+		for i := range bounds[1:] {
+			list = append(list, batch{c, of, c.frame(r, bounds[i], bounds[i+1]), all})
+		}
+	}
+	for place := range c.rules {
+		for rows := range slices.Chunk(few[place], chunk) {
+			list = append(list, batch{c, of, r.records(c.table, rows), []int{place}})
+		}
+	}
+	return list
+}
+
+func (f *frame) judgeAll(rules []*plan.Rule, places []int) verdicts {
+	v := verdicts{cases: make([][]foundCase, len(places))}
+	for n, place := range places {
+		rule := rules[place]
 		violated, undetermined, ok := f.outcome(rule)
 		v.judged[finding.Violation] += violated.Count()
 		v.judged[finding.Undetermined] += undetermined.Count()
 		v.judged[finding.OK] += ok
-		if rule.IfUnknown == syntax.Ignore {
-			undetermined = nil
+		either := violated
+		if rule.IfUnknown != syntax.Ignore {
+			either = violated.Or(undetermined)
 		}
-		if !violated.Any() && !undetermined.Any() {
-			continue
-		}
-		for i := 0; i < f.n; i++ {
-			is := violated.Has(i)
-			if undetermined != nil {
-				is = is || undetermined.Has(i)
-			}
-			if is && stepOn(rule.Rule, f.judged(f.dayOf(i))) != nil {
+		for i := either.Next(0); i >= 0; i = either.Next(i + 1) {
+			if stepOn(rule.Rule, f.judged(f.dayOf(i))) != nil {
 				v.cases[n] = append(v.cases[n], foundCase{f.row(i), !violated.Has(i)})
 			}
 		}
