@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 10s
 
-.PHONY: build test ci vet lint race fuzz golden
+.PHONY: build test ci vet lint race random fuzz golden
 
 build:
 	$(GO) build -o bin/ppolang ./cmd/ppolang
@@ -21,6 +21,11 @@ lint:
 race:
 	$(GO) test -race ./...
 
+# Both evaluators on 50,000 random programs and sets of records; SEED=n goes on
+# with other ones.
+random:
+	PAIRS=50000 $(GO) test ./interp/explain -run 'Both|Many|Only' -timeout 30m
+
 # Every fuzz target in the tree, one after the other, FUZZTIME each.
 fuzz:
 	GO="$(GO)" FUZZTIME="$(FUZZTIME)" ./tools/fuzz
@@ -29,4 +34,4 @@ fuzz:
 golden:
 	$(GO) test ./lang/... ./interp/... -update
 
-ci: vet lint test race fuzz
+ci: vet lint test race random fuzz

@@ -61,7 +61,7 @@ const mutations = 60
 // in ways that nobody thought of. Those that still check are evaluated alike, and
 // none of them makes the parser, the checker or an evaluator stop.
 func TestBothEvaluatorsOnMutations(t *testing.T) {
-	for seed := first(); seed < first()+uint64(pairs(t, 5)/setsPerProgram); seed++ {
+	for seed := first(); seed < first()+uint64(pairs(t, 10)/setsPerProgram); seed++ {
 		text := gen.Make(seed, gen.Style{}).String()
 		for i := range uint64(mutations) {
 			mutated := gen.Mutate(text, seed*mutations+i)
@@ -116,7 +116,7 @@ func order(f finding.Finding) string {
 // stays what it is: as many findings as of all small sets by themselves.
 func TestManyRecords(t *testing.T) {
 	const sets = 1200
-	for seed := range uint64(pairs(t, 1000)) {
+	for seed := range uint64(pairs(t, 2000)) {
 		info := clean(t, gen.Make(seed, gen.Style{}), seed)
 		var want []string
 		var all []gen.Set

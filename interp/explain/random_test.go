@@ -22,7 +22,7 @@ const setsPerProgram = 10
 
 // usual is how many programs and sets of records the two evaluators are compared
 // on. The variable PAIRS asks for another number; other tests take their share.
-const usual = 5000
+const usual = 2000
 
 // pairs is a share of the pairs that are asked for: one of so many.
 func pairs(t *testing.T, share int) int {

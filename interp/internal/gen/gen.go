@@ -80,11 +80,12 @@ func Make(seed uint64, style Style) Program {
 	m.shapes()
 	m.definitions()
 	m.criteriaSets()
-	for range 1 + m.IntN(4) {
+	table := m.IntN(12)
+	for i := range 1 + m.IntN(4) {
+		if i == table {
+			m.table()
+		}
 		m.rule()
-	}
-	if m.oneIn(3) {
-		m.table()
 	}
 	return m.out
 }

@@ -12,7 +12,7 @@ import (
 // A random program checks without errors, in either style; so what the checker
 // lets through is what the evaluators are tried on.
 func TestProgramsCheck(t *testing.T) {
-	n := uint64(2000)
+	n := uint64(1000)
 	if testing.Short() {
 		n = 200
 	}

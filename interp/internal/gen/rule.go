@@ -321,16 +321,15 @@ func (m *maker) table() {
 		cells = append(cells, h.text)
 	}
 	lines = append(lines, row(append(cells, demand+" "+f.name)...))
-	for i := range 2 + m.IntN(2) {
+	for range 2 + m.IntN(2) {
 		cells = nil
 		for _, h := range heads {
 			cells = append(cells, m.cell(h))
 		}
 		lines = append(lines, row(append(cells, pick(m, []string{m.oneCode(f.systems), m.code(f.systems[0]) + ", " + m.oneCode(f.systems)}))...))
-		if i == 0 {
-			m.rules = append(m.rules, &rule{ref: r.ref + "[1]", on: r.on})
-		}
 	}
+	r.ref += pick(m, []string{"", "[1]", "[2]"})
+	m.rules = append(m.rules, r)
 	m.out.Rules = append(m.out.Rules, block(lines))
 }
 
