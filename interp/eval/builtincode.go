@@ -6,7 +6,6 @@ import (
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
-	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -34,8 +33,9 @@ func (b *builtins) codes(t *table, f *check.Field) {
 	c := t.column(f)
 	tests := make([]*codeTest, c.Dict.Len())
 	any := false
+	near := newNearest(f)
 	for id := 1; id < len(tests); id++ {
-		tests[id] = b.testCodes(f, c.Dict.Value(uint32(id)))
+		tests[id] = b.testCodes(f, c.Dict.Value(uint32(id)), near)
 		any = any || tests[id] != nil
 	}
 	if !any {
@@ -49,7 +49,7 @@ func (b *builtins) codes(t *table, f *check.Field) {
 }
 
 // testCodes is nil where there is nothing to say on any day.
-func (b *builtins) testCodes(f *check.Field, v record.Value) *codeTest {
+func (b *builtins) testCodes(f *check.Field, v record.Value, near *nearest) *codeTest {
 	codes := recorded(v, f.Type.Kind)
 	var test codeTest
 	for i, code := range codes {
@@ -63,7 +63,7 @@ func (b *builtins) testCodes(f *check.Field, v record.Value) *codeTest {
 		_, entries, known := check.Resolve(f.Type.Systems, code.Raw)
 		switch {
 		case !known:
-			test.unknown = append(test.unknown, unknownCode{code, b.near(f, code.Raw)})
+			test.unknown = append(test.unknown, unknownCode{code, near.to(code.Raw)})
 		case len(entries) > 0 && !always(entries):
 			test.dated = append(test.dated, datedCode{code, entries})
 		}
@@ -89,22 +89,6 @@ func always(entries []*check.ListedCode) bool {
 	return slices.ContainsFunc(entries, func(e *check.ListedCode) bool {
 		return slices.Contains(e.Force, check.Always)
 	})
-}
-
-// near is the listed code nearest to an unknown one.
-func (b *builtins) near(f *check.Field, code string) string {
-	near, _ := diag.Near(code, listed(f))
-	return near
-}
-
-func listed(f *check.Field) []string {
-	var names []string
-	for _, s := range f.Type.Systems {
-		for _, c := range s.Codes {
-			names = append(names, c.Name)
-		}
-	}
-	return names
 }
 
 func (b *builtins) codesOf(m member, f *check.Field, test *codeTest) {
