@@ -102,7 +102,7 @@ eksempel "Et" for utgått_kode, r
 `,
 	},
 	{
-		Code: NeverSo, Severity: Error,
+		Code: NeverSo, Severity: Warning,
 		Message: Term{"`{0}` gir aldri `{1}`", "`{0}` never gives `{1}`"},
 		Example: base + `regel r "Regel" for p
   kilde d
