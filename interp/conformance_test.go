@@ -8,11 +8,13 @@ import (
 
 	"ppolang/internal/conform"
 	"ppolang/interp"
+	"ppolang/interp/explain"
 )
 
 var update = flag.Bool("update", false, "write what the cases give into their files")
 
-// The cases cite the sections of the specification that they show.
+// Both evaluators give what the cases want. The cases cite the sections of the
+// specification that they show.
 func TestConformance(t *testing.T) {
 	cases, err := conform.Cases(filepath.Join("..", "testdata", "conformance", "lang"))
 	if err != nil {
@@ -39,6 +41,9 @@ func TestConformance(t *testing.T) {
 			}
 			if got != c.Want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.Want)
+			}
+			if got := conform.Text(explain.Evaluate(c.Info, c.Data, explain.Options{}).Findings); got != c.Want {
+				t.Errorf("the other evaluator gives\n%s\nwant\n%s", got, c.Want)
 			}
 		})
 	}

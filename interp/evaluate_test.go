@@ -1,0 +1,132 @@
+package interp_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"ppolang/internal/conform"
+	"ppolang/interp"
+	"ppolang/interp/internal/gen"
+	"ppolang/lang/check"
+	"ppolang/lang/value"
+)
+
+const twoRules = `språk nb
+dokument d
+  gjelder inntil videre
+kodeverk K
+  kode A1
+post kontakt
+  felt kontakt_id tekst nøkkel
+  felt dato dato styrende
+  felt timer heltall
+  felt koder koder K
+post økt
+  felt økt_id tekst nøkkel
+  felt kontakt_id tekst
+  felt dato dato styrende
+gruppe besøk
+  av kontakt som kontakter, økt som økter
+  per kontakt_id
+regel a "A" for kontakt
+  kilde d
+  gjelder til 2025-12-31
+  når timer > 1
+  går foran b
+  feil "a"
+regel b "B" for kontakt
+  kilde d
+  når timer > 0
+  advarsel "b"
+`
+
+func twoContacts(t *testing.T) (*check.Info, gen.Set) {
+	t.Helper()
+	info, err := conform.Rules("", twoRules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := func(key, date, hours, codes string) gen.Row {
+		return gen.Row{Fields: []string{"kontakt_id", "dato", "timer", "koder"}, Values: []string{key, date, hours, codes}}
+	}
+	return info, gen.Set{Tables: []gen.Table{{Type: "kontakt", Rows: []gen.Row{
+		row("K1", "2025-06-01", "2", "A1"), row("K2", "2026-06-01", "2", "A1 A1"),
+	}}}}
+}
+
+// found is which rule found what on which record.
+func found(t *testing.T, options interp.Options) string {
+	t.Helper()
+	info, set := twoContacts(t)
+	result, err := interp.Evaluate(context.Background(), info, set.Dataset(info), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, f := range result.Findings {
+		list = append(list, f.Rule+" "+f.On[0].Key)
+	}
+	return strings.Join(list, ", ")
+}
+
+func TestOptions(t *testing.T) {
+	day := func(y int) *value.Date { d, _ := value.NewDate(y, 1, 1); return &d }
+	for _, test := range []struct {
+		name    string
+		options interp.Options
+		want    string
+	}{
+		{"all", interp.Options{}, "a K1, b K2, gjentatt_kode K2"},
+		{"one rule, and what goes before it", interp.Options{Only: []string{"b"}}, "b K2"},
+		{"a built-in finding", interp.Options{Only: []string{"gjentatt_kode"}}, "gjentatt_kode K2"},
+		{"by the rules of another day", interp.Options{On: day(2027)}, "b K1, b K2, gjentatt_kode K2"},
+		{"by those of an earlier day", interp.Options{On: day(2020)}, "a K1, a K2, gjentatt_kode K2"},
+		{"more workers than work", interp.Options{Workers: 50}, "a K1, b K2, gjentatt_kode K2"},
+	} {
+		if got := found(t, test.options); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestCounts(t *testing.T) {
+	info, set := twoContacts(t)
+	result, err := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if result.RulesInForce != 2 {
+		t.Errorf("%d rules in force", result.RulesInForce)
+	}
+	if want := [4]int{0, 0, 3, 0}; result.Judged != want {
+		t.Errorf("judged %v, want %v", result.Judged, want)
+	}
+	if len(result.NotGiven) != 1 || result.NotGiven[0].Name != "økt" {
+		t.Errorf("not given: %v", result.NotGiven)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	info, set := twoContacts(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := interp.Evaluate(ctx, info, set.Dataset(info), interp.Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// Whatever the evaluator stumbles over, the run ends with an error that names
+// places in the program and holds no value.
+func TestInternalError(t *testing.T) {
+	info, _ := twoContacts(t)
+	_, err := interp.Evaluate(context.Background(), info, nil, interp.Options{})
+	var internal *interp.InternalError
+	if !errors.As(err, &internal) {
+		t.Fatalf("the error is %v", err)
+	}
+	if len(internal.Stack) == 0 || !strings.HasPrefix(internal.Stack[0], "ppolang/interp/") || !strings.Contains(err.Error(), internal.Stack[0]) {
+		t.Errorf("%v: %v", err, internal.Stack)
+	}
+}
