@@ -69,13 +69,19 @@ type checker struct {
 	// are Bad.
 	broken  map[string]bool
 	partial bool
+	// nameless says of what kinds a declaration lacks its name, which has been
+	// reported: a name of that kind that nothing declares may be the one.
+	nameless map[diag.Term]bool
+	// spoilt declarations have a line that could not be read as it stands.
+	spoilt map[*syntax.Placed]bool
 	// incomplete code systems may have codes that could not be read.
 	incomplete map[*CodeSystem]bool
-	// vagueGroups and vagueValues lack something that could not be resolved.
-	vagueGroups map[*Group]bool
-	keyless     map[*Group]bool // some record lacks a key field, which has been reported
-	dateless    map[*Group]bool // their date could not be resolved, which has been reported
-	vagueValues map[*Value]bool
+	// vagueRecords, vagueGroups and vagueValues lack something that could not be resolved.
+	vagueRecords map[*Record]bool
+	vagueGroups  map[*Group]bool
+	keyless      map[*Group]bool // some record lacks a key field, which has been reported
+	dateless     map[*Group]bool // their date could not be resolved, which has been reported
+	vagueValues  map[*Value]bool
 
 	compared int // names that misspelt ones have been compared with
 
@@ -151,7 +157,10 @@ func newChecker(main *syntax.File, load Loader) *checker {
 		valueDecls:   map[*Value][]*valueDecl{},
 		codeUses:     map[codeUseKey]*CodeUse{},
 		broken:       map[string]bool{},
+		nameless:     map[diag.Term]bool{},
+		spoilt:       map[*syntax.Placed]bool{},
 		incomplete:   map[*CodeSystem]bool{},
+		vagueRecords: map[*Record]bool{},
 		vagueGroups:  map[*Group]bool{},
 		keyless:      map[*Group]bool{},
 		dateless:     map[*Group]bool{},

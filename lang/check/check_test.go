@@ -152,7 +152,7 @@ func TestFilesThatCannotBeUsed(t *testing.T) {
 }
 
 func TestMistakesInUsedFilesAreReportedThere(t *testing.T) {
-	_, list := both("språk nb\nbruk \"a.rules\"\n", files{"a.rules": "språk nb\ndokument\ndokument d\n  går foran e\n"})
+	_, list := both("språk nb\nbruk \"a.rules\"\n", files{"a.rules": "språk nb\nmal\ndokument d\n  går foran e\n"})
 	got := texts(list)
 	if !strings.Contains(got, "a.rules:2:") || !strings.Contains(got, "a.rules:4: PPO202") {
 		t.Errorf("got %s", got)

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sort"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -9,12 +11,34 @@ import (
 // looked up: the order of declarations has no meaning.
 func (c *checker) declareAll() {
 	for _, f := range c.info.Files {
+		c.noteSpoilt(f)
 		for _, decl := range f.Decls {
 			if _, ok := c.info.Homes[decl]; ok {
 				c.declare(home{f, decl})
 			}
 		}
 	}
+}
+
+// noteSpoilt finds the declarations with a line that could not be read.
+func (c *checker) noteSpoilt(f *syntax.File) {
+	for _, span := range f.Unread {
+		i := sort.Search(len(f.Decls), func(i int) bool { return f.Decls[i].Base > span.Start })
+		if i > 0 {
+			c.spoilt[f.Decls[i-1]] = true
+		}
+	}
+}
+
+// unread says whether the parser stopped in a line.
+func (c *checker) unread(h home, n syntax.Node) bool {
+	at := h.place(n).Span
+	for _, span := range h.file.Unread {
+		if at.Start <= span.Start && span.Start <= at.End {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *checker) declare(h home) {
@@ -24,6 +48,7 @@ func (c *checker) declare(h home) {
 		}
 	}
 	named := c.named(h)
+	c.noteNameless(h)
 	switch d := h.decl.Decl.(type) {
 	case *syntax.BadDecl:
 		c.noteBroken(h, d)
@@ -72,6 +97,28 @@ func (c *checker) declare(h home) {
 		declareIn(c, c.mappings, m, m)
 	default:
 		panic("check: a declaration of an unknown kind")
+	}
+}
+
+// noteNameless remembers what kind of thing a declaration without a name was to
+// declare.
+func (c *checker) noteNameless(h home) {
+	if h.decl.Decl.Header().Name != nil {
+		return
+	}
+	switch h.decl.Decl.(type) {
+	case *syntax.DocumentDecl:
+		c.nameless[documentWord] = true
+	case *syntax.CodeSystemDecl:
+		c.nameless[systemWord] = true
+	case *syntax.RecordDecl, *syntax.GroupDecl:
+		c.nameless[recordWord], c.nameless[groupWord], c.nameless[caseWord] = true, true, true
+	case *syntax.ValueDecl, *syntax.CodeSetDecl, *syntax.CriteriaDecl, *syntax.DefineDecl:
+		c.nameless[nameWord], c.nameless[valueWord], c.nameless[criteriaWord] = true, true, true
+	case *syntax.RuleDecl, *syntax.TableDecl:
+		c.nameless[ruleWord] = true
+	case *syntax.TemplateDecl:
+		c.nameless[templateWord] = true
 	}
 }
 

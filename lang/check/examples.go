@@ -31,7 +31,8 @@ func (c *checker) resolveTemplate(t *Template) {
 
 // given is what an example says there is, for the lines that name it.
 type given struct {
-	keys map[string]diag.Place // of every record, by key
+	keys  map[string]diag.Place // of every record, by key
+	vague bool                  // the example has a line that could not be read
 }
 
 // resolveExample reads an eksempel.
@@ -41,11 +42,11 @@ func (c *checker) resolveExample(e *Example) {
 	if d.Title == nil && !hasBad(d.Body) {
 		c.report(diag.MissingTitle, h.firstLine(), theExample)
 	}
-	unknown := false
+	unknown := c.spoilt[e.Decl]
 	for _, ref := range d.For {
 		unknown = !c.exampleRule(h, e, ref) || unknown
 	}
-	have := given{keys: map[string]diag.Place{}}
+	have := &given{keys: map[string]diag.Place{}, vague: c.spoilt[e.Decl]}
 	lines := 0
 	for _, clause := range d.Body {
 		if line, ok := clause.(*syntax.GivenClause); ok {
@@ -62,7 +63,7 @@ func (c *checker) resolveExample(e *Example) {
 		c.report(diag.NothingExpected, h.firstLine(), diag.Plain(syntax.KwExpect.In(h.file.Lang)))
 	}
 	for _, x := range e.Expect {
-		if x.None && lines > 1 {
+		if x.None && lines > 1 && !c.spoilt[e.Decl] {
 			c.report(diag.NoneAndSome, h.place(x.Clause), diag.Plain(syntax.KwNoFindings.In(h.file.Lang)))
 		}
 	}
@@ -83,7 +84,7 @@ func (c *checker) exampleRule(h home, e *Example, ref *syntax.RuleRef) bool {
 }
 
 // given reads a gitt table.
-func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have given) {
+func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *given) {
 	g := &Given{Record: c.record(h, line.Record), Clause: line}
 	if line.Template != nil {
 		g.Template = c.templates[line.Template.Text]
@@ -133,7 +134,7 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have given
 
 // rememberAll takes every cell for a key: of a table that could not be read, any
 // may be one.
-func (c *checker) rememberAll(h home, line *syntax.GivenClause, have given) {
+func (c *checker) rememberAll(h home, line *syntax.GivenClause, have *given) {
 	for _, row := range line.Rows {
 		for _, cell := range row.Cells {
 			have.keys[cell.Data] = h.place(cell)
@@ -160,7 +161,7 @@ func (c *checker) keyColumn(h home, g *Given) int {
 }
 
 // expected reads a forvent line.
-func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have given, unknown bool) {
+func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *given, unknown bool) {
 	x := &Expected{Clause: line, None: line.None}
 	e.Expect = append(e.Expect, x)
 	if line.Rule != nil && line.Rule.Name != nil {
@@ -171,7 +172,7 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have g
 		}
 	}
 	for _, key := range line.Keys {
-		if _, ok := have.keys[key.Text]; ok || c.excused(key.Text) {
+		if _, ok := have.keys[key.Text]; ok || have.vague || c.excused(key.Text) {
 			continue
 		}
 		d := c.report(diag.KeyNotThere, h.place(key), diag.Plain(key.Text))
@@ -211,6 +212,9 @@ func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, ru
 				return
 			}
 		}
+	}
+	if c.spoilt[rules[0].Decl] {
+		return
 	}
 	relate(c.report(diag.NeverSo, h.place(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)), rules[0].Place, declaredHere)
 }

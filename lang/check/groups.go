@@ -20,6 +20,7 @@ func (c *checker) resolveGroup(g *Group) {
 			for _, m := range line.Members {
 				c.addCollection(h, g, m)
 			}
+			broken = broken || c.unread(h, line)
 		case *syntax.PerClause:
 			if !seen.again(c, h, line, syntax.KwPer) {
 				per = line
@@ -110,7 +111,7 @@ func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 
 // noField reports a field that a record does not have.
 func (c *checker) noField(h home, name *syntax.Name, r *Record) {
-	if c.excused(name.Text) {
+	if c.excused(name.Text) || c.vagueCase(r) {
 		return
 	}
 	d := c.report(diag.UnknownField, h.place(name), diag.Plain(r.Name), diag.Plain(name.Text))

@@ -144,13 +144,10 @@ func (c *checker) memberIn(s *scope, e *syntax.MemberExpr, on Case) Type {
 
 func (c *checker) noMember(s *scope, e *syntax.MemberExpr, on Case) {
 	name := e.Field.Text
-	if c.excused(name) {
+	if c.excused(name) || c.vagueCase(on) || c.nameless[nameWord] {
 		return
 	}
 	if g, ok := on.(*Group); ok {
-		if c.vagueGroups[g] {
-			return
-		}
 		if coll := c.collectionOf(g, name); coll != nil {
 			c.notAValue(s.home, e.Field, name, collectionWord, coll.Place)
 			return

@@ -60,7 +60,7 @@ func (c *checker) aboutThis(s *scope, e syntax.Node, k *Criteria) {
 // something else, or of a field one level out, or nothing at all.
 func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	name := e.Text
-	if s.lost || c.excused(name) || c.vagueCase(s.on) {
+	if s.lost || c.excused(name) || c.vagueCase(s.on) || c.nameless[nameWord] {
 		return
 	}
 	at := s.home.place(e)

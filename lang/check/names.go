@@ -68,16 +68,22 @@ func wordFor(o Object) diag.Term {
 // not be read: then it is Bad, not unknown.
 func (c *checker) excused(name string) bool { return c.partial || c.broken[name] }
 
-// vagueCase says whether a case is a group some of whose names are not known.
+// vagueCase says whether some of the names of a case may not be known: those of
+// a line that could not be read, or of a key that a record lacks.
 func (c *checker) vagueCase(on Case) bool {
-	g, ok := on.(*Group)
-	return ok && (c.vagueGroups[g] || c.keyless[g])
+	switch on := on.(type) {
+	case *Record:
+		return c.vagueRecords[on]
+	case *Group:
+		return c.vagueGroups[on] || c.keyless[on]
+	}
+	return false
 }
 
 // unknown reports a name that nothing declares, with the nearest one that
 // something does.
 func (c *checker) unknown(h home, at syntax.Node, name string, what diag.Term, among candidates) {
-	if c.excused(name) {
+	if c.excused(name) || c.nameless[what] {
 		return
 	}
 	d := c.report(diag.UnknownName, h.place(at), what, diag.Plain(name))

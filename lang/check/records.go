@@ -8,12 +8,16 @@ import (
 // resolveRecord reads the fields of a post.
 func (c *checker) resolveRecord(r *Record) {
 	h := c.homeOf(r.Decl)
-	broken := false
+	broken := c.spoilt[r.Decl]
 	for _, clause := range r.Decl.Decl.Lines() {
 		line, ok := clause.(*syntax.FieldClause)
 		if !ok || line.Name == nil {
 			_, bad := clause.(*syntax.BadClause)
 			broken = broken || bad || ok
+			continue
+		}
+		if line.Kind == syntax.NoKind && syntax.TypeWord(line.Name.Text, h.file.Lang) {
+			c.vagueRecords[r] = true // `felt tekst nøkkel`: it is the name that is not there
 			continue
 		}
 		f := &Field{Record: r, Fact: line.Fact, Sensitive: line.Sensitive, Otherwise: line.Otherwise, Clause: line}

@@ -212,6 +212,9 @@ func (c *climber) compareWith(start int, x Expr, operand func() Expr) (Expr, boo
 		}
 		c.problems.add(problem{code: diag.IsNotEquals, at: spanOf(t), fix: replaceFix(spanOf(t), "="),
 			args: []diag.Arg{diag.Plain(t.Value), diag.Plain(KwIsKnown.In(l)), diag.Plain(KwIsUnknown.In(l)), diag.Plain(KwIsEmpty.In(l))}})
+		if c.peek().EOF() {
+			return &BadExpr{c.from(start)}, true
+		}
 		r := operand()
 		return &CompareExpr{c.from(start), Eq, x, r}, true
 	}

@@ -114,8 +114,9 @@ func (b *body) bad(l line) { b.add(&BadClause{clauseNode{At{l.span().Shift(-b.ba
 func (b *body) line(l line) {
 	rules := clauseRules[b.chunk.word]
 	lang := b.chunk.lang
-	rule, ok := rules[l.start]
-	if !ok {
+	rule, sure := rules[l.start]
+	ok := sure
+	if !sure {
 		l, lang, ok = b.meantClause(l)
 		rule = rules[l.start]
 	}
@@ -127,6 +128,10 @@ func (b *body) line(l line) {
 	r.tokens = r.join(l.tokens)
 	r.tokens[0].kind = kindOf(l.start) // of a phrase that was respelt too
 	clause := rule.read(r)
+	if !sure && len(r.problems) > 0 { // the guess was wrong, or was not all that is
+		b.bad(l)
+		return
+	}
 	b.take(r)
 	if clause == nil {
 		b.bad(l)

@@ -318,3 +318,13 @@ func set[T comparable](list ...T) map[T]bool {
 	}
 	return m
 }
+
+// TypeWord says whether a word is that of a field's type in a vocabulary.
+func TypeWord(word string, l Language) bool {
+	for _, k := range []Keyword{KwText, KwInteger, KwDecimal, KwPercent, KwDateWord, KwYesNo, KwCode, KwCodes, KwRecord} {
+		if word == k.In(l) {
+			return true
+		}
+	}
+	return false
+}

@@ -32,7 +32,7 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 			word, lang = p.meantDeclaration(l, current)
 		}
 		if !isDeclaration[word] {
-			if len(chunks) > 0 && !alone[chunks[len(chunks)-1].word] {
+			if len(chunks) > 0 && !p.headless(l) && !alone[chunks[len(chunks)-1].word] {
 				last := &chunks[len(chunks)-1]
 				last.lines = append(last.lines, l)
 				continue
@@ -54,6 +54,22 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 		}
 	}
 	return chunks
+}
+
+// headless says whether a line looks like a header that lacks its word: it begins
+// no line of any declaration, stands at the margin below a blank line, and names
+// or titles something. What follows is then its own and not of the declaration
+// above.
+func (p *parser) headless(l line) bool {
+	first := l.tokens[0]
+	column := first.span.Start - p.file.LineStart(p.file.Line(first.span.Start))
+	return l.start == NoKeyword && first.kind != kindRow && column <= 1 && p.blankAbove(first) && beginsLikeHeader(l.tokens)
+}
+
+// beginsLikeHeader says whether a line is a title, or a name and a title, and
+// perhaps more.
+func beginsLikeHeader(tokens []token) bool {
+	return tokens[0].kind == kindText || len(tokens) > 1 && tokens[0].kind == kindWord && tokens[1].kind == kindText
 }
 
 // alone are the declarations of one line.
