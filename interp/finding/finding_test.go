@@ -1,0 +1,158 @@
+package finding_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+func day(y, m, d int) value.Date {
+	date, _ := value.NewDate(y, m, d)
+	return date
+}
+
+func number(s string) value.Number {
+	n, _ := value.ParseNumber(s, ',')
+	return n
+}
+
+func TestFormatValue(t *testing.T) {
+	codes := record.CodesOf([]record.CodeValue{{Raw: "E10.9", Canon: "E109"}, {Raw: "A1", Canon: "A1"}})
+	third, _ := value.Int(1).Quo(value.Int(3))
+	for _, test := range []struct {
+		value  record.Value
+		kind   check.Kind
+		nb, en string
+	}{
+		{record.Value{}, check.Text, "ukjent", "unknown"},
+		{record.TextOf("a, b"), check.Text, "a, b", "a, b"},
+		{record.BoolOf(true), check.Bool, "ja", "yes"},
+		{record.BoolOf(false), check.Bool, "nei", "no"},
+		{record.NumberOf(number("2.50")), check.Decimal, "2,5", "2.5"},
+		{record.NumberOf(third), check.Decimal, "0,333333", "0.333333"},
+		{record.NumberOf(number("0.8")), check.Percent, "80 %", "80 %"},
+		{record.DateOf(day(2026, 2, 1)), check.Date, "01.02.2026", "2026-02-01"},
+		{codes, check.Codes, "E10.9, A1", "E10.9, A1"},
+		{record.CodesOf(nil), check.Codes, "ingen", "none"},
+		{record.CodeOf(record.CodeValue{Raw: "E10.9", Canon: "E109"}), check.Code, "E10.9", "E10.9"},
+	} {
+		for lang, want := range []string{test.nb, test.en} {
+			if got := finding.FormatValue(test.value, check.Type{Kind: test.kind}, syntax.Language(lang)); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		}
+	}
+	if got := finding.FormatInterval(value.Int(2), value.Int(3), check.Integer, syntax.NB); got != "2–3" {
+		t.Errorf("an interval is %q", got)
+	}
+	for d, want := range map[value.Duration]string{{N: 1, Unit: value.Days}: "1 dag", {N: 6, Unit: value.Months}: "6 måneder", {N: 2, Unit: value.Years}: "2 år"} {
+		if got := finding.FormatDuration(d, syntax.NB); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// Every sentence of the language's own names all that it is given, in both
+// languages, and leaves no placeholder.
+func TestMessages(t *testing.T) {
+	missing := []string{"kontakt.form", "program.timer"}
+	for _, l := range []syntax.Language{syntax.NB, syntax.EN} {
+		for message, parts := range map[string][]string{
+			finding.UndeterminedMessage("T", missing, l):                           {"T", "kontakt.form, program.timer"},
+			finding.UndeterminedMessage("T", nil, l):                               {"T"},
+			finding.UnknownCodeMessage("X1", "koder", "", l):                       {"X1", "koder"},
+			finding.UnknownCodeMessage("X1", "koder", "Y1", l):                     {"X1", "koder", "Y1"},
+			finding.ExpiredCodeMessage("X1", "koder", day(2026, 2, 1), "", l):      {"X1", "koder", "2026"},
+			finding.ExpiredCodeMessage("X1", "koder", day(2026, 2, 1), "Y1", l):    {"X1", "koder", "2026", "Y1"},
+			finding.RepeatedCodeMessage("X1", "koder", l):                          {"X1", "koder"},
+			finding.UnknownReferenceMessage("program", "kurs", l):                  {"program", "kurs"},
+			finding.UnknownGroupMessage("Deltakelse", missing, l):                  {"Deltakelse", "kontakt.form, program.timer"},
+			finding.UnknownDateMessage(finding.TitleOf("", "kontakt"), missing, l): {"kontakt", "kontakt.form, program.timer"},
+			finding.NoRulesForDateMessage(day(2026, 2, 1), l):                      {"2026"},
+		} {
+			for _, part := range parts {
+				if !strings.Contains(message, part) {
+					t.Errorf("%q does not say %q", message, part)
+				}
+			}
+			if strings.ContainsAny(message, "{}") || !strings.HasSuffix(message, ".") {
+				t.Errorf("%q is no sentence", message)
+			}
+		}
+	}
+}
+
+func TestBuiltinNames(t *testing.T) {
+	seen := map[string]bool{}
+	for b := syntax.UnknownCode; b <= syntax.NoRulesForDate; b++ {
+		for _, l := range []syntax.Language{syntax.NB, syntax.EN} {
+			name := finding.BuiltinName(b, l)
+			if name == "" || seen[name] {
+				t.Errorf("built-in finding %d has the name %q", b, name)
+			}
+			seen[name] = true
+		}
+	}
+}
+
+func TestSort(t *testing.T) {
+	on := func(key string) []finding.Ref { return []finding.Ref{{Record: "kontakt", Key: key}} }
+	want := []finding.Finding{
+		{Dated: true, Date: day(2025, 1, 1), On: on("K9"), Rule: "z"},
+		{Dated: true, Date: day(2026, 1, 1), On: on("K1"), Rule: "z"},
+		{Dated: true, Date: day(2026, 1, 1), On: on("K2"), Rule: "a", Version: "2025-01-01"},
+		{Dated: true, Date: day(2026, 1, 1), On: on("K2"), Rule: "a", Version: "2026-01-01", Message: "a"},
+		{Dated: true, Date: day(2026, 1, 1), On: on("K2"), Rule: "a", Version: "2026-01-01", Message: "b"},
+		{Dated: true, Date: day(2026, 1, 1), On: on("K2"), Rule: "b"},
+		{On: on("K0"), Rule: "a"},
+	}
+	got := slices.Clone(want)
+	slices.Reverse(got)
+	finding.Sort(got)
+	for i := range want {
+		if a, _ := json.Marshal(got[i]); string(a) != string(must(json.Marshal(want[i]))) {
+			t.Errorf("place %d is %s", i, a)
+		}
+	}
+}
+
+func must(b []byte, err error) []byte {
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
+func TestSortMissing(t *testing.T) {
+	got := finding.SortMissing([]string{"program.timer", "kontakt.z", "kontakt.a", "kontakt.z", "kontakt_b.a"})
+	if want := []string{"kontakt.a", "kontakt.z", "kontakt_b.a", "program.timer"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// The machine form is cli.md's: lists are never null, and what has no value is
+// left out.
+func TestJSON(t *testing.T) {
+	empty := string(must(json.Marshal(finding.Finding{Rule: "r", Outcome: finding.Undetermined, Severity: syntax.Note, For: "kontakt"})))
+	if want := `{"rule":"r","outcome":"undetermined","severity":"note","message":"","for":"kontakt","on":[],"sources":[],"fixes":[],"missing":[],"assumptions":[]}`; empty != want {
+		t.Errorf("got  %s\nwant %s", empty, want)
+	}
+	full := string(must(json.Marshal(finding.Finding{
+		Rule: "r", Title: "R", Version: "2026-01-01", Outcome: finding.Violation, Severity: syntax.Error, Message: "m", For: "kontakt",
+		On: []finding.Ref{{Record: "kontakt", Key: "K1"}}, Date: day(2026, 2, 2), Dated: true, Unit: "u", Sources: []finding.Source{{Source: "s", Part: "p"}},
+		Fixes:   []finding.Fix{{Record: "kontakt", Key: "K1", Field: "f", Action: "replace", Code: "A", With: "B"}},
+		Missing: []string{"a.b"}, Assumptions: []string{"x"}, Place: finding.Place{File: "r.rules", Line: 7},
+	})))
+	if want := `{"rule":"r","title":"R","version":"2026-01-01","outcome":"violation","severity":"error","message":"m","for":"kontakt","on":[{"record":"kontakt","key":"K1"}],` +
+		`"date":"2026-02-02","unit":"u","sources":[{"source":"s","part":"p"}],"fixes":[{"record":"kontakt","key":"K1","field":"f","action":"replace","code":"A","with":"B"}],` +
+		`"missing":["a.b"],"assumptions":["x"],"place":{"file":"r.rules","line":7}}`; full != want {
+		t.Errorf("got  %s\nwant %s", full, want)
+	}
+}
