@@ -94,7 +94,7 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 
 // unknownCode reports a word that is no code where one is expected.
 func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more ...candidates) {
-	if c.excused(text) {
+	if c.excused(text) || c.nameless[nameWord] {
 		return
 	}
 	for _, s := range systems {

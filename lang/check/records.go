@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -12,12 +14,10 @@ func (c *checker) resolveRecord(r *Record) {
 	for _, clause := range r.Decl.Decl.Lines() {
 		line, ok := clause.(*syntax.FieldClause)
 		if !ok || line.Name == nil {
-			_, bad := clause.(*syntax.BadClause)
-			broken = broken || bad || ok
-			continue
-		}
-		if line.Kind == syntax.NoKind && syntax.TypeWord(line.Name.Text, h.file.Lang) {
-			c.vagueRecords[r] = true // `felt tekst nøkkel`: it is the name that is not there
+			broken = true
+			if words := strings.Fields(h.text(clause)); len(words) > 1 && syntax.TypeWord(words[1], h.file.Lang) {
+				c.vagueRecords[r] = true // `felt tekst nøkkel`: it is the name that is not there
+			}
 			continue
 		}
 		f := &Field{Record: r, Fact: line.Fact, Sensitive: line.Sensitive, Otherwise: line.Otherwise, Clause: line}
