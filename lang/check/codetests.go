@@ -5,7 +5,6 @@ import (
 	"ppolang/lang/syntax"
 )
 
-var hasWords = map[syntax.HasMode]syntax.Keyword{
 	syntax.Has: syntax.KwHasWord, syntax.AnyOf: syntax.KwAnyOfWord, syntax.AllOf: syntax.KwAllOfWord,
 	syntax.NoneOf: syntax.KwNoneOfWord, syntax.Only: syntax.KwOnlyWord, syntax.AnyOutside: syntax.KwAnyOutsideWord,
 }

@@ -26,7 +26,6 @@ var (
 	templateWord   = diag.Term{NB: "mal", EN: "template"}
 	mappingWord    = diag.Term{NB: "innlesing", EN: "mapping"}
 	codeWord       = diag.Term{NB: "kode", EN: "code"}
-	keyWord        = diag.Term{NB: "nøkkel", EN: "key"}
 )
 
 // wordFor is the word for what an object is.
