@@ -54,11 +54,6 @@ func (r *run) records(t *table, rows []int32) *frame {
 	return &frame{run: r, n: len(rows), table: t, rows: rows}
 }
 
-// span is a frame of n records that stand together.
-func (r *run) span(t *table, base int32, n int) *frame {
-	return &frame{run: r, n: n, table: t, base: base}
-}
-
 // groupRows is a frame of groups.
 func (r *run) groupRows(g *group, rows []int32) *frame {
 	return &frame{run: r, n: len(rows), group: g, rows: rows}

@@ -87,9 +87,9 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Dataset, options Op
 	for _, of := range info.Groups {
 		r.groups[of] = &group{run: r, of: of}
 	}
-	for _, of := range info.Groups {
-		r.groupOf(of)
-	}
+	// A group may ask for another, but never, by however many others, for itself:
+	// that is a cycle, which the checker reports.
+	r.parallel(len(info.Groups), func(i int) { r.groupOf(info.Groups[i]) })
 	cohorts := r.cohorts()
 	r.cover(cohorts)
 	result := &Result{NotGiven: r.notGiven()}
