@@ -5,10 +5,6 @@ import (
 	"ppolang/lang/syntax"
 )
 
-	syntax.Has: syntax.KwHasWord, syntax.AnyOf: syntax.KwAnyOfWord, syntax.AllOf: syntax.KwAllOfWord,
-	syntax.NoneOf: syntax.KwNoneOfWord, syntax.Only: syntax.KwOnlyWord, syntax.AnyOutside: syntax.KwAnyOutsideWord,
-}
-
 // has types X har … .
 func (c *checker) has(s *scope, e *syntax.HasExpr) {
 	t := c.plain(s, e.X)

@@ -8,13 +8,13 @@ import (
 
 // room is what a subject can still be.
 type room struct {
-	yes, no          bool // excluded
-	low, high        *value.Number
-	lowOut, highOut  bool // the end itself is excluded
-	points           []value.Number
-	among, outside   map[string]bool
-	amongSet, inside bool
-	last             diag.Place
+	yes, no         bool // excluded
+	low, high       *value.Number
+	lowOut, highOut bool // the end itself is excluded
+	points          []value.Number
+	among, outside  map[string]bool
+	amongSet        bool
+	last            diag.Place
 }
 
 // narrow takes a test into account; it is false where nothing is left.
