@@ -92,44 +92,54 @@ func (t Truth) Append(at int, u Truth, n int) Truth {
 	return Truth{t.Yes.Append(at, u.Yes, n), t.Maybe.Append(at, u.Maybe, n)}
 }
 
-// Gather looks up each row's truth in a table by the row's id.
+// Gather looks up each row's truth in a table by the row's id. Most of what rules
+// ask of records comes down to this loop.
 func Gather(table []Value, ids []uint32) Truth {
 	t := NewTruth(len(ids))
-	for w := range t.Yes {
-		part := ids[w<<6:]
-		if len(part) > 64 {
-			part = part[:64]
-		}
-		var yes, maybe uint64
-		for i, id := range part {
-			v := uint64(table[id])
-			yes |= v & 1 << i
-			maybe |= v >> 1 << i
-		}
-		t.Yes[w], t.Maybe[w] = yes, maybe
+	for len(ids)%8 != 0 {
+		last := len(ids) - 1
+		t.Set(last, table[ids[last]])
+		ids = ids[:last]
+	}
+	for at := 0; at+8 <= len(ids); at += 8 {
+		of := ids[at : at+8 : at+8]
+		t.setEight(at, uint64(table[of[0]])|uint64(table[of[1]])<<8|uint64(table[of[2]])<<16|uint64(table[of[3]])<<24|
+			uint64(table[of[4]])<<32|uint64(table[of[5]])<<40|uint64(table[of[6]])<<48|uint64(table[of[7]])<<56)
 	}
 	return t
+}
+
+// setEight gives the eight rows from at on, a multiple of eight, their truths: one
+// a byte. The product moves the lowest bit of byte k to bit 56 + k, and no two
+// sums of it meet above bit 55.
+func (t Truth) setEight(at int, truths uint64) {
+	const (
+		lowest = 0x0101010101010101
+		gather = 0x0102040810204080
+	)
+	word, shift := at>>6, at&63
+	t.Yes[word] |= truths & lowest * gather >> 56 << shift
+	t.Maybe[word] |= truths >> 1 & lowest * gather >> 56 << shift
 }
 
 // GatherRows is Gather where the ids stand in a column and the rows lead into
 // it; a row below 0 has the truth of an absent record.
 func GatherRows(table []Value, ids []uint32, rows []int32, absent Value) Truth {
 	t := NewTruth(len(rows))
-	for w := range t.Yes {
-		part := rows[w<<6:]
-		if len(part) > 64 {
-			part = part[:64]
+	of := func(row int32) uint64 {
+		if row < 0 {
+			return uint64(absent)
 		}
-		var yes, maybe uint64
-		for i, row := range part {
-			v := uint64(absent)
-			if row >= 0 {
-				v = uint64(table[ids[row]])
-			}
-			yes |= v & 1 << i
-			maybe |= v >> 1 << i
-		}
-		t.Yes[w], t.Maybe[w] = yes, maybe
+		return uint64(table[ids[row]])
+	}
+	for len(rows)%8 != 0 {
+		last := len(rows) - 1
+		t.Set(last, Value(of(rows[last])))
+		rows = rows[:last]
+	}
+	for at := 0; at+8 <= len(rows); at += 8 {
+		r := rows[at : at+8 : at+8]
+		t.setEight(at, of(r[0])|of(r[1])<<8|of(r[2])<<16|of(r[3])<<24|of(r[4])<<32|of(r[5])<<40|of(r[6])<<48|of(r[7])<<56)
 	}
 	return t
 }

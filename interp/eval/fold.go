@@ -108,18 +108,21 @@ func (f *frame) foldNumbers(n *plan.Node) columns.Numbers {
 			}
 			return !g.isUnknown(i)
 		}
-		if v.Ints != nil && v.IntsHi == nil && n.Op != plan.Sum {
+		if v.Ints != nil && v.IntsHi == nil && summable(v.Ints) {
 			return f.whole(func(i int) (int, bool) {
-				best, empty := int64(0), true
+				total, empty := int64(0), true
 				ok := all(i, func(at int) bool {
 					x, _, known := v.IntAt(at)
-					if empty || n.Op == plan.Least && x < best || n.Op == plan.Greatest && x > best {
-						best = x
+					switch {
+					case n.Op == plan.Sum:
+						total += x
+					case empty || n.Op == plan.Least && x < total || n.Op == plan.Greatest && x > total:
+						total = x
 					}
 					empty = false
 					return known
 				})
-				return int(best), ok && !empty
+				return int(total), ok && (!empty || n.Op == plan.Sum)
 			})
 		}
 		return f.exact(func(i int) (value.Number, bool) {
@@ -139,6 +142,18 @@ func (f *frame) foldNumbers(n *plan.Node) columns.Numbers {
 			return total, ok && (!empty || n.Op == plan.Sum)
 		})
 	})
+}
+
+// summable says whether numbers can be added without leaving an int64, however
+// many there are.
+func summable(list []int64) bool {
+	const large = 1 << 31
+	for _, x := range list {
+		if x >= large || x <= -large {
+			return false
+		}
+	}
+	return true
 }
 
 // foldDates is minste or største of dates.

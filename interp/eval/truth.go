@@ -107,8 +107,14 @@ func (f *frame) newTruth(n *plan.Node) columns.Truth {
 // each makes a truth row by row.
 func (f *frame) each(of func(i int) columns.Value) columns.Truth {
 	t := columns.NewTruth(f.n)
-	for i := range f.n {
-		t.Set(i, of(i))
+	for from := 0; from < f.n; from += 64 {
+		var yes, maybe uint64
+		for i := from; i < min(from+64, f.n); i++ {
+			v := uint64(of(i))
+			yes |= v & 1 << (i - from)
+			maybe |= v >> 1 << (i - from)
+		}
+		t.Yes[from/64], t.Maybe[from/64] = yes, maybe
 	}
 	return t
 }
