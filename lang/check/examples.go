@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -166,7 +168,10 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *
 	e.Expect = append(e.Expect, x)
 	if line.Rule != nil && line.Rule.Name != nil {
 		if x.Builtin = builtinNamed(line.Rule.Name.Text); x.Builtin != syntax.NoBuiltin {
-			c.expectedBuiltin(h, e, line, x.Builtin, unknown)
+			// A built-in finding counts where it is named, be it here.
+			if len(e.Decl.Decl.(*syntax.ExampleDecl).For) > 0 && !slices.Contains(e.Builtins, x.Builtin) {
+				e.Builtins = append(e.Builtins, x.Builtin)
+			}
 		} else if x.Rules = c.ruleNamed(h, line.Rule); x.Rules != nil {
 			c.expectedRule(h, e, line, x.Rules, unknown)
 		}
@@ -178,18 +183,6 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *
 		d := c.report(diag.KeyNotThere, h.place(key), diag.Plain(key.Text))
 		c.suggest(d, key.Text, namesIn(have.keys))
 	}
-}
-
-func (c *checker) expectedBuiltin(h home, e *Example, line *syntax.ExpectClause, b syntax.Builtin, unknown bool) {
-	if unknown || len(e.Decl.Decl.(*syntax.ExampleDecl).For) == 0 {
-		return
-	}
-	for _, named := range e.Builtins {
-		if named == b {
-			return
-		}
-	}
-	c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text))
 }
 
 func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, rules []*Rule, unknown bool) {
