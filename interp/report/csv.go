@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ppolang/interp/finding"
+	"ppolang/lang/diag"
 )
 
 // columns are the header of the CSV report; scripts read it.
@@ -54,8 +55,9 @@ func csvRow(f *finding.Finding) []string {
 	return row
 }
 
-// fixTexts are the fixes in the words of the machine formats: "K1: add WPCK00
-// prosedyrer".
+// fixTexts are the fixes in the words of the machine formats: "add WPCK00
+// prosedyrer", and "K1: add WPCK00 prosedyrer" where it is not the one record
+// that is pointed to.
 func fixTexts(f *finding.Finding) []string {
 	list := make([]string, len(f.Fixes))
 	for i, x := range f.Fixes {
@@ -66,7 +68,11 @@ func fixTexts(f *finding.Finding) []string {
 		case "set":
 			what = x.Value
 		}
-		list[i] = x.Key + ": " + x.Action + " " + what + " " + x.Field
+		list[i] = x.Action + " " + what + " " + x.Field
+		if len(f.On) != 1 || f.On[0].Key != x.Key {
+			list[i] = x.Key + ": " + list[i]
+		}
+		list[i] = diag.Mask(list[i]) // a key is shown whole in the key column only
 	}
 	return list
 }

@@ -1,0 +1,144 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ppolang/interp/finding"
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// sample has every shape a finding can have: several records, fixes on others,
+// nothing to fix, undated, undetermined of one record for one want, formulas and
+// characters a terminal acts on, an identity number.
+func sample() Run {
+	day, _ := value.ParseDate("2026-02-09")
+	on := func(keys ...string) []finding.Ref {
+		var list []finding.Ref
+		for _, k := range keys {
+			list = append(list, finding.Ref{Record: "kontakt", Key: k})
+		}
+		return list
+	}
+	source := []finding.Source{{Source: "so2026", Part: "Eksempel på koding"}}
+	run := Run{Findings: []finding.Finding{
+		{Rule: "isf_kode_første_dag", Title: "WWAA00 hører til første dag", Version: "2026-01-01", Outcome: finding.Violation, Severity: syntax.Warning,
+			Message: "WWAA00 står på en senere dag.", For: "deltakelse", On: on("K2"), Date: day, Dated: true, Unit: "LMS", Sources: source,
+			Fixes: []finding.Fix{{Record: "kontakt", Key: "K1", Field: "prosedyrer", Action: "add", Code: "WWAA00"},
+				{Record: "kontakt", Key: "K2", Field: "prosedyrer", Action: "remove", Code: "WWAA00"}},
+			Place: finding.Place{File: "rules/ppo.rules", Line: 12}},
+		{Rule: "zwwa30_gruppe", Title: "ZWWA30 hver dag", Version: "2019-09-18", Outcome: finding.Violation, Severity: syntax.Error,
+			Message: "ZWWA30 mangler.", For: "kontakt", On: on("=K3"), Date: day, Dated: true, Sources: source,
+			Fixes:       []finding.Fix{{Record: "kontakt", Key: "=K3", Field: "prosedyrer", Action: "add", Code: "ZWWA30"}},
+			Assumptions: []string{"dette er antatt"}},
+		{Rule: "zwwa30_gruppe", Title: "ZWWA30 hver dag", Version: "2019-09-18", Outcome: finding.Violation, Severity: syntax.Error,
+			Message: "ZWWA30 mangler.", For: "kontakt", On: on("K4"), Date: day, Dated: true, Sources: source,
+			Fixes: []finding.Fix{{Record: "kontakt", Key: "K4", Field: "kontakttype", Action: "set", Value: "13"}}},
+		{Rule: "to_kontakter", Title: "To på én dag", Outcome: finding.Violation, Severity: syntax.Error,
+			Message: "Rødt \x1b[31m.", For: "kursdag", On: on("K5", "K6"), Date: day, Dated: true},
+		{Rule: "ukjent_kode", Outcome: finding.Violation, Severity: syntax.Error, Message: "Koden WPCKOO er ukjent.", For: "kontakt", On: on("K7"),
+			Fixes: []finding.Fix{{Record: "kontakt", Key: "K7", Field: "prosedyrer", Action: "replace", Code: "WPCKOO", With: "WPCK00"}}},
+		{Rule: "a", Title: "A", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «A».", For: "kontakt", On: on("K8"), Missing: []string{"kontakt.form"}},
+		{Rule: "b", Title: "B", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «B».", For: "kontakt", On: on("K8"), Missing: []string{"kontakt.form"}},
+		{Rule: "b", Title: "B", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «B».", For: "kontakt", On: on("01810112345"), Missing: []string{"kontakt.dato"}},
+	}}
+	run.Summary = Summary{Records: []Count{{"kontakt", 8}, {"program", 1}}, Unread: 1, RulesInForce: 5}
+	run.Summary.CountFindings(run.Findings)
+	return run
+}
+
+func TestReportsAreAsTheyWere(t *testing.T) {
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"text.nb": func(b *bytes.Buffer) error { return Text(b, sample(), diag.Style{Lang: diag.NB}) },
+		"text.en": func(b *bytes.Buffer) error { return Text(b, sample(), diag.Style{Lang: diag.EN}) },
+		"jsonl":   func(b *bytes.Buffer) error { return JSONL(b, sample()) },
+		"json":    func(b *bytes.Buffer) error { return JSON(b, sample()) },
+		"csv":     func(b *bytes.Buffer) error { return CSV(b, sample()) },
+		"summary": func(b *bytes.Buffer) error {
+			b.WriteString(sample().Summary.Text(diag.NB) + sample().Summary.Text(diag.EN))
+			return nil
+		},
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join("testdata", name+".golden")
+		if *update {
+			if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != string(want) {
+			t.Errorf("%s:\n%s\nwant\n%s", name, b.String(), want)
+		}
+	}
+}
+
+func TestNothingFoundIsSaid(t *testing.T) {
+	var b bytes.Buffer
+	run := Run{}
+	run.Summary.CountFindings(nil)
+	if err := Text(&b, run, diag.Style{Lang: diag.NB}); err != nil || b.String() != "Ingen funn.\n" {
+		t.Errorf("%q %v", b.String(), err)
+	}
+	if s := run.Summary.Text(diag.EN); !strings.Contains(s, "nothing found") || !strings.Contains(s, "0 records") {
+		t.Errorf("%q", s)
+	}
+	b.Reset()
+	if err := JSON(&b, run); err != nil {
+		t.Fatal(err)
+	}
+	var out map[string]any
+	if err := json.Unmarshal(b.Bytes(), &out); err != nil || out["findings"] == nil {
+		t.Errorf("%s %v", b.String(), err)
+	}
+}
+
+func TestColoursAreThoseOfTheSeverity(t *testing.T) {
+	var b bytes.Buffer
+	paint := func(s diag.Severity, word string) string { return "<" + s.String() + ">" + word }
+	if err := Text(&b, sample(), diag.Style{Lang: diag.NB, Paint: paint}); err != nil || !strings.Contains(b.String(), "<error>FEIL") || !strings.Contains(b.String(), "<warning>ADVARSEL") {
+		t.Errorf("%s %v", b.String(), err)
+	}
+}
+
+// failing fails after some bytes.
+type failing struct{ left int }
+
+func (f *failing) Write(p []byte) (int, error) {
+	if f.left < len(p) {
+		return f.left, errors.New("full")
+	}
+	f.left -= len(p)
+	return len(p), nil
+}
+
+func TestAFullDiskIsAnError(t *testing.T) {
+	for left := range 4 {
+		for name, write := range map[string]func(*failing) error{
+			"text":  func(w *failing) error { return Text(w, sample(), diag.Style{}) },
+			"jsonl": func(w *failing) error { return JSONL(w, sample()) },
+			"json":  func(w *failing) error { return JSON(w, sample()) },
+			"csv":   func(w *failing) error { return CSV(w, sample()) },
+		} {
+			if write(&failing{left * 100}) == nil {
+				t.Errorf("%s says nothing when the disk is full after %d bytes", name, left*100)
+			}
+		}
+	}
+}
