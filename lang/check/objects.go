@@ -139,7 +139,8 @@ type Rule struct {
 	IfUnknown syntax.Severity
 	Excepts   []Exception // what it is an exception to
 	Before    []*Rule     // the rules it goes before, every version and row
-	// Required is the text of a table row's krev and forby cells: {krevd}.
+	// Required is the text of a table row's krev cells, and where it requires
+	// nothing of its forby cells: {krevd}.
 	Required string
 }
 

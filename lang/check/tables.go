@@ -70,7 +70,7 @@ func (c *checker) tableRow(s *scope, r *Rule, columns []column, row *syntax.Row)
 	}
 	r.When = append([]syntax.Expr{}, r.When...)
 	r.Require = append([]Requirement{}, r.Require...)
-	var required []string
+	var required, forbidden []string
 	for i, cell := range row.Cells {
 		col := columns[i]
 		if cell.Dash || col.head == nil || len(cell.Items) == 0 {
@@ -83,8 +83,15 @@ func (c *checker) tableRow(s *scope, r *Rule, columns []column, row *syntax.Row)
 			}
 			continue
 		}
-		required = append(required, cell.Raw)
+		if col.kind == syntax.RequireColumn {
+			required = append(required, cell.Raw)
+		} else {
+			forbidden = append(forbidden, cell.Raw)
+		}
 		c.cellRequirements(s, r, col, cell)
+	}
+	if len(required) == 0 {
+		required = forbidden
 	}
 	r.Required = strings.Join(required, ", ")
 }
