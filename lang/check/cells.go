@@ -14,7 +14,7 @@ func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
 	for i, cell := range header.Cells {
 		f, _ := c.members[r][cell.Data].(*Field)
 		if f == nil {
-			if !c.excused(cell.Data) && !c.vagueCase(r) {
+			if !c.lost(cell.Data, c.vagueCase(r), namesOf(r.Fields)) {
 				d := c.report(diag.UnknownField, h.place(cell), diag.Plain(r.Name), diag.Plain(cell.Data))
 				relate(d, r.Place, declaredHere)
 				c.suggest(d, cell.Data, namesOf(r.Fields))

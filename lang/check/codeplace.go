@@ -94,7 +94,8 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 
 // unknownCode reports a word that is no code where one is expected.
 func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more ...candidates) {
-	if c.excused(text) || c.nameless[nameWord] {
+	among := either(append(more, codesOf(systems))...)
+	if c.lost(text, c.nameless[nameWord], among) {
 		return
 	}
 	for _, s := range systems {
@@ -103,7 +104,7 @@ func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*Co
 		}
 	}
 	d := c.report(diag.UnknownCode, h.place(at), diag.Plain(text), systemNames(systems))
-	c.suggest(d, text, either(append(more, codesOf(systems))...))
+	c.suggest(d, text, among)
 }
 
 // oneCode types an expression where one code is expected and any expression may

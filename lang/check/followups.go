@@ -8,8 +8,8 @@ import (
 )
 
 // dropFollowUps takes out what only follows from a line that could not be read:
-// a name or a code that touches the place where the parser stopped, and the type
-// of what it had read until then. The mistake itself has been reported by the
+// a name or a code that touches the place where the parser stopped, and whatever
+// is said of more than one name. The mistake itself has been reported by the
 // parser.
 func (c *checker) dropFollowUps() {
 	unread := map[*source.File]map[int][]source.Span{} // by file and line
@@ -35,10 +35,11 @@ func (c *checker) dropFollowUps() {
 	c.diags = kept
 }
 
-// ofWhole are the codes about what a whole line or expression comes to.
-var ofWhole = map[diag.Code]bool{
-	diag.TypesDiffer: true, diag.WrongType: true, diag.NotYesNo: true, diag.PercentExpected: true, diag.NoArithmetic: true, diag.TypesDoNotGo: true,
-	diag.ArgumentType: true, diag.ValueWithoutSource: true,
+// ofName are the codes about one name or code, which is wrong whatever became of
+// the rest of its line.
+var ofName = map[diag.Code]bool{
+	diag.DuplicateName: true, diag.UnknownName: true, diag.NotAValue: true, diag.UnknownField: true, diag.UnknownCode: true, diag.UnknownCollection: true,
+	diag.KeyNotThere: true,
 }
 
 func follows(d diag.Diagnostic, unread []source.Span) bool {
@@ -46,7 +47,7 @@ func follows(d diag.Diagnostic, unread []source.Span) bool {
 		return false // what the parser said of a file that is used
 	}
 	for _, span := range unread {
-		if ofWhole[d.Code] || touch(d.Place.File.Text, d.Place.Span, span) {
+		if !ofName[d.Code] || touch(d.Place.File.Text, d.Place.Span, span) {
 			return true
 		}
 	}

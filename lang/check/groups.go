@@ -111,7 +111,7 @@ func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 
 // noField reports a field that a record does not have.
 func (c *checker) noField(h home, name *syntax.Name, r *Record) {
-	if c.excused(name.Text) || c.vagueCase(r) {
+	if c.lost(name.Text, c.vagueCase(r), namesOf(r.Fields)) {
 		return
 	}
 	d := c.report(diag.UnknownField, h.place(name), diag.Plain(r.Name), diag.Plain(name.Text))
@@ -174,7 +174,7 @@ func (c *checker) collectionOf(g *Group, name string) *Collection {
 
 // noCollection reports a collection that a group does not have.
 func (c *checker) noCollection(h home, name *syntax.Name, g *Group) {
-	if c.excused(name.Text) || c.vagueGroups[g] {
+	if c.lost(name.Text, c.vagueGroups[g], namesOf(g.Collections)) {
 		return
 	}
 	d := c.report(diag.UnknownCollection, h.place(name), diag.Plain(g.Name), diag.Plain(name.Text))

@@ -60,7 +60,8 @@ func (c *checker) aboutThis(s *scope, e syntax.Node, k *Criteria) {
 // something else, or of a field one level out, or nothing at all.
 func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	name := e.Text
-	if s.lost || c.excused(name) || c.vagueCase(s.on) || c.nameless[nameWord] {
+	among := either(namesIn(c.members[s.on]), namesIn(c.globals))
+	if s.lost || c.lost(name, c.vagueCase(s.on) || c.nameless[nameWord], among) {
 		return
 	}
 	at := s.home.place(e)
@@ -95,7 +96,7 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 		return
 	}
 	d := c.report(diag.UnknownName, at, nameWord, diag.Plain(name))
-	c.suggest(d, name, either(namesIn(c.members[s.on]), namesIn(c.globals)))
+	c.suggest(d, name, among)
 }
 
 // collectionWith finds a collection of the group in hand whose members have a

@@ -64,8 +64,8 @@ func wordFor(o Object) diag.Term {
 }
 
 // excused says whether a name may have been declared in something that could
-// not be read: then it is Bad, not unknown.
-func (c *checker) excused(name string) bool { return c.partial || c.broken[name] }
+// not be read: then it is Bad, not unknown. So is a name that is not there at all.
+func (c *checker) excused(name string) bool { return name == "" || c.partial || c.broken[name] }
 
 // vagueCase says whether some of the names of a case may not be known: those of
 // a line that could not be read, or of a key that a record lacks.
@@ -82,7 +82,7 @@ func (c *checker) vagueCase(on Case) bool {
 // unknown reports a name that nothing declares, with the nearest one that
 // something does.
 func (c *checker) unknown(h home, at syntax.Node, name string, what diag.Term, among candidates) {
-	if c.excused(name) || c.nameless[what] {
+	if c.lost(name, c.nameless[what], among) {
 		return
 	}
 	d := c.report(diag.UnknownName, h.place(at), what, diag.Plain(name))
@@ -107,6 +107,19 @@ func (c *checker) suggest(d *diag.Diagnostic, name string, among candidates) {
 	if near, ok := diag.Near(name, list); ok {
 		replace(d, d.Place, near)
 	}
+}
+
+// lost says whether a name that nothing declares may be that of a declaration
+// that could not be read: where some name has been lost, it is any that is not
+// near to one that is declared.
+func (c *checker) lost(name string, some bool, among candidates) bool {
+	if c.excused(name) || !some || c.compared > maxCompared {
+		return c.excused(name)
+	}
+	list := among()
+	c.compared += len(list) + 1
+	_, near := diag.Near(name, list)
+	return !near
 }
 
 // namesIn are the names of a name space.

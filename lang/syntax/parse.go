@@ -63,7 +63,7 @@ func (c *Cache) Parse(src []byte, name string) (*File, []diag.Diagnostic) {
 	chunks := p.split(lines, header.found)
 	f.Decls, f.Tail = p.declarations(chunks, comments)
 	f.Unread = p.problems.unread()
-	return f, p.problems.diagnostics(f.Source)
+	return f, p.problems.onePerPart(text, lines).diagnostics(f.Source)
 }
 
 // ParseExpr reads a text that is one expression.
