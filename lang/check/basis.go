@@ -33,6 +33,24 @@ func (c *checker) join(h home, b *syntax.Basis, more syntax.Basis) {
 	b.Assumed = append(b.Assumed, more.Assumed...)
 }
 
+// basisOf is the basis of a declaration. It is vague where the header or a line
+// about validity could not be read: the declaration then takes no part in the
+// comparison of versions.
+func (c *checker) basisOf(h home, body []syntax.Clause) Basis {
+	b := c.basis(h, c.clauses(h, body))
+	if !c.spoilt[h.decl] {
+		return b
+	}
+	b.vague = b.vague || hasBad(body) || c.unread(h, h.decl.Decl.Header().Line)
+	for _, clause := range body {
+		switch clause.(type) {
+		case *syntax.ValidClause, *syntax.SourceClause:
+			b.vague = b.vague || c.unread(h, clause)
+		}
+	}
+	return b
+}
+
 // basis works out what stands behind something: each end that its validity does
 // not state is that of the first source's document.
 func (c *checker) basis(h home, b syntax.Basis) Basis {

@@ -95,7 +95,7 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 // unknownCode reports a word that is no code where one is expected.
 func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more ...candidates) {
 	among := either(append(more, codesOf(systems))...)
-	if c.lost(text, c.nameless[nameWord], among) {
+	if c.lost(text, c.nameless[nameWord] || c.nameless[codeWord], among) {
 		return
 	}
 	for _, s := range systems {

@@ -51,7 +51,7 @@ func (c *checker) resolveCriteria(d *criteriaDecl) {
 	h := d.home
 	c.titled(h, d.Named, theCriteria)
 	parts := criterionParts(d.decl.Body)
-	d.CriteriaVersion.Basis = c.basis(h, c.clauses(h, parts[0]))
+	d.CriteriaVersion.Basis = c.basisOf(h, parts[0])
 	s := &scope{home: h, on: d.on, owner: d.Of, basis: &d.CriteriaVersion.Basis, lost: d.on == nil}
 	d.Provided = c.provided(s, parts[0])
 	broken, sourced := hasBad(parts[0]), true

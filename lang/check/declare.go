@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"ppolang/lang/diag"
+	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
 
@@ -32,20 +33,19 @@ func (c *checker) noteSpoilt(f *syntax.File) {
 
 // unread says whether the parser stopped in a line.
 func (c *checker) unread(h home, n syntax.Node) bool {
-	at := h.place(n).Span
-	for _, span := range h.file.Unread {
-		if at.Start <= span.Start && span.Start <= at.End {
-			return true
-		}
-	}
-	return false
+	return len(within(h.file.Unread, h.place(n).Span)) > 0
+}
+
+// within are the places, in source order, that begin in a stretch of the file.
+func within(places []source.Span, stretch source.Span) []source.Span {
+	from := sort.Search(len(places), func(i int) bool { return places[i].Start >= stretch.Start })
+	n := sort.Search(len(places)-from, func(i int) bool { return places[from+i].Start > stretch.End })
+	return places[from : from+n]
 }
 
 func (c *checker) declare(h home) {
-	for _, clause := range h.decl.Decl.Lines() {
-		if bad, ok := clause.(*syntax.BadClause); ok {
-			c.noteBroken(h, bad)
-		}
+	if c.spoilt[h.decl] {
+		c.noteNames(h)
 	}
 	named := c.named(h)
 	c.noteNameless(h)
@@ -100,13 +100,35 @@ func (c *checker) declare(h home) {
 	}
 }
 
+// noteNames collects the words of the lines that could not be read and may have
+// declared something.
+func (c *checker) noteNames(h home) {
+	if line := h.decl.Decl.Header().Line; c.unread(h, line) {
+		c.noteBroken(h, line)
+	}
+	for _, clause := range h.decl.Decl.Lines() {
+		switch clause.(type) {
+		case *syntax.BadClause:
+			c.noteBroken(h, clause)
+		case *syntax.FieldClause, *syntax.CodeClause, *syntax.MembersClause, *syntax.CriterionClause:
+			if c.unread(h, clause) {
+				c.noteBroken(h, clause)
+			}
+		}
+	}
+}
+
 // noteNameless remembers what kind of thing a declaration without a name was to
-// declare.
+// declare. `definer for kontakt` has a word of the language for a name only because it
+// lacks its own.
 func (c *checker) noteNameless(h home) {
-	if h.decl.Decl.Header().Name != nil {
+	head := h.decl.Decl.Header()
+	if head.Name != nil && !(syntax.IsWord(head.Name.Text, h.file.Lang) && c.unread(h, head.Line)) {
 		return
 	}
 	switch h.decl.Decl.(type) {
+	case *syntax.BadDecl: // its names are those of its words, but codes may need none
+		c.nameless[codeWord] = true
 	case *syntax.DocumentDecl:
 		c.nameless[documentWord] = true
 	case *syntax.CodeSystemDecl:

@@ -65,7 +65,7 @@ func (c *checker) declareDefinition(d *definition) {
 }
 
 func (c *checker) typeDefinition(d *definition) {
-	basis := c.basis(d.home, c.clauses(d.home, d.decl.Body))
+	basis := c.basisOf(d.home, d.decl.Body)
 	d.Sources, d.Assumptions = basis.Sources, basis.Assumptions
 	s := &scope{home: d.home, on: d.On, owner: d.Definition, lost: d.On == nil}
 	broken := false

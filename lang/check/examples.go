@@ -117,7 +117,7 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *give
 	here := map[string]diag.Place{}
 	for _, row := range line.Rows {
 		c.dataRow(h, line.Header, row, g.Fields)
-		if key < 0 || key >= len(row.Cells) {
+		if key < 0 || len(row.Cells) != len(line.Header.Cells) {
 			continue
 		}
 		cell := row.Cells[key]

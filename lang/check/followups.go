@@ -12,27 +12,39 @@ import (
 // is said of more than one name. The mistake itself has been reported by the
 // parser.
 func (c *checker) dropFollowUps() {
-	unread := map[*source.File]map[int][]source.Span{} // by file and line
+	unread := map[*source.File][]source.Span{}
 	for _, f := range c.info.Files {
-		for _, span := range f.Unread {
-			if unread[f.Source] == nil {
-				unread[f.Source] = map[int][]source.Span{}
-			}
-			line := f.Source.Line(span.Start)
-			unread[f.Source][line] = append(unread[f.Source][line], span)
+		if len(f.Unread) > 0 {
+			unread[f.Source] = f.Unread
 		}
 	}
 	if len(unread) == 0 {
 		return
 	}
+	// on are the unread places of the line that a place begins on.
+	on := func(at diag.Place) []source.Span {
+		line := at.File.Line(at.Span.Start)
+		start := at.File.LineStart(line)
+		return within(unread[at.File], source.Span{Start: start, End: start + len(at.File.LineText(line))})
+	}
 	kept := c.diags[:0]
 	for _, d := range c.diags {
-		at := d.Place
-		if !follows(d, unread[at.File][at.File.Line(at.Span.Start)]) {
+		if !follows(d, on(d.Place)) && !clashesWith(d, on) {
 			kept = append(kept, d)
 		}
 	}
 	c.diags = kept
+}
+
+// ofTwo are the codes about two lines that do not go together.
+var ofTwo = map[diag.Code]bool{
+	diag.DuplicateName: true, diag.RepeatedClause: true, diag.SeverityTwice: true, diag.VersionsOverlap: true, diag.NeverInForce: true,
+}
+
+// clashesWith says whether a diagnostic is about a clash with a line that could
+// not be read: what stands there may not be what it was taken for.
+func clashesWith(d diag.Diagnostic, on func(diag.Place) []source.Span) bool {
+	return ofTwo[d.Code] && len(d.Related) > 0 && len(on(d.Related[0].Place)) > 0
 }
 
 // ofName are the codes about one name or code, which is wrong whatever became of

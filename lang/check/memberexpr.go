@@ -105,7 +105,7 @@ func (c *checker) typeThis(e syntax.Expr, outer *scope) {
 // the field alone, is meant.
 func (c *checker) recordAsValue(s *scope, e *syntax.MemberExpr, x *syntax.NameExpr) bool {
 	r, ok := c.cases[x.Text].(*Record)
-	if !ok || s.lost || c.vagueCase(s.on) {
+	if !ok || s.lost || c.excused(x.Text) || c.vagueCase(s.on) {
 		return false
 	}
 	at := s.home.place(x)

@@ -20,6 +20,9 @@ func (c *checker) resolveRecord(r *Record) {
 			}
 			continue
 		}
+		if line.Kind == syntax.NoKind && syntax.TypeWord(line.Name.Text, h.file.Lang) {
+			c.vagueRecords[r] = true // `felt dato`: no name either
+		}
 		f := &Field{Record: r, Fact: line.Fact, Sensitive: line.Sensitive, Otherwise: line.Otherwise, Clause: line}
 		f.Named = Named{Name: line.Name.Text, Place: h.place(line.Name), Decl: h.decl}
 		if line.Title != nil {
@@ -54,8 +57,8 @@ func (c *checker) fieldType(h home, line *syntax.FieldClause) Type {
 	t := Type{Kind: scalar(line.Kind), Sensitive: line.Sensitive}
 	switch line.Kind {
 	case syntax.CodeKind, syntax.CodesKind:
-		if t.Systems = c.systemsNamed(h, line.Systems); t.Systems == nil {
-			t.Kind = Bad
+		if t.Systems = c.systemsNamed(h, line.Systems); t.Systems == nil || c.unread(h, line) {
+			t.Kind = Bad // not all its systems may be known
 		}
 	case syntax.RecordKind:
 		if t.Record = c.record(h, line.Record); t.Record == nil {

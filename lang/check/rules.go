@@ -57,7 +57,7 @@ func (c *checker) resolveRule(d *ruleDecl) {
 	if !d.table {
 		c.titled(h, d.named, theRule)
 	}
-	basis := c.basis(h, c.clauses(h, body))
+	basis := c.basisOf(h, body)
 	if !hasBad(body) {
 		c.sourced(&basis, diag.RuleWithoutSource, h.firstLine(), d.named.Name)
 	}
@@ -117,7 +117,7 @@ func (c *checker) govern(h home, d *ruleDecl, on Case) {
 	if on == nil || c.governed(on) {
 		return
 	}
-	if r, ok := on.(*Record); ok && hasBad(r.Decl.Decl.Lines()) {
+	if r, ok := on.(*Record); ok && c.spoilt[r.Decl] {
 		return
 	}
 	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), on.Declared(), declaredHere)

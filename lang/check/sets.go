@@ -29,7 +29,7 @@ func (c *checker) declareSet(h home, d *syntax.CodeSetDecl, named Named) {
 // resolveSet finds what the members of a code set are. They may be codes of any
 // system: a code set has none of its own.
 func (c *checker) resolveSet(d *setDecl) {
-	d.CodeSetVersion.Basis = c.basis(d.home, c.clauses(d.home, d.decl.Body))
+	d.CodeSetVersion.Basis = c.basisOf(d.home, d.decl.Body)
 	s := &scope{home: d.home, owner: d.Of, basis: &d.CodeSetVersion.Basis}
 	for _, m := range d.Members {
 		if m.X != nil {

@@ -48,6 +48,10 @@ func (c *checker) typeValue(v *Value) {
 
 func (c *checker) declaredValueType(part *valueDecl) {
 	v := part.value
+	if c.unread(part.home, part.decl.Line) {
+		c.vagueValues[v] = true
+		return
+	}
 	t := Type{Kind: scalar(part.decl.Type)}
 	if part.decl.Codes {
 		t = Type{Kind: Code, Systems: c.systemsNamed(part.home, part.decl.Systems)}

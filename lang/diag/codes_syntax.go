@@ -54,6 +54,7 @@ const (
 	RowNotClosed        Code = "PPO172"
 	RowOutside          Code = "PPO173"
 	SecondTable         Code = "PPO174"
+	RowNotOpened        Code = "PPO175"
 )
 
 // Of literals: 3xx.
@@ -263,6 +264,10 @@ var syntaxCodes = []Entry{
 		Example: syntaxTable + "  | a | krev k |\n  | 1 | X |\n  feil \"x\"\n  | 2 | X |\n",
 		Near:    syntaxTable + "  feil \"x\"\n  | a | krev k |\n  | 1 | X |\n\n  | 2 | X |\n"},
 
+	{Code: RowNotOpened, Severity: Error,
+		Message: Term{"raden begynner uten `|`", "the row begins without `|`"},
+		Example: syntaxTable + "  feil \"x\"\n  | a | krev k |\n  1 | X |\n",
+		Near:    syntaxTable + "  feil \"x\"\n  | a | krev k |\n  | 1 | X |\n"},
 	{Code: NumberTooLong, Severity: Error,
 		Message: Term{"tallet har for mange sifre, høyst 30 er tillatt", "the number has too many digits, at most 30 are allowed"},
 		Example: syntaxRecord + "a < 9999999999999999999999999999999\n",

@@ -328,3 +328,6 @@ func TypeWord(word string, l Language) bool {
 	}
 	return false
 }
+
+// IsWord says whether a name is also a word of a vocabulary.
+func IsWord(name string, l Language) bool { return vocabularies[l]().single[name] != NoKeyword }

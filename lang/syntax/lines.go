@@ -70,8 +70,24 @@ func (p *parser) lines(tokens []token) (lines []line, comments []token) {
 		rest = rest[n:]
 	}
 	flush()
+	p.openRows(lines)
 	return lines, comments
 }
+
+// openRows makes rows of the lines that end like one and stand next to one: what
+// they lack is the first bar.
+func (p *parser) openRows(lines []line) {
+	for i, l := range lines {
+		if last := l.tokens[len(l.tokens)-1]; last.kind != kindBad || p.slice(last) != "|" {
+			continue
+		}
+		if i > 0 && lines[i-1].isRow() || i+1 < len(lines) && lines[i+1].isRow() {
+			lines[i] = line{tokens: []token{{kind: kindRow, span: l.span(), first: true}}}
+		}
+	}
+}
+
+func (l line) isRow() bool { return l.tokens[0].kind == kindRow }
 
 // continues says whether a line of the text goes on with the logical line.
 func (p *parser) continues(before, next []token) bool {

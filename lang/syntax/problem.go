@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"slices"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/source"
 )
@@ -87,14 +89,16 @@ func (p problems) diagnostics(f *source.File) []diag.Diagnostic {
 	return diag.Sort(list)
 }
 
-// unread are the places where the grammar could not go on. Below 120 are the
-// codes of characters and of the language line, which spoil no tree.
+// unread are the places where the grammar could not go on, in source order.
+// Below 120 are the codes of the language line and of characters, of which only
+// those that mean nothing spoil the tree.
 func (p problems) unread() []source.Span {
 	var list []source.Span
 	for _, one := range p {
-		if "PPO120" <= one.code && one.code < "PPO180" {
+		if "PPO120" <= one.code && one.code < "PPO180" || one.code == diag.UnclosedText || one.code == diag.UnknownCharacter {
 			list = append(list, one.at)
 		}
 	}
+	slices.SortStableFunc(list, func(a, b source.Span) int { return a.Start - b.Start })
 	return list
 }

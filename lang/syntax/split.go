@@ -32,7 +32,7 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 			word, lang = p.meantDeclaration(l, current)
 		}
 		if !isDeclaration[word] {
-			if len(chunks) > 0 && !p.headless(l) && !alone[chunks[len(chunks)-1].word] {
+			if len(chunks) > 0 && !p.headless(l, chunks[len(chunks)-1]) && !alone[chunks[len(chunks)-1].word] {
 				last := &chunks[len(chunks)-1]
 				last.lines = append(last.lines, l)
 				continue
@@ -57,13 +57,20 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 }
 
 // headless says whether a line looks like a header that lacks its word: it begins
-// no line of any declaration, stands at the margin below a blank line, and names
-// or titles something. What follows is then its own and not of the declaration
-// above.
-func (p *parser) headless(l line) bool {
-	first := l.tokens[0]
-	column := first.span.Start - p.file.LineStart(p.file.Line(first.span.Start))
-	return l.start == NoKeyword && first.kind != kindRow && column <= 1 && p.blankAbove(first) && beginsLikeHeader(l.tokens)
+// no line of the declaration above, stands at the margin below a blank line, and
+// names or titles something, or the lines above it are indented. What follows is
+// then its own and not of the declaration above.
+func (p *parser) headless(l line, above chunk) bool {
+	if clauseRules[above.word][l.start] != nil || l.isRow() || !p.atMargin(l) || !p.blankAbove(l.tokens[0]) {
+		return false
+	}
+	return l.start == NoKeyword && beginsLikeHeader(l.tokens) || len(above.lines) > 1 && !p.atMargin(above.lines[len(above.lines)-1])
+}
+
+// atMargin says whether a line is not indented.
+func (p *parser) atMargin(l line) bool {
+	start := l.tokens[0].span.Start
+	return start-p.file.LineStart(p.file.Line(start)) <= 1
 }
 
 // beginsLikeHeader says whether a line is a title, or a name and a title, and

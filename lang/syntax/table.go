@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -62,28 +63,60 @@ func (r *reader) pairs(lines []line) []*Row {
 	return rows
 }
 
-// table reads a header and the rows below it.
+// table reads a header and the rows below it. Rows are not measured against a
+// header that has a mistake, unless one agrees with it: it may have lost a bar,
+// or have one too many.
 func (r *reader) table(lines []line, rules bool) (header *Row, rows []*Row) {
+	before := len(r.problems)
 	header = r.row(lines[0])
 	if rules {
 		r.columns(header)
 	} else {
-		r.data(header)
+		r.fields(header)
 	}
+	sound := len(r.problems) == before
+	want := len(header.Cells)
 	for _, l := range lines[1:] {
-		row := r.row(l)
-		r.width(row, len(header.Cells))
+		rows = append(rows, r.row(l))
+	}
+	switch width, agreed := agreedWidth(rows); {
+	case !sound:
+		sound = slices.ContainsFunc(rows, func(row *Row) bool { return len(row.Cells) == want })
+	case agreed && width != want:
+		r.width(header, width)
+		sound = false
+	}
+	for _, row := range rows {
+		switch {
+		case sound:
+			r.width(row, want)
+		case len(row.Cells) != want:
+			continue // what stands in which column cannot be said
+		}
 		if rules {
 			r.conditions(row, header)
 		} else {
 			r.data(row)
 		}
-		rows = append(rows, row)
 	}
 	return header, rows
 }
 
-// width reports a row that has not as many cells as its header.
+// agreedWidth is how many cells every row has, where there are several rows: if
+// the header has another number, it is the header that is wrong.
+func agreedWidth(rows []*Row) (int, bool) {
+	for _, row := range rows {
+		if len(row.Cells) != len(rows[0].Cells) {
+			return 0, false
+		}
+	}
+	if len(rows) < 2 {
+		return 0, false
+	}
+	return len(rows[0].Cells), true
+}
+
+// width reports a row that has not as many cells as the others.
 func (r *reader) width(row *Row, want int) {
 	if len(row.Cells) != want {
 		r.problems.add(problem{code: diag.RowWidth, at: row.Place, args: []diag.Arg{number(len(row.Cells)), number(want)}})
@@ -96,8 +129,13 @@ func (r *reader) row(l line) *Row {
 	row := &Row{At: At{at.Shift(-r.base)}}
 	text := r.text[at.Start:at.End]
 	from := 1 // after the bar
+	if text[0] != '|' {
+		from = 0
+		start := source.Span{Start: row.Place.Start, End: row.Place.Start}
+		r.problems.add(problem{code: diag.RowNotOpened, at: start, fix: &fix{diag.Term{NB: "begynn raden med `|`", EN: "begin the row with `|`"}, start, "| "}})
+	}
 	var q quotes
-	for i := 1; i < len(text); i += q.step(text[i:]) {
+	for i := from; i < len(text); i += q.step(text[i:]) {
 		if text[i] == '|' {
 			row.Cells = append(row.Cells, r.cell(at.Start+from, at.Start+i))
 			from = i + 1
@@ -139,6 +177,22 @@ func (r *reader) data(row *Row) {
 	}
 }
 
+// fields reads the header of a table of data: the name of a field a cell.
+func (r *reader) fields(row *Row) {
+	for _, c := range row.Cells {
+		if c.Raw == "" {
+			r.problems.add(problem{code: diag.EmptyCell, at: c.Place, args: []diag.Arg{fieldTerm}})
+			continue
+		}
+		c.Data = cellText(c.Raw)
+		if q := r.within(c.Place); len(q.tokens) > 1 {
+			q.until = barTerm
+			q.trailing(&q.feed().list[1], nil)
+			r.problems.shift(q.problems, 0)
+		}
+	}
+}
+
 func cellText(raw string) string {
 	if n := quotedLen(raw); n == len(raw) {
 		raw, _ = unquote(raw)
@@ -174,10 +228,10 @@ func (r *reader) columns(row *Row) {
 
 // conditions reads a row of a table of rules.
 func (r *reader) conditions(row, header *Row) {
+	if len(row.Cells) != len(header.Cells) {
+		return // the row's width has been reported
+	}
 	for i, c := range row.Cells {
-		if i >= len(header.Cells) {
-			return // the row's width has been reported
-		}
 		q := r.within(c.Place)
 		switch {
 		case len(q.tokens) == 0 && len(q.problems) == 0:
