@@ -80,7 +80,7 @@ type checker struct {
 	vagueRecords map[*Record]bool
 	vagueGroups  map[*Group]bool
 	keyless      map[*Group]bool // some record lacks a key field, which has been reported
-	dateless     map[*Group]bool // their date could not be resolved, which has been reported
+	dateless     map[Case]bool   // their date is not known, which has been reported
 	vagueValues  map[*Value]bool
 
 	compared int // names that misspelt ones have been compared with
@@ -163,7 +163,7 @@ func newChecker(main *syntax.File, load Loader) *checker {
 		vagueRecords: map[*Record]bool{},
 		vagueGroups:  map[*Group]bool{},
 		keyless:      map[*Group]bool{},
-		dateless:     map[*Group]bool{},
+		dateless:     map[Case]bool{},
 		vagueValues:  map[*Value]bool{},
 		made:         map[syntax.Expr]string{},
 		edges:        map[Object][]edge{},

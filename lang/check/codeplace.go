@@ -95,13 +95,12 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 // unknownCode reports a word that is no code where one is expected.
 func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more ...candidates) {
 	among := either(append(more, codesOf(systems))...)
-	if c.lost(text, c.nameless[nameWord] || c.nameless[codeWord], among) {
-		return
-	}
+	some := c.nameless[nameWord] || c.nameless[codeWord]
 	for _, s := range systems {
-		if c.incomplete[s] {
-			return
-		}
+		some = some || c.incomplete[s]
+	}
+	if c.lost(text, some, among) {
+		return
 	}
 	d := c.report(diag.UnknownCode, h.place(at), diag.Plain(text), systemNames(systems))
 	c.suggest(d, text, among)

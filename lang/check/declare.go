@@ -110,7 +110,7 @@ func (c *checker) noteNames(h home) {
 		switch clause.(type) {
 		case *syntax.BadClause:
 			c.noteBroken(h, clause)
-		case *syntax.FieldClause, *syntax.CodeClause, *syntax.MembersClause, *syntax.CriterionClause:
+		case *syntax.FieldClause, *syntax.CodeClause, *syntax.MembersClause:
 			if c.unread(h, clause) {
 				c.noteBroken(h, clause)
 			}

@@ -156,9 +156,9 @@ func (c *checker) resolveGoverning(h home, g *Group, line *syntax.GoverningClaus
 		}
 		c.info.Uses[line.Collection] = coll
 		g.Governing = coll
-		if coll.Record != nil && coll.Record.Governing == nil {
+		if coll.Record != nil && !c.governed(coll.Record) {
 			relate(c.report(diag.NoGoverningDate, h.place(line.Collection), diag.Plain(coll.Record.Name)), coll.Record.Place, declaredHere)
-			c.dateless[g] = true
+			c.dateless[g], c.dateless[coll.Record] = true, true
 		}
 	}
 }
@@ -201,7 +201,7 @@ func (c *checker) resolveMembers(g *Group) {
 func (c *checker) governed(on Case) bool {
 	switch on := on.(type) {
 	case *Record:
-		return on.Governing != nil
+		return on.Governing != nil || c.spoilt[on.Decl] || c.dateless[on]
 	case *Group:
 		if on.Governing != nil || c.vagueGroups[on] || c.dateless[on] {
 			return true

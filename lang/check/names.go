@@ -1,7 +1,9 @@
 package check
 
 import (
+	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
@@ -111,15 +113,20 @@ func (c *checker) suggest(d *diag.Diagnostic, name string, among candidates) {
 
 // lost says whether a name that nothing declares may be that of a declaration
 // that could not be read: where some name has been lost, it is any that is not
-// near to one that is declared.
+// near to one that is declared. Short ones are near to anything.
 func (c *checker) lost(name string, some bool, among candidates) bool {
 	if c.excused(name) || !some || c.compared > maxCompared {
 		return c.excused(name)
 	}
+	if utf8.RuneCountInString(name) < 3 {
+		return true
+	}
 	list := among()
 	c.compared += len(list) + 1
-	_, near := diag.Near(name, list)
-	return !near
+	return !slices.ContainsFunc(list, func(one string) bool {
+		_, near := diag.Near(name, []string{one})
+		return near
+	})
 }
 
 // namesIn are the names of a name space.

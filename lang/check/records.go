@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -57,8 +58,8 @@ func (c *checker) fieldType(h home, line *syntax.FieldClause) Type {
 	t := Type{Kind: scalar(line.Kind), Sensitive: line.Sensitive}
 	switch line.Kind {
 	case syntax.CodeKind, syntax.CodesKind:
-		if t.Systems = c.systemsNamed(h, line.Systems); t.Systems == nil || c.unread(h, line) {
-			t.Kind = Bad // not all its systems may be known
+		if t.Systems = c.systemsOn(h, line, line.Systems); t.Systems == nil {
+			t.Kind = Bad
 		}
 	case syntax.RecordKind:
 		if t.Record = c.record(h, line.Record); t.Record == nil {
@@ -115,6 +116,27 @@ func (c *checker) systemsNamed(h home, names []*syntax.Name) []*CodeSystem {
 		return nil
 	}
 	return list
+}
+
+// systemsOn are the systems that a line names. Of a line that could not be read
+// they are all that stand in it; nil where the list itself breaks off.
+func (c *checker) systemsOn(h home, line syntax.Node, names []*syntax.Name) []*CodeSystem {
+	list := c.systemsNamed(h, names)
+	if list == nil || !c.unread(h, line) {
+		return list
+	}
+	var all []*CodeSystem
+	for _, word := range strings.FieldsFunc(h.text(line), notInName) {
+		if s := c.systems[word]; s != nil && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	last := h.place(names[len(names)-1]).Span.End
+	stop := within(h.file.Unread, h.place(line).Span)[0].Start
+	if len(all) == len(list) && last <= stop && strings.Trim(h.file.Source.Text[last:stop], " \t,") == "" {
+		return nil
+	}
+	return all
 }
 
 // record resolves the name of a record; a group is none.

@@ -117,9 +117,7 @@ func (c *checker) govern(h home, d *ruleDecl, on Case) {
 	if on == nil || c.governed(on) {
 		return
 	}
-	if r, ok := on.(*Record); ok && c.spoilt[r.Decl] {
-		return
-	}
+	c.dateless[on] = true
 	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), on.Declared(), declaredHere)
 }
 
