@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"ppolang/lang/diag"
@@ -113,7 +114,7 @@ func (c *checker) suggest(d *diag.Diagnostic, name string, among candidates) {
 
 // lost says whether a name that nothing declares may be that of a declaration
 // that could not be read: where some name has been lost, it is any that is not
-// near to one that is declared. Short ones are near to anything.
+// near to one that is declared or may be. Short ones are near to anything.
 func (c *checker) lost(name string, some bool, among candidates) bool {
 	if c.excused(name) || !some || c.compared > maxCompared {
 		return c.excused(name)
@@ -121,11 +122,11 @@ func (c *checker) lost(name string, some bool, among candidates) bool {
 	if utf8.RuneCountInString(name) < 3 {
 		return true
 	}
-	list := among()
+	list := append(among(), keys(c.broken)...)
 	c.compared += len(list) + 1
 	return !slices.ContainsFunc(list, func(one string) bool {
 		_, near := diag.Near(name, []string{one})
-		return near
+		return near && !strings.EqualFold(name, one) // the title is often the name
 	})
 }
 

@@ -79,6 +79,10 @@ func (r *reader) table(lines []line, rules bool) (header *Row, rows []*Row) {
 	for _, l := range lines[1:] {
 		rows = append(rows, r.row(l))
 	}
+	if sound && !rules && len(rows) > 0 && len(rows[0].Cells) > want {
+		r.missingBar(header)
+		sound = len(r.problems) == before
+	}
 	switch width, agreed := agreedWidth(rows); {
 	case !sound:
 		sound = slices.ContainsFunc(rows, func(row *Row) bool { return len(row.Cells) == want })
@@ -185,6 +189,12 @@ func (r *reader) fields(row *Row) {
 			continue
 		}
 		c.Data = cellText(c.Raw)
+	}
+}
+
+// missingBar reports where two names stand in one cell of a header.
+func (r *reader) missingBar(header *Row) {
+	for _, c := range header.Cells {
 		if q := r.within(c.Place); len(q.tokens) > 1 {
 			q.until = barTerm
 			q.trailing(&q.feed().list[1], nil)

@@ -126,7 +126,7 @@ regel r "R" # 10 inner
   | a | # 15 inner
 # 16 inner
 
-rart # 17 inner
+  rart # 17 inner
 # 18 doc
 dokument d
 # 19 tail
