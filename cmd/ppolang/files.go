@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime/debug"
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -83,6 +84,9 @@ func (c *checked) errors() int {
 // load reads, parses and checks a rule file with all it uses. The error is for
 // what could not be read; everything else is in the diagnostics.
 func (a *app) load(name string) (*checked, error) {
+	// What checking makes is kept until the end, and rule files are small: while
+	// it works the collector would only look for garbage that is not there.
+	defer debug.SetGCPercent(debug.SetGCPercent(800))
 	text, err := a.readRules(name)
 	if err != nil {
 		return nil, err
