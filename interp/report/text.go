@@ -140,7 +140,9 @@ func assumptionsOf(group []*finding.Finding) []string {
 // line names the records, when and where, and what to change in them.
 func (t *textReport) line(f *finding.Finding) string {
 	parts := []string{keysOf(f)}
-	if f.Dated {
+	// A group's governing date is that of its first member, and would be read as
+	// the date of the one pointed to.
+	if f.Dated && len(f.On) > 0 && f.On[0].Record == f.For {
 		parts = append(parts, t.date(f))
 	}
 	if f.Unit != "" {
