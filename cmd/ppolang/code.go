@@ -30,9 +30,8 @@ func (a *app) codeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if c.errors() > 0 {
-				_ = a.showDiagnostics(a.stderr, onlyErrors(c.diags), a.lang(c.file.Lang))
-				return found
+			if err := a.refuse(c); err != nil {
+				return err
 			}
 			return a.code(c.info, args[0], day)
 		},

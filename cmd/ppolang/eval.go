@@ -142,9 +142,8 @@ func (a *app) loadForRun(rules string) (*checked, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.errors() > 0 {
-		_ = a.showDiagnostics(a.stderr, onlyErrors(c.diags), a.lang(c.file.Lang))
-		return nil, found
+	if err := a.refuse(c); err != nil {
+		return nil, err
 	}
 	if len(c.info.Rules) == 0 {
 		return nil, &exitError{exitFound, fmt.Sprintf(a.say(diag.Term{NB: "`%s` har ingen regler", EN: "`%s` has no rules"}), rules)}

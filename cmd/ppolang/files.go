@@ -81,6 +81,16 @@ func (c *checked) errors() int {
 	return n
 }
 
+// refuse shows the errors of rules that are to be used, if they have any, and
+// ends the command.
+func (a *app) refuse(c *checked) error {
+	if c.errors() == 0 {
+		return nil
+	}
+	_ = a.showDiagnostics(a.stderr, onlyErrors(c.diags), a.lang(c.file.Lang))
+	return found
+}
+
 // load reads, parses and checks a rule file with all it uses. The error is for
 // what could not be read; everything else is in the diagnostics.
 func (a *app) load(name string) (*checked, error) {

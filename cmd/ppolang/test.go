@@ -99,11 +99,7 @@ func (a *app) loadForTest(name string) (*checked, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.errors() > 0 {
-		_ = a.showDiagnostics(a.stderr, onlyErrors(c.diags), a.lang(c.file.Lang))
-		return nil, found
-	}
-	return c, nil
+	return c, a.refuse(c)
 }
 
 // text says every failure whole, and then the counts.
