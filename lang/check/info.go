@@ -62,6 +62,10 @@ func (n *Named) ObjectName() string { return n.Name }
 // Declared is the place of the name.
 func (n *Named) Declared() diag.Place { return n.Place }
 
+// Place is the place of an object's name in the files of this Info. Ask it
+// rather than the object: an object may be of an earlier version of its file.
+func (i *Info) Place(o Object) diag.Place { return o.Declared() }
+
 // Interval is a run of days, both ends included; value.MinDate and
 // value.MaxDate stand for no end.
 type Interval struct{ From, To value.Date }
