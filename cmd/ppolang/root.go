@@ -109,7 +109,7 @@ func (a *app) rootCommand() *cobra.Command {
 		return oneOf("--color", a.colorFlag, "auto", "always", "never")
 	}
 	root.SuggestionsMinimumDistance = 2
-	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.evalCommand(), a.codeCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.lspCommand(), a.evalCommand(), a.codeCommand(), a.versionCommand())
 	return root
 }
 

@@ -53,6 +53,8 @@ var only = map[string][]string{
 	"github.com/google/renameio/v2":       {"ppolang/cmd/ppolang"},
 	"github.com/cheggaaa/pb/v3":           {"ppolang/cmd/ppolang"},
 	"github.com/owenrumney/go-sarif/v3":   {"ppolang/lang/diag"},
+	"github.com/tliron/glsp":              {"ppolang/lsp"},
+	"github.com/sourcegraph/jsonrpc2":     {"ppolang/lsp"},
 	// No clock, environment, network or randomness but in cmd; the generators
 	// draw from their own seeds.
 	"os":           {"ppolang/cmd/ppolang", "ppolang/internal/"},
@@ -61,7 +63,7 @@ var only = map[string][]string{
 	"net/http":     {},
 	"math/rand":    {},
 	"math/rand/v2": {"ppolang/internal/", "ppolang/interp/internal/gen"},
-	"time":         {"ppolang/lang/value", "ppolang/cmd/ppolang"},
+	"time":         {"ppolang/lang/value", "ppolang/cmd/ppolang", "ppolang/lsp", "ppolang/internal/lsptest"},
 	"log":          {},
 	"unsafe":       {},
 }
@@ -78,6 +80,9 @@ var never = []struct{ from, to string }{
 	{"ppolang/lang/diag", "ppolang/lang/syntax"},
 	{"ppolang/lang/syntax", "ppolang/lang/check"},
 	{"ppolang/lang/check", "ppolang/lang/format"},
+	{"ppolang/lang/check", "ppolang/lang/ide"},
+	{"ppolang/lang/format", "ppolang/lang/ide"},
+	{"ppolang/lsp", "ppolang/interp"},
 	// The oracle shares no evaluation with what it judges.
 	{"ppolang/interp/explain", "ppolang/interp/eval"},
 	{"ppolang/interp/eval", "ppolang/interp/explain"},

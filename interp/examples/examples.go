@@ -27,23 +27,37 @@ type Result struct {
 
 // Expectation is a forvent line that no finding met.
 type Expectation struct {
-	Line int    `json:"line"`
-	Text string `json:"text"` // the line as it is written
+	Line   int                  `json:"line"`
+	Text   string               `json:"text"` // the line as it is written
+	Clause *syntax.ExpectClause `json:"-"`
 }
 
 // Run runs every example of a rule set that has been checked without errors, in
 // order of declaration. The error is the context's, or an internal one.
 func Run(ctx context.Context, info *check.Info) ([]Result, error) {
-	program := interp.Compile(info)
 	results := make([]Result, 0, len(info.Examples))
-	for _, e := range info.Examples {
-		r, err := run(ctx, program, info, e)
-		if err != nil {
-			return nil, err
-		}
-		results = append(results, r)
+	err := Each(ctx, info, func(*check.Example) bool { return true }, func(r Result) { results = append(results, r) })
+	if err != nil {
+		return nil, err
 	}
 	return results, nil
+}
+
+// Each runs the examples that are wanted and gives each result as it comes, in
+// order of declaration.
+func Each(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, give func(Result)) error {
+	program := interp.Compile(info)
+	for _, e := range info.Examples {
+		if !wanted(e) {
+			continue
+		}
+		r, err := run(ctx, program, info, e)
+		if err != nil {
+			return err
+		}
+		give(r)
+	}
+	return nil
 }
 
 func run(ctx context.Context, program *interp.Program, info *check.Info, e *check.Example) (Result, error) {
@@ -130,7 +144,7 @@ func meets(info *check.Info, x *check.Expected, f finding.Finding) bool {
 func expectation(info *check.Info, e *check.Example, x *check.Expected) Expectation {
 	file := info.Homes[e.Decl].Source
 	span := e.Decl.Abs(x.Clause.Span())
-	return Expectation{Line: file.Position(span.Start).Line, Text: file.Slice(span)}
+	return Expectation{Line: file.Position(span.Start).Line, Text: file.Slice(span), Clause: x.Clause}
 }
 
 // assign gives as many as can be of the first n things one each of the other m

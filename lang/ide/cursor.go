@@ -10,10 +10,10 @@ import (
 // cursor is a place in a file's tree.
 type cursor struct {
 	file   *syntax.File
-	offset int              // absolute
-	decl   *syntax.Placed   // the declaration it is in or right behind; nil above the first
-	path   []syntax.Node    // the nodes that hold or touch the offset, outermost (the declaration) first
-	clause syntax.Clause    // the line of the declaration it is on, nil on the header line
+	offset int            // absolute
+	decl   *syntax.Placed // the declaration it is in or right behind; nil above the first
+	path   []syntax.Node  // the nodes that hold or touch the offset, outermost (the declaration) first
+	clause syntax.Clause  // the line of the declaration it is on, nil on the header line
 }
 
 // at finds the nodes around an offset. A node whose end is at the offset counts:

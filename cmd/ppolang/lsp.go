@@ -1,0 +1,33 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"ppolang/lang/diag"
+	"ppolang/lsp"
+)
+
+func (a *app) lspCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "lsp",
+		Short:   a.say(diag.Term{NB: "Språktjeneren for editorer, over standard inn og ut", EN: "The language server for editors, over standard input and output"}),
+		Example: "  ppolang lsp",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			in, ok := a.stdin.(io.ReadCloser)
+			if !ok {
+				in = io.NopCloser(a.stdin)
+			}
+			// Frames go straight out: an answer that waits in a buffer is late.
+			if code := lsp.Serve(context.Background(), in, a.terminal, a.stderr, editorHost{a}); code != exitOK {
+				return &exitError{code: code}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().Bool("stdio", true, a.say(diag.Term{NB: "standard inn og ut (den eneste måten)", EN: "standard input and output (the only way)"}))
+	return cmd
+}

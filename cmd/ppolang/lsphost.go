@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"ppolang/interp"
+	"ppolang/interp/examples"
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/interp/record/files"
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lsp"
+)
+
+// editorHost gives the language server the machine and the evaluator.
+type editorHost struct{ *app }
+
+const (
+	// maxRuleFiles and maxFolders bound what is looked at to find the rule files of
+	// a workspace folder: somebody may open a whole disk.
+	maxRuleFiles = 1000
+	maxFolders   = 20_000
+)
+
+func (editorHost) Version() string { return versionText() }
+
+func (editorHost) Alive(pid int) bool { return alive(pid) }
+
+// Rules leaves out hidden folders and those of package managers.
+func (editorHost) Rules(folder string) []string {
+	var list []string
+	folders := 0
+	_ = filepath.WalkDir(filepath.FromSlash(folder), func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return fs.SkipDir
+		case entry.IsDir():
+			folders++
+			if folders > maxFolders {
+				return fs.SkipAll
+			}
+			if base := entry.Name(); base != "." && strings.HasPrefix(base, ".") || base == "node_modules" {
+				return fs.SkipDir
+			}
+		case entry.Type().IsRegular() && filepath.Ext(name) == ".rules":
+			list = append(list, filepath.ToSlash(name))
+			if len(list) == maxRuleFiles {
+				return fs.SkipAll
+			}
+		}
+		return nil
+	})
+	return list
+}
+
+func (h editorHost) Read(path string) ([]byte, error) { return h.readRules(filepath.FromSlash(path)) }
+
+func (editorHost) Loader(main string) (lsp.Loader, error) { return newLoader(filepath.FromSlash(main)) }
+
+// Close lets go of the root.
+func (l *loader) Close() error { return l.root.Close() }
+
+func (h editorHost) Examples(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error {
+	return examples.Each(ctx, info, wanted, func(r examples.Result) {
+		result := ide.ExampleResult{Passed: r.Passed}
+		came := func(lang diag.Lang) string {
+			var list []string
+			for i := range r.Unexpected {
+				list = append(list, findingText(&r.Unexpected[i], lang))
+			}
+			if list == nil {
+				return diag.Term{NB: "ingen funn", EN: "no finding"}.In(lang)
+			}
+			return strings.Join(list, "; ")
+		}
+		for _, m := range r.Missing {
+			result.Failures = append(result.Failures, ide.ExampleFailure{Clause: m.Clause, Text: diag.Term{
+				NB: fmt.Sprintf("eksempelet «%s» feilet: dette kom ikke. Det som kom: %s", r.Title, came(diag.NB)),
+				EN: fmt.Sprintf("example «%s» failed: this did not come. What came: %s", r.Title, came(diag.EN)),
+			}})
+		}
+		if len(r.Missing) == 0 {
+			for i := range r.Unexpected {
+				result.Failures = append(result.Failures, ide.ExampleFailure{Text: diag.Term{
+					NB: fmt.Sprintf("eksempelet «%s» feilet: dette kom uventet: %s", r.Title, findingText(&r.Unexpected[i], diag.NB)),
+					EN: fmt.Sprintf("example «%s» failed: this came unexpected: %s", r.Title, findingText(&r.Unexpected[i], diag.EN)),
+				}})
+			}
+		}
+		each(r.Example, result)
+	})
+}
+
+// findingText is a finding as a forvent line would name it, and its message.
+func findingText(f *finding.Finding, lang diag.Lang) string {
+	keys := make([]string, len(f.On))
+	for i, on := range f.On {
+		keys[i] = on.Key
+	}
+	on := ""
+	if len(keys) > 0 {
+		on = diag.Term{NB: " på ", EN: " on "}.In(lang) + strings.Join(keys, ", ")
+	}
+	return outcomeWord(f, lang) + " " + f.Rule + on + ": " + f.Message
+}
+
+func (h editorHost) Count(ctx context.Context, info *check.Info, folder string, globs []string, done func(float64)) (int, map[string]ide.Hits, error) {
+	data := record.NewDataset()
+	records := 0
+	names := sampleFiles(folder, globs)
+	for i, name := range names {
+		r := files.RecordOf(filepath.ToSlash(name), info.Records)
+		if r == nil {
+			continue
+		}
+		got, err := h.readOne(ctx, data, dataFile{r, name}, files.Options{})
+		if err != nil {
+			return 0, nil, err
+		}
+		records += got.Records
+		done(float64(i+1) / float64(len(names)+1))
+	}
+	data.Seal()
+	result, err := interp.Evaluate(ctx, info, data, interp.Options{})
+	if err != nil {
+		return 0, nil, err
+	}
+	hits := map[string]ide.Hits{}
+	for _, f := range result.Findings {
+		n := hits[f.Rule]
+		if f.Outcome == finding.Undetermined {
+			n.Undetermined++
+		} else {
+			n.Violations++
+		}
+		hits[f.Rule] = n
+	}
+	return records, hits, nil
+}
+
+// sampleFiles are the files that the globs name, from a folder.
+func sampleFiles(folder string, globs []string) []string {
+	var list []string
+	for _, glob := range globs {
+		if !filepath.IsAbs(glob) {
+			glob = filepath.Join(filepath.FromSlash(folder), filepath.FromSlash(glob))
+		}
+		names, _ := filepath.Glob(glob)
+		list = append(list, names...)
+	}
+	return unique(list)
+}

@@ -1,0 +1,180 @@
+package lsp
+
+import (
+	"strings"
+
+	"ppolang/lang/diag"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// client is what the client said of itself in initialize.
+type client struct {
+	enc    encoding
+	locale string
+	plain  bool // shows no Markdown on hover
+
+	pulls            bool // asks for diagnostics itself
+	pullRefresh      bool
+	lensRefresh      bool
+	hintRefresh      bool
+	tokenRefresh     bool
+	snippets         bool
+	hierarchical     bool // document symbols
+	documentChanges  bool // versioned edits
+	prepareDefault   bool
+	resolvesActions  bool
+	literalActions   bool
+	disabledActions  bool
+	configuration    bool // answers workspace/configuration
+	watches          bool // registers watchers dynamically
+	progress         bool // shows progress that the server begins
+	applies          bool // applies workspace edits
+	lineFolding      bool
+	linkSupport      bool // definition answers with origin ranges
+	relatedPlaces    bool
+	labelOffsets     bool
+	codeDescription  bool
+	changeAnnotation bool
+	tags             bool
+	folders          bool
+}
+
+// initializeParams is the part of the protocol's that is read. Types that a newer
+// protocol may have changed are left out, so that no client is refused for them.
+type initializeParams struct {
+	ProcessID             *int                       `json:"processId"`
+	Locale                string                     `json:"locale"`
+	RootPath              string                     `json:"rootPath"`
+	RootURI               string                     `json:"rootUri"`
+	InitializationOptions any                        `json:"initializationOptions"`
+	WorkspaceFolders      []protocol.WorkspaceFolder `json:"workspaceFolders"`
+	Capabilities          capabilities               `json:"capabilities"`
+}
+
+type dynamic struct {
+	DynamicRegistration bool `json:"dynamicRegistration"`
+	RefreshSupport      bool `json:"refreshSupport"`
+}
+
+type capabilities struct {
+	General struct {
+		PositionEncodings []string `json:"positionEncodings"`
+	} `json:"general"`
+	Window struct {
+		WorkDoneProgress bool `json:"workDoneProgress"`
+	} `json:"window"`
+	Workspace struct {
+		ApplyEdit        bool    `json:"applyEdit"`
+		Configuration    bool    `json:"configuration"`
+		WorkspaceFolders bool    `json:"workspaceFolders"`
+		Diagnostics      dynamic `json:"diagnostics"`
+		CodeLens         dynamic `json:"codeLens"`
+		InlayHint        dynamic `json:"inlayHint"`
+		SemanticTokens   dynamic `json:"semanticTokens"`
+		WatchedFiles     dynamic `json:"didChangeWatchedFiles"`
+		WorkspaceEdit    struct {
+			DocumentChanges         bool      `json:"documentChanges"`
+			ChangeAnnotationSupport *struct{} `json:"changeAnnotationSupport"`
+		} `json:"workspaceEdit"`
+	} `json:"workspace"`
+	TextDocument struct {
+		Diagnostic         *dynamic `json:"diagnostic"`
+		PublishDiagnostics struct {
+			RelatedInformation     bool      `json:"relatedInformation"`
+			CodeDescriptionSupport bool      `json:"codeDescriptionSupport"`
+			TagSupport             *struct{} `json:"tagSupport"`
+		} `json:"publishDiagnostics"`
+		Hover struct {
+			ContentFormat []string `json:"contentFormat"`
+		} `json:"hover"`
+		Completion struct {
+			CompletionItem struct {
+				SnippetSupport bool `json:"snippetSupport"`
+			} `json:"completionItem"`
+		} `json:"completion"`
+		SignatureHelp struct {
+			SignatureInformation struct {
+				ParameterInformation struct {
+					LabelOffsetSupport bool `json:"labelOffsetSupport"`
+				} `json:"parameterInformation"`
+			} `json:"signatureInformation"`
+		} `json:"signatureHelp"`
+		Definition struct {
+			LinkSupport bool `json:"linkSupport"`
+		} `json:"definition"`
+		DocumentSymbol struct {
+			Hierarchical bool `json:"hierarchicalDocumentSymbolSupport"`
+		} `json:"documentSymbol"`
+		CodeAction struct {
+			Literal         *struct{} `json:"codeActionLiteralSupport"`
+			DisabledSupport bool      `json:"disabledSupport"`
+			ResolveSupport  *struct {
+				Properties []string `json:"properties"`
+			} `json:"resolveSupport"`
+		} `json:"codeAction"`
+		FoldingRange struct {
+			LineFoldingOnly bool `json:"lineFoldingOnly"`
+		} `json:"foldingRange"`
+	} `json:"textDocument"`
+}
+
+func newClient(p *initializeParams) client {
+	ws, doc := p.Capabilities.Workspace, p.Capabilities.TextDocument
+	c := client{
+		locale:           p.Locale,
+		pulls:            doc.Diagnostic != nil,
+		pullRefresh:      ws.Diagnostics.RefreshSupport,
+		lensRefresh:      ws.CodeLens.RefreshSupport,
+		hintRefresh:      ws.InlayHint.RefreshSupport,
+		tokenRefresh:     ws.SemanticTokens.RefreshSupport,
+		snippets:         doc.Completion.CompletionItem.SnippetSupport,
+		hierarchical:     doc.DocumentSymbol.Hierarchical,
+		documentChanges:  ws.WorkspaceEdit.DocumentChanges,
+		changeAnnotation: ws.WorkspaceEdit.ChangeAnnotationSupport != nil,
+		literalActions:   doc.CodeAction.Literal != nil,
+		disabledActions:  doc.CodeAction.DisabledSupport,
+		configuration:    ws.Configuration,
+		watches:          ws.WatchedFiles.DynamicRegistration,
+		progress:         p.Capabilities.Window.WorkDoneProgress,
+		applies:          ws.ApplyEdit,
+		lineFolding:      doc.FoldingRange.LineFoldingOnly,
+		linkSupport:      doc.Definition.LinkSupport,
+		relatedPlaces:    doc.PublishDiagnostics.RelatedInformation,
+		codeDescription:  doc.PublishDiagnostics.CodeDescriptionSupport,
+		tags:             doc.PublishDiagnostics.TagSupport != nil,
+		labelOffsets:     doc.SignatureHelp.SignatureInformation.ParameterInformation.LabelOffsetSupport,
+		folders:          ws.WorkspaceFolders,
+	}
+	if doc.CodeAction.ResolveSupport != nil {
+		for _, property := range doc.CodeAction.ResolveSupport.Properties {
+			c.resolvesActions = c.resolvesActions || property == "edit"
+		}
+	}
+	for _, name := range p.Capabilities.General.PositionEncodings {
+		if name == "utf-8" {
+			c.enc.utf8 = true
+		}
+	}
+	if formats := doc.Hover.ContentFormat; len(formats) > 0 {
+		c.plain = true
+		for _, f := range formats {
+			c.plain = c.plain && f != string(protocol.MarkupKindMarkdown)
+		}
+	}
+	return c
+}
+
+// lang is the language in which the client is spoken to: what the settings say,
+// else the client's locale, else the rule file's.
+func (c client) lang(setting string, file diag.Lang) diag.Lang {
+	for _, l := range []string{setting, c.locale} {
+		switch l = strings.ToLower(l); {
+		case strings.HasPrefix(l, "nb"), strings.HasPrefix(l, "nn"), strings.HasPrefix(l, "no"):
+			return diag.NB
+		case strings.HasPrefix(l, "en"):
+			return diag.EN
+		}
+	}
+	return file
+}

@@ -1,0 +1,121 @@
+package lsp
+
+import (
+	"math"
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// encoding is what a position's character counts: UTF-16 units unless the client
+// offered bytes.
+type encoding struct{ utf8 bool }
+
+func (e encoding) position(f *source.File, offset int) protocol.Position {
+	line, character := f.UTF16(offset)
+	if e.utf8 {
+		character = min(max(offset, 0), len(f.Text)) - f.LineStart(line)
+	}
+	return protocol.Position{Line: protocol.UInteger(line), Character: protocol.UInteger(character)}
+}
+
+func (e encoding) span(f *source.File, s source.Span) protocol.Range {
+	return protocol.Range{Start: e.position(f, s.Start), End: e.position(f, s.End)}
+}
+
+// offset is the byte a position stands for; what lies outside the text is moved
+// to its nearest end.
+func (e encoding) offset(f *source.File, p protocol.Position) int {
+	line, character := clampInt(p.Line), clampInt(p.Character)
+	if !e.utf8 {
+		return f.OffsetUTF16(line, character)
+	}
+	if line >= f.Lines() {
+		return len(f.Text)
+	}
+	start := f.LineStart(line)
+	offset := min(start+character, start+len(f.LineText(line)))
+	for offset > start && offset < len(f.Text) && f.Text[offset]&0xC0 == 0x80 { // inside a character
+		offset--
+	}
+	return offset
+}
+
+func clampInt(n protocol.UInteger) int { return int(min(uint64(n), math.MaxInt32)) }
+
+// exact is the span of a change's range, if it lies in the text. One line past
+// the last stands for the end, as editors write it.
+func (e encoding) exact(f *source.File, r protocol.Range) (source.Span, bool) {
+	if int64(r.Start.Line) > int64(f.Lines()) || int64(r.End.Line) > int64(f.Lines()) {
+		return source.Span{}, false
+	}
+	s := source.Span{Start: e.offset(f, r.Start), End: e.offset(f, r.End)}
+	return s, s.Start <= s.End && (r.Start.Line < r.End.Line || r.Start.Line == r.End.Line && r.Start.Character <= r.End.Character)
+}
+
+// rangeOf is a span of the file that a request asks about.
+func (r *request) rangeOf(v *ide.View, s source.Span) protocol.Range {
+	return r.client.enc.span(v.File.Source, s)
+}
+
+// location is a place in any file of the rule set.
+func (r *request) location(f *source.File, s source.Span) protocol.Location {
+	return protocol.Location{URI: r.uriOf(f.Name), Range: r.client.enc.span(f, s)}
+}
+
+// offset is the byte of the file that a position of the client's stands for.
+func (r *request) offset(v *ide.View, p protocol.Position) int {
+	return r.client.enc.offset(v.File.Source, p)
+}
+
+// spanOf is the stretch of the file that a range of the client's stands for.
+func (r *request) spanOf(v *ide.View, rng protocol.Range) source.Span {
+	enc := r.client.enc
+	s := source.Span{Start: enc.offset(v.File.Source, rng.Start), End: enc.offset(v.File.Source, rng.End)}
+	s.End = max(s.Start, s.End)
+	return s
+}
+
+// textEdits are edits of one file.
+func (r *request) textEdits(f *source.File, edits []ide.Edit) []protocol.TextEdit {
+	list := make([]protocol.TextEdit, 0, len(edits))
+	for _, e := range edits {
+		list = append(list, protocol.TextEdit{Range: r.client.enc.span(f, e.Span), NewText: e.Text})
+	}
+	return list
+}
+
+// markup is a text for people, in Markdown where the client shows it.
+func (c client) markup(text string) protocol.MarkupContent {
+	kind := protocol.MarkupKindMarkdown
+	if c.plain {
+		kind = protocol.MarkupKindPlainText
+	}
+	return protocol.MarkupContent{Kind: kind, Value: clean(text)}
+}
+
+// clean hides what has the shape of a national identity number, and every
+// control character but the line end and the tab.
+func clean(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = diag.Clean(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func severity(s diag.Severity) protocol.DiagnosticSeverity {
+	switch s {
+	case diag.Error:
+		return protocol.DiagnosticSeverityError
+	case diag.Warning:
+		return protocol.DiagnosticSeverityWarning
+	}
+	return protocol.DiagnosticSeverityInformation
+}
+
+func ptr[T any](v T) *T { return &v }

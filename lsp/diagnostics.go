@@ -1,0 +1,161 @@
+package lsp
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// maxShown bounds the diagnostics of one file: past that people mend the first
+// ones and look again.
+const maxShown = 500
+
+// diagnostic is the protocol's, whose Code glsp cannot write.
+type diagnostic struct {
+	Range    protocol.Range                          `json:"range"`
+	Severity protocol.DiagnosticSeverity             `json:"severity"`
+	Code     string                                  `json:"code,omitempty"`
+	Link     *protocol.CodeDescription               `json:"codeDescription,omitempty"`
+	Source   string                                  `json:"source"`
+	Message  string                                  `json:"message"`
+	Tags     []protocol.DiagnosticTag                `json:"tags,omitempty"`
+	Related  []protocol.DiagnosticRelatedInformation `json:"relatedInformation,omitempty"`
+}
+
+// codeLink is where a code is explained.
+const codeLink = "https://ppolang.invalid/docs/diagnostics.md#"
+
+// diagnosticsOf is what is to be said of a file in all rule sets it is in.
+func (r *request) diagnosticsOf(key string) []diagnostic {
+	list := []diagnostic{}
+	seen := map[string]bool{}
+	for _, main := range r.mains(key) {
+		v := r.viewIn(main, key)
+		if v == nil {
+			continue
+		}
+		for _, d := range v.Diagnostics() {
+			if !r.shows(d.Severity) {
+				continue
+			}
+			one := r.diagnostic(v, d)
+			if id := fmt.Sprint(one.Range, one.Code, one.Message); !seen[id] {
+				seen[id] = true
+				list = append(list, one)
+			}
+		}
+	}
+	if more := len(list) - maxShown; more > 0 {
+		v := r.viewIn(r.mains(key)[0], key)
+		text := diag.Term{NB: "… og %d til", EN: "… and %d more"}
+		last := list[maxShown-1]
+		list = append(list[:maxShown], diagnostic{Range: last.Range, Severity: protocol.DiagnosticSeverityInformation, Source: "ppolang", Message: fmt.Sprintf(text.In(v.Lang), more)})
+	}
+	return list
+}
+
+// shows says whether the settings want diagnostics of a severity.
+func (st *state) shows(s diag.Severity) bool {
+	switch s {
+	case diag.Note:
+		return st.config.Lint.Notes != "hide"
+	case diag.Warning:
+		return st.config.Lint.Warnings != "hide"
+	}
+	return true
+}
+
+func (r *request) diagnostic(v *ide.View, d ide.Diagnostic) diagnostic {
+	one := diagnostic{
+		Range:    r.rangeOf(v, d.Span),
+		Severity: severity(d.Severity),
+		Code:     string(d.Code),
+		Source:   "ppolang",
+		Message:  clean(d.Message),
+	}
+	if d.Help != "" {
+		one.Message += "\n" + clean(d.Help)
+	}
+	if r.client.codeDescription && d.Code != "" {
+		one.Link = &protocol.CodeDescription{HRef: codeLink + string(d.Code)}
+	}
+	if d.Tags&diag.Unnecessary != 0 {
+		one.Tags = append(one.Tags, protocol.DiagnosticTagUnnecessary)
+	}
+	if d.Tags&diag.Deprecated != 0 {
+		one.Tags = append(one.Tags, protocol.DiagnosticTagDeprecated)
+	}
+	if r.client.relatedPlaces {
+		for _, rel := range d.Related {
+			one.Related = append(one.Related, protocol.DiagnosticRelatedInformation{
+				Location: r.location(rel.File.Source, rel.Span), Message: clean(rel.Text),
+			})
+		}
+	}
+	return one
+}
+
+// pushed remembers for which documents diagnostics were sent.
+type pushed struct {
+	mu   sync.Mutex
+	keys map[string]string // the URI by which each was sent
+}
+
+// push sends the diagnostics of all open documents, and of the files their rule
+// sets use, to a client that does not ask for them itself.
+func (w *workspace) push(st *state) {
+	r := w.own(st)
+	if r.client.pulls {
+		return
+	}
+	w.pushed.mu.Lock()
+	defer w.pushed.mu.Unlock()
+	sent := map[string]string{}
+	for _, key := range r.shown() {
+		if w.now() != st { // another state has come, and will be sent
+			return
+		}
+		uri := st.uriOf(key)
+		params := map[string]any{"uri": uri, "diagnostics": r.diagnosticsOf(key)}
+		if d := st.open[key]; d != nil {
+			params["version"] = d.version
+		}
+		_ = w.srv.conn.Notify(w.srv.ctx, "textDocument/publishDiagnostics", params)
+		sent[key] = uri
+	}
+	for key, uri := range w.pushed.keys {
+		if _, still := sent[key]; !still {
+			_ = w.srv.conn.Notify(w.srv.ctx, "textDocument/publishDiagnostics", map[string]any{"uri": uri, "diagnostics": []diagnostic{}})
+		}
+	}
+	w.pushed.keys = sent
+}
+
+// shown are the open documents and the files of their rule sets.
+func (r *request) shown() []string {
+	var keys []string
+	for key := range r.open {
+		keys = append(keys, key)
+		for _, main := range r.mains(key) {
+			if snap := r.snapshot(main); snap != nil {
+				for _, f := range snap.Info.Files {
+					keys = append(keys, f.Source.Name)
+				}
+			}
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// own is a request of the server's own.
+func (w *workspace) own(st *state) *request {
+	w.srv.mu.Lock()
+	defer w.srv.mu.Unlock()
+	return &request{state: st, srv: w.srv, client: w.srv.client, cancel: func() {}}
+}

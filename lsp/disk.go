@@ -1,0 +1,83 @@
+package lsp
+
+import "sync"
+
+// diskCache keeps what was read from disk until something there changes.
+type diskCache struct {
+	mu    sync.Mutex
+	at    int // the state's count of changes on disk that it holds for
+	docs  map[string]*document
+	rules map[string][]string
+	loads map[loadKey]loaded
+}
+
+type loadKey struct{ main, from, file string }
+
+type loaded struct {
+	name string
+	text []byte
+	err  error
+}
+
+// since forgets everything that is older than the state. The lock is held.
+func (c *diskCache) since(disk int) {
+	if c.docs == nil || disk > c.at {
+		c.at = disk
+		c.docs, c.rules, c.loads = map[string]*document{}, map[string][]string{}, map[loadKey]loaded{}
+	}
+}
+
+// fromDisk is a rule file that is not open, nil where there is none.
+func (w *workspace) fromDisk(key string, disk int) *document {
+	if !onDisk(key) {
+		return nil
+	}
+	c := &w.disk
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.since(disk)
+	d, known := c.docs[key]
+	if !known {
+		if text, err := w.srv.host.Read(key); err == nil {
+			d = newDocument(uriOf(key), -1, string(text))
+			d.key = key
+		}
+		c.docs[key] = d
+	}
+	return d
+}
+
+// rulesBelow lists the rule files in a folder.
+func (w *workspace) rulesBelow(folder string, disk int) []string {
+	c := &w.disk
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.since(disk)
+	list, known := c.rules[folder]
+	if !known {
+		list = w.srv.host.Rules(folder)
+		c.rules[folder] = list
+	}
+	return list
+}
+
+// load reads what a file names.
+func (c *diskCache) load(disk int, main, from, file string, loader func() (Loader, error)) (string, []byte, error) {
+	c.mu.Lock()
+	c.since(disk)
+	key := loadKey{main, from, file}
+	l, known := c.loads[key]
+	c.mu.Unlock()
+	if known {
+		return l.name, l.text, l.err
+	}
+	reader, err := loader()
+	if err != nil {
+		return "", nil, err
+	}
+	l.name, l.text, l.err = reader.Load(from, file)
+	c.mu.Lock()
+	c.loads[key] = l
+	c.mu.Unlock()
+	return l.name, l.text, l.err
+}

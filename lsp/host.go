@@ -1,0 +1,39 @@
+package lsp
+
+import (
+	"context"
+
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+)
+
+// Host is what the server needs of the machine it runs on, and of the evaluator.
+// Paths are absolute and slash separated. No error's text is ever shown.
+type Host interface {
+	// Version is the program's version, for logs and for the client.
+	Version() string
+	// Alive says whether a process still runs.
+	Alive(pid int) bool
+	// Rules lists the rule files below a folder.
+	Rules(folder string) []string
+	// Read reads one rule file. It gives at most one byte more than the language
+	// allows, and an error for what is no regular file.
+	Read(path string) ([]byte, error)
+	// Loader gives the files that a main file names; it opens nothing outside the
+	// file's root.
+	Loader(main string) (Loader, error)
+	// Examples runs examples of rules that have been checked without errors: those
+	// that are wanted. What it finds is given one by one, from any goroutine but
+	// one at a time.
+	Examples(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error
+	// Count holds the rules against sample records: the files below folder that
+	// the globs name. It says how many records were read and how many of them each
+	// rule, by Rule.ID, gave findings for.
+	Count(ctx context.Context, info *check.Info, folder string, globs []string, done func(part float64)) (records int, hits map[string]ide.Hits, err error)
+}
+
+// Loader is a check.Loader that holds a folder open.
+type Loader interface {
+	check.Loader
+	Close() error
+}

@@ -1,0 +1,146 @@
+package lsp
+
+import (
+	"encoding/json"
+	"time"
+
+	"ppolang/lang/diag"
+
+	"github.com/sourcegraph/jsonrpc2"
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// provided are the server's capabilities, by their names in the protocol. Each
+// file that answers a method adds what it offers in its init.
+var provided = map[string]any{}
+
+// initialize learns what the client can do and says what the server can.
+func (s *server) initialize(params json.RawMessage) (any, error) {
+	var p initializeParams
+	if err := decodeLoosely(params, &p); err != nil {
+		return nil, err
+	}
+	c := newClient(&p)
+	s.mu.Lock()
+	s.client, s.at = c, initialized
+	s.mu.Unlock()
+	folders := foldersOf(&p)
+	s.ws.become(func(st *state) *state {
+		n := st.next()
+		n.folders, n.config = folders, settings(p.InitializationOptions)
+		return n
+	})
+	if p.ProcessID != nil && *p.ProcessID > 0 {
+		go s.watchParent(*p.ProcessID)
+	}
+	offers := map[string]any{"positionEncoding": "utf-16"}
+	if c.enc.utf8 {
+		offers["positionEncoding"] = "utf-8"
+	}
+	for name, what := range provided {
+		offers[name] = what
+	}
+	return map[string]any{
+		"capabilities": offers,
+		"serverInfo":   map[string]string{"name": "ppolang", "version": s.host.Version()},
+	}, nil
+}
+
+// decodeLoosely reads what it can: a client that is newer than this program may
+// have other types in places.
+func decodeLoosely(params json.RawMessage, p any) error {
+	err := decode(params, p)
+	if e, ok := err.(*jsonrpc2.Error); ok && e.Message != "`params` is missing" && json.Valid(params) && len(params) > 0 && params[0] == '{' {
+		return nil
+	}
+	return err
+}
+
+func foldersOf(p *initializeParams) []string {
+	var list []string
+	for _, f := range p.WorkspaceFolders {
+		list = append(list, keyOf(f.URI))
+	}
+	switch {
+	case list != nil:
+	case p.RootURI != "":
+		list = append(list, keyOf(p.RootURI))
+	case p.RootPath != "":
+		list = append(list, p.RootPath)
+	}
+	return list
+}
+
+func init() {
+	provided["textDocumentSync"] = map[string]any{
+		"openClose": true, "change": protocol.TextDocumentSyncKindIncremental,
+		"save": map[string]any{"includeText": false},
+	}
+	rules := map[string]any{"filters": []any{map[string]any{"scheme": "file", "pattern": map[string]any{"glob": "**/*.{rules,csv}"}}}}
+	provided["workspace"] = map[string]any{
+		"workspaceFolders": map[string]any{"supported": true, "changeNotifications": true},
+		"fileOperations":   map[string]any{"didCreate": rules, "didRename": rules, "didDelete": rules},
+	}
+}
+
+// register asks the client to watch the files that rules rest on, and for the
+// settings.
+func (s *server) register() {
+	s.mu.Lock()
+	c := s.client
+	s.mu.Unlock()
+	if c.watches {
+		watchers := []any{map[string]any{"globPattern": "**/*.rules"}, map[string]any{"globPattern": "**/*.csv"}}
+		_ = s.conn.Call(s.ctx, "client/registerCapability", map[string]any{"registrations": []any{map[string]any{
+			"id": "files", "method": "workspace/didChangeWatchedFiles", "registerOptions": map[string]any{"watchers": watchers},
+		}}}, nil)
+	}
+	s.fetchConfiguration()
+}
+
+// watchParent ends the session when the process that began it is gone.
+func (s *server) watchParent(pid int) {
+	tick := time.NewTicker(3 * time.Second)
+	defer tick.Stop()
+	for {
+		select {
+		case <-s.ctx.Done():
+			return
+		case <-tick.C:
+			if !s.host.Alive(pid) {
+				_ = s.conn.Close()
+				return
+			}
+		}
+	}
+}
+
+// background does something that no request waits for. It may call the client.
+func (s *server) background(do func()) {
+	s.mu.Lock()
+	if s.ctx.Err() != nil || s.at >= shutDown {
+		s.mu.Unlock()
+		return
+	}
+	s.work.Add(1)
+	s.mu.Unlock()
+	go func() {
+		defer s.work.Done()
+		defer s.survive("background work", nil)
+		do()
+	}()
+}
+
+// askForText tells the user that a document has to be opened again.
+func (s *server) askForText() {
+	s.background(func() {
+		text := diag.Term{
+			NB: "Teksten i ppolang stemmer ikke lenger med editoren. Lukk fila og åpne den igjen.",
+			EN: "ppolang's text is no longer the editor's. Close the file and open it again.",
+		}
+		s.mu.Lock()
+		lang := s.client.lang("", diag.NB)
+		s.mu.Unlock()
+		_ = s.conn.Notify(s.ctx, "window/showMessage", protocol.ShowMessageParams{Type: protocol.MessageTypeWarning, Message: text.In(lang)})
+	})
+}

@@ -1,0 +1,170 @@
+package lsp
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+
+	"github.com/sourcegraph/jsonrpc2"
+)
+
+// state is what the server knew at one moment: the open documents, the settings,
+// the folders. It never changes; a notification makes the next one. What follows
+// from it is worked out when it is first asked for, and then kept.
+type state struct {
+	ws      *workspace
+	open    map[string]*document // by key
+	config  config
+	folders []string // keys
+	disk    int      // counts how often files on disk have changed
+
+	mu    sync.Mutex
+	cells map[string]*analysis // by the key of the main file
+	users map[string][]string  // the main files that use a file, by its key; nil until asked for
+}
+
+// next is a copy of the state for the next moment.
+func (st *state) next() *state {
+	return &state{ws: st.ws, open: st.open, config: st.config, folders: st.folders, disk: st.disk, cells: map[string]*analysis{}}
+}
+
+// with is the next state, with another version of a document.
+func (st *state) with(d *document) *state {
+	n := st.next()
+	n.open = maps.Clone(st.open)
+	n.open[d.key] = d
+	return n
+}
+
+// without is the next state, with a document closed.
+func (st *state) without(key string) *state {
+	n := st.next()
+	n.open = maps.Clone(st.open)
+	delete(n.open, key)
+	return n
+}
+
+// document is the text of a key: the open one, else what stands on disk, nil if
+// there is none.
+func (st *state) document(key string) *document {
+	if d := st.open[key]; d != nil {
+		return d
+	}
+	return st.ws.fromDisk(key, st.disk)
+}
+
+// uriOf is the URI of a file of a rule set, as the client spells it.
+func (st *state) uriOf(name string) string {
+	if d := st.open[name]; d != nil {
+		return d.uri
+	}
+	return uriOf(name)
+}
+
+// analysis is the snapshot of one rule set in one state.
+type analysis struct {
+	once sync.Once
+	snap *ide.Snapshot
+}
+
+// snapshot is the rule set that the main file of that key begins.
+func (st *state) snapshot(main string) *ide.Snapshot {
+	st.mu.Lock()
+	cell := st.cells[main]
+	if cell == nil {
+		cell = &analysis{}
+		st.cells[main] = cell
+	}
+	st.mu.Unlock()
+	cell.once.Do(func() { cell.snap = st.ws.check(st, main) })
+	return cell.snap
+}
+
+// mains are the keys of the main files whose rule sets a file is in: those that
+// use it, else itself. In order, so that answers do not depend on a map.
+func (st *state) mains(key string) []string {
+	st.mu.Lock()
+	if st.users == nil {
+		st.users = st.ws.users(st)
+	}
+	list := st.users[key]
+	st.mu.Unlock()
+	if len(list) == 0 {
+		return []string{key}
+	}
+	return list
+}
+
+// known are the keys of all rule files: the open ones and those in the folders.
+func (st *state) known() []string {
+	keys := slices.Collect(maps.Keys(st.open))
+	for _, folder := range st.folders {
+		keys = append(keys, st.ws.rulesBelow(folder, st.disk)...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// view is what a request about a document sees. It is nil where there is no such
+// document; a request without one is at fault.
+func (r *request) view(uri string) (*ide.View, error) {
+	if uri == "" {
+		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "`textDocument.uri` is missing"}
+	}
+	key := keyOf(uri)
+	if r.open[key] == nil && !r.inside(key) || r.document(key) == nil {
+		return nil, nil
+	}
+	return r.viewIn(r.mains(key)[0], key), nil
+}
+
+// viewIn is a file seen as part of a rule set.
+func (r *request) viewIn(main, key string) *ide.View {
+	snap := r.snapshot(main)
+	if snap == nil {
+		return nil
+	}
+	f := snap.File(key)
+	if f == nil {
+		return nil
+	}
+	return &ide.View{Snapshot: snap, File: f, Lang: r.lang(f.Lang), Facts: r.ws.factsOf(main, snap), Plain: r.client.plain}
+}
+
+// lang is the language in which the client is answered.
+func (r *request) lang(file syntax.Language) diag.Lang {
+	l := diag.NB
+	if file == syntax.EN {
+		l = diag.EN
+	}
+	return r.client.lang(r.config.Language, l)
+}
+
+// inside says whether a file on disk lies in one of the folders.
+func (st *state) inside(key string) bool {
+	return slices.ContainsFunc(st.folders, func(folder string) bool { return below(folder, key) })
+}
+
+func below(folder, key string) bool {
+	return onDisk(key) && (folder == "/" || strings.HasPrefix(key, strings.TrimSuffix(folder, "/")+"/"))
+}
+
+// folderOf is the workspace folder of a file, or the file's own folder.
+func (st *state) folderOf(key string) string {
+	best := ""
+	for _, folder := range st.folders {
+		if below(folder, key) && len(folder) > len(best) {
+			best = folder
+		}
+	}
+	if best == "" {
+		return path.Dir(key)
+	}
+	return best
+}

@@ -1,0 +1,262 @@
+package lsp
+
+import (
+	"errors"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// workspace makes the states, and keeps what one state can take over from the one
+// before: trees, checks, and what was read from disk.
+type workspace struct {
+	srv *server
+
+	mu      sync.Mutex
+	current *state
+	timer   *time.Timer // of the work that waits for a pause in typing
+
+	checkers keyed[*checker]
+	disk     diskCache
+	facts    keyed[*facts]
+	pushed   pushed
+}
+
+func newWorkspace(s *server) *workspace {
+	w := &workspace{srv: s}
+	w.current = &state{ws: w, open: map[string]*document{}, cells: map[string]*analysis{}}
+	return w
+}
+
+// now is the state of this moment.
+func (w *workspace) now() *state {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.current
+}
+
+// become makes the next state the present one. It is called on the reading loop
+// only, or with a change that no document depends on.
+func (w *workspace) become(change func(*state) *state) {
+	w.mu.Lock()
+	w.current = change(w.current)
+	w.mu.Unlock()
+	w.settle()
+}
+
+func (w *workspace) configure(c config) {
+	w.become(func(st *state) *state {
+		n := st.next()
+		n.config = c
+		return n
+	})
+	w.refreshAll()
+}
+
+// diskChanged forgets what was read from disk.
+func (w *workspace) diskChanged() {
+	w.become(func(st *state) *state {
+		n := st.next()
+		n.disk++
+		return n
+	})
+}
+
+// pause is how long typing rests before diagnostics are sent to clients that do
+// not ask for them, and before examples are run.
+const pause = 100 * time.Millisecond
+
+// settle does, after a pause, what follows from a new state.
+func (w *workspace) settle() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.timer != nil {
+		w.timer.Stop()
+	}
+	w.timer = time.AfterFunc(pause, func() { w.srv.background(w.settled) })
+}
+
+func (w *workspace) settled() {
+	st := w.now()
+	w.push(st)
+	w.runExamples(st)
+}
+
+// stop ends what would still happen by itself.
+func (w *workspace) stop() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.timer != nil {
+		w.timer.Stop()
+	}
+}
+
+// keyed is a map of things that are made when they are first asked for.
+type keyed[T any] struct {
+	mu sync.Mutex
+	m  map[string]T
+}
+
+func (k *keyed[T]) get(key string, build func() T) T {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.m == nil {
+		k.m = map[string]T{}
+	}
+	v, ok := k.m[key]
+	if !ok {
+		v = build()
+		k.m[key] = v
+	}
+	return v
+}
+
+// checker checks the states of one rule set one after the other.
+type checker struct {
+	mu    sync.Mutex
+	last  *ide.Snapshot
+	main  *document
+	used  []*document // the other files, as they were
+	disk  int
+	saved int
+}
+
+// check is the snapshot of a rule set in a state: the last one where nothing that
+// it rests on has changed since. It is nil where there is no main file.
+func (w *workspace) check(st *state, main string) *ide.Snapshot {
+	doc := st.document(main)
+	if doc == nil {
+		return nil
+	}
+	c := w.checkers.get(main, func() *checker { return &checker{} })
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.last != nil && c.main == doc && c.disk == st.disk && !slices.ContainsFunc(c.used, func(d *document) bool { return st.document(d.key) != d }) {
+		return c.last
+	}
+	file, diags := doc.parsed()
+	load := &overlay{st: st, main: main}
+	info, more := check.Check(file, load)
+	load.close()
+	all := append(slices.Clone(diags), more...)
+	c.last, c.main, c.used, c.disk = ide.NewSnapshot(info, diag.Sort(all)), doc, load.used, st.disk
+	return c.last
+}
+
+// overlay gives the files that a main file names: what is open in the editor as
+// it stands there, the rest from disk.
+type overlay struct {
+	st   *state
+	main string
+	disk Loader
+	used []*document
+}
+
+var errNoFile = errors.New("no such file")
+
+// Load implements check.Loader.
+func (o *overlay) Load(from, file string) (string, []byte, error) {
+	if !onDisk(o.main) {
+		return "", nil, errNoFile
+	}
+	key := path.Join(path.Dir(from), file)
+	if d := o.st.open[key]; d != nil && below(o.st.folderOf(o.main), key) {
+		o.used = append(o.used, d)
+		return key, []byte(d.text), nil
+	}
+	name, text, err := o.st.ws.disk.load(o.st.disk, o.main, from, file, o.loader)
+	if err != nil {
+		return "", nil, err
+	}
+	if d := o.st.open[name]; d != nil {
+		o.used = append(o.used, d)
+		return name, []byte(d.text), nil
+	}
+	return name, text, nil
+}
+
+// LoadTree implements check.TreeLoader: a file that is open is not read again.
+func (o *overlay) LoadTree(from, file string) (*syntax.File, []diag.Diagnostic, error) {
+	name, text, err := o.Load(from, file)
+	if err != nil {
+		return nil, nil, err
+	}
+	d := o.st.document(name)
+	if d == nil || d.text != strings.TrimPrefix(string(text), "\uFEFF") {
+		d = newDocument(uriOf(name), -1, string(text))
+	}
+	o.used = append(o.used, d)
+	f, diags := d.parsed()
+	return f, diags, nil
+}
+
+func (o *overlay) loader() (Loader, error) {
+	if o.disk == nil {
+		l, err := o.st.ws.srv.host.Loader(o.main)
+		if err != nil {
+			return nil, err
+		}
+		o.disk = l
+	}
+	return o.disk, nil
+}
+
+func (o *overlay) close() {
+	if o.disk != nil {
+		_ = o.disk.Close()
+	}
+}
+
+// users says which main files use each file.
+func (w *workspace) users(st *state) map[string][]string {
+	known := st.known()
+	uses := map[string][]string{}
+	used := map[string]bool{}
+	for _, key := range known {
+		if d := st.document(key); d != nil {
+			uses[key] = usesOf(d)
+			for _, other := range uses[key] {
+				used[other] = true
+			}
+		}
+	}
+	users := map[string][]string{}
+	for _, main := range known {
+		if used[main] {
+			continue
+		}
+		seen := map[string]bool{main: true}
+		for queue := []string{main}; len(queue) > 0; queue = queue[1:] {
+			users[queue[0]] = append(users[queue[0]], main)
+			for _, other := range uses[queue[0]] {
+				if !seen[other] {
+					seen[other] = true
+					queue = append(queue, other)
+				}
+			}
+		}
+	}
+	return users
+}
+
+// usesOf are the keys of the files that a document names with `bruk`.
+func usesOf(d *document) []string {
+	if !strings.Contains(d.text, syntax.KwUse.In(syntax.NB)) && !strings.Contains(d.text, syntax.KwUse.In(syntax.EN)) {
+		return nil // no file need be parsed to see that it uses none
+	}
+	f, _ := d.parsed()
+	var list []string
+	for _, placed := range f.Decls {
+		if use, ok := placed.Decl.(*syntax.UseDecl); ok && use.Path != nil && onDisk(d.key) {
+			list = append(list, path.Join(path.Dir(d.key), use.Path.Value))
+		}
+	}
+	return list
+}
