@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 10s
 
-.PHONY: build test ci vet lint race random fuzz golden
+.PHONY: build test ci vet lint race random fuzz golden vsix
 
 build:
 	$(GO) build -o bin/ppolang ./cmd/ppolang
@@ -35,5 +35,10 @@ fuzz:
 # Rewrite the golden files after a change that is meant to show in them.
 golden:
 	$(GO) test ./lang/... ./interp/... -update
+
+# The extension for VS Code with the server inside; PLATFORM=win32-x64 makes that
+# of another machine.
+vsix:
+	GO="$(GO)" editors/vscode/build $(PLATFORM)
 
 ci: vet lint test race random fuzz

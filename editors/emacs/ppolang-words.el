@@ -1,0 +1,40 @@
+;;; ppolang-words.el --- the words of ppolang  -*- lexical-binding: t -*-
+
+;; Written by go generate ./internal/highlight from the keyword table; do not edit.
+
+;;; Code:
+
+(defconst ppolang-words-nb
+  '((declarations "regelsett" "kriterier" "innlesing" "dokument" "kodeverk" "kodesett" "eksempel" "definer" "språk" "gruppe" "tabell" "verdi" "regel" "bruk" "post" "mal")
+    (clauses "unntatt når" "forutsetter" "hvis ukjent" "går foran" "unntak fra" "peker på" "advarsel" "mønster" "styrende" "merknad" "gjelder" "forvent" "overse" "utgave" "antatt" "format" "lenke" "åpen" "kilde" "forby" "feil" "kode" "felt" "krav" "når" "krev" "rett" "gitt" "fra" "per" "for" "er" "av")
+    (types "heltall" "desimal" "prosent" "ja/nei" "tekst" "koder" "dato" "kode" "post")
+    (modifiers "styrende" "sensitiv" "hendelse" "nøkkel" "enhet")
+    (units "måneder" "måned" "dager" "dag" "år")
+    (functions "måneder_mellom" "dager_mellom" "antall" "år")
+    (truths "denne" "nei" "ja")
+    (operators "unntatt første" "antall ulike" "noen utenom" "er ukjent" "oppfyller" "ingen av" "er kjent" "største" "noen av" "alle av" "første" "utenom" "mellom" "er tom" "antall" "finnes" "minste" "ellers" "eller" "siste" "ikke" "bare" "alle" "har" "sum" "der" "og" "er" "i")
+    (builtins "ingen_regler_for_datoen" "ukjent_referanse" "gjentatt_kode" "ukjent_gruppe" "utgått_kode" "ukjent_kode" "ukjent_dato")
+    (severities "advarsel" "merknad" "overse" "feil")
+    (basis "inntil videre" "erstatter" "gjelder" "ellers" "antatt" "kilde" "fra" "til")
+    (fixes "legg til" "fjern" "bytt" "sett" "med" "fra" "til" "på" "i")
+    (within "ellers ingen" "ingen funn" "skilletegn" "erstatter" "uavklart" "tegnsett" "mangler" "når" "som" "for" "på" "av")
+    (placeholders "mangler" "ukjent" "krevd")))
+
+(defconst ppolang-words-en
+  '((declarations "codesystem" "language" "document" "criteria" "template" "ruleset" "codeset" "example" "mapping" "record" "define" "value" "group" "table" "rule" "use")
+    (clauses "exception to" "except when" "if unknown" "overrides" "governing" "criterion" "points to" "provided" "warning" "edition" "pattern" "assumed" "require" "ignore" "source" "forbid" "expect" "format" "error" "valid" "field" "given" "note" "link" "open" "from" "code" "when" "per" "for" "fix" "is" "of")
+    (types "integer" "decimal" "percent" "yes/no" "record" "codes" "text" "date" "code")
+    (modifiers "governing" "sensitive" "fact" "unit" "key")
+    (units "months" "month" "years" "days" "year" "day")
+    (functions "months_between" "days_between" "count" "year")
+    (truths "this" "yes" "no")
+    (operators "count distinct" "except first" "any outside" "is unknown" "satisfies" "otherwise" "is known" "is empty" "none of" "outside" "between" "any of" "all of" "exists" "count" "every" "meets" "first" "where" "only" "last" "and" "not" "has" "sum" "min" "max" "or" "in" "is")
+    (builtins "unknown_reference" "no_rules_for_date" "repeated_code" "unknown_group" "unknown_code" "expired_code" "unknown_date")
+    (severities "warning" "ignore" "error" "note")
+    (basis "until further notice" "otherwise" "replaces" "assumed" "source" "valid" "from" "to")
+    (fixes "replace" "remove" "with" "from" "add" "set" "to" "in" "on")
+    (within "otherwise none" "undetermined" "no findings" "separator" "replaces" "encoding" "lacking" "when" "for" "as" "of" "on")
+    (placeholders "required" "missing" "unknown")))
+
+(provide 'ppolang-words)
+;;; ppolang-words.el ends here
