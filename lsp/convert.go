@@ -119,3 +119,42 @@ func severity(s diag.Severity) protocol.DiagnosticSeverity {
 }
 
 func ptr[T any](v T) *T { return &v }
+
+// workspaceEdit are edits of several files: of the versions that the client has,
+// where it can tell them apart.
+func (r *request) workspaceEdit(files []ide.FileEdits) *protocol.WorkspaceEdit {
+	if !r.client.documentChanges {
+		edit := &protocol.WorkspaceEdit{Changes: map[string][]protocol.TextEdit{}}
+		for _, f := range files {
+			edit.Changes[r.uriOf(f.File.Source.Name)] = r.textEdits(f.File.Source, f.Edits)
+		}
+		return edit
+	}
+	edit := &protocol.WorkspaceEdit{DocumentChanges: []any{}}
+	for _, f := range files {
+		edit.DocumentChanges = append(edit.DocumentChanges, documentEdit{
+			TextDocument: versioned{r.uriOf(f.File.Source.Name), r.versionOf(f.File.Source.Name)},
+			Edits:        r.textEdits(f.File.Source, f.Edits),
+		})
+	}
+	return edit
+}
+
+// documentEdit is the protocol's, whose version must be null for a file that is
+// not open.
+type documentEdit struct {
+	TextDocument versioned           `json:"textDocument"`
+	Edits        []protocol.TextEdit `json:"edits"`
+}
+
+type versioned struct {
+	URI     string `json:"uri"`
+	Version *int32 `json:"version"`
+}
+
+func (st *state) versionOf(name string) *int32 {
+	if d := st.open[name]; d != nil {
+		return &d.version
+	}
+	return nil
+}

@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"maps"
+	"slices"
 	"sync"
 
 	"ppolang/lang/check"
@@ -14,70 +15,78 @@ import (
 // facts are what running examples and counting sample records found out about
 // one rule set.
 type facts struct {
-	mu     sync.Mutex
-	of     *ide.Snapshot // that the results are of
-	known  ide.Facts
-	cancel context.CancelFunc // of the run under way
+	mu    sync.Mutex
+	of    *ide.Snapshot // that the results are of
+	known ide.Facts     // its maps are never changed, only replaced
 }
 
-// factsOf is what is known of a rule set. Results of an earlier state are kept,
-// marked as such.
+func (w *workspace) factsFor(main string) *facts {
+	return w.facts.get(main, func() *facts { return &facts{} })
+}
+
+// factsOf is what is known of a rule set. Results from before the rules changed
+// are kept, marked as such.
 func (w *workspace) factsOf(main string, snap *ide.Snapshot) *ide.Facts {
-	f := w.facts.get(main, func() *facts { return &facts{} })
+	f := w.factsFor(main)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.of == nil || f.of == snap {
-		return &ide.Facts{Examples: f.known.Examples, Hits: f.known.Hits}
-	}
-	stale := make(map[syntax.Decl]*ide.ExampleResult, len(f.known.Examples))
-	for d, r := range f.known.Examples {
-		old := *r
-		old.Stale = true
-		stale[d] = &old
-	}
-	return &ide.Facts{Examples: stale, Hits: f.known.Hits}
+	known := f.known
+	known.Stale = f.of != nil && !sameRules(f.of, snap)
+	return &known
 }
 
-// saved runs the examples where the settings say that saving does.
-func (w *workspace) saved() {
-	st := w.now()
-	if st.config.Examples.RunOn != "save" {
-		return
+// sameRules says whether two snapshots differ in examples only. An unchanged
+// declaration is the same tree in both.
+func sameRules(a, b *ide.Snapshot) bool {
+	if a == b {
+		return true
 	}
-	w.srv.background(func() { w.runAll(st) })
-}
-
-// runExamples runs the examples where the settings say that a change does.
-func (w *workspace) runExamples(st *state) {
-	if on := st.config.Examples.RunOn; on == "" || on == "change" {
-		w.runAll(st)
-	}
-}
-
-func (w *workspace) runAll(st *state) {
-	r := w.own(st)
-	mains := map[string]bool{}
-	for key := range st.open {
-		for _, main := range st.mains(key) {
-			mains[main] = true
+	return slices.EqualFunc(a.Info.Files, b.Info.Files, func(f, g *syntax.File) bool {
+		if f.Source.Name != g.Source.Name || f.Lang != g.Lang {
+			return false
 		}
+		i, j := 0, 0
+		for {
+			i, j = nextRule(f.Decls, i), nextRule(g.Decls, j)
+			if i == len(f.Decls) || j == len(g.Decls) {
+				return i == len(f.Decls) && j == len(g.Decls)
+			}
+			if f.Decls[i].Decl != g.Decls[j].Decl {
+				return false
+			}
+			i, j = i+1, j+1
+		}
+	})
+}
+
+// nextRule is the next declaration that is no example.
+func nextRule(decls []*syntax.Placed, i int) int {
+	for i < len(decls) {
+		if _, ok := decls[i].Decl.(*syntax.ExampleDecl); !ok {
+			break
+		}
+		i++
 	}
+	return i
+}
+
+// runIdle runs, in a pause, the examples whose result may have changed.
+func (w *workspace) runIdle(ctx context.Context, st *state) {
 	changed := false
-	for main := range mains {
+	for _, main := range st.openMains() {
 		snap := st.snapshot(main)
 		if snap == nil || hasErrors(snap) || len(snap.Info.Examples) == 0 {
 			continue
 		}
-		f := w.facts.get(main, func() *facts { return &facts{} })
-		f.mu.Lock()
-		done := f.of == snap
-		f.mu.Unlock()
-		if done {
+		known := w.factsOf(main, snap)
+		wanted := func(e *check.Example) bool { return known.Stale || known.Examples[e.Decl.Decl] == nil }
+		if !slices.ContainsFunc(snap.Info.Examples, wanted) {
 			continue
 		}
-		if err := r.run(w.srv.ctx, main, snap, func(*check.Example) bool { return true }, nil); err == nil {
-			changed = true
+		if w.run(ctx, main, snap, wanted, func(*check.Example, ide.ExampleResult) {}) != nil {
+			return
 		}
+		changed = true
 	}
 	if changed {
 		w.push(st)
@@ -85,55 +94,70 @@ func (w *workspace) runAll(st *state) {
 	}
 }
 
-func hasErrors(snap *ide.Snapshot) bool {
-	for _, d := range snap.Diags {
-		if d.Severity == diag.Error {
-			return true
-		}
+// openMains are the main files of the rule sets of all open documents, in order.
+func (st *state) openMains() []string {
+	var list []string
+	for key := range st.open {
+		list = append(list, st.mains(key)...)
 	}
-	return false
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
-// run runs examples and keeps what came of them. A run of the same rule set that
-// is under way is stopped.
-func (r *request) run(ctx context.Context, main string, snap *ide.Snapshot, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error {
-	f := r.ws.facts.get(main, func() *facts { return &facts{} })
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	f.mu.Lock()
-	if f.cancel != nil {
-		f.cancel()
-	}
-	f.cancel = cancel
-	f.mu.Unlock()
+func hasErrors(snap *ide.Snapshot) bool {
+	return slices.ContainsFunc(snap.Diags, func(d diag.Diagnostic) bool { return d.Severity == diag.Error })
+}
+
+// run runs the wanted examples of a rule set without errors and keeps what came
+// of them, beside what is known of the others where the rules are the same.
+func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error {
 	results := map[syntax.Decl]*ide.ExampleResult{}
-	all := true
-	err := r.srv.host.Examples(ctx, snap.Info, func(e *check.Example) bool {
-		ok := wanted(e)
-		all = all && ok
-		return ok
-	}, func(e *check.Example, result ide.ExampleResult) {
+	err := w.srv.host.Examples(ctx, snap.Info, wanted, func(e *check.Example, result ide.ExampleResult) {
 		results[e.Decl.Decl] = &result
-		if each != nil {
-			each(e, result)
-		}
+		each(e, result)
 	})
 	if err != nil {
 		return err
 	}
+	f := w.factsFor(main)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if !all {
-		known := maps.Clone(f.known.Examples)
-		if known == nil {
-			known = map[syntax.Decl]*ide.ExampleResult{}
+	if f.of != nil && sameRules(f.of, snap) {
+		for _, e := range snap.Info.Examples { // those that are gone are forgotten
+			if old := f.known.Examples[e.Decl.Decl]; old != nil && results[e.Decl.Decl] == nil {
+				results[e.Decl.Decl] = old
+			}
 		}
-		maps.Copy(known, results)
-		f.known.Examples = known
-		return nil
 	}
 	f.of, f.known.Examples = snap, results
 	return nil
+}
+
+// count holds a rule set without errors against the sample records that the
+// settings name, and keeps the counts.
+func (w *workspace) count(ctx context.Context, st *state, main string, snap *ide.Snapshot, done func(float64)) (int, error) {
+	records, hits, err := w.srv.host.Count(ctx, snap.Info, st.folderOf(main), st.config.SampleData, done)
+	if err != nil {
+		return 0, err
+	}
+	f := w.factsFor(main)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.known.Hits = maps.Clone(hits)
+	return records, nil
+}
+
+// countIdle counts the sample records of all open rule sets.
+func (w *workspace) countIdle(ctx context.Context, st *state) {
+	if len(st.config.SampleData) == 0 {
+		return
+	}
+	for _, main := range st.openMains() {
+		if snap := st.snapshot(main); snap != nil && !hasErrors(snap) {
+			_, _ = w.count(ctx, st, main, snap, func(float64) {})
+		}
+	}
+	w.refreshAll()
 }
 
 // refreshAll asks the client to ask again for what may have changed without an

@@ -117,6 +117,7 @@ type server struct {
 	at      phase
 	running map[jsonrpc2.ID]*request
 	client  client
+	tokens  progressTokens
 }
 
 func (s *server) phase() phase {

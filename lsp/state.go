@@ -23,6 +23,7 @@ type state struct {
 	config  config
 	folders []string // keys
 	disk    int      // counts how often files on disk have changed
+	saves   int      // counts openings, savings and changes of settings
 
 	mu    sync.Mutex
 	cells map[string]*analysis // by the key of the main file
@@ -31,7 +32,7 @@ type state struct {
 
 // next is a copy of the state for the next moment.
 func (st *state) next() *state {
-	return &state{ws: st.ws, open: st.open, config: st.config, folders: st.folders, disk: st.disk, cells: map[string]*analysis{}}
+	return &state{ws: st.ws, open: st.open, config: st.config, folders: st.folders, disk: st.disk, saves: st.saves, cells: map[string]*analysis{}}
 }
 
 // with is the next state, with another version of a document.

@@ -22,7 +22,11 @@ func init() {
 		if old := st.document(d.key); old != nil {
 			d.parser = old.parser
 		}
-		s.ws.become(func(st *state) *state { return st.with(d) })
+		s.ws.become(func(st *state) *state {
+			n := st.with(d)
+			n.saves++
+			return n
+		})
 		return nil
 	})
 	hear("textDocument/didChange", func(s *server, p *protocol.DidChangeTextDocumentParams) error {
@@ -43,7 +47,11 @@ func init() {
 		if s.ws.now().open[keyOf(p.TextDocument.URI)] == nil {
 			return errNotOpen
 		}
-		s.ws.saved()
+		s.ws.become(func(st *state) *state {
+			n := st.next()
+			n.saves++
+			return n
+		})
 		return nil
 	})
 	hear("textDocument/didClose", func(s *server, p *protocol.DidCloseTextDocumentParams) error {

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"context"
 	"errors"
 	"path"
 	"slices"
@@ -21,7 +22,10 @@ type workspace struct {
 
 	mu      sync.Mutex
 	current *state
-	timer   *time.Timer // of the work that waits for a pause in typing
+	// interrupt stops what was begun, or waits for a pause in typing, for the
+	// present state.
+	interrupt func()
+	done      int // the count of saves for which work was done last
 
 	checkers keyed[*checker]
 	disk     diskCache
@@ -30,7 +34,7 @@ type workspace struct {
 }
 
 func newWorkspace(s *server) *workspace {
-	w := &workspace{srv: s}
+	w := &workspace{srv: s, interrupt: func() {}}
 	w.current = &state{ws: w, open: map[string]*document{}, cells: map[string]*analysis{}}
 	return w
 }
@@ -55,6 +59,7 @@ func (w *workspace) configure(c config) {
 	w.become(func(st *state) *state {
 		n := st.next()
 		n.config = c
+		n.saves++
 		return n
 	})
 	w.refreshAll()
@@ -69,33 +74,53 @@ func (w *workspace) diskChanged() {
 	})
 }
 
-// pause is how long typing rests before diagnostics are sent to clients that do
-// not ask for them, and before examples are run.
-const pause = 100 * time.Millisecond
+const (
+	// pause is how long typing rests before diagnostics are sent to a client that
+	// does not ask for them.
+	pause = 100 * time.Millisecond
+	// rest is how long it rests before examples are run: they take a core for a
+	// moment, which the next keystroke should not have to wait for.
+	rest = 400 * time.Millisecond
+)
 
-// settle does, after a pause, what follows from a new state.
+// settle does, after a pause, what follows from a new state. What still goes on
+// for the state before is stopped.
 func (w *workspace) settle() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.timer != nil {
-		w.timer.Stop()
-	}
-	w.timer = time.AfterFunc(pause, func() { w.srv.background(w.settled) })
+	w.interrupt()
+	ctx, cancel := context.WithCancel(w.srv.ctx)
+	st := w.current
+	push := time.AfterFunc(pause, func() { w.srv.background(func() { w.push(st) }) })
+	run := time.AfterFunc(rest, func() { w.srv.background(func() { w.settled(ctx, st) }) })
+	w.interrupt = func() { push.Stop(); run.Stop(); cancel() }
 }
 
-func (w *workspace) settled() {
-	st := w.now()
-	w.push(st)
-	w.runExamples(st)
+func (w *workspace) settled(ctx context.Context, st *state) {
+	due := w.due(st)
+	if on := st.config.Examples.RunOn; on == "" || on == "change" || on == "save" && due {
+		w.runIdle(ctx, st)
+	}
+	if due {
+		w.countIdle(ctx, st)
+	}
+}
+
+// due says, once for each opening, saving and change of settings, that what
+// waits for those has to be done.
+func (w *workspace) due(st *state) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	done := w.done == st.saves
+	w.done = st.saves
+	return !done
 }
 
 // stop ends what would still happen by itself.
 func (w *workspace) stop() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.timer != nil {
-		w.timer.Stop()
-	}
+	w.interrupt()
 }
 
 // keyed is a map of things that are made when they are first asked for.
@@ -120,12 +145,11 @@ func (k *keyed[T]) get(key string, build func() T) T {
 
 // checker checks the states of one rule set one after the other.
 type checker struct {
-	mu    sync.Mutex
-	last  *ide.Snapshot
-	main  *document
-	used  []*document // the other files, as they were
-	disk  int
-	saved int
+	mu   sync.Mutex
+	last *ide.Snapshot
+	main *document
+	used []*document // the other files, as they were
+	disk int
 }
 
 // check is the snapshot of a rule set in a state: the last one where nothing that

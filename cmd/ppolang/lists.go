@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"sort"
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -20,77 +19,12 @@ func (a *app) checkLists(c *checked, opt checkOptions) {
 	}
 }
 
-// assumption is one antatt and what it belongs to.
-type assumption struct {
-	check.Assumption
-	of string
-}
-
 // listAssumptions writes every antatt of the rule set in order of place.
 func (a *app) listAssumptions(info *check.Info) {
-	word := func(k syntax.Keyword) string { return k.In(info.Lang) }
-	var list []assumption
-	seen := map[diag.Place]bool{}
-	add := func(of string, more []check.Assumption) {
-		for _, m := range more {
-			if !seen[m.Place] {
-				seen[m.Place] = true
-				list = append(list, assumption{m, of})
-			}
-		}
-	}
-	for _, s := range info.CodeSystems {
-		for _, code := range s.Codes {
-			add(word(syntax.KwCode)+" "+code.Name, code.Assumptions)
-		}
-	}
-	for _, s := range info.CodeSets {
-		for _, v := range s.Versions {
-			add(word(syntax.KwCodeSet)+" "+s.Name, v.Assumptions)
-		}
-	}
-	for _, v := range info.Values {
-		for _, version := range v.Versions {
-			add(word(syntax.KwValueWord)+" "+v.Name, version.Assumptions)
-		}
-	}
-	for _, k := range info.Criteria {
-		for _, version := range k.Versions {
-			add(word(syntax.KwCriteria)+" "+k.Name, version.Assumptions)
-			for _, item := range version.Items {
-				add(word(syntax.KwCriterion)+" "+k.Name+"."+item.Name, item.Assumptions)
-			}
-		}
-	}
-	for _, d := range definitions(info) {
-		add(word(syntax.KwDefine)+" "+d.Name, d.Assumptions)
-	}
-	for _, r := range info.Rules {
-		add(word(syntax.KwRule)+" "+r.Name, r.Assumptions)
-	}
-	sort.SliceStable(list, func(i, j int) bool { return before(list[i].Place, list[j].Place) })
-	for _, m := range list {
+	for _, m := range info.AllAssumptions() {
 		at := m.Place.Position()
-		fmt.Fprintf(a.stdout, "%s:%d  %s%s: %s\n", diag.Clean(m.Place.File.Name), at.Line, m.of, period(m.Interval, info.Lang), diag.Clean(m.Why))
+		fmt.Fprintf(a.stdout, "%s:%d  %s %s%s: %s\n", diag.Clean(m.Place.File.Name), at.Line, m.Word.In(info.Lang), m.Of, period(m.Interval, info.Lang), diag.Clean(m.Why))
 	}
-}
-
-func definitions(info *check.Info) []*check.Definition {
-	var list []*check.Definition
-	for _, r := range info.Records {
-		list = append(list, r.Definitions...)
-	}
-	for _, g := range info.Groups {
-		list = append(list, g.Definitions...)
-	}
-	return list
-}
-
-func before(a, b diag.Place) bool {
-	if a.File.Name != b.File.Name {
-		return a.File.Name < b.File.Name
-	}
-	return a.Span.Start < b.Span.Start
 }
 
 // period writes an interval with the words of the rule file; empty for always.

@@ -25,7 +25,7 @@ import (
 //	locale en                     (before anything else) the client's locale
 //	settings {json}               (before anything else) initializationOptions
 //	capabilities {json}           (before anything else) merged into the client's
-//	open FILE
+//	open FILE                     URI:FILE, anywhere in a command, is the file's URI
 //	change FILE@a[..b] "text"     replaces what stands between two marks
 //	hover|definition|… FILE@a     any method of textDocument/ at a place, rendered
 //	call METHOD FILE[@a[..b]] [{json}]   any method; the parameters are merged in
@@ -193,6 +193,7 @@ func (s *script) command(line string, serve Server) string {
 		return ""
 	}
 	s.start(serve)
+	rest = strings.ReplaceAll(rest, "URI:", "file://"+filepath.ToSlash(s.dir)+"/")
 	switch word {
 	case "open":
 		f := s.file(rest)

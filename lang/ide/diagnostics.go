@@ -50,21 +50,29 @@ func (v *View) diagnostic(d diag.Diagnostic) Diagnostic {
 
 // failures are the failed examples of the file.
 func (v *View) failures() []Diagnostic {
+	if v.Facts == nil || v.Facts.Stale {
+		return nil
+	}
 	var list []Diagnostic
 	for _, placed := range v.File.Decls {
-		r := v.example(placed.Decl)
-		if r == nil || r.Passed || r.Stale {
-			continue
+		if r := v.example(placed.Decl); r != nil {
+			list = append(list, v.FailuresOf(placed, r)...)
 		}
-		for _, f := range r.Failures {
-			at := placed.Decl.Header().Line.Place
-			if f.Clause != nil {
-				at = f.Clause.Span()
-			} else if clause := lastExpect(placed.Decl); clause != nil {
-				at = clause.Span()
-			}
-			list = append(list, Diagnostic{Severity: diag.Error, Span: placed.Abs(at), Message: v.say(f.Text)})
+	}
+	return list
+}
+
+// FailuresOf are the failures of one example of the file.
+func (v *View) FailuresOf(placed *syntax.Placed, r *ExampleResult) []Diagnostic {
+	var list []Diagnostic
+	for _, f := range r.Failures {
+		at := placed.Decl.Header().Line.Place
+		if f.Clause != nil {
+			at = f.Clause.Span()
+		} else if clause := lastExpect(placed.Decl); clause != nil {
+			at = clause.Span()
 		}
+		list = append(list, Diagnostic{Severity: diag.Error, Span: placed.Abs(at), Message: v.say(f.Text)})
 	}
 	return list
 }

@@ -68,6 +68,8 @@ type Facts struct {
 	// Examples has the last result of each example, by its declaration: that is
 	// the same as long as the example's text is.
 	Examples map[syntax.Decl]*ExampleResult
+	// Stale says that the rules have changed since the examples were run.
+	Stale bool
 	// Hits says how many sample records each rule gave findings for, by Rule.ID;
 	// nil where no sample records were counted.
 	Hits map[string]Hits
@@ -77,8 +79,6 @@ type Facts struct {
 type ExampleResult struct {
 	Passed   bool
 	Failures []ExampleFailure
-	// Stale says that the rules have changed since.
-	Stale bool
 }
 
 // ExampleFailure is one difference between what an example expects and what

@@ -1,0 +1,30 @@
+package lsp
+
+import (
+	"context"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// assumptionItem is one antatt of a rule set.
+type assumptionItem struct {
+	URI   string         `json:"uri"`
+	Range protocol.Range `json:"range"`
+	Of    string         `json:"of"`
+	Why   string         `json:"why"`
+}
+
+func init() {
+	offer("ppolang.assumptions", func(_ context.Context, r *request, _ *commandParams, arg *fileArgument) (any, error) {
+		v, err := r.view(arg.URI)
+		if v == nil {
+			return []assumptionItem{}, err
+		}
+		list := []assumptionItem{}
+		for _, a := range v.Assumptions() {
+			at := r.location(a.File.Source, a.Span)
+			list = append(list, assumptionItem{at.URI, at.Range, clean(a.Of), clean(a.Why)})
+		}
+		return list, nil
+	})
+}

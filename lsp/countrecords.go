@@ -1,0 +1,54 @@
+package lsp
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"ppolang/lang/diag"
+)
+
+// ruleHits is how many sample records a rule gave findings for: counts only,
+// never a record.
+type ruleHits struct {
+	ID           string `json:"id"`
+	Violations   int    `json:"violations"`
+	Undetermined int    `json:"undetermined"`
+}
+
+// fileArgument is an argument that names a file.
+type fileArgument struct {
+	URI string `json:"uri"`
+}
+
+func init() {
+	offer("ppolang.countRecords", func(ctx context.Context, r *request, c *commandParams, arg *fileArgument) (any, error) {
+		v, main, err := r.ruleSet(arg.URI)
+		if err != nil {
+			return nil, err
+		}
+		if len(r.config.SampleData) == 0 {
+			return nil, refused(diag.Term{
+				NB: "Ingen prøveposter er valgt. Skriv hvilke filer det gjelder i innstillingen ppolang.sampleData.",
+				EN: "No sample records are chosen. Name the files in the setting ppolang.sampleData.",
+			}.In(v.Lang))
+		}
+		ctx, bar := r.srv.begin(ctx, r, c.Token, diag.Term{NB: "Teller prøveposter", EN: "Counting sample records"})
+		defer bar.end()
+		records, err := r.ws.count(ctx, r.state, main, v.Snapshot, bar.at)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			return nil, refused(diag.Term{NB: "Prøvepostene kan ikke leses.", EN: "The sample records cannot be read."}.In(v.Lang))
+		}
+		r.ws.refreshAll()
+		known := r.ws.factsOf(main, v.Snapshot)
+		list := []ruleHits{}
+		for _, id := range slices.Sorted(maps.Keys(known.Hits)) {
+			hits := known.Hits[id]
+			list = append(list, ruleHits{id, hits.Violations, hits.Undetermined})
+		}
+		return map[string]any{"records": records, "rules": list}, nil
+	})
+}

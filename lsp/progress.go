@@ -1,0 +1,98 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"sync"
+	"sync/atomic"
+
+	"ppolang/lang/diag"
+)
+
+// progress shows how far a command has come, where the client wants to see it.
+type progress struct {
+	srv   *server
+	token any // nil: not shown
+	last  int // the percentage that was shown last
+}
+
+// progressTokens are those of the progress under way, and how to stop what they
+// are of.
+type progressTokens struct {
+	next atomic.Int64
+	mu   sync.Mutex
+	stop map[string]context.CancelFunc
+}
+
+func (t *progressTokens) key(token any) string {
+	text, _ := json.Marshal(token)
+	return string(text)
+}
+
+// begin shows that something has begun: by the token of the client's, or by one
+// of the server's own. The context ends when the client stops it.
+func (s *server) begin(ctx context.Context, r *request, token any, title diag.Term) (context.Context, *progress) {
+	p := &progress{srv: s, token: token}
+	if token == nil && r.client.progress {
+		own := "ppolang-" + strconv.FormatInt(s.tokens.next.Add(1), 10)
+		if s.conn.Call(ctx, "window/workDoneProgress/create", map[string]any{"token": own}, nil) == nil {
+			p.token = own
+		}
+	}
+	if p.token == nil {
+		return ctx, p
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	s.tokens.mu.Lock()
+	if s.tokens.stop == nil {
+		s.tokens.stop = map[string]context.CancelFunc{}
+	}
+	s.tokens.stop[s.tokens.key(p.token)] = cancel
+	s.tokens.mu.Unlock()
+	p.send(map[string]any{"kind": "begin", "title": title.In(r.lang(0)), "cancellable": true, "percentage": 0})
+	return ctx, p
+}
+
+// at shows which part is done, from 0 to 1.
+func (p *progress) at(part float64) {
+	percent := min(max(int(part*100), 0), 100)
+	if p.token == nil || percent <= p.last {
+		return
+	}
+	p.last = percent
+	p.send(map[string]any{"kind": "report", "percentage": percent})
+}
+
+// end shows that it is done.
+func (p *progress) end() {
+	if p.token == nil {
+		return
+	}
+	t := &p.srv.tokens
+	t.mu.Lock()
+	if cancel := t.stop[t.key(p.token)]; cancel != nil {
+		cancel()
+		delete(t.stop, t.key(p.token))
+	}
+	t.mu.Unlock()
+	p.send(map[string]any{"kind": "end"})
+}
+
+func (p *progress) send(value any) {
+	_ = p.srv.conn.Notify(p.srv.ctx, "$/progress", map[string]any{"token": p.token, "value": value})
+}
+
+func init() {
+	hear("window/workDoneProgress/cancel", func(s *server, p *struct {
+		Token any `json:"token"`
+	}) error {
+		s.tokens.mu.Lock()
+		cancel := s.tokens.stop[s.tokens.key(p.Token)]
+		s.tokens.mu.Unlock()
+		if cancel != nil {
+			cancel()
+		}
+		return nil
+	})
+}

@@ -1,0 +1,115 @@
+package lsp
+
+import (
+	"context"
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// examplesArgument says which examples of a file: the one at a line (from 0),
+// those of a rule (by name), or all of the rule set that stand in the file.
+type examplesArgument struct {
+	URI  string `json:"uri"`
+	Line *int   `json:"line"`
+	Rule string `json:"rule"`
+}
+
+// exampleItem is an example, and what came of it.
+type exampleItem struct {
+	Title    string           `json:"title"`
+	URI      string           `json:"uri"`
+	Range    protocol.Range   `json:"range"`
+	Rules    []string         `json:"rules"`
+	Result   string           `json:"result,omitempty"` // passed or failed, where it is known
+	Passed   *bool            `json:"passed,omitempty"`
+	Failures []exampleFailure `json:"failures,omitempty"`
+}
+
+// exampleFailure is one difference between what was expected and what came.
+type exampleFailure struct {
+	Range   protocol.Range `json:"range"`
+	Message string         `json:"message"`
+}
+
+func init() {
+	offer("ppolang.examples", func(_ context.Context, r *request, _ *commandParams, arg *examplesArgument) (any, error) {
+		v, err := r.view(arg.URI)
+		if v == nil {
+			return []exampleItem{}, err
+		}
+		list := []exampleItem{}
+		for _, e := range v.Info.Examples {
+			if arg.wants(v, e) {
+				list = append(list, r.exampleItem(v, e, v.Facts.Examples[e.Decl.Decl]))
+			}
+		}
+		return list, nil
+	})
+	offer("ppolang.runExamples", func(ctx context.Context, r *request, c *commandParams, arg *examplesArgument) (any, error) {
+		v, main, err := r.ruleSet(arg.URI)
+		if err != nil {
+			return nil, err
+		}
+		total := 0
+		for _, e := range v.Info.Examples {
+			if arg.wants(v, e) {
+				total++
+			}
+		}
+		ctx, bar := r.srv.begin(ctx, r, c.Token, diag.Term{NB: "Kjører eksempler", EN: "Running examples"})
+		defer bar.end()
+		list := []exampleItem{}
+		passed := 0
+		err = r.ws.run(ctx, main, v.Snapshot, func(e *check.Example) bool { return arg.wants(v, e) }, func(e *check.Example, result ide.ExampleResult) {
+			list = append(list, r.exampleItem(v, e, &result))
+			if result.Passed {
+				passed++
+			}
+			bar.at(float64(len(list)) / float64(total))
+		})
+		if err != nil {
+			return nil, err
+		}
+		r.ws.settle()
+		r.ws.refreshAll()
+		return map[string]any{"passed": passed, "failed": len(list) - passed, "examples": list}, nil
+	})
+}
+
+// wants says whether an example of the file is one of those.
+func (arg *examplesArgument) wants(v *ide.View, e *check.Example) bool {
+	if v.Info.Homes[e.Decl] != v.File {
+		return false
+	}
+	if arg.Line != nil {
+		span := e.Decl.Abs(e.Decl.Decl.Span())
+		from, to := v.File.Source.Line(span.Start), v.File.Source.Line(span.End)
+		return from <= *arg.Line && *arg.Line <= to
+	}
+	return arg.Rule == "" || slices.ContainsFunc(e.Rules, func(rule *check.Rule) bool { return rule.Name == arg.Rule })
+}
+
+func (r *request) exampleItem(v *ide.View, e *check.Example, result *ide.ExampleResult) exampleItem {
+	item := exampleItem{Title: clean(e.Title), URI: r.uriOf(v.File.Source.Name), Range: r.rangeOf(v, e.Decl.Abs(e.Decl.Decl.Span())), Rules: []string{}}
+	for _, rule := range e.Rules {
+		if !slices.Contains(item.Rules, rule.Name) {
+			item.Rules = append(item.Rules, rule.Name)
+		}
+	}
+	if result == nil {
+		return item
+	}
+	item.Passed, item.Result = &result.Passed, "passed"
+	if !result.Passed {
+		item.Result = "failed"
+		for _, d := range v.FailuresOf(e.Decl, result) {
+			item.Failures = append(item.Failures, exampleFailure{r.rangeOf(v, d.Span), clean(d.Message)})
+		}
+	}
+	return item
+}

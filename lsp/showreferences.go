@@ -1,0 +1,24 @@
+package lsp
+
+import (
+	"context"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// referencesArgument is what a lens shows when it is clicked. Editors that can
+// show places do so themselves; to the others the places are the answer.
+type referencesArgument struct {
+	URI       string              `json:"uri"`
+	Position  protocol.Position   `json:"position"`
+	Locations []protocol.Location `json:"locations"`
+}
+
+func init() {
+	offer("ppolang.showReferences", func(_ context.Context, _ *request, _ *commandParams, arg *referencesArgument) (any, error) {
+		if arg.Locations == nil {
+			return []protocol.Location{}, nil
+		}
+		return arg.Locations, nil
+	})
+}
