@@ -20,14 +20,13 @@ func (v *View) target(c cursor) (target, bool) {
 		return target{}, false
 	}
 	rel := c.offset - c.decl.Base
-	x := v.index()
 	for i := len(c.path) - 1; i >= 0; i-- {
 		n := c.path[i]
 		name := nameOf(n)
 		if name == nil || !touches(name, rel) {
 			continue
 		}
-		if o := x.declared[n]; o != nil {
+		if o := v.declared(c.decl, n); o != nil {
 			return target{o, n, c.span(name), true}, true
 		}
 		if o := v.Info.Uses[n]; o != nil {
