@@ -39,16 +39,38 @@ type File struct {
 
 // NewFile indexes the text. LF, CR LF, a lone CR, U+2028 and U+2029 end a line.
 func NewFile(name, text string) *File {
-	f := &File{Name: name, Text: text, lines: []int{0}}
-	for i := 0; i < len(text); {
-		if n := LineEnd(text[i:]); n > 0 {
+	lines := make([]int, 1, 1+len(text)/32)
+	return &File{Name: name, Text: text, lines: appendLines(lines, text, 0, len(text))}
+}
+
+// appendLines adds the offsets behind the line ends of a stretch of text.
+func appendLines(lines []int, text string, from, to int) []int {
+	for i := from; i < to; {
+		if c := text[i]; c != '\n' && c != '\r' && c != 0xE2 {
+			i++
+		} else if n := LineEnd(text[i:]); n > 0 {
 			i += n
-			f.lines = append(f.lines, i)
-			continue
+			lines = append(lines, i)
+		} else {
+			i++
 		}
-		i++
 	}
-	return f
+	return lines
+}
+
+// Edited is the file of another text that is the same before one offset and from
+// another on, counted in this text. Both are where lines begin, in either text.
+func (f *File) Edited(name, text string, from, to int) *File {
+	grown := len(text) - len(f.Text)
+	first := sort.SearchInts(f.lines, from+1)
+	below := f.lines[sort.SearchInts(f.lines, to+1):]
+	lines := make([]int, first, len(f.lines)+max(grown, 0)/8+8)
+	copy(lines, f.lines)
+	lines = appendLines(lines, text, from, to+grown)
+	for _, start := range below {
+		lines = append(lines, start+grown)
+	}
+	return &File{Name: name, Text: text, lines: lines}
 }
 
 // LineEnd is the length in bytes of the line end that s begins with, 0 if none.

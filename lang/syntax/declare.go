@@ -7,9 +7,11 @@ import (
 	"ppolang/lang/source"
 )
 
-// declarations reads the chunks and gives every comment of the file its place.
-func (p *parser) declarations(chunks []chunk, comments []token) (decls []*Placed, tail []*Comment) {
-	for _, c := range chunks {
+// declarations reads the chunks and gives every comment of the text its place.
+func (p *parser) declarations(chunks []chunk, comments []token) (decls []*Placed, made []cached, tail []*Comment) {
+	jobs := make([]job, len(chunks))
+	slab := make([]Placed, len(chunks))
+	for i, c := range chunks {
 		base := c.lines[0].tokens[0].span.Start
 		last := c.lines[len(c.lines)-1].span()
 		before, rest := cut(comments, func(t token) bool { return t.span.Start < base })
@@ -17,7 +19,8 @@ func (p *parser) declarations(chunks []chunk, comments []token) (decls []*Placed
 		inner, rest := cut(rest, func(t token) bool { return t.span.Start < last.End || p.file.Line(t.span.Start) == lastLine })
 		comments = rest
 
-		placed := &Placed{Base: base}
+		placed := &slab[i]
+		placed.Base = base
 		docFrom := len(before)
 		for line := p.file.Line(base); docFrom > 0 && p.file.Line(before[docFrom-1].span.Start) == line-1; line-- {
 			docFrom--
@@ -28,14 +31,14 @@ func (p *parser) declarations(chunks []chunk, comments []token) (decls []*Placed
 		if len(inner) > 0 {
 			end = max(end, inner[len(inner)-1].span.End)
 		}
-		placed.Decl = p.reused(c, source.Span{Start: base, End: end}, func() Decl {
-			d := p.declaration(c, base, last.End)
-			d.Header().Inner = p.comments(inner, base)
-			return d
-		})
+		jobs[i] = job{chunk: c, inner: inner, at: source.Span{Start: base, End: end}, last: last.End}
 		decls = append(decls, placed)
 	}
-	return decls, p.comments(comments, 0)
+	made = p.readAll(jobs)
+	for i := range made {
+		slab[i].Decl = made[i].decl
+	}
+	return decls, made, p.comments(comments, 0)
 }
 
 // cut parts a list after the last of its first tokens that belong.
@@ -56,12 +59,13 @@ func (p *parser) comments(list []token, base int) []*Comment {
 }
 
 // declaration reads one chunk.
-func (p *parser) declaration(c chunk, base, end int) Decl {
+func (p *parser) declaration(c chunk, inner []token, base, end int) Decl {
 	d := p.header(c, base)
 	h := d.Header()
 	h.At = At{source.Span{Start: 0, End: end - base}}
 	h.Line = At{c.lines[0].span().Shift(-base)}
 	h.Body = p.body(c, base)
+	h.Inner = p.comments(inner, base)
 	return d
 }
 

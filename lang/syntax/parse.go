@@ -27,43 +27,45 @@ const maxDeclarations = 50_000
 // merge the tree is empty and there is one diagnostic.
 func Parse(src []byte, name string) (*File, []diag.Diagnostic) { return new(Cache).Parse(src, name) }
 
-// Parse is Parse of the package, with the same result, but what has not changed
-// since the last call is not read again.
-func (c *Cache) Parse(src []byte, name string) (*File, []diag.Diagnostic) {
-	if p, refused := refuse(src); refused {
-		f := &File{Source: source.NewFile(name, "")}
-		return f, problems{p}.diagnostics(f.Source)
-	}
-	text := strings.TrimPrefix(string(src), "\uFEFF")
-	f := &File{Source: source.NewFile(name, text)}
-	if at, found := mergeMark(f.Source); found {
-		return f, problems{{code: diag.MergeConflict, at: at}}.diagnostics(f.Source)
-	}
-	p := parser{file: f.Source, cache: c}
-	c.begin()
-	if i := invalidUTF8(text); i >= 0 {
-		p.problems.add(problem{code: diag.NotUTF8, at: source.Span{Start: i, End: i + 1}, args: []diag.Arg{number(i)}})
-	}
-	header := languageHeader(text)
-	f.Lang = header.lang
-	p.lang = header.lang
-	p.joiner = joiner{text: text, words: vocabularies[p.lang]()}
-	tokens, problems := lex(text, p.lang)
+// reading is what the steps of the parser make of a stretch of text. Its offsets
+// count from where the stretch begins.
+type reading struct {
+	tokens   []token
+	lines    []line
+	chunks   []chunk
+	decls    []*Placed
+	cached   []cached // of each declaration
+	tail     []*Comment
+	problems problems // as they were found
+	shown    problems // without those that follow from others
+	unread   []source.Span
+	guessed  []int // where words were compared before the declarations were read
+	tooMany  bool  // tokens: nothing was read
+}
+
+// read reads the parser's text: a whole file, or the lines of a part of it.
+func (p *parser) read(h header) *reading {
+	tokens, problems := lex(p.text, p.lang)
+	r := &reading{tokens: tokens}
 	if len(tokens) > maxTokens {
+		r.tooMany = true
 		at := tokens[maxTokens].span
 		many := diag.Term{NB: "500 000 ord og tegn", EN: "500,000 words and marks"}
-		return f, append(problems[:0], problem{code: diag.TooLong, at: at, args: []diag.Arg{many}}).diagnostics(f.Source)
+		r.shown = append(problems[:0], problem{code: diag.TooLong, at: at, args: []diag.Arg{many}})
+		return r
 	}
 	p.problems.shift(problems, 0)
 	lines, comments := p.lines(tokens)
-	if len(lines) > 0 {
+	r.lines = lines
+	if len(lines) > 0 && !p.part {
 		p.firstToken = lines[0].tokens[0].span.Start
-		p.language(header, lines[0])
+		p.language(h, lines[0])
 	}
-	chunks := p.split(lines, header.found)
-	f.Decls, f.Tail = p.declarations(chunks, comments)
-	f.Unread = p.problems.unread()
-	return f, p.problems.onePerPart(text, lines).diagnostics(f.Source)
+	r.chunks = p.split(lines, h.found)
+	r.decls, r.cached, r.tail = p.declarations(r.chunks, comments)
+	r.guessed, r.problems, r.unread = p.guessed, p.problems, p.problems.unread()
+	r.shown = p.problems.onePerPart(p.text, lines)
+	return r
 }
 
 // ParseExpr reads a text that is one expression.
@@ -80,10 +82,12 @@ type parser struct {
 	file     *source.File
 	lang     Language
 	problems problems
-	cache    *Cache
-	guesses  int // how many unknown words have been compared with the language's
+	old      map[cacheKey][]cached // declarations that can be used again
+	guesses  int                   // how many unknown words have been compared with the language's
+	guessed  []int                 // where, before the declarations were read
+	part     bool                  // the text is a part of a file, not its beginning
 
-	firstToken int // where the first line begins
+	firstToken int // where the first line begins, -1 in a part
 }
 
 // invalidUTF8 is the offset of the first byte that is not UTF-8, -1 if all is.
@@ -130,11 +134,14 @@ func languageHeader(text string) header {
 		}
 		word := canonical(words[0])
 		if headerWord(word) {
-			h := header{lang: likelyLanguage(text), found: true}
+			h := header{found: true}
 			for named := NB; named <= EN; named++ {
 				if len(words) > 1 && words[1] == named.String() {
 					h = header{named, true, true, word == KwLanguage.In(named)}
 				}
+			}
+			if !h.known {
+				h.lang = likelyLanguage(text)
 			}
 			return h
 		}

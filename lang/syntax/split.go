@@ -22,7 +22,7 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 	for i, l := range lines {
 		word, lang := l.start, p.lang
 		switch {
-		case i == 0 && headed:
+		case i == 0 && headed && !p.part:
 			word = KwLanguage
 		case word == NoKeyword && l.tokens[0].kind != kindRow:
 			current := NoKeyword
@@ -106,6 +106,7 @@ func (p *parser) meantDeclaration(l line, current Keyword) (Keyword, Language) {
 		return NoKeyword, p.lang
 	}
 	p.guesses++
+	p.guessed = append(p.guessed, first.span.Start)
 	text := canonical(p.slice(first))
 	other := 1 - p.lang
 	if k := vocabularies[other]().single[text]; isDeclaration[k] {
