@@ -15,6 +15,11 @@ vet:
 	$(GO) vet ./...
 	test -z "$$(gofmt -l .)"
 
+# The hospital's desks run Windows, developers' often macOS.
+cross:
+	GOOS=windows GOARCH=amd64 $(GO) build -o /dev/null ./cmd/ppolang
+	GOOS=darwin GOARCH=arm64 $(GO) build -o /dev/null ./cmd/ppolang
+
 lint:
 	$(GO) tool -modfile=tools/go.mod staticcheck ./...
 
@@ -41,4 +46,4 @@ golden:
 vsix:
 	GO="$(GO)" editors/vscode/build $(PLATFORM)
 
-ci: vet lint test race random fuzz
+ci: vet cross lint test race random fuzz

@@ -27,9 +27,6 @@ type diagnostic struct {
 	Related  []protocol.DiagnosticRelatedInformation `json:"relatedInformation,omitempty"`
 }
 
-// codeLink is where a code is explained.
-const codeLink = "https://ppolang.invalid/docs/diagnostics.md#"
-
 // diagnosticsOf is what is to be said of a file in all rule sets it is in.
 func (r *request) diagnosticsOf(key string) []diagnostic {
 	list := []diagnostic{}
@@ -82,7 +79,7 @@ func (r *request) diagnostic(v *ide.View, d ide.Diagnostic) diagnostic {
 		one.Message += "\n" + clean(d.Help)
 	}
 	if r.client.codeDescription && d.Code != "" {
-		one.Link = &protocol.CodeDescription{HRef: codeLink + string(d.Code)}
+		one.Link = &protocol.CodeDescription{HRef: codePage(d.Code)}
 	}
 	if d.Tags&diag.Unnecessary != 0 {
 		one.Tags = append(one.Tags, protocol.DiagnosticTagUnnecessary)

@@ -78,8 +78,9 @@ func init() {
 	}
 	rules := map[string]any{"filters": []any{map[string]any{"scheme": "file", "pattern": map[string]any{"glob": "**/*.{rules,csv}"}}}}
 	provided["workspace"] = map[string]any{
-		"workspaceFolders": map[string]any{"supported": true, "changeNotifications": true},
-		"fileOperations":   map[string]any{"didCreate": rules, "didRename": rules, "didDelete": rules},
+		"workspaceFolders":    map[string]any{"supported": true, "changeNotifications": true},
+		"textDocumentContent": map[string]any{"schemes": []string{scheme}},
+		"fileOperations":      map[string]any{"didCreate": rules, "didRename": rules, "didDelete": rules},
 	}
 }
 

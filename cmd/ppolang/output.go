@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"github.com/google/renameio/v2"
-
 	"ppolang/lang/diag"
 )
 
@@ -42,7 +40,7 @@ func (a *app) writeOutput(path string, write func(io.Writer) error) error {
 	if info != nil {
 		mode = info.Mode().Perm()
 	}
-	file, err := renameio.NewPendingFile(path, renameio.WithTempDir(filepath.Dir(path)), renameio.WithStaticPermissions(mode))
+	file, err := newPending(path, mode)
 	if err != nil {
 		return failed()
 	}

@@ -45,6 +45,12 @@ func Lookup(code Code) Entry {
 	return e
 }
 
+// Find is the entry of a code, if there is one.
+func Find(code Code) (Entry, bool) {
+	e, ok := table[code]
+	return e, ok
+}
+
 // Entries is the whole table in order of code.
 func Entries() []Entry {
 	list := make([]Entry, 0, len(table))
