@@ -18,18 +18,25 @@ type comment struct {
 func commentsOf(f *syntax.File) []comment {
 	var all []comment
 	for _, d := range f.Decls {
-		for _, list := range [][]*syntax.Comment{d.Lead, d.Doc, d.Decl.Header().Inner} {
-			for _, c := range list {
-				all = append(all, comment{c, d.Abs(c.Place).Start})
-			}
-		}
+		all = appendComments(all, d, d.Lead, d.Doc, d.Decl.Header().Inner)
 	}
 	for _, c := range f.Tail {
 		all = append(all, comment{c, c.Place.Start})
 	}
-	slices.SortStableFunc(all, func(a, b comment) int { return a.start - b.start })
+	slices.SortStableFunc(all, inOrder)
 	return all
 }
+
+func appendComments(all []comment, d *syntax.Placed, lists ...[]*syntax.Comment) []comment {
+	for _, list := range lists {
+		for _, c := range list {
+			all = append(all, comment{c, d.Abs(c.Place).Start})
+		}
+	}
+	return all
+}
+
+func inOrder(a, b comment) int { return a.start - b.start }
 
 // text is the comment as it is printed.
 func (c comment) text() string { return "#" + strings.TrimRightFunc(c.Text, unicode.IsSpace) }

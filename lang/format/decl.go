@@ -8,8 +8,15 @@ import (
 
 // file prints the declarations with a blank line between them.
 func (p *printer) file(f *syntax.File) {
+	p.decls(f.Decls)
+	rest := len(f.Source.Text) + 1
+	p.below(rest)
+	p.above(rest, 0)
+}
+
+func (p *printer) decls(list []*syntax.Placed) {
 	var before *syntax.Placed
-	for _, d := range f.Decls {
+	for _, d := range list {
 		doc := d.Abs(d.Decl.Span()).Start
 		if len(d.Doc) > 0 {
 			doc = d.Abs(d.Doc[0].Place).Start
@@ -20,9 +27,6 @@ func (p *printer) file(f *syntax.File) {
 		p.declaration(d.Decl)
 		before = d
 	}
-	rest := len(f.Source.Text) + 1
-	p.below(rest)
-	p.above(rest, 0)
 }
 
 // part leaves a blank line between two declarations, or between the first and

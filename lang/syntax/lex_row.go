@@ -84,3 +84,33 @@ func quotedLen(s string) int {
 	}
 	return 0
 }
+
+// RowText is a line that begins with a bar, cut at its bars.
+type RowText struct {
+	Cells   []string // what stands between two bars, without the blanks around it
+	Open    string   // what stands behind the last bar
+	Comment string   // with its #
+}
+
+// CutRow cuts a line whose first word is a bar as the parser does. Nothing that
+// is written in it is left out.
+func CutRow(line string) RowText {
+	var row RowText
+	line = strings.Trim(line, " \t\r\n")
+	from := 1
+	end := len(line)
+	var q quotes
+	for i := from; i < len(line); i += q.step(line[i:]) {
+		if line[i] == '#' && isBlank(line[i-1]) {
+			end = i
+			break
+		}
+		if line[i] == '|' {
+			row.Cells = append(row.Cells, strings.Trim(line[from:i], " \t"))
+			from = i + 1
+		}
+	}
+	row.Open = strings.Trim(line[from:end], " \t")
+	row.Comment = line[end:]
+	return row
+}

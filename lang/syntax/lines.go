@@ -150,3 +150,14 @@ func (p *parser) startWord(tokens []token) Keyword {
 	}
 	return NoKeyword
 }
+
+// GoesOn says whether a line of text is one that the next line goes on with.
+func GoesOn(line string, l Language) bool {
+	tokens, _ := lex(line, l)
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if tokens[i].kind != kindComment {
+			return tokens[0].kind != kindRow && openEnd[tokens[i].kind]
+		}
+	}
+	return false
+}

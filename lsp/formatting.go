@@ -1,0 +1,45 @@
+package lsp
+
+import (
+	"context"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+
+	"github.com/sourcegraph/jsonrpc2"
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+func init() {
+	provided["documentFormattingProvider"] = true
+	on("textDocument/formatting", func(_ context.Context, r *request, p *protocol.DocumentFormattingParams) (any, error) {
+		f, diags, err := r.parsed(p.TextDocument.URI)
+		if f == nil {
+			return nil, err
+		}
+		edits, ok := ide.FormatDocument(f, diags)
+		if !ok {
+			return nil, nil
+		}
+		return r.textEdits(f.Source, edits), nil
+	})
+}
+
+// parsed is the tree of a document, for answers that need no checking. It is nil
+// where there is no such document; a request without one is at fault.
+func (r *request) parsed(uri string) (*syntax.File, []diag.Diagnostic, error) {
+	if uri == "" {
+		return nil, nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "`textDocument.uri` is missing"}
+	}
+	key := keyOf(uri)
+	if r.open[key] == nil && !r.inside(key) {
+		return nil, nil, nil
+	}
+	d := r.document(key)
+	if d == nil {
+		return nil, nil, nil
+	}
+	f, diags := d.parsed()
+	return f, diags, nil
+}
