@@ -38,6 +38,9 @@ func (s *script) render(b *strings.Builder, indent, uri string, v any) {
 			uri = other
 		}
 		for _, k := range sortedKeys(v) {
+			if k == "resultId" { // changes with every word of the answer
+				continue
+			}
 			s.field(b, indent, uri, k, v[k])
 		}
 	case string:
