@@ -77,10 +77,11 @@ func init() {
 		"save": map[string]any{"includeText": false},
 	}
 	rules := map[string]any{"filters": []any{map[string]any{"scheme": "file", "pattern": map[string]any{"glob": "**/*.{rules,csv}"}}}}
+	files := map[string]any{"filters": []any{map[string]any{"scheme": "file", "pattern": map[string]any{"glob": "**"}}}}
 	provided["workspace"] = map[string]any{
 		"workspaceFolders":    map[string]any{"supported": true, "changeNotifications": true},
 		"textDocumentContent": map[string]any{"schemes": []string{scheme}},
-		"fileOperations":      map[string]any{"didCreate": rules, "didRename": rules, "didDelete": rules},
+		"fileOperations":      map[string]any{"didCreate": rules, "didRename": rules, "didDelete": rules, "willRename": files},
 	}
 }
 

@@ -228,6 +228,11 @@ func (s *script) command(line string, serve Server) string {
 		params := s.at(rest)
 		params["options"] = map[string]any{"tabSize": 2, "insertSpaces": true}
 		return s.textEdits("textDocument/formatting", params, s.file(rest))
+	case "change-of": // change-of METHOD {json}: the workspace edit it gives
+		method, more, _ := strings.Cut(rest, " ")
+		var params map[string]any
+		s.decode(more, &params)
+		return s.edits(method, params)
 	case "edits": // edits METHOD FILE@a [{json}]: text edits of one file, as a difference
 		method, place, _ := strings.Cut(rest, " ")
 		place, more, _ := strings.Cut(place, " ")
