@@ -5,76 +5,74 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// declared is the object that a name declares, nil where the node declares
-// nothing. It looks at the declaration alone, so that one question about one word
-// costs no walk over the whole project.
-func (v *View) declared(placed *syntax.Placed, n syntax.Node) check.Object {
+// declared are the objects that the names in a declaration declare. It looks at
+// the declaration alone.
+func (s *Snapshot) declared(placed *syntax.Placed) map[syntax.Node]check.Object {
+	m := map[syntax.Node]check.Object{}
 	head := placed.Decl.Header()
-	if name := head.Name; name != nil && n == syntax.Node(name) {
-		return v.declaredBy(placed)
+	own := s.declaredBy(placed)
+	if head.Name != nil && own != nil {
+		m[head.Name] = own
 	}
 	for _, clause := range head.Body {
 		switch line := clause.(type) {
 		case *syntax.CodeClause:
-			if line.Code != nil && n == syntax.Node(line.Code) {
-				return v.Info.Uses[n]
+			if o := s.Info.Uses[line.Code]; line.Code != nil && o != nil {
+				m[line.Code] = o
 			}
 		case *syntax.FieldClause:
-			if n == syntax.Node(line.Name) {
-				if r, ok := v.declaredBy(placed).(*check.Record); ok {
-					for _, f := range r.Fields {
-						if f.Clause == line {
-							return f
-						}
+			if r, ok := own.(*check.Record); ok && line.Name != nil {
+				for _, f := range r.Fields {
+					if f.Clause == line {
+						m[line.Name] = f
 					}
 				}
 			}
 		case *syntax.CriterionClause:
-			if n == syntax.Node(line.Name) {
-				return v.criterion(placed, line.Name)
+			if o := criterion(own, placed, line.Name); o != nil {
+				m[line.Name] = o
 			}
-		case *syntax.MembersClause, *syntax.PerClause:
-			if g, ok := v.declaredBy(placed).(*check.Group); ok {
-				if o := groupPart(g, clause, n); o != nil {
-					return o
+		case *syntax.MembersClause:
+			for _, member := range line.Members {
+				if o := collection(own, member.As); o != nil {
+					m[member.As] = o
 				}
+			}
+		case *syntax.PerClause:
+			for _, name := range line.Fields {
+				if o := groupKey(own, name); o != nil {
+					m[name] = o
+				}
+			}
+		}
+	}
+	return m
+}
+
+func collection(own check.Object, name *syntax.Name) check.Object {
+	if g, ok := own.(*check.Group); ok && name != nil {
+		for _, c := range g.Collections {
+			if c.Name == name.Text {
+				return c
 			}
 		}
 	}
 	return nil
 }
 
-// groupPart is the collection or the key that a name in a group's clause declares.
-func groupPart(g *check.Group, clause syntax.Clause, n syntax.Node) check.Object {
-	switch line := clause.(type) {
-	case *syntax.MembersClause:
-		for _, m := range line.Members {
-			if n != syntax.Node(m.As) {
-				continue
-			}
-			for _, c := range g.Collections {
-				if c.Name == m.As.Text {
-					return c
-				}
-			}
-		}
-	case *syntax.PerClause:
-		for _, name := range line.Fields {
-			if n != syntax.Node(name) {
-				continue
-			}
-			for _, k := range g.Key {
-				if k.Name == name.Text {
-					return k
-				}
+func groupKey(own check.Object, name *syntax.Name) check.Object {
+	if g, ok := own.(*check.Group); ok && name != nil {
+		for _, k := range g.Key {
+			if k.Name == name.Text {
+				return k
 			}
 		}
 	}
 	return nil
 }
 
-func (v *View) criterion(placed *syntax.Placed, name *syntax.Name) check.Object {
-	if k, ok := v.declaredBy(placed).(*check.Criteria); ok {
+func criterion(own check.Object, placed *syntax.Placed, name *syntax.Name) check.Object {
+	if k, ok := own.(*check.Criteria); ok && name != nil {
 		for _, version := range k.Versions {
 			if !declares(&version.Named, placed) {
 				continue
@@ -91,8 +89,8 @@ func (v *View) criterion(placed *syntax.Placed, name *syntax.Name) check.Object 
 
 // declaredBy is the object that a declaration is of; of a table its first row. It
 // is nil for declarations that name nothing, and where the name is another's.
-func (v *View) declaredBy(placed *syntax.Placed) check.Object {
-	info := v.Info
+func (s *Snapshot) declaredBy(placed *syntax.Placed) check.Object {
+	info := s.Info
 	switch placed.Decl.(type) {
 	case *syntax.RulesetDecl:
 		if r := info.Ruleset; r != nil && declares(&r.Named, placed) {

@@ -14,28 +14,19 @@ type target struct {
 	declares bool
 }
 
-// target finds the object of the word at the cursor, from the inside out.
-func (v *View) target(c cursor) (target, bool) {
+// target finds the object of the word at the cursor. It looks at the cursor's
+// declaration alone, so that one question about one word costs no walk over the
+// whole project.
+func (v *View) target(c cursor) (t target, ok bool) {
 	if c.decl == nil {
 		return target{}, false
 	}
-	rel := c.offset - c.decl.Base
-	for i := len(c.path) - 1; i >= 0; i-- {
-		n := c.path[i]
-		name := nameOf(n)
-		if name == nil || !touches(name, rel) {
-			continue
+	v.names(c.file, c.decl, func(o Occurrence) {
+		switch {
+		case o.Span.Start > c.offset || c.offset > o.Span.End:
+		case !ok, c.offset == t.span.End && t.span != o.Span: // the next word begins where this one ends
+			t, ok = target{o.Object, o.Node, o.Span, o.Declare}, true
 		}
-		if o := v.declared(c.decl, n); o != nil {
-			return target{o, n, c.span(name), true}, true
-		}
-		if o := v.Info.Uses[n]; o != nil {
-			return target{o, n, c.span(name), false}, true
-		}
-	}
-	return target{}, false
+	})
+	return t, ok
 }
-
-// occurrences are all places where an object, in any version, is declared or
-// used, in order of files and places.
-func (s *Snapshot) occurrences(o check.Object) []Occurrence { return s.index().of[identify(o)] }

@@ -1,0 +1,119 @@
+package ide
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+// Location is a place to go to, in a rule file or in a list of codes.
+type Location struct {
+	File  *source.File
+	Name  source.Span // absolute: what is selected
+	Whole source.Span // absolute: the declaration or the line it is in
+}
+
+// home is where a declaration stands.
+type home struct {
+	file   *syntax.File
+	placed *syntax.Placed
+}
+
+// homeOf finds a declaration in the files of the snapshot, wherever it stood when
+// its object was made.
+func (s *Snapshot) homeOf(d *syntax.Placed) (home, bool) {
+	if d == nil {
+		return home{}, false
+	}
+	for _, f := range s.Info.Files {
+		for _, placed := range f.Decls {
+			if placed.Decl == d.Decl {
+				return home{f, placed}, true
+			}
+		}
+	}
+	return home{}, false
+}
+
+// location is the place of the name of a declaration.
+func (h home) location() Location {
+	head := h.placed.Decl.Header()
+	loc := Location{h.file.Source, h.placed.Abs(head.Line.Place), h.placed.Abs(head.Place)}
+	if head.Name != nil {
+		loc.Name = h.placed.Abs(head.Name.Place)
+	}
+	return loc
+}
+
+// line is the place of a node, with the line of the declaration that it is in.
+func (h home) line(n syntax.Node) Location {
+	loc := Location{h.file.Source, h.placed.Abs(n.Span()), h.placed.Abs(n.Span())}
+	return loc.within(h.placed)
+}
+
+// within widens the whole to the line of the declaration that the name is in.
+func (l Location) within(placed *syntax.Placed) Location {
+	l.Whole = placed.Abs(placed.Decl.Header().Line.Place)
+	for _, clause := range placed.Decl.Lines() {
+		if at := placed.Abs(clause.Span()); at.Start <= l.Name.Start && l.Name.End <= at.End {
+			l.Whole = at
+			for _, row := range rowsOf(clause) {
+				if at := placed.Abs(row.Place); at.Start <= l.Name.Start && l.Name.End <= at.End {
+					l.Whole = at
+				}
+			}
+		}
+	}
+	return l
+}
+
+// rowsOf are the rows of a table, without its header.
+func rowsOf(clause syntax.Clause) []*syntax.Row {
+	switch clause := clause.(type) {
+	case *syntax.TableClause:
+		return clause.Rows
+	case *syntax.GivenClause:
+		return clause.Rows
+	case *syntax.MapClause:
+		return clause.Rows
+	}
+	return nil
+}
+
+// location is the place where an occurrence stands.
+func (o Occurrence) location() Location {
+	if head := o.Decl.Decl.Header(); head.Name != nil && o.Decl.Abs(head.Name.Place) == o.Span {
+		return home{o.File, o.Decl}.location()
+	}
+	return Location{File: o.File.Source, Name: o.Span}.within(o.Decl)
+}
+
+// declarations are the places where an object is declared: every version of it,
+// and a code in a list file too.
+func (s *Snapshot) declarations(o check.Object) []Location {
+	var list []Location
+	for _, occ := range s.occurrences(o) {
+		if occ.Declare {
+			list = append(list, occ.location())
+		}
+	}
+	return append(list, s.listed(o)...)
+}
+
+// listed are the places of a code in list files.
+func (s *Snapshot) listed(o check.Object) []Location {
+	var codes []*check.ListedCode
+	switch o := o.(type) {
+	case *check.ListedCode:
+		codes, _ = o.System.Lookup(o.Name)
+	case *check.CodeUse:
+		codes, _ = o.System.Lookup(o.Name)
+	}
+	var list []Location
+	for _, code := range codes {
+		if at := s.Info.Place(code); s.File(at.File.Name) == nil {
+			list = append(list, Location{at.File, at.Span, at.Span})
+		}
+	}
+	return list
+}

@@ -1,0 +1,239 @@
+package ide
+
+import (
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// names gives every name in a declaration that declares or stands for something,
+// in the order they are written. It is the one place that knows where names can
+// stand: what is found under the cursor and what is found everywhere agree.
+func (s *Snapshot) names(f *syntax.File, placed *syntax.Placed, give func(Occurrence)) {
+	w := &namer{Snapshot: s, file: f, placed: placed, declared: s.declared(placed), give: give}
+	syntax.Walk(placed.Decl, w.visit)
+}
+
+// namer is the state of going through one declaration.
+type namer struct {
+	*Snapshot
+	file   *syntax.File
+	placed *syntax.Placed
+	give   func(Occurrence)
+
+	declared map[syntax.Node]check.Object
+	keys     map[string]*RecordKey // of the records of an example
+	header   *syntax.Row
+	columns  []*check.Field // of the table of data that is being gone through
+	writes   syntax.Node    // the next name that is given a value
+}
+
+func (w *namer) visit(n syntax.Node) bool {
+	switch n := n.(type) {
+	case *syntax.ExampleDecl:
+		w.keys = map[string]*RecordKey{}
+		w.collectKeys(n)
+	case *syntax.GivenClause:
+		w.table(n.Header, w.fields(n.Header))
+	case *syntax.TableClause:
+		if _, rules := w.placed.Decl.(*syntax.TableDecl); !rules {
+			w.table(n.Header, w.fields(n.Header))
+		}
+	case *syntax.MapClause:
+		w.writes = orNil(n.Field)
+		f, _ := w.Info.Uses[orNil(n.Field)].(*check.Field)
+		w.table(n.Header, []*check.Field{nil, f})
+	case *syntax.FixClause:
+		w.writes = orNil(n.Field)
+	case *syntax.Row:
+		if w.columns != nil && n != w.header {
+			w.row(n)
+			return false
+		}
+	case *syntax.Key:
+		if k := w.keys[n.Text]; k != nil {
+			w.add(n, w.placed.Abs(n.Place), k, false)
+		}
+	case *syntax.BuiltinClause:
+		if n.Name != nil {
+			w.builtin(n.Name, true)
+			return false
+		}
+	case *syntax.RuleRef:
+		if n.Name != nil && w.Info.Uses[n.Name] == nil {
+			w.builtin(n.Name, false)
+		}
+	case *syntax.PerClause:
+		for _, name := range n.Fields {
+			w.groupKey(name)
+		}
+		return false
+	case *syntax.NameExpr, *syntax.NumberExpr, *syntax.CodeExpr, *syntax.Name, *syntax.Cell:
+		w.name(n)
+	}
+	return true
+}
+
+// name gives a name that the checker has found the meaning of.
+func (w *namer) name(n syntax.Node) {
+	if o := w.declared[n]; o != nil {
+		w.add(n, w.placed.Abs(n.Span()), o, true)
+	} else if o := w.Info.Uses[n]; o != nil {
+		w.add(n, w.placed.Abs(n.Span()), o, false)
+	} else if code, ok := n.(*syntax.CodeExpr); ok { // the end of a range
+		if o := codeIn(w.Info.Types[code].Systems, code.Text); o != nil {
+			w.add(n, w.placed.Abs(n.Span()), o, false)
+		}
+	}
+}
+
+func (w *namer) add(n syntax.Node, at source.Span, o check.Object, declares bool) {
+	_, column := n.(*syntax.Cell)
+	_, field := o.(*check.Field)
+	w.give(Occurrence{w.file, w.placed, n, at, o, declares, declares || n == w.writes || column && field})
+}
+
+// groupKey gives the name of a key field, which declares a field of the group
+// and uses those of the records.
+func (w *namer) groupKey(name *syntax.Name) {
+	key, ok := w.declared[name].(*check.GroupKey)
+	if !ok {
+		w.name(name)
+		return
+	}
+	at := w.placed.Abs(name.Place)
+	w.add(name, at, key, true)
+	seen := map[*check.Field]bool{nil: true}
+	for _, f := range key.Fields {
+		if !seen[f] {
+			seen[f] = true
+			w.add(name, at, f, false)
+		}
+	}
+}
+
+func (w *namer) builtin(name *syntax.Name, declares bool) {
+	word := syntax.BuiltinWord(name.Text)
+	if word == syntax.NoKeyword {
+		return
+	}
+	at := w.placed.Abs(name.Place)
+	w.add(name, at, &BuiltinFinding{word, name.Text, diag.Place{File: w.file.Source, Span: at}}, declares)
+}
+
+func (w *namer) table(header *syntax.Row, columns []*check.Field) {
+	w.header, w.columns = header, columns
+}
+
+// fields are those of the columns of a table of data.
+func (w *namer) fields(header *syntax.Row) []*check.Field {
+	if header == nil {
+		return nil
+	}
+	list := make([]*check.Field, len(header.Cells))
+	for i, cell := range header.Cells {
+		list[i], _ = w.Info.Uses[cell].(*check.Field)
+	}
+	return list
+}
+
+// collectKeys finds the records that an example has: lines may name one that
+// stands further down.
+func (w *namer) collectKeys(e *syntax.ExampleDecl) {
+	for _, clause := range e.Body {
+		line, ok := clause.(*syntax.GivenClause)
+		if !ok {
+			continue
+		}
+		columns := w.fields(line.Header)
+		for _, row := range line.Rows {
+			for i, cell := range row.Cells {
+				if i >= len(columns) || !isKey(columns[i]) || cell.State != syntax.CellData || w.keys[cell.Data] != nil {
+					continue
+				}
+				at := diag.Place{File: w.file.Source, Span: w.placed.Abs(cell.Place)}
+				w.keys[cell.Data] = &RecordKey{e, columns[i].Record, cell.Data, at}
+			}
+		}
+	}
+}
+
+func isKey(f *check.Field) bool { return f != nil && f.Record != nil && f.Record.Key == f }
+
+// row gives the names in a row of data: keys of records, references to them, and
+// codes.
+func (w *namer) row(row *syntax.Row) {
+	if len(row.Cells) != len(w.columns) {
+		return
+	}
+	for i, cell := range row.Cells {
+		f := w.columns[i]
+		if f == nil || cell.State != syntax.CellData {
+			continue
+		}
+		switch {
+		case isKey(f):
+			w.key(cell, true)
+		case f.Type.Kind == check.Reference:
+			w.key(cell, false)
+		case f.Type.Kind == check.Code:
+			w.codes(cell, f, []string{strings.TrimSpace(cell.Data)})
+		case f.Type.Kind == check.Codes:
+			w.codes(cell, f, value.SplitCodes(cell.Data))
+		}
+	}
+}
+
+func (w *namer) key(cell *syntax.Cell, declares bool) {
+	if k := w.keys[cell.Data]; k != nil {
+		w.add(cell, w.placed.Abs(cell.Place), k, declares)
+	}
+}
+
+// codes gives the codes in a cell. Where each stands is looked for in what was
+// written, which may have quotes around it.
+func (w *namer) codes(cell *syntax.Cell, f *check.Field, list []string) {
+	from := 0
+	for _, text := range list {
+		i := strings.Index(cell.Raw[from:], text)
+		if i < 0 {
+			continue
+		}
+		start := w.placed.Abs(cell.Place).Start + from + i
+		from += i + len(text)
+		if o := codeIn(f.Type.Systems, text); o != nil {
+			w.add(cell, source.Span{Start: start, End: start + len(text)}, o, false)
+		}
+	}
+}
+
+// codeIn is the code of that text in the first system that lists it, or else in
+// the first that it fits; nil where no system knows it.
+func codeIn(systems []*check.CodeSystem, text string) check.Object {
+	var in *check.CodeSystem
+	for _, s := range systems {
+		listed, known := s.Lookup(text)
+		if listed != nil {
+			return listed[0]
+		}
+		if known && in == nil {
+			in = s
+		}
+	}
+	if in == nil {
+		return nil
+	}
+	return &check.CodeUse{Named: check.Named{Name: text, Place: in.Place, Decl: in.Decl}, System: in}
+}
+
+// orNil is a name as a node: nil where there is none.
+func orNil(n *syntax.Name) syntax.Node {
+	if n == nil {
+		return nil
+	}
+	return n
+}

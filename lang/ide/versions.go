@@ -1,0 +1,209 @@
+package ide
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// version is one version of something, as it can be gone to.
+type version struct {
+	at    Location
+	basis *check.Basis
+}
+
+// versions are those of an object that may have several, in order of
+// declaration; none for other objects.
+func (s *Snapshot) versions(o check.Object) []version {
+	var list []version
+	add := func(decl *syntax.Placed, basis *check.Basis, line syntax.Node) {
+		h, ok := s.homeOf(decl)
+		if !ok {
+			return
+		}
+		at := h.location()
+		if line != nil {
+			at = h.line(line)
+		}
+		list = append(list, version{at, basis})
+	}
+	switch o := o.(type) {
+	case *check.Rule:
+		for _, r := range s.Info.Rules {
+			if r.Name == o.Name && r.Row <= 1 {
+				add(r.Decl, &r.Basis, nil)
+			}
+		}
+	case *check.CodeSet:
+		for _, one := range o.Versions {
+			add(one.Decl, &one.Basis, nil)
+		}
+	case *check.Criteria:
+		for _, one := range o.Versions {
+			add(one.Decl, &one.Basis, nil)
+		}
+	case *check.Value:
+		for _, decl := range s.occurrences(o) {
+			for _, one := range o.Versions {
+				if decl.Declare && slices.Contains(decl.Decl.Decl.Lines(), syntax.Clause(one.Clause)) {
+					list = append(list, version{home{decl.File, decl.Decl}.version(one), &one.Basis})
+				}
+			}
+		}
+	case *check.ListedCode:
+		return s.entries(o.System, o.Name)
+	case *check.CodeUse:
+		return s.entries(o.System, o.Name)
+	}
+	return list
+}
+
+// entries are the lines that list a code, in rule files and in lists.
+func (s *Snapshot) entries(system *check.CodeSystem, code string) []version {
+	listed, _ := system.Lookup(code)
+	var list []version
+	for _, one := range listed {
+		at := s.Info.Place(one)
+		loc := Location{at.File, at.Span, at.Span}
+		if h, ok := s.homeOf(one.Decl); ok && h.file.Source == at.File {
+			loc = loc.within(h.placed)
+		}
+		list = append(list, version{loc, &one.Basis})
+	}
+	return list
+}
+
+// version is the place of a version of a value: what it is.
+func (h home) version(v *check.ValueVersion) Location {
+	if v.Expr == nil {
+		return h.line(v.Clause)
+	}
+	return h.line(v.Expr)
+}
+
+// days are those on which what stands at a place is read; nil where that is not
+// said.
+func (v *View) days(c cursor) []check.Interval {
+	if c.decl == nil {
+		return nil
+	}
+	switch d := c.decl.Decl.(type) {
+	case *syntax.RuleDecl, *syntax.TableDecl:
+		if r, ok := v.declaredBy(c.decl).(*check.Rule); ok {
+			return r.Force
+		}
+	case *syntax.ValueDecl:
+		if o, ok := v.declaredBy(c.decl).(*check.Value); ok {
+			for _, one := range o.Versions {
+				if c.clause == syntax.Clause(one.Clause) {
+					return one.Force
+				}
+			}
+		}
+	case *syntax.CodeSetDecl:
+		if o, ok := v.declaredBy(c.decl).(*check.CodeSet); ok {
+			for _, one := range o.Versions {
+				if declares(&one.Named, c.decl) {
+					return one.Force
+				}
+			}
+		}
+	case *syntax.CriteriaDecl:
+		if o, ok := v.declaredBy(c.decl).(*check.Criteria); ok {
+			for _, one := range o.Versions {
+				if declares(&one.Named, c.decl) {
+					return one.Force
+				}
+			}
+		}
+	case *syntax.CodeSystemDecl:
+		if line, ok := c.clause.(*syntax.CodeClause); ok && line.Code != nil {
+			if code, ok := v.Info.Uses[line.Code].(*check.ListedCode); ok {
+				return code.Force
+			}
+		}
+	case *syntax.ExampleDecl:
+		return v.exampleDays(d)
+	}
+	return nil
+}
+
+// exampleDays are the days that an example has in its governing columns.
+func (v *View) exampleDays(d *syntax.ExampleDecl) []check.Interval {
+	var days []check.Interval
+	for _, clause := range d.Body {
+		line, ok := clause.(*syntax.GivenClause)
+		if !ok || line.Header == nil {
+			continue
+		}
+		for i, cell := range line.Header.Cells {
+			f, _ := v.Info.Uses[cell].(*check.Field)
+			if f == nil || f.Record == nil || f.Record.Governing != f {
+				continue
+			}
+			for _, row := range line.Rows {
+				if i < len(row.Cells) {
+					if day, ok := value.ParseDate(row.Cells[i].Data); ok {
+						days = append(days, check.Interval{From: day, To: day})
+					}
+				}
+			}
+		}
+	}
+	return days
+}
+
+// inForce are the versions that hold on some of the days; all of them where no
+// days are given or none holds.
+func inForce(list []version, days []check.Interval) []version {
+	var some []version
+	for _, one := range list {
+		if slices.ContainsFunc(one.basis.Force, func(i check.Interval) bool {
+			return slices.ContainsFunc(days, func(d check.Interval) bool { return i.From <= d.To && d.From <= i.To })
+		}) {
+			some = append(some, one)
+		}
+	}
+	if len(some) == 0 {
+		return list
+	}
+	return some
+}
+
+// newest is the first day of the newest document: what ended before it is of an
+// earlier year. There is no clock.
+func (s *Snapshot) newest() value.Date {
+	day := value.MinDate
+	for _, d := range s.Info.Documents {
+		day = max(day, d.Edition)
+		if d.Valid.From != value.MinDate {
+			day = max(day, d.Valid.From)
+		}
+	}
+	return day
+}
+
+// past says whether something is of an earlier year: it ended before the newest
+// document begins.
+func past(valid check.Interval, newest value.Date) bool {
+	return valid.To != value.MaxDate && valid.To < newest
+}
+
+// retired says whether a code has ended, in every entry of it.
+func retired(o check.Object, newest value.Date) bool {
+	var codes []*check.ListedCode
+	switch o := o.(type) {
+	case *check.ListedCode:
+		codes, _ = o.System.Lookup(o.Name)
+	case *check.CodeUse:
+		codes = o.Listed
+	}
+	for _, code := range codes {
+		if !past(code.Valid, newest) {
+			return false
+		}
+	}
+	return len(codes) > 0
+}
