@@ -75,6 +75,9 @@ func (r *request) diagnostic(v *ide.View, d ide.Diagnostic) diagnostic {
 		Source:   "ppolang",
 		Message:  clean(d.Message),
 	}
+	if d.Hint {
+		one.Severity = protocol.DiagnosticSeverityHint
+	}
 	if d.Help != "" {
 		one.Message += "\n" + clean(d.Help)
 	}

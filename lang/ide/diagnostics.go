@@ -10,6 +10,7 @@ import (
 type Diagnostic struct {
 	Code     diag.Code // "" of an example that failed
 	Severity diag.Severity
+	Hint     bool // less than a note: shown faintly, if at all
 	Span     source.Span
 	Message  string
 	Help     string
@@ -27,7 +28,7 @@ type Related struct {
 // Diagnostics are those of the file in hand: what the checker says, and the
 // examples that failed when they were run last, each at its forvent line with
 // what came instead. Results from before the last edit are left out: they may no
-// longer be true.
+// longer be true. Last come hints on what is of an earlier year.
 func (v *View) Diagnostics() []Diagnostic {
 	var list []Diagnostic
 	for _, d := range v.Diags {
@@ -35,7 +36,8 @@ func (v *View) Diagnostics() []Diagnostic {
 			list = append(list, v.diagnostic(d))
 		}
 	}
-	return append(list, v.failures()...)
+	list = append(list, v.failures()...)
+	return append(list, v.retirements()...)
 }
 
 func (v *View) diagnostic(d diag.Diagnostic) Diagnostic {
