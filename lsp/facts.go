@@ -79,7 +79,7 @@ func (w *workspace) runIdle(ctx context.Context, st *state) {
 			continue
 		}
 		known := w.factsOf(main, snap)
-		wanted := func(e *check.Example) bool { return known.Stale || known.Examples[e.Decl.Decl] == nil }
+		wanted := func(e *check.Example) bool { return known.Stale || known.Examples[e.Decl] == nil }
 		if !slices.ContainsFunc(snap.Info.Examples, wanted) {
 			continue
 		}
@@ -113,7 +113,7 @@ func hasErrors(snap *ide.Snapshot) bool {
 func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error {
 	results := map[syntax.Decl]*ide.ExampleResult{}
 	err := w.srv.host.Examples(ctx, snap.Info, wanted, func(e *check.Example, result ide.ExampleResult) {
-		results[e.Decl.Decl] = &result
+		results[e.Decl] = &result
 		each(e, result)
 	})
 	if err != nil {
@@ -124,8 +124,8 @@ func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wa
 	defer f.mu.Unlock()
 	if f.of != nil && sameRules(f.of, snap) {
 		for _, e := range snap.Info.Examples { // those that are gone are forgotten
-			if old := f.known.Examples[e.Decl.Decl]; old != nil && results[e.Decl.Decl] == nil {
-				results[e.Decl.Decl] = old
+			if old := f.known.Examples[e.Decl]; old != nil && results[e.Decl] == nil {
+				results[e.Decl] = old
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func init() {
 		list := []exampleItem{}
 		for _, e := range v.Info.Examples {
 			if arg.wants(v, e) {
-				list = append(list, r.exampleItem(v, e, v.Facts.Examples[e.Decl.Decl]))
+				list = append(list, r.exampleItem(v, e, v.Facts.Examples[e.Decl]))
 			}
 		}
 		return list, nil
@@ -83,11 +83,12 @@ func init() {
 
 // wants says whether an example of the file is one of those.
 func (arg *examplesArgument) wants(v *ide.View, e *check.Example) bool {
-	if v.Info.Homes[e.Decl] != v.File {
+	home, placed := v.Info.Home(e.Decl)
+	if home != v.File {
 		return false
 	}
 	if arg.Line != nil {
-		span := e.Decl.Abs(e.Decl.Decl.Span())
+		span := placed.Abs(e.Decl.Span())
 		from, to := v.File.Source.Line(span.Start), v.File.Source.Line(span.End)
 		return from <= *arg.Line && *arg.Line <= to
 	}
@@ -95,7 +96,7 @@ func (arg *examplesArgument) wants(v *ide.View, e *check.Example) bool {
 }
 
 func (r *request) exampleItem(v *ide.View, e *check.Example, result *ide.ExampleResult) exampleItem {
-	item := exampleItem{Title: clean(e.Title), URI: r.uriOf(v.File.Source.Name), Range: r.rangeOf(v, e.Decl.Abs(e.Decl.Decl.Span())), Rules: []string{}}
+	item := exampleItem{Title: clean(e.Title), URI: r.uriOf(v.File.Source.Name), Range: r.rangeOf(v, v.Info.At(e.Decl, e.Decl).Span), Rules: []string{}}
 	for _, rule := range e.Rules {
 		if !slices.Contains(item.Rules, rule.Name) {
 			item.Rules = append(item.Rules, rule.Name)
@@ -107,7 +108,8 @@ func (r *request) exampleItem(v *ide.View, e *check.Example, result *ide.Example
 	item.Passed, item.Result = &result.Passed, "passed"
 	if !result.Passed {
 		item.Result = "failed"
-		for _, d := range v.FailuresOf(e.Decl, result) {
+		_, placed := v.Info.Home(e.Decl)
+		for _, d := range v.FailuresOf(placed, result) {
 			item.Failures = append(item.Failures, exampleFailure{r.rangeOf(v, d.Span), clean(d.Message)})
 		}
 	}

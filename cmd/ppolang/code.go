@@ -135,6 +135,7 @@ func (a *app) codeRules(info *check.Info, code string, on *value.Date, lang diag
 	}
 	fmt.Fprintln(a.stdout, diag.Term{NB: "  regler:", EN: "  rules:"}.In(lang))
 	for _, r := range touching {
-		fmt.Fprintf(a.stdout, "    %s%s  %s  (%s:%d)\n", r.ID(), period(r.Valid, info.Lang), diag.Clean(r.Title), diag.Clean(r.Place.File.Name), r.Place.Position().Line)
+		at := info.Place(r)
+		fmt.Fprintf(a.stdout, "    %s%s  %s  (%s:%d)\n", r.ID(), period(r.Valid, info.Lang), diag.Clean(r.Title), diag.Clean(at.File.Name), at.Position().Line)
 	}
 }

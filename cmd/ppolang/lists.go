@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -41,20 +42,23 @@ func period(i check.Interval, l syntax.Language) string {
 
 // listInForce writes the values, criteria and rules that hold on a day.
 func (a *app) listInForce(info *check.Info, day value.Date) {
+	at := func(o check.Object) string {
+		place := info.Place(o)
+		return diag.Clean(place.File.Name) + ":" + strconv.Itoa(place.Position().Line)
+	}
 	for _, v := range info.Values {
 		if version := v.VersionOn(day); version != nil {
-			at := diag.Place{File: v.Place.File, Span: v.Place.Span}.Position()
-			fmt.Fprintf(a.stdout, "%s:%d  %s %s%s\n", diag.Clean(v.Place.File.Name), at.Line, syntax.KwValueWord.In(info.Lang), v.Name, period(version.Valid, info.Lang))
+			fmt.Fprintf(a.stdout, "%s  %s %s%s\n", at(v), syntax.KwValueWord.In(info.Lang), v.Name, period(version.Valid, info.Lang))
 		}
 	}
 	for _, k := range info.Criteria {
 		if version := k.VersionOn(day); version != nil {
-			fmt.Fprintf(a.stdout, "%s:%d  %s %s%s  %s\n", diag.Clean(version.Place.File.Name), version.Place.Position().Line, syntax.KwCriteria.In(info.Lang), k.Name, period(version.Valid, info.Lang), diag.Clean(version.Title))
+			fmt.Fprintf(a.stdout, "%s  %s %s%s  %s\n", at(version), syntax.KwCriteria.In(info.Lang), k.Name, period(version.Valid, info.Lang), diag.Clean(version.Title))
 		}
 	}
 	for _, r := range info.Rules {
 		if r.InForce(day) {
-			fmt.Fprintf(a.stdout, "%s:%d  %s %s%s  %s\n", diag.Clean(r.Place.File.Name), r.Place.Position().Line, syntax.KwRule.In(info.Lang), r.ID(), period(r.Valid, info.Lang), diag.Clean(r.Title))
+			fmt.Fprintf(a.stdout, "%s  %s %s%s  %s\n", at(r), syntax.KwRule.In(info.Lang), r.ID(), period(r.Valid, info.Lang), diag.Clean(r.Title))
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (a *assumptions) exprs(list []syntax.Expr) {
 func (a *assumptions) expr(x syntax.Expr) {
 	syntax.Walk(x, func(n syntax.Node) bool {
 		if x, ok := n.(syntax.Expr); ok {
-			if o := a.info.Uses[x]; o != nil && !a.seen[o] {
+			if o := a.info.Use(x); o != nil && !a.seen[o] {
 				a.seen[o] = true
 				a.object(o)
 			}

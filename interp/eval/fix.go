@@ -75,7 +75,7 @@ func (w *reporter) fixable(x syntax.Expr) *check.Field {
 	if !bare {
 		return nil
 	}
-	f, ok := w.info.Uses[name].(*check.Field)
+	f, ok := w.info.Use(name).(*check.Field)
 	if !ok || f.Fact || f.Type.Kind != check.Code && f.Type.Kind != check.Codes {
 		return nil
 	}

@@ -71,12 +71,13 @@ func (w *reporter) finding(i int, undetermined bool) told {
 	r := w.rule.Rule
 	day := w.dayOf(i)
 	on := w.pointed(w.detail.PointsTo, i, undetermined)
+	at := w.info.Place(r)
 	f := told{Finding: finding.Finding{
 		Rule: r.ID(), Title: r.Title, Version: r.Version(),
 		Outcome: finding.Violation, For: r.On.ObjectName(), On: refs(on),
 		Date: day, Dated: true, Unit: w.unit(on),
 		Sources: sources(r.Sources), Assumptions: w.assumptions(r, w.judged(day)),
-		Place: finding.Place{File: r.Place.File.Name, Line: r.Place.Position().Line},
+		Place: finding.Place{File: at.File.Name, Line: at.Position().Line},
 	}}
 	if undetermined {
 		var lacks needs
@@ -130,7 +131,7 @@ func (w *reporter) message(m *syntax.Message, i int) string {
 		case syntax.NoHole:
 			b.WriteString(p.Literal)
 		case syntax.ExprHole:
-			b.WriteString(w.print(w.detail.Holes[p], w.info.Types[p.Expr], i))
+			b.WriteString(w.print(w.detail.Holes[p], w.info.TypeOf(p.Expr), i))
 		case syntax.RequiredHole:
 			b.WriteString(w.rule.Required)
 		case syntax.MissingHole:
@@ -144,7 +145,7 @@ func (w *reporter) message(m *syntax.Message, i int) string {
 
 // titles lists the titles of the krav that came to a truth.
 func (w *reporter) titles(p *syntax.Part, v columns.Value, day value.Date, i int) string {
-	version := w.info.Uses[p.Name].(*check.Criteria).VersionOn(day)
+	version := w.info.Use(p.Name).(*check.Criteria).VersionOn(day)
 	if version == nil {
 		return finding.FormatUnknown(w.lang)
 	}

@@ -61,8 +61,8 @@ func Each(ctx context.Context, info *check.Info, wanted func(*check.Example) boo
 }
 
 func run(ctx context.Context, program *interp.Program, info *check.Info, e *check.Example) (Result, error) {
-	at := e.Place.Position()
-	r := Result{Title: e.Title, File: e.Place.File.Name, Line: at.Line, Example: e, Unexpected: []finding.Finding{}, Missing: []Expectation{}}
+	at := info.Place(e)
+	r := Result{Title: e.Title, File: at.File.Name, Line: at.Position().Line, Example: e, Unexpected: []finding.Finding{}, Missing: []Expectation{}}
 	result, err := program.Evaluate(ctx, Given(info, e), interp.Options{Workers: 1})
 	if err != nil {
 		return r, err
@@ -142,9 +142,8 @@ func meets(info *check.Info, x *check.Expected, f finding.Finding) bool {
 
 // expectation is a forvent line for people to read.
 func expectation(info *check.Info, e *check.Example, x *check.Expected) Expectation {
-	file := info.Homes[e.Decl].Source
-	span := e.Decl.Abs(x.Clause.Span())
-	return Expectation{Line: file.Position(span.Start).Line, Text: file.Slice(span), Clause: x.Clause}
+	at := info.At(e.Decl, x.Clause)
+	return Expectation{Line: at.Position().Line, Text: at.File.Slice(at.Span), Clause: x.Clause}
 }
 
 // assign gives as many as can be of the first n things one each of the other m

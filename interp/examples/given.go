@@ -13,12 +13,11 @@ func Given(info *check.Info, e *check.Example) *record.Dataset {
 	for _, r := range info.Records {
 		data.Give(r)
 	}
-	file := e.Place.File
 	for _, g := range e.Given {
 		table := data.Give(g.Record)
 		for _, row := range g.Clause.Rows {
-			line := file.Position(e.Decl.Abs(row.Span()).Start).Line
-			table.Append(record.Place{File: file.Name, Line: line}, values(g, row))
+			at := info.At(e.Decl, row)
+			table.Append(record.Place{File: at.File.Name, Line: at.Position().Line}, values(g, row))
 		}
 	}
 	data.Seal()

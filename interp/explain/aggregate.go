@@ -139,7 +139,7 @@ func (s *scope) fold(n *Node, x *syntax.FoldExpr) {
 		return
 	}
 	if len(list) == 0 && x.Op != syntax.Sum {
-		n.Need = []string{s.info.Uses[x.Coll].(*check.Collection).Group.Name + "." + x.Coll.Name.Text}
+		n.Need = []string{s.info.Use(x.Coll).(*check.Collection).Group.Name + "." + x.Coll.Name.Text}
 		return
 	}
 	if need := union(unsure(list), needs(values...)); slices.ContainsFunc(values, (*Node).open) || slices.ContainsFunc(list, uncertain) {

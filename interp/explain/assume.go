@@ -57,7 +57,7 @@ func (a *assumer) exprs(list []syntax.Expr) {
 func (a *assumer) expr(e syntax.Expr) {
 	syntax.Walk(e, func(n syntax.Node) bool {
 		if e, ok := n.(syntax.Expr); ok {
-			a.object(a.info.Uses[e])
+			a.object(a.info.Use(e))
 		}
 		return true
 	})
@@ -114,7 +114,7 @@ func (s *scope) fieldsIn(e syntax.Expr) []string {
 	var list []string
 	syntax.Walk(e, func(n syntax.Node) bool {
 		if e, ok := n.(syntax.Expr); ok {
-			if f, ok := s.info.Uses[e].(*check.Field); ok {
+			if f, ok := s.info.Use(e).(*check.Field); ok {
 				list = append(list, f.Record.Name+"."+f.Name)
 			}
 		}

@@ -50,7 +50,7 @@ func (x *Explanation) Source(n *Node) (diag.Place, string, bool) {
 	if n.Expr == nil || n.Decl == nil {
 		return diag.Place{}, "", false
 	}
-	at := diag.Place{File: x.scope.info.Homes[n.Decl].Source, Span: n.Decl.Abs(n.Expr.Span())}
+	at := x.scope.info.At(n.Decl, n.Expr)
 	return at, at.File.Slice(at.Span), true
 }
 
@@ -60,7 +60,7 @@ const hidden = "***********"
 // Show is the value of a node as messages print it, masked, in the language of
 // the rule set. What is sensitive is never shown.
 func (x *Explanation) Show(n *Node) string {
-	t := x.scope.info.Types[n.Expr]
+	t := x.scope.info.TypeOf(n.Expr)
 	if t.Sensitive && n.Value.State != Missing {
 		return hidden
 	}

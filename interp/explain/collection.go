@@ -40,7 +40,7 @@ func (g *gathered) name() string { return g.of.Group.Name + "." + g.of.Name }
 
 // gather reads a collection in a scope.
 func (s *scope) gather(x *syntax.CollExpr) *gathered {
-	c := s.info.Uses[x].(*check.Collection)
+	c := s.info.Use(x).(*check.Collection)
 	home := s
 	if x.Outer {
 		home = s.outer

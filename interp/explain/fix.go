@@ -67,7 +67,7 @@ func (j *Judgment) derived(q check.Requirement) []finding.Fix {
 
 // fixable is the field that an expression is, where a fix may change it.
 func (j *Judgment) fixable(e syntax.Expr) *check.Field {
-	f, _ := j.scope.info.Uses[unparen(e)].(*check.Field)
+	f, _ := j.scope.info.Use(unparen(e)).(*check.Field)
 	if _, bare := unparen(e).(*syntax.NameExpr); !bare || f == nil || f.Fact {
 		return nil
 	}

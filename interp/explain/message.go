@@ -17,7 +17,7 @@ func (j *Judgment) message(m *syntax.Message) string {
 		case syntax.NoHole:
 			b.WriteString(p.Literal)
 		case syntax.ExprHole:
-			b.WriteString(s.print(s.eval(p.Expr).Value, s.info.Types[p.Expr]))
+			b.WriteString(s.print(s.eval(p.Expr).Value, s.info.TypeOf(p.Expr)))
 		case syntax.RequiredHole:
 			b.WriteString(j.Rule.Required)
 		case syntax.MissingHole:
@@ -31,7 +31,7 @@ func (j *Judgment) message(m *syntax.Message) string {
 
 // titles lists the items of a criteria that came to a truth value.
 func (s *scope) titles(name *syntax.Name, t Truth) string {
-	version := s.info.Uses[name].(*check.Criteria).VersionOn(s.day)
+	version := s.info.Use(name).(*check.Criteria).VersionOn(s.day)
 	if version == nil {
 		return finding.FormatUnknown(s.info.Lang)
 	}

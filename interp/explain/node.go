@@ -10,8 +10,8 @@ import (
 // case, and the steps it was made from.
 type Node struct {
 	Expr     syntax.Expr
-	Decl     *syntax.Placed // the declaration the expression stands in
-	Case     string         // the member a condition was read on, "" for the case in hand
+	Decl     syntax.Decl // the declaration the expression stands in
+	Case     string      // the member a condition was read on, "" for the case in hand
 	Value    Value
 	Need     []string // what is missing, where the value is not known
 	Reads    string   // the field read, as record.field; "" for anything but a field
@@ -43,7 +43,7 @@ func needs(nodes ...*Node) []string {
 // one level out (`denne`), and the day that dated things are read on.
 type scope struct {
 	*world
-	decl  *syntax.Placed
+	decl  syntax.Decl
 	rec   *row
 	group *groupCase
 	outer *scope
@@ -60,7 +60,7 @@ func (s *scope) on(r *row) *scope {
 
 // in is a scope for an expression that stands in another declaration. It is
 // about the same case, but sees nothing further out.
-func (s *scope) in(decl *syntax.Placed) *scope {
+func (s *scope) in(decl syntax.Decl) *scope {
 	return &scope{world: s.world, decl: decl, rec: s.rec, group: s.group, day: s.day}
 }
 
@@ -72,9 +72,9 @@ func (s *scope) eval(e syntax.Expr) *Node {
 	case *syntax.ParenExpr:
 		return s.eval(x.X)
 	case *syntax.NameExpr, *syntax.CodeExpr:
-		s.object(n, s.info.Uses[e])
+		s.object(n, s.info.Use(e))
 	case *syntax.NumberExpr:
-		if use := s.info.Uses[e]; use != nil {
+		if use := s.info.Use(e); use != nil {
 			s.object(n, use)
 		} else {
 			n.Value = number(x.Value)
@@ -138,7 +138,7 @@ func (s *scope) eval(e syntax.Expr) *Node {
 	case *syntax.StateExpr:
 		s.state(n, x)
 	case *syntax.MeetsExpr:
-		s.object(n, s.info.Uses[x])
+		s.object(n, s.info.Use(x))
 	case *syntax.CallExpr:
 		for _, a := range x.Args {
 			n.Children = append(n.Children, s.eval(a))
@@ -158,7 +158,7 @@ func (s *scope) eval(e syntax.Expr) *Node {
 		panic("explain: an expression that no checked rule set holds")
 	}
 	if n.open() {
-		n.Value.Kind = s.info.Types[e].Kind
+		n.Value.Kind = s.info.TypeOf(e).Kind
 	} else {
 		n.Need = nil
 	}

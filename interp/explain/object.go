@@ -179,12 +179,12 @@ func (s *scope) provided(list []*check.Provided) (*Node, []string) {
 // memberExpr is X.Field.
 func (s *scope) memberExpr(n *Node, x *syntax.MemberExpr) {
 	if to := s.outward(x.X); to != nil {
-		to.as(s.decl).object(n, s.info.Uses[x])
+		to.as(s.decl).object(n, s.info.Use(x))
 		return
 	}
 	from := s.eval(x.X)
 	n.Children = []*Node{from}
-	n.Value = Value{Kind: s.info.Types[x].Kind}
+	n.Value = Value{Kind: s.info.TypeOf(x).Kind}
 	switch {
 	case from.open():
 		n.Need = from.Need
@@ -192,7 +192,7 @@ func (s *scope) memberExpr(n *Node, x *syntax.MemberExpr) {
 		n.Need = []string{from.Value.from}
 	default:
 		got := &Node{}
-		s.on(from.Value.row).object(got, s.info.Uses[x])
+		s.on(from.Value.row).object(got, s.info.Use(x))
 		n.Value, n.Need, n.Reads = got.Value, got.Need, got.Reads
 		n.Children = append(n.Children, got.Children...)
 	}
@@ -207,7 +207,7 @@ func (s *scope) outward(e syntax.Expr) *scope {
 	case *syntax.ThisExpr:
 		return s.outer
 	case *syntax.MemberExpr:
-		if to := s.outward(x.X); to != nil && s.info.Uses[x] == nil {
+		if to := s.outward(x.X); to != nil && s.info.Use(x) == nil {
 			return to.outer
 		}
 	}
@@ -215,7 +215,7 @@ func (s *scope) outward(e syntax.Expr) *scope {
 }
 
 // as is the scope with another declaration around it.
-func (s *scope) as(decl *syntax.Placed) *scope {
+func (s *scope) as(decl syntax.Decl) *scope {
 	to := *s
 	to.decl = decl
 	return &to

@@ -30,12 +30,12 @@ func (w *world) found(j *Judgment) *found {
 		return nil
 	}
 	on := j.scope.pointed(r.PointsTo, j.subject, j.Outcome)
-	at := r.Place.Position()
+	at := w.info.Place(r)
 	f := &found{judgment: j, on: on, Finding: finding.Finding{
 		Rule: r.ID(), Title: r.Title, Version: r.Version(), Outcome: j.Outcome,
 		For: r.On.ObjectName(), On: refs(on), Date: j.Date, Dated: true, Unit: w.unit(on),
 		Fixes: j.Fixes, Missing: j.Missing, Assumptions: w.assumptions(r, w.judged(j.Date)),
-		Place: finding.Place{File: r.Place.File.Name, Line: at.Line},
+		Place: finding.Place{File: at.File.Name, Line: at.Position().Line},
 	}}
 	for _, c := range r.Sources {
 		f.Sources = append(f.Sources, finding.Source{Source: c.Document.Name, Part: c.Part})

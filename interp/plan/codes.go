@@ -36,7 +36,7 @@ func (e *Epoch) setKey(x syntax.Expr) string {
 
 func (e *Epoch) writeSet(b *strings.Builder, x syntax.Expr) {
 	systems := func() {
-		for _, s := range e.plan.Info.Types[x].Systems {
+		for _, s := range e.plan.Info.TypeOf(x).Systems {
 			b.WriteString("@" + s.Name)
 		}
 		b.WriteByte(' ')
@@ -55,7 +55,7 @@ func (e *Epoch) writeSet(b *strings.Builder, x syntax.Expr) {
 		b.WriteString("range " + x.From.Text + " " + x.To.Text)
 		systems()
 	default:
-		e.writeObject(b, e.plan.Info.Uses[x])
+		e.writeObject(b, e.plan.Info.Use(x))
 	}
 }
 
@@ -91,7 +91,7 @@ func (e *Epoch) codeSetKey(o *check.CodeSet) string {
 		b.WriteString(strconv.Itoa(i))
 		for _, m := range version.Members {
 			if name, ok := m.X.(*syntax.NameExpr); ok {
-				if inner, ok := e.plan.Info.Uses[name].(*check.CodeSet); ok {
+				if inner, ok := e.plan.Info.Use(name).(*check.CodeSet); ok {
 					b.WriteString("(" + e.codeSetKey(inner) + ")")
 				}
 			}

@@ -181,7 +181,7 @@ func (p *Plan) fieldsIn(x syntax.Expr) []string {
 	var list []string
 	syntax.Walk(x, func(n syntax.Node) bool {
 		if n, ok := n.(syntax.Expr); ok {
-			if f, ok := p.Info.Uses[n].(*check.Field); ok {
+			if f, ok := p.Info.Use(n).(*check.Field); ok {
 				list = append(list, f.Record.Name+"."+f.Name)
 			}
 		}

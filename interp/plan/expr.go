@@ -21,9 +21,9 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 	case *syntax.ParenExpr:
 		return e.expr(x.X, s)
 	case *syntax.NameExpr, *syntax.CodeExpr:
-		return e.object(e.plan.Info.Uses[x])
+		return e.object(e.plan.Info.Use(x))
 	case *syntax.NumberExpr:
-		if use := e.plan.Info.Uses[x]; use != nil {
+		if use := e.plan.Info.Use(x); use != nil {
 			return e.object(use)
 		}
 		return g.constant(check.Decimal, Const{Number: x.Value}, x.Value.Key())
@@ -70,7 +70,7 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 	case *syntax.StateExpr:
 		return e.state(x, s)
 	case *syntax.MeetsExpr:
-		return e.object(e.plan.Info.Uses[x])
+		return e.object(e.plan.Info.Use(x))
 	case *syntax.CallExpr:
 		op := [...]Op{syntax.YearOf: Year, syntax.DaysBetween: DayCount, syntax.MonthsBetween: MonthCount, syntax.CountCodes: CodeCount}[x.Func]
 		return g.make(Node{Op: op, Kind: check.Integer, Args: e.exprs(x.Args, s)}, "")
@@ -197,7 +197,7 @@ func (e *Epoch) levels(x syntax.Expr) int {
 	case *syntax.ThisExpr:
 		return 1
 	case *syntax.MemberExpr:
-		if e.plan.Info.Uses[x] == nil {
+		if e.plan.Info.Use(x) == nil {
 			return e.levels(x.X) + 1
 		}
 	}
@@ -206,7 +206,7 @@ func (e *Epoch) levels(x syntax.Expr) int {
 
 func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
 	g := e.plan.graph
-	use := e.plan.Info.Uses[x]
+	use := e.plan.Info.Use(x)
 	if n := e.levels(x.X); n > 0 {
 		node := e.object(use)
 		for range n {
@@ -216,7 +216,7 @@ func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
 	}
 	ref := e.expr(x.X, s)
 	if ref.Op == Dateless {
-		return g.add(Node{Op: Dateless, Kind: e.plan.Info.Types[x].Kind, Lacks: ref.Lacks}, "")
+		return g.add(Node{Op: Dateless, Kind: e.plan.Info.TypeOf(x).Kind, Lacks: ref.Lacks}, "")
 	}
 	read := e.object(use)
 	if read.Op != Field {

@@ -31,7 +31,7 @@ func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 		return e.every(x, s)
 	case *syntax.FoldExpr:
 		op := [...]Op{syntax.Sum: Sum, syntax.Min: Least, syntax.Max: Greatest}[x.Op]
-		return e.fold(op, e.plan.Info.Types[x].Kind, x.Coll, x.X, s)
+		return e.fold(op, e.plan.Info.TypeOf(x).Kind, x.Coll, x.X, s)
 	case *syntax.PickExpr:
 		op := First
 		if x.Last {
@@ -72,7 +72,7 @@ type passage struct {
 
 // members compiles a collection: its scope, and the way to its group.
 func (e *Epoch) members(x *syntax.CollExpr, s *scope) (*Members, *scope, passage) {
-	coll := e.plan.Info.Uses[x].(*check.Collection)
+	coll := e.plan.Info.Use(x).(*check.Collection)
 	m := &Members{Coll: coll, ExceptFirst: x.ExceptFirst, Empty: coll.Group.Name + "." + coll.Name}
 	if f := coll.Record.Governing; f != nil && f.Otherwise == nil {
 		m.Undated = f.Record.Name + "." + f.Name

@@ -187,7 +187,7 @@ func (e *Epoch) Detail(r *check.Rule) *Detail {
 
 // items are the krav of criteria, each by itself.
 func (e *Epoch) items(name *syntax.Name) []*Node {
-	c := e.plan.Info.Uses[name].(*check.Criteria)
+	c := e.plan.Info.Use(name).(*check.Criteria)
 	version := c.VersionOn(e.Day)
 	if version == nil {
 		return nil

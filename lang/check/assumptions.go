@@ -11,19 +11,20 @@ import (
 // AssumptionOf is an antatt and what it belongs to.
 type AssumptionOf struct {
 	Assumption
-	Word syntax.Keyword // of the declaration or clause: KwRule, KwCode, …
-	Of   string         // its name; criteria.criterion for a krav
+	Word  syntax.Keyword // of the declaration or clause: KwRule, KwCode, …
+	Of    string         // its name; criteria.criterion for a krav
+	Place diag.Place
 }
 
 // AllAssumptions lists every antatt of a rule set, each once, by file and place.
 func (i *Info) AllAssumptions() []AssumptionOf {
 	var list []AssumptionOf
-	seen := map[diag.Place]bool{}
+	seen := map[spot]bool{}
 	add := func(word syntax.Keyword, of string, more []Assumption) {
 		for _, m := range more {
-			if !seen[m.Place] {
-				seen[m.Place] = true
-				list = append(list, AssumptionOf{m, word, of})
+			if !seen[m.at] {
+				seen[m.at] = true
+				list = append(list, AssumptionOf{m, word, of, i.place(m.at)})
 			}
 		}
 	}

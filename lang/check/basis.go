@@ -38,7 +38,7 @@ func (c *checker) join(h home, b *syntax.Basis, more syntax.Basis) {
 // comparison of versions.
 func (c *checker) basisOf(h home, body []syntax.Clause) Basis {
 	b := c.basis(h, c.clauses(h, body))
-	if !c.spoilt[h.decl] {
+	if !c.spoilt[h.decl.Decl] {
 		return b
 	}
 	b.vague = b.vague || hasBad(body) || c.unread(h, h.decl.Decl.Header().Line)
@@ -104,7 +104,7 @@ func (c *checker) assumptions(h home, list []*syntax.Assumed) []Assumption {
 		if when.From > when.To {
 			c.report(diag.EmptyValidity, h.place(a), diag.Plain(when.From.String()), diag.Plain(when.To.String()))
 		}
-		out = append(out, Assumption{Interval: when, Why: a.Why.Value, Place: h.place(a)})
+		out = append(out, Assumption{Interval: when, Why: a.Why.Value, at: h.place(a)})
 	}
 	return out
 }
@@ -119,13 +119,13 @@ func (c *checker) document(h home, name *syntax.Name) *Document {
 		c.unknown(h, name, name.Text, documentWord, namesIn(c.documents))
 		return nil
 	}
-	c.info.Uses[name] = doc
+	c.setUse(name, doc)
 	c.used[doc] = true
 	return doc
 }
 
 // sourced demands a source: nothing holds because a program says so.
-func (c *checker) sourced(b *Basis, code diag.Code, at diag.Place, name string) {
+func (c *checker) sourced(b *Basis, code diag.Code, at spot, name string) {
 	if len(b.Sources) == 0 && !b.vague {
 		c.report(code, at, diag.Plain(name))
 	}

@@ -10,13 +10,13 @@ import (
 // column whose field is not known.
 func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
 	fields := make([]*Field, len(header.Cells))
-	seen := map[*Field]diag.Place{}
+	seen := map[*Field]spot{}
 	for i, cell := range header.Cells {
 		f, _ := c.members[r][cell.Data].(*Field)
 		if f == nil {
 			if !c.lost(cell.Data, c.vagueCase(r), namesOf(r.Fields)) {
 				d := c.report(diag.UnknownField, h.place(cell), diag.Plain(r.Name), diag.Plain(cell.Data))
-				relate(d, r.Place, declaredHere)
+				relate(d, r.at, declaredHere)
 				c.suggest(d, cell.Data, namesOf(r.Fields))
 			}
 			continue
@@ -28,7 +28,7 @@ func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
 		seen[f] = h.place(cell)
 		fields[i] = f
 		c.used[f] = true
-		c.info.Uses[cell] = f
+		c.setUse(cell, f)
 	}
 	return fields
 }

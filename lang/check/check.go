@@ -26,8 +26,16 @@ func Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
 	c.findings.add(c.kept)
 	c.judgeTogether()
 	c.lint()
-	c.dropFollowUps()
-	return c.info, diag.Sort(c.diags)
+	return c.info, c.diagnostics()
+}
+
+// diagnostics gives everything its place and puts it in order.
+func (c *checker) diagnostics() []diag.Diagnostic {
+	list := c.parsed
+	for _, d := range c.diags {
+		list = append(list, c.info.diagnostic(d))
+	}
+	return diag.Sort(dropFollowUps(c.info.Files, list))
 }
 
 // checker is the state of one Check. The passes run in the order in which they
@@ -39,7 +47,9 @@ type checker struct {
 	findings
 	kept findings // of what was worked out apart
 
+	parsed    []diag.Diagnostic    // what the parser said of the files that are used
 	fileOrder map[*source.File]int // place among info.Files
+	homes     map[syntax.Decl]home // of the declarations that are checked
 
 	// The name spaces. Records and groups share one, as do values, code sets and
 	// criteria, and rules and tables.
@@ -73,7 +83,7 @@ type checker struct {
 	// reported: a name of that kind that nothing declares may be the one.
 	nameless map[diag.Term]bool
 	// spoilt declarations have a line that could not be read as it stands.
-	spoilt map[*syntax.Placed]bool
+	spoilt map[syntax.Decl]bool
 	// incomplete code systems may have codes that could not be read.
 	incomplete map[*CodeSystem]bool
 	// vagueRecords, vagueGroups and vagueValues lack something that could not be resolved.
@@ -95,7 +105,7 @@ type checker struct {
 // findings is what a stretch of checking comes up with: diagnostics, and what can
 // be judged only when everything is known.
 type findings struct {
-	diags       []diag.Diagnostic
+	diags       []spotted
 	demands     []codeDemand
 	lateSets    []lateSet
 	foreignSets []foreignSet
@@ -136,11 +146,11 @@ func newChecker(main *syntax.File, load Loader) *checker {
 	nodes := len(main.Source.Text) / 30
 	return &checker{
 		fileOrder: map[*source.File]int{},
+		homes:     map[syntax.Decl]home{},
 		info: &Info{
 			Lang:  main.Lang,
-			Types: make(map[syntax.Expr]Type, nodes),
-			Uses:  make(map[syntax.Node]Object, nodes),
-			Homes: map[*syntax.Placed]*syntax.File{},
+			types: make(map[syntax.Expr]Type, nodes),
+			uses:  make(map[syntax.Node]Object, nodes),
 		},
 		load:         load,
 		documents:    map[string]*Document{},
@@ -158,7 +168,7 @@ func newChecker(main *syntax.File, load Loader) *checker {
 		codeUses:     map[codeUseKey]*CodeUse{},
 		broken:       map[string]bool{},
 		nameless:     map[diag.Term]bool{},
-		spoilt:       map[*syntax.Placed]bool{},
+		spoilt:       map[syntax.Decl]bool{},
 		incomplete:   map[*CodeSystem]bool{},
 		vagueRecords: map[*Record]bool{},
 		vagueGroups:  map[*Group]bool{},
@@ -171,47 +181,16 @@ func newChecker(main *syntax.File, load Loader) *checker {
 	}
 }
 
-// home is where a piece of syntax stands: its file and its declaration.
-type home struct {
-	file *syntax.File
-	decl *syntax.Placed
-}
-
-// place is the absolute place of a node.
-func (h home) place(n syntax.Node) diag.Place {
-	return diag.Place{File: h.file.Source, Span: h.decl.Abs(n.Span())}
-}
-
-// firstLine is the place of the declaration's header line.
-func (h home) firstLine() diag.Place { return h.place(h.decl.Decl.Header().Line) }
-
-// text is the source text of a node.
-func (h home) text(n syntax.Node) string { return h.file.Source.Slice(h.decl.Abs(n.Span())) }
-
 // homeOf is the home of a declared object's own syntax.
-func (c *checker) homeOf(decl *syntax.Placed) home { return home{c.info.Homes[decl], decl} }
+func (c *checker) homeOf(decl syntax.Decl) home { return c.homes[decl] }
 
 // report adds a diagnostic. The pointer is for adding fixes and related places
 // at once; it does not outlive the next report.
-func (c *checker) report(code diag.Code, at diag.Place, args ...diag.Arg) *diag.Diagnostic {
-	c.diags = append(c.diags, diag.New(code, at, args...))
+func (c *checker) report(code diag.Code, at spot, args ...diag.Arg) *spotted {
+	c.diags = append(c.diags, spotted{Code: code, Place: at, Args: args})
 	return &c.diags[len(c.diags)-1]
 }
 
-// relate adds a place that explains a diagnostic.
-func relate(d *diag.Diagnostic, at diag.Place, note diag.Term) {
-	d.Related = append(d.Related, diag.Related{Place: at, Note: note})
-}
+func (c *checker) setType(e syntax.Expr, t Type) { c.info.types[e] = t }
 
-// replace adds a fix that puts a text in a place.
-func replace(d *diag.Diagnostic, at diag.Place, text string) {
-	d.Fixes = append(d.Fixes, diag.Fix{
-		Title: diag.Term{NB: "skriv `" + text + "`", EN: "write `" + text + "`"},
-		Edits: []diag.Edit{{Place: at, Text: text}},
-	})
-}
-
-var (
-	declaredHere = diag.Term{NB: "deklarert her", EN: "declared here"}
-	firstHere    = diag.Term{NB: "den første står her", EN: "the first stands here"}
-)
+func (c *checker) setUse(n syntax.Node, o Object) { c.info.uses[n] = o }

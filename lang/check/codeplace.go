@@ -19,7 +19,7 @@ type codeUseKey struct {
 // valid while the rule is.
 type codeDemand struct {
 	use    *CodeUse
-	at     diag.Place
+	at     spot
 	basis  *Basis
 	demand bool // the rule asks for the code, rather than looks for it
 }
@@ -50,8 +50,8 @@ func (c *checker) codeNamed(s *scope, e syntax.Expr, text string, systems []*Cod
 	case *CodeSet, *Value:
 		if use != nil && !weak {
 			d := c.report(diag.CodeOrName, s.home.place(e), diag.Plain(text), diag.Plain(use.System.Name), wordFor(global))
-			relate(d, use.Place, diag.Term{NB: "koden", EN: "the code"})
-			relate(d, global.Declared(), declaredHere)
+			relate(d, use.at, diag.Term{NB: "koden", EN: "the code"})
+			relate(d, spotOf(global), declaredHere)
 			return nil, true
 		}
 		return global, false
@@ -83,9 +83,9 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 	key := codeUseKey{in, text}
 	use = c.codeUses[key]
 	if use == nil {
-		use = &CodeUse{Named: Named{Name: text, Place: in.Place, Decl: in.Decl}, System: in, Listed: listed}
+		use = &CodeUse{Named: Named{Name: text, at: in.at, Decl: in.Decl}, System: in, Listed: listed}
 		if listed != nil {
-			use.Title, use.Place, use.Decl = listed[0].Title, listed[0].Place, listed[0].Decl
+			use.Title, use.at, use.Decl = listed[0].Title, listed[0].at, listed[0].Decl
 		}
 		c.codeUses[key] = use
 	}
@@ -124,10 +124,10 @@ func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Typ
 		t = Type{Kind: Code, Systems: []*CodeSystem{o.System}}
 		c.useCode(s, inner, o)
 	case *Value:
-		c.info.Uses[inner] = o
+		c.setUse(inner, o)
 		t = c.objectType(s, inner, o)
 	case *CodeSet:
-		c.info.Uses[inner] = o
+		c.setUse(inner, o)
 		c.rests(s, o, inner)
 		set = o
 	default:
@@ -141,7 +141,7 @@ func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Typ
 
 // useCode notes what a code in an expression is.
 func (c *checker) useCode(s *scope, e syntax.Expr, use *CodeUse) {
-	c.info.Uses[e] = use
+	c.setUse(e, use)
 	c.used[use.System] = true
 	if s.basis != nil && use.Listed != nil && s.outer == nil && !aboutGroup(s.on) {
 		c.demands = append(c.demands, codeDemand{use: use, at: s.home.place(e), basis: s.basis})
@@ -170,7 +170,7 @@ func (c *checker) codeNames() []string {
 // setItem resolves one item of a set of codes: a code, a code value, a code set,
 // a prefix, a range or a code system. It is nil where that has failed.
 func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object {
-	c.info.Types[e] = Type{Kind: Codes, Systems: systems}
+	c.setType(e, Type{Kind: Codes, Systems: systems})
 	switch e := e.(type) {
 	case *syntax.BadExpr:
 		return nil
@@ -191,7 +191,7 @@ func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object
 	text, bare := bareText(e)
 	if !bare {
 		c.quietly(func() { c.expr(s, e) })
-		c.info.Types[e] = Type{Kind: Codes, Systems: systems}
+		c.setType(e, Type{Kind: Codes, Systems: systems})
 		c.report(diag.CodesExpected, s.home.place(e))
 		return nil
 	}
@@ -204,20 +204,20 @@ func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object
 		c.useCode(s, e, o)
 		return o
 	case *CodeSet:
-		c.info.Uses[e] = o
+		c.setUse(e, o)
 		c.rests(s, o, e)
 		return o
 	case *Value:
-		c.info.Uses[e] = o
+		c.setUse(e, o)
 		c.rests(s, o, e)
 		if t := c.valueType(o); t.Kind != Code && t.Kind != Bad {
-			relate(c.report(diag.NotACode, s.home.place(e), diag.Plain(text), typeWord(t)), o.Place, declaredHere)
+			relate(c.report(diag.NotACode, s.home.place(e), diag.Plain(text), typeWord(t)), o.at, declaredHere)
 			return nil
 		}
 		return o
 	}
 	if system := c.systems[text]; system != nil {
-		c.info.Uses[e] = system
+		c.setUse(e, system)
 		c.used[system] = true
 		return system
 	}
@@ -228,7 +228,7 @@ func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object
 		}
 	}
 	if k, ok := c.globals[text].(*Criteria); ok {
-		c.notAValue(s.home, e, text, criteriaWord, k.Place)
+		c.notAValue(s.home, e, text, criteriaWord, k.at)
 		return nil
 	}
 	c.unknownCode(s.home, e, text, systems, c.codeNames, namesIn(c.systems))
@@ -255,8 +255,8 @@ func (c *checker) codeRange(s *scope, e *syntax.RangeExpr, systems []*CodeSystem
 	if e.From == nil || e.To == nil {
 		return
 	}
-	c.info.Types[e.From] = Type{Kind: Code, Systems: systems}
-	c.info.Types[e.To] = Type{Kind: Code, Systems: systems}
+	c.setType(e.From, Type{Kind: Code, Systems: systems})
+	c.setType(e.To, Type{Kind: Code, Systems: systems})
 	from, to := canonIn(systems, e.From.Text), canonIn(systems, e.To.Text)
 	if from > to {
 		d := c.report(diag.RangeReversed, s.home.place(e), diag.Plain(e.From.Text), diag.Plain(e.To.Text))

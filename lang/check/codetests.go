@@ -17,7 +17,7 @@ func (c *checker) has(s *scope, e *syntax.HasExpr) {
 	case Code:
 		d := c.report(diag.HasOfCode, s.home.place(e.X), diag.Plain(s.home.text(e.X)))
 		if e.Mode == syntax.Has || e.Mode == syntax.AnyOf {
-			between := diag.Place{File: s.home.file.Source, Span: s.home.decl.Abs(e.X.Span())}
+			between := s.home.place(e.X)
 			between.Span.Start, between.Span.End = between.Span.End, s.home.place(e.Codes).Span.Start
 			replace(d, between, " "+syntax.KwIn.In(lang)+" ")
 			d.Fixes[0].Title = diag.Term{NB: "skriv `" + syntax.KwIn.In(lang) + "`", EN: "write `" + syntax.KwIn.In(lang) + "`"}
@@ -41,7 +41,7 @@ func (c *checker) has(s *scope, e *syntax.HasExpr) {
 	default:
 		c.setItem(s, e.Codes, t.Systems)
 	}
-	c.info.Types[e.Codes] = Type{Kind: Codes, Systems: t.Systems}
+	c.setType(e.Codes, Type{Kind: Codes, Systems: t.Systems})
 	c.foreign(s, e.Codes, t.Systems)
 }
 
@@ -56,7 +56,7 @@ func (c *checker) allListed(s *scope, e syntax.Expr) {
 			c.allListed(s, item)
 		}
 	default:
-		if o := c.info.Uses[e]; o != nil {
+		if o := c.info.Use(e); o != nil {
 			c.lateSets = append(c.lateSets, lateSet{o, s.home.place(e)})
 		}
 	}
@@ -92,7 +92,7 @@ func (c *checker) foreign(s *scope, e syntax.Expr, systems []*CodeSystem) {
 			c.foreign(s, item, systems)
 		}
 	case *syntax.NameExpr:
-		switch o := c.info.Uses[inner].(type) {
+		switch o := c.info.Use(inner).(type) {
 		case *Value:
 			if t := c.valueType(o); t.Kind == Code && !shareSystem(t.Systems, systems) {
 				c.report(diag.OtherSystem, s.home.place(inner), diag.Plain(o.Name), systemNames(t.Systems), systemNames(systems))

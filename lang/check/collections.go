@@ -10,8 +10,9 @@ import (
 func (c *checker) collection(s *scope, e *syntax.CollExpr) *scope {
 	coll := c.findCollection(s, e)
 	if coll != nil {
-		c.info.Uses[e], c.info.Uses[e.Name] = coll, coll
-		c.info.Types[e] = Type{Kind: Reference, Record: coll.Record}
+		c.setUse(e, coll)
+		c.setUse(e.Name, coll)
+		c.setType(e, Type{Kind: Reference, Record: coll.Record})
 		c.rests(s, coll.Group, e)
 		c.used[coll] = true
 	}
@@ -102,11 +103,11 @@ func (c *checker) noGroupInHand(s *scope, e *syntax.CollExpr) {
 func (c *checker) group(h home, name *syntax.Name) *Group {
 	switch o := c.cases[name.Text].(type) {
 	case *Group:
-		c.info.Uses[name] = o
+		c.setUse(name, o)
 		c.used[o] = true
 		return o
 	case *Record:
-		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), recordWord, groupWord), o.Place, declaredHere)
+		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), recordWord, groupWord), o.at, declaredHere)
 	default:
 		c.unknown(h, name, name.Text, groupWord, namesOf(c.info.Groups))
 	}
@@ -131,12 +132,12 @@ func (c *checker) reaches(h home, s *scope, g *Group, at *syntax.Name) bool {
 			if c.excused(key.Name) || c.keyless[g] || c.vagueCase(s.on) {
 				return false
 			}
-			relate(c.report(diag.KeyNotInHand, h.place(at), diag.Plain(s.on.ObjectName()), diag.Plain(key.Name), diag.Plain(g.Name)), key.Place, declaredHere)
+			relate(c.report(diag.KeyNotInHand, h.place(at), diag.Plain(s.on.ObjectName()), diag.Plain(key.Name), diag.Plain(g.Name)), key.at, declaredHere)
 			return false
 		}
 		if !sameKey(has, key.Type) {
 			d := c.report(diag.KeyTypes, h.place(at), diag.Plain(key.Name), diag.Plain(s.on.ObjectName()), typeWord(has), diag.Plain(g.Name), typeWord(key.Type))
-			relate(d, key.Place, declaredHere)
+			relate(d, key.at, declaredHere)
 			return false
 		}
 	}
@@ -150,7 +151,7 @@ func (c *checker) pick(s *scope, e *syntax.PickExpr) *scope {
 	if r, ok := inner.on.(*Record); ok {
 		t = Type{Kind: Reference, Record: r}
 	}
-	c.info.Types[e] = t
+	c.setType(e, t)
 	return inner
 }
 
@@ -191,7 +192,7 @@ func (c *checker) meets(s *scope, e *syntax.MeetsExpr) {
 		return
 	}
 	if k := c.criteriaNamed(s, e.Criteria); k != nil {
-		c.info.Uses[e] = k
+		c.setUse(e, k)
 		c.aboutThis(s, e, k)
 	}
 }
@@ -201,13 +202,13 @@ func (c *checker) criteriaNamed(s *scope, name *syntax.Name) *Criteria {
 	k, ok := c.globals[name.Text].(*Criteria)
 	if !ok {
 		if o := c.lookup(s, name.Text); o != nil {
-			relate(c.report(diag.NotA, s.home.place(name), diag.Plain(name.Text), wordFor(o), criteriaWord), o.Declared(), declaredHere)
+			relate(c.report(diag.NotA, s.home.place(name), diag.Plain(name.Text), wordFor(o), criteriaWord), spotOf(o), declaredHere)
 			return nil
 		}
 		c.unknown(s.home, name, name.Text, criteriaWord, namesOf(c.info.Criteria))
 		return nil
 	}
-	c.info.Uses[name] = k
+	c.setUse(name, k)
 	c.rests(s, k, name)
 	return k
 }

@@ -99,7 +99,7 @@ func (c *checker) membershipMeant(s *scope, set, code syntax.Expr) {
 	d := c.report(diag.SetForCode, s.home.place(set), diag.Plain(s.home.text(set)))
 	gap := s.home.place(code)
 	gap.Span.Start, gap.Span.End = gap.Span.End, s.home.place(set).Span.Start
-	if gap.Span.Start < gap.Span.End && trimmed(s.home.file.Source.Slice(gap.Span)) == syntax.Eq.String() {
+	if gap.Span.Start < gap.Span.End && trimmed(s.home.file.Source.Slice(s.home.decl.Abs(gap.Span))) == syntax.Eq.String() {
 		in := syntax.KwIn.In(s.home.file.Lang)
 		replace(d, gap, " "+in+" ")
 		d.Fixes[0].Title = diag.Term{NB: "skriv `" + in + "`", EN: "write `" + in + "`"}

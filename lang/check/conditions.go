@@ -16,7 +16,7 @@ type logic struct {
 
 // conditions warns of what can never be yes, or is never anything else.
 func (c *checker) conditions() {
-	l := &contradictions{c: c, said: map[diag.Place]bool{}}
+	l := &contradictions{c: c, said: map[spot]bool{}}
 	for _, chain := range c.chains {
 		if chain.expr.Or {
 			l.look(l.atoms(nil, chain.home, chain.expr, true), diag.AlwaysYes)
@@ -51,21 +51,21 @@ func yesNo(h home, yes bool) diag.Arg {
 // constantTest is a comparison that is the same for every record.
 type constantTest struct {
 	home home
-	at   diag.Place
+	at   spot
 	yes  bool
 }
 
 // contradictions looks at conditions that all have to be yes.
 type contradictions struct {
 	c    *checker
-	said map[diag.Place]bool
+	said map[spot]bool
 }
 
 // atom is one test of one subject: a field, or whatever else is written the same
 // way. Its zero test is that the subject is yes, or with not that it is no.
 type atom struct {
 	subject string
-	at      diag.Place
+	at      spot
 	not     bool
 	op      syntax.CompareOp
 	limit   *value.Number   // of a comparison of numbers or dates
@@ -161,7 +161,7 @@ func (l *contradictions) comparison(list []atom, h home, at syntax.Expr, op synt
 	a := atom{subject: l.text(h, x), at: h.place(at), op: op}
 	switch {
 	case k.number != nil:
-		kind := l.c.info.Types[x].Kind
+		kind := l.c.info.TypeOf(x).Kind
 		a.limit, a.whole = k.number, kind == Integer || kind == Date
 	case op == syntax.Eq || op == syntax.Ne:
 		a.not = op == syntax.Ne
@@ -189,7 +189,7 @@ func (l *contradictions) listed(e syntax.Expr, codes map[string]bool) bool {
 		}
 		return true
 	}
-	use, ok := l.c.info.Uses[e].(*CodeUse)
+	use, ok := l.c.info.Use(e).(*CodeUse)
 	if ok {
 		codes[use.System.Canon(use.Name)] = true
 	}

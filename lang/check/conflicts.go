@@ -19,7 +19,7 @@ type judged struct {
 
 // need is one thing a rule demands of one field.
 type need struct {
-	at    diag.Place
+	at    spot
 	field string
 	op    string // "=", "har"
 	value string
@@ -86,7 +86,7 @@ func (c *checker) need(h home, q Requirement) need {
 			return n
 		}
 	case *syntax.HasExpr:
-		if use, ok := c.info.Uses[unparen(e.Codes)].(*CodeUse); ok && e.Mode == syntax.Has {
+		if use, ok := c.info.Use(unparen(e.Codes)).(*CodeUse); ok && e.Mode == syntax.Has {
 			n.field, n.op, n.value = c.textOf(h, e.X), "har", use.System.Canon(use.Name)
 			return n
 		}
@@ -184,8 +184,8 @@ func (c *checker) shadowed() {
 			if other == nil || other == j || !covers(other, j) || related(j.Rule, other.Rule) {
 				continue
 			}
-			d := c.report(diag.Shadowed, j.Place, diag.Plain(j.ID()), diag.Plain(other.ID()))
-			relate(d, other.Place, declaredHere)
+			d := c.report(diag.Shadowed, j.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
+			relate(d, other.at, declaredHere)
 			d.Tags = diag.Unnecessary
 			break
 		}

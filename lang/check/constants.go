@@ -46,7 +46,7 @@ type constant struct {
 // constantOf is the value of an expression, if it is constant.
 func (c *checker) constantOf(e syntax.Expr) (constant, bool) {
 	e = unparen(e)
-	if use, ok := c.info.Uses[e].(*CodeUse); ok {
+	if use, ok := c.info.Use(e).(*CodeUse); ok {
 		return constant{word: use.System.Canon(use.Name)}, true
 	}
 	switch e := e.(type) {

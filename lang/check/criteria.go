@@ -41,7 +41,7 @@ func (c *checker) resolveCriteriaCase(d *criteriaDecl) {
 		d.Of.On = on
 	case d.Of.On != on:
 		relate(c.report(diag.CriteriaCases, d.home.place(d.decl.For), diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName())),
-			d.Of.Place, declaredHere)
+			d.Of.at, declaredHere)
 	}
 }
 
@@ -60,18 +60,18 @@ func (c *checker) resolveCriteria(d *criteriaDecl) {
 		line := part[0].(*syntax.CriterionClause)
 		broken = broken || hasBad(part)
 		item := &Criterion{Expr: line.Is, Basis: c.basis(h, c.clauses(h, part[1:]))}
-		item.Named = Named{Place: h.place(line), Decl: h.decl}
+		item.Named = Named{at: h.place(line), Decl: h.decl.Decl}
 		if line.Name != nil {
-			item.Name, item.Place = line.Name.Text, h.place(line.Name)
+			item.Name, item.at = line.Name.Text, h.place(line.Name)
 			if first := names[item.Name]; first != nil {
-				c.duplicate(item.Place, item.Name, first.Place)
+				c.duplicate(item.at, item.Name, first.at)
 			}
 			names[item.Name] = item
 		}
 		if line.Title != nil {
 			item.Title = line.Title.Value
 		} else if line.Name != nil {
-			c.report(diag.MissingTitle, item.Place, quoted(theCriterion, item.Name))
+			c.report(diag.MissingTitle, item.at, quoted(theCriterion, item.Name))
 		}
 		sourced = sourced && len(item.Sources) > 0
 		item.Provided = c.provided(s, part[1:])
@@ -143,21 +143,22 @@ func (c *checker) recordField(h home, e *syntax.MemberExpr) *Field {
 	r, ok := c.cases[x.Text].(*Record)
 	if !ok {
 		if g, ok := c.cases[x.Text].(*Group); ok {
-			relate(c.report(diag.NotA, h.place(x), diag.Plain(x.Text), groupWord, recordWord), g.Place, declaredHere)
+			relate(c.report(diag.NotA, h.place(x), diag.Plain(x.Text), groupWord, recordWord), g.at, declaredHere)
 			return nil
 		}
 		c.unknown(h, x, x.Text, recordWord, namesOf(c.info.Records))
 		return nil
 	}
-	c.info.Uses[x] = r
-	c.info.Types[x] = Type{Kind: Reference, Record: r}
+	c.setUse(x, r)
+	c.setType(x, Type{Kind: Reference, Record: r})
 	f, ok := c.members[r][e.Field.Text].(*Field)
 	if !ok {
 		c.noField(h, e.Field, r)
 		return nil
 	}
-	c.info.Uses[e], c.info.Uses[e.Field] = f, f
-	c.info.Types[e] = f.Type
+	c.setUse(e, f)
+	c.setUse(e.Field, f)
+	c.setType(e, f.Type)
 	c.used[f] = true
 	return f
 }
@@ -172,8 +173,8 @@ var (
 
 // titled demands a title.
 func (c *checker) titled(h home, n Named, what diag.Term) {
-	if head := n.Decl.Decl.Header(); head.Title == nil && n.Name != "" {
-		c.report(diag.MissingTitle, n.Place, quoted(what, n.Name))
+	if head := n.Decl.Header(); head.Title == nil && n.Name != "" {
+		c.report(diag.MissingTitle, n.at, quoted(what, n.Name))
 	}
 }
 

@@ -27,7 +27,7 @@ func (c *checker) cycles(nodes []Object, next func(Object) []edge) {
 
 // earlier says whether an object is declared before another, in the order of files.
 func (c *checker) earlier(a, b Object) bool {
-	p, q := a.Declared(), b.Declared()
+	p, q := c.info.Place(a), c.info.Place(b)
 	if p.File != q.File {
 		return c.fileOrder[p.File] < c.fileOrder[q.File]
 	}
@@ -85,7 +85,7 @@ func (c *checker) reportCycle(part []Object, next func(Object) []edge) {
 	}
 	start := part[0]
 	from := map[Object]Object{}
-	at := map[Object]diag.Place{}
+	at := map[Object]spot{}
 	queue := []Object{start}
 	for i := 0; i < len(queue); i++ {
 		for _, e := range next(queue[i]) {
@@ -97,7 +97,7 @@ func (c *checker) reportCycle(part []Object, next func(Object) []edge) {
 		}
 	}
 	way := []string{start.ObjectName()}
-	var places []diag.Place
+	var places []spot
 	for o := from[start]; o != start; o = from[o] {
 		way = append(way, o.ObjectName())
 		places = append(places, at[o])
@@ -110,7 +110,7 @@ func (c *checker) reportCycle(part []Object, next func(Object) []edge) {
 	if len(way) > most {
 		way = append(append(way[:most-1:most-1], "…"), way[len(way)-1])
 	}
-	d := c.report(diag.Cycle, start.Declared(), diag.Plain("`"+strings.Join(way, "` → `")+"`"))
+	d := c.report(diag.Cycle, spotOf(start), diag.Plain("`"+strings.Join(way, "` → `")+"`"))
 	for i := len(places) - 1; i >= 0 && len(d.Related) < most; i-- {
 		relate(d, places[i], diag.Term{NB: "herfra", EN: "from here"})
 	}
@@ -149,7 +149,7 @@ func (c *checker) ruleCycles() {
 		var list []edge
 		for _, x := range r.Excepts {
 			if x.Rule != nil && overlap(r.Valid, x.Rule.Valid) {
-				list = append(list, edge{first[x.Rule], r.Place})
+				list = append(list, edge{first[x.Rule], r.at})
 			}
 		}
 		return list
@@ -159,7 +159,7 @@ func (c *checker) ruleCycles() {
 		var list []edge
 		for _, other := range r.Before {
 			if overlap(r.Valid, other.Valid) {
-				list = append(list, edge{first[other], r.Place})
+				list = append(list, edge{first[other], r.at})
 			}
 		}
 		return list

@@ -14,7 +14,7 @@ func (c *checker) declareAll() {
 	for _, f := range c.info.Files {
 		c.noteSpoilt(f)
 		for _, decl := range f.Decls {
-			if _, ok := c.info.Homes[decl]; ok {
+			if _, ok := c.homes[decl.Decl]; ok {
 				c.declare(home{f, decl})
 			}
 		}
@@ -26,14 +26,14 @@ func (c *checker) noteSpoilt(f *syntax.File) {
 	for _, span := range f.Unread {
 		i := sort.Search(len(f.Decls), func(i int) bool { return f.Decls[i].Base > span.Start })
 		if i > 0 {
-			c.spoilt[f.Decls[i-1]] = true
+			c.spoilt[f.Decls[i-1].Decl] = true
 		}
 	}
 }
 
 // unread says whether the parser stopped in a line.
 func (c *checker) unread(h home, n syntax.Node) bool {
-	return len(within(h.file.Unread, h.place(n).Span)) > 0
+	return len(within(h.file.Unread, h.span(n))) > 0
 }
 
 // within are the places, in source order, that begin in a stretch of the file.
@@ -44,7 +44,7 @@ func within(places []source.Span, stretch source.Span) []source.Span {
 }
 
 func (c *checker) declare(h home) {
-	if c.spoilt[h.decl] {
+	if c.spoilt[h.decl.Decl] {
 		c.noteNames(h)
 	}
 	named := c.named(h)
@@ -147,9 +147,9 @@ func (c *checker) noteNameless(h home) {
 // named is the common part of the declaration's object.
 func (c *checker) named(h home) Named {
 	head := h.decl.Decl.Header()
-	n := Named{Place: h.firstLine(), Decl: h.decl}
+	n := Named{at: h.firstLine(), Decl: h.decl.Decl}
 	if head.Name != nil {
-		n.Name, n.Place = head.Name.Text, h.place(head.Name)
+		n.Name, n.at = head.Name.Text, h.place(head.Name)
 	}
 	if head.Title != nil {
 		n.Title = head.Title.Value
@@ -164,13 +164,13 @@ func declareIn[T any](c *checker, space map[string]T, entry T, o Object) {
 		return
 	}
 	if first, taken := space[name]; taken {
-		c.duplicate(o.Declared(), name, any(first).(Object).Declared())
+		c.duplicate(spotOf(o), name, spotOf(any(first).(Object)))
 		return
 	}
 	space[name] = entry
 }
 
-func (c *checker) duplicate(at diag.Place, name string, first diag.Place) {
+func (c *checker) duplicate(at spot, name string, first spot) {
 	relate(c.report(diag.DuplicateName, at, diag.Plain(name)), first, declaredHere)
 }
 
@@ -183,7 +183,7 @@ func declareVersioned[T Object](c *checker, named Named, build func() T) (o T, f
 			if same, ok := taken.(T); ok {
 				return same, false
 			}
-			c.duplicate(named.Place, named.Name, taken.Declared())
+			c.duplicate(named.at, named.Name, spotOf(taken))
 			o = build()
 			return o, true
 		}
@@ -200,7 +200,7 @@ func (c *checker) declareRuleset(h home, named Named) {
 		return // reported where the file is used
 	}
 	if c.info.Ruleset != nil {
-		relate(c.report(diag.RepeatedDeclaration, h.firstLine(), diag.Plain(syntax.KwRuleset.In(h.file.Lang))), c.info.Ruleset.Place, firstHere)
+		relate(c.report(diag.RepeatedDeclaration, h.firstLine(), diag.Plain(syntax.KwRuleset.In(h.file.Lang))), c.info.Ruleset.at, firstHere)
 		return
 	}
 	set := &Ruleset{Named: named, Severities: map[syntax.Builtin]syntax.Severity{}}

@@ -11,7 +11,7 @@ func (c *checker) resolveDocument(doc *Document) {
 	h := c.homeOf(doc.Decl)
 	doc.Edition = value.MinDate
 	var seen repeated
-	for _, clause := range doc.Decl.Decl.Lines() {
+	for _, clause := range doc.Decl.Lines() {
 		switch line := clause.(type) {
 		case *syntax.EditionClause:
 			if seen.again(c, h, line, syntax.KwEdition) {
@@ -36,7 +36,7 @@ func (c *checker) resolveDocument(doc *Document) {
 			}
 		}
 	}
-	if valid := c.clauses(h, doc.Decl.Decl.Lines()).Valid; valid != nil {
+	if valid := c.clauses(h, doc.Decl.Lines()).Valid; valid != nil {
 		doc.Valid = stated(valid, Always)
 		if doc.Valid.From > doc.Valid.To {
 			c.report(diag.EmptyValidity, h.place(valid), diag.Plain(doc.Valid.From.String()), diag.Plain(doc.Valid.To.String()))
@@ -69,7 +69,7 @@ func goesBefore(a, b *Document) bool {
 
 // repeated keeps track of the clauses that may stand once only.
 type repeated struct {
-	first map[syntax.Keyword]diag.Place
+	first map[syntax.Keyword]spot
 }
 
 // again says whether a clause stands for the second time, and reports it.
@@ -79,7 +79,7 @@ func (r *repeated) again(c *checker, h home, n syntax.Node, k syntax.Keyword) bo
 		return true
 	}
 	if r.first == nil {
-		r.first = map[syntax.Keyword]diag.Place{}
+		r.first = map[syntax.Keyword]spot{}
 	}
 	r.first[k] = h.place(n)
 	return false

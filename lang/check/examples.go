@@ -10,7 +10,7 @@ import (
 // resolveTemplate reads the one row of a mal.
 func (c *checker) resolveTemplate(t *Template) {
 	h := c.homeOf(t.Decl)
-	d := t.Decl.Decl.(*syntax.TemplateDecl)
+	d := t.Decl.(*syntax.TemplateDecl)
 	t.Of = c.record(h, d.Of)
 	for _, clause := range d.Body {
 		line, ok := clause.(*syntax.TableClause)
@@ -33,14 +33,14 @@ func (c *checker) resolveTemplate(t *Template) {
 
 // given is what an example says there is, for the lines that name it.
 type given struct {
-	keys  map[string]diag.Place // of every record, by key
-	vague bool                  // the example has a line that could not be read
+	keys  map[string]spot // of every record, by key
+	vague bool            // the example has a line that could not be read
 }
 
 // resolveExample reads an eksempel.
 func (c *checker) resolveExample(e *Example) {
 	h := c.homeOf(e.Decl)
-	d := e.Decl.Decl.(*syntax.ExampleDecl)
+	d := e.Decl.(*syntax.ExampleDecl)
 	if d.Title == nil && !hasBad(d.Body) {
 		c.report(diag.MissingTitle, h.firstLine(), theExample)
 	}
@@ -48,7 +48,7 @@ func (c *checker) resolveExample(e *Example) {
 	for _, ref := range d.For {
 		unknown = !c.exampleRule(h, e, ref) || unknown
 	}
-	have := &given{keys: map[string]diag.Place{}, vague: c.spoilt[e.Decl]}
+	have := &given{keys: map[string]spot{}, vague: c.spoilt[e.Decl]}
 	lines := 0
 	for _, clause := range d.Body {
 		if line, ok := clause.(*syntax.GivenClause); ok {
@@ -93,11 +93,11 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *give
 		if g.Template == nil {
 			c.unknown(h, line.Template, line.Template.Text, templateWord, namesIn(c.templates))
 		} else {
-			c.info.Uses[line.Template] = g.Template
+			c.setUse(line.Template, g.Template)
 			c.used[g.Template] = true
 			if g.Record != nil && g.Template.Of != nil && g.Template.Of != g.Record {
 				relate(c.report(diag.TemplateOfAnother, h.place(line.Template), diag.Plain(g.Template.Name), diag.Plain(g.Template.Of.Name), diag.Plain(g.Record.Name)),
-					g.Template.Place, declaredHere)
+					g.Template.at, declaredHere)
 			}
 		}
 	}
@@ -114,7 +114,7 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *give
 	if key < 0 {
 		c.rememberAll(h, line, have)
 	}
-	here := map[string]diag.Place{}
+	here := map[string]spot{}
 	for _, row := range line.Rows {
 		c.dataRow(h, line.Header, row, g.Fields)
 		if key < 0 || len(row.Cells) != len(line.Header.Cells) {
@@ -169,7 +169,7 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *
 	if line.Rule != nil && line.Rule.Name != nil {
 		if x.Builtin = builtinNamed(line.Rule.Name.Text); x.Builtin != syntax.NoBuiltin {
 			// A built-in finding counts where it is named, be it here.
-			if len(e.Decl.Decl.(*syntax.ExampleDecl).For) > 0 && !slices.Contains(e.Builtins, x.Builtin) {
+			if len(e.Decl.(*syntax.ExampleDecl).For) > 0 && !slices.Contains(e.Builtins, x.Builtin) {
 				e.Builtins = append(e.Builtins, x.Builtin)
 			}
 		} else if x.Rules = c.ruleNamed(h, line.Rule); x.Rules != nil {
@@ -186,13 +186,13 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *
 }
 
 func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, rules []*Rule, unknown bool) {
-	if len(e.Decl.Decl.(*syntax.ExampleDecl).For) > 0 && !unknown {
+	if len(e.Decl.(*syntax.ExampleDecl).For) > 0 && !unknown {
 		named := map[*Rule]bool{}
 		for _, r := range e.Rules {
 			named[r] = true
 		}
 		if !named[rules[0]] {
-			relate(c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text)), rules[0].Place, declaredHere)
+			relate(c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text)), rules[0].at, declaredHere)
 			return
 		}
 	}
@@ -209,7 +209,7 @@ func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, ru
 	if c.spoilt[rules[0].Decl] {
 		return
 	}
-	relate(c.report(diag.NeverSo, h.place(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)), rules[0].Place, declaredHere)
+	relate(c.report(diag.NeverSo, h.place(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)), rules[0].at, declaredHere)
 }
 
 // outcomeWord is what a forvent line expects, in the file's own word.

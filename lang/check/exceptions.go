@@ -98,12 +98,13 @@ func (c *checker) ruleNamed(h home, ref *syntax.RuleRef) []*Rule {
 			}
 		}
 		if len(rows) == 0 {
-			relate(c.report(diag.NoSuchRow, h.place(ref), diag.Plain(ref.Name.Text), diag.Plain(itoa(ref.Row))), list[0].Place, declaredHere)
+			relate(c.report(diag.NoSuchRow, h.place(ref), diag.Plain(ref.Name.Text), diag.Plain(itoa(ref.Row))), list[0].at, declaredHere)
 			return nil
 		}
 		list = rows
 	}
-	c.info.Uses[ref], c.info.Uses[ref.Name] = list[0], list[0]
+	c.setUse(ref, list[0])
+	c.setUse(ref.Name, list[0])
 	return list
 }
 
@@ -123,7 +124,7 @@ func (c *checker) sameCase(d *ruleDecl, ref *syntax.RuleRef, other *Rule) bool {
 		}
 	}
 	relate(c.report(diag.OtherCase, d.home.place(ref), diag.Plain(d.named.Name), diag.Plain(from.ObjectName()), diag.Plain(other.Name), diag.Plain(other.On.ObjectName())),
-		other.Place, declaredHere)
+		other.at, declaredHere)
 	return false
 }
 

@@ -11,7 +11,7 @@ import (
 // parser, and goes with everything.
 func (c *checker) expr(s *scope, e syntax.Expr) Type {
 	t := c.infer(s, e)
-	c.info.Types[e] = t
+	c.setType(e, t)
 	return t
 }
 
@@ -136,9 +136,9 @@ func (c *checker) lineCondition(s *scope, line syntax.Node, e syntax.Expr) {
 // cut says whether anything but a comment stands between an expression and the
 // end of the line that it should end.
 func (h home) cut(line syntax.Node, e syntax.Expr) bool {
-	rest := h.place(line)
-	rest.Span.Start = h.place(e).Span.End
-	text := strings.TrimSpace(h.file.Source.Slice(rest.Span))
+	rest := h.span(line)
+	rest.Start = h.span(e).End
+	text := strings.TrimSpace(h.file.Source.Slice(rest))
 	return text != "" && text[0] != '#'
 }
 

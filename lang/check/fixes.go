@@ -21,16 +21,16 @@ func (c *checker) fix(s *scope, rule *Rule, line *syntax.FixClause, pointed []*R
 		return
 	}
 	h, at := s.home, s.home.place(line.Field)
-	c.info.Uses[line.Field] = f
+	c.setUse(line.Field, f)
 	c.used[f] = true
 	switch {
 	case f.Type.Kind == Bad:
 		return
 	case f.Type.Kind != Code && f.Type.Kind != Codes:
-		relate(c.report(diag.FixNeedsCodes, at, diag.Plain(f.Name), typeWord(f.Type)), f.Place, declaredHere)
+		relate(c.report(diag.FixNeedsCodes, at, diag.Plain(f.Name), typeWord(f.Type)), f.at, declaredHere)
 		return
 	case f.Fact:
-		relate(c.report(diag.FixOfFact, at, diag.Plain(f.Name)), f.Place, declaredHere)
+		relate(c.report(diag.FixOfFact, at, diag.Plain(f.Name)), f.at, declaredHere)
 		return
 	case f.Sensitive:
 		c.report(diag.SensitiveInMessage, at, diag.Plain(f.Name))

@@ -5,21 +5,22 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/source"
+	"ppolang/lang/syntax"
 )
 
 // dropFollowUps takes out what only follows from a line that could not be read:
 // a name or a code that touches the place where the parser stopped, and whatever
 // is said of more than one name. The mistake itself has been reported by the
 // parser.
-func (c *checker) dropFollowUps() {
+func dropFollowUps(files []*syntax.File, list []diag.Diagnostic) []diag.Diagnostic {
 	unread := map[*source.File][]source.Span{}
-	for _, f := range c.info.Files {
+	for _, f := range files {
 		if len(f.Unread) > 0 {
 			unread[f.Source] = f.Unread
 		}
 	}
 	if len(unread) == 0 {
-		return
+		return list
 	}
 	// on are the unread places of the line that a place begins on.
 	on := func(at diag.Place) []source.Span {
@@ -27,13 +28,13 @@ func (c *checker) dropFollowUps() {
 		start := at.File.LineStart(line)
 		return within(unread[at.File], source.Span{Start: start, End: start + len(at.File.LineText(line))})
 	}
-	kept := c.diags[:0]
-	for _, d := range c.diags {
+	kept := list[:0]
+	for _, d := range list {
 		if !follows(d, on(d.Place)) && !clashesWith(d, on) {
 			kept = append(kept, d)
 		}
 	}
-	c.diags = kept
+	return kept
 }
 
 // ofTwo are the codes about two lines that do not go together.

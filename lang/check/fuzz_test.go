@@ -65,8 +65,15 @@ func survives(t *testing.T, text string) {
 		return
 	}
 	day, _ := value.ParseDate("2026-01-01")
-	for e := range info.Types {
-		ask(info, e, day)
+	for _, f := range info.Files {
+		for _, placed := range f.Decls {
+			syntax.Walk(placed.Decl, func(n syntax.Node) bool {
+				if e, ok := n.(syntax.Expr); ok {
+					ask(info, e, day)
+				}
+				return true
+			})
+		}
 	}
 }
 

@@ -14,7 +14,7 @@ func (c *checker) resolveGroup(g *Group) {
 	var governing *syntax.GoverningClause
 	var seen repeated
 	broken := false
-	for _, clause := range g.Decl.Decl.Lines() {
+	for _, clause := range g.Decl.Lines() {
 		switch line := clause.(type) {
 		case *syntax.MembersClause:
 			for _, m := range line.Members {
@@ -58,10 +58,10 @@ func (c *checker) addCollection(h home, g *Group, m *syntax.GroupMember) {
 		return
 	}
 	coll := &Collection{Group: g, Index: len(g.Collections), Record: r, When: m.When, OtherwiseNone: m.OtherwiseNone}
-	coll.Named = Named{Name: m.As.Text, Place: h.place(m.As), Decl: h.decl}
+	coll.Named = Named{Name: m.As.Text, at: h.place(m.As), Decl: h.decl.Decl}
 	for _, other := range g.Collections {
 		if other.Name == coll.Name {
-			c.duplicate(coll.Place, coll.Name, other.Place)
+			c.duplicate(coll.at, coll.Name, other.at)
 			return
 		}
 	}
@@ -72,7 +72,7 @@ func (c *checker) addCollection(h home, g *Group, m *syntax.GroupMember) {
 // type.
 func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 	key := &GroupKey{Group: g, Index: len(g.Key), Fields: make([]*Field, len(g.Collections))}
-	key.Named = Named{Name: name.Text, Place: h.place(name), Decl: h.decl}
+	key.Named = Named{Name: name.Text, at: h.place(name), Decl: h.decl.Decl}
 	var first *Field
 	lacking := false
 	for i, coll := range g.Collections {
@@ -94,10 +94,10 @@ func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 		switch {
 		case first == nil:
 			first, key.Type, key.Title = f, f.Type, f.Title
-			c.info.Uses[name] = f
+			c.setUse(name, f)
 		case !sameKey(first.Type, f.Type):
 			d := c.report(diag.KeyTypes, h.place(name), diag.Plain(name.Text), diag.Plain(first.Record.Name), typeWord(first.Type), diag.Plain(coll.Record.Name), typeWord(f.Type))
-			relate(d, f.Place, declaredHere)
+			relate(d, f.at, declaredHere)
 		}
 		key.Type.Sensitive = sensitive
 	}
@@ -115,7 +115,7 @@ func (c *checker) noField(h home, name *syntax.Name, r *Record) {
 		return
 	}
 	d := c.report(diag.UnknownField, h.place(name), diag.Plain(r.Name), diag.Plain(name.Text))
-	relate(d, r.Place, declaredHere)
+	relate(d, r.at, declaredHere)
 	c.suggest(d, name.Text, namesOf(r.Fields))
 }
 
@@ -154,10 +154,10 @@ func (c *checker) resolveGoverning(h home, g *Group, line *syntax.GoverningClaus
 			c.dateless[g] = true
 			return
 		}
-		c.info.Uses[line.Collection] = coll
+		c.setUse(line.Collection, coll)
 		g.Governing = coll
 		if coll.Record != nil && !c.governed(coll.Record) {
-			relate(c.report(diag.NoGoverningDate, h.place(line.Collection), diag.Plain(coll.Record.Name)), coll.Record.Place, declaredHere)
+			relate(c.report(diag.NoGoverningDate, h.place(line.Collection), diag.Plain(coll.Record.Name)), coll.Record.at, declaredHere)
 			c.dateless[g], c.dateless[coll.Record] = true, true
 		}
 	}

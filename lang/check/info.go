@@ -29,42 +29,49 @@ type Info struct {
 	Examples    []*Example
 	Mappings    []*Mapping
 
-	// Types has the type of every expression that was checked.
-	Types map[syntax.Expr]Type
-	// Uses says what a name stands for. Keys are *syntax.NameExpr, CodeExpr and
-	// NumberExpr (where they are codes), MemberExpr (its field), CollExpr (its
-	// collection), MeetsExpr (its criteria), *syntax.Cell (the field of a column of
-	// mal and gitt), and *syntax.Name and *syntax.RuleRef elsewhere.
-	Uses map[syntax.Node]Object
-	// Homes says which file and declaration an object's own syntax stands in.
-	Homes map[*syntax.Placed]*syntax.File
+	types map[syntax.Expr]Type
+	uses  map[syntax.Node]Object
+	homes homes
 }
+
+// TypeOf is the type of an expression; that of one that was not checked is Bad.
+func (i *Info) TypeOf(e syntax.Expr) Type { return i.types[e] }
+
+// Typed says whether an expression was checked.
+func (i *Info) Typed(e syntax.Expr) bool {
+	_, ok := i.types[e]
+	return ok
+}
+
+// Use is what a name stands for, nil where it stands for nothing. Names are
+// *syntax.NameExpr, CodeExpr and NumberExpr (where they are codes), MemberExpr (its
+// field), CollExpr (its collection), MeetsExpr (its criteria), *syntax.Cell (the
+// field of a column of mal and gitt), and *syntax.Name and *syntax.RuleRef elsewhere.
+func (i *Info) Use(n syntax.Node) Object { return i.uses[n] }
 
 // Object is anything a name can stand for.
 type Object interface {
 	// ObjectName is the declared name.
 	ObjectName() string
-	// Declared is the place of that name.
-	Declared() diag.Place
+	// Declared is the place of that name in the files of an Info; Info.Place asks it.
+	Declared(*Info) diag.Place
 }
 
 // Named is the common part of objects.
 type Named struct {
 	Name  string
-	Title string     // "" where there is none
-	Place diag.Place // of the name where it is declared
-	Decl  *syntax.Placed
+	Title string      // "" where there is none
+	Decl  syntax.Decl // that declares it; Info.Home says where that stands
+	at    spot        // of the name where it is declared
 }
 
 // ObjectName is the declared name.
 func (n *Named) ObjectName() string { return n.Name }
 
 // Declared is the place of the name.
-func (n *Named) Declared() diag.Place { return n.Place }
+func (n *Named) Declared(in *Info) diag.Place { return in.place(n.at) }
 
-// Place is the place of an object's name in the files of this Info. Ask it
-// rather than the object: an object may be of an earlier version of its file.
-func (i *Info) Place(o Object) diag.Place { return o.Declared() }
+func (n *Named) spot() spot { return n.at }
 
 // Interval is a run of days, both ends included; value.MinDate and
 // value.MaxDate stand for no end.
@@ -79,8 +86,8 @@ func (i Interval) Holds(d value.Date) bool { return i.From <= d && d <= i.To }
 // Assumption is an antatt: what no source says, and on which days that matters.
 type Assumption struct {
 	Interval
-	Why   string
-	Place diag.Place
+	Why string
+	at  spot
 }
 
 // Citation is one source of something.

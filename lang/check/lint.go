@@ -2,7 +2,6 @@ package check
 
 import (
 	"ppolang/lang/diag"
-	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -35,10 +34,10 @@ func (c *checker) codeValidity() {
 		}
 		switch {
 		case !meet:
-			relate(c.report(diag.CodeNeverValid, d.at, diag.Plain(d.use.Name), validText(d.use.Listed[0].Valid)), d.use.Place, declaredHere)
+			relate(c.report(diag.CodeNeverValid, d.at, diag.Plain(d.use.Name), validText(d.use.Listed[0].Valid)), d.use.at, declaredHere)
 		case d.demand && !assumed && len(left) > 0 && left[len(left)-1].From > value.MinDate:
 			gone := left[len(left)-1]
-			relate(c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(gone)), d.use.Place, declaredHere)
+			relate(c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(gone)), d.use.at, declaredHere)
 		}
 	}
 }
@@ -83,15 +82,15 @@ func (c *checker) unused() {
 	}
 	if !rules {
 		if len(main.Decls) > 0 {
-			c.report(diag.NoRules, diag.Place{File: main.Source, Span: source.Span{}})
+			c.report(diag.NoRules, spot{file: main.Source})
 		}
 		return
 	}
-	note := func(o Object, decl *syntax.Placed) {
-		if o.ObjectName() == "" || c.used[o] || c.info.Homes[decl] != main || c.broken[o.ObjectName()] {
+	note := func(o Object, decl syntax.Decl) {
+		if o.ObjectName() == "" || c.used[o] || c.homes[decl].file != main || c.broken[o.ObjectName()] {
 			return
 		}
-		c.report(diag.Unused, o.Declared(), wordFor(o), diag.Plain(o.ObjectName())).Tags = diag.Unnecessary
+		c.report(diag.Unused, spotOf(o), wordFor(o), diag.Plain(o.ObjectName())).Tags = diag.Unnecessary
 	}
 	for _, o := range c.info.Documents {
 		note(o, o.Decl)

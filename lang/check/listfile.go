@@ -34,7 +34,7 @@ func (c *checker) listFile(h home, s *CodeSystem, path *syntax.Text) {
 		c.report(diag.ListNotUTF8, at)
 		return
 	}
-	l := &codeList{c: c, system: s, decl: h.decl, file: source.NewFile(name, strings.TrimPrefix(string(text), "\ufeff"))}
+	l := &codeList{c: c, system: s, decl: h.decl.Decl, file: source.NewFile(name, strings.TrimPrefix(string(text), "\ufeff"))}
 	l.read()
 	if l.mistakes > 0 {
 		c.incomplete[s] = true
@@ -45,7 +45,7 @@ func (c *checker) listFile(h home, s *CodeSystem, path *syntax.Text) {
 type codeList struct {
 	c        *checker
 	system   *CodeSystem
-	decl     *syntax.Placed
+	decl     syntax.Decl
 	file     *source.File
 	mistakes int
 }
@@ -87,7 +87,7 @@ func (l *codeList) read() {
 
 func (l *codeList) add(cells []string, span source.Span) {
 	code := &ListedCode{System: l.system, Basis: Basis{Valid: Always}}
-	code.Named = Named{Name: cells[0], Title: cells[1], Place: diag.Place{File: l.file, Span: span}, Decl: l.decl}
+	code.Named = Named{Name: cells[0], Title: cells[1], at: spot{file: l.file, Span: span}, Decl: l.decl}
 	if code.Name == "" || strings.ContainsAny(code.Name, " ,") {
 		l.wrong(diag.ListLine, span)
 		return
@@ -121,7 +121,7 @@ func (l *codeList) add(cells []string, span source.Span) {
 
 func (l *codeList) wrong(code diag.Code, span source.Span, args ...diag.Arg) {
 	l.mistakes++
-	l.c.report(code, diag.Place{File: l.file, Span: span}, args...)
+	l.c.report(code, spot{file: l.file, Span: span}, args...)
 }
 
 // splitList parts a line at semicolons; a cell may be quoted, and a quote in it

@@ -39,18 +39,18 @@ type imports struct {
 	state map[string]importState // by the name the loader gives
 }
 
-func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
+func (l *imports) add(f *syntax.File, depth int, from *spot) {
 	c := l.c
 	l.state[f.Source.Name] = importing
 	c.fileOrder[f.Source] = len(c.info.Files)
 	c.info.Files = append(c.info.Files, f)
 	for _, decl := range f.Decls {
 		h := home{f, decl}
-		if len(c.info.Homes) >= maxDeclarations {
+		if len(c.homes) >= maxDeclarations {
 			c.report(diag.TooManyDeclarations, h.firstLine(), diag.Plain(itoa(maxDeclarations)))
 			break
 		}
-		c.info.Homes[decl] = f
+		c.homes[decl.Decl] = h
 		switch d := decl.Decl.(type) {
 		case *syntax.UseDecl:
 			l.use(h, d, depth)
@@ -95,7 +95,7 @@ func (l *imports) use(h home, d *syntax.UseDecl, depth int) {
 		return
 	}
 	f, list := syntax.Parse(text, name)
-	c.diags = append(c.diags, list...)
+	c.parsed = append(c.parsed, list...)
 	l.add(f, depth+1, &at)
 }
 

@@ -18,13 +18,13 @@ var (
 // resolveMapping reads an innlesing.
 func (c *checker) resolveMapping(m *Mapping) {
 	h := c.homeOf(m.Decl)
-	d := m.Decl.Decl.(*syntax.MappingDecl)
+	d := m.Decl.(*syntax.MappingDecl)
 	m.Record = c.record(h, d.For)
 	if d.For == nil && m.Name != "" {
 		c.report(diag.MissingCase, h.firstLine(), diag.Plain(m.Name))
 	}
 	var seen repeated
-	mapped := map[*Field]diag.Place{}
+	mapped := map[*Field]spot{}
 	for _, clause := range d.Body {
 		switch line := clause.(type) {
 		case *syntax.FormatClause:
@@ -77,7 +77,7 @@ func (c *checker) oneAmong(h home, at syntax.Node, word string, list []string) {
 	}
 }
 
-func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped map[*Field]diag.Place) {
+func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped map[*Field]spot) {
 	if line.Field == nil {
 		return
 	}
@@ -86,7 +86,7 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 		c.noField(h, line.Field, m.Record)
 		return
 	}
-	c.info.Uses[line.Field] = f
+	c.setUse(line.Field, f)
 	c.used[f] = true
 	if first, twice := mapped[f]; twice {
 		relate(c.report(diag.ColumnTwice, h.place(line.Field), diag.Plain(f.Name)), first, firstHere)
@@ -111,7 +111,7 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 		to.Columns = append(to.Columns, columns)
 	}
 	if several && f.Type.Kind != Codes && f.Type.Kind != Bad {
-		relate(c.report(diag.SeveralColumns, h.place(line.From[len(line.From)-1]), diag.Plain(f.Name), typeWord(f.Type)), f.Place, declaredHere)
+		relate(c.report(diag.SeveralColumns, h.place(line.From[len(line.From)-1]), diag.Plain(f.Name), typeWord(f.Type)), f.at, declaredHere)
 	}
 	if line.As != nil {
 		c.mappedDate(h, to, line)
@@ -122,7 +122,7 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 func (c *checker) mappedDate(h home, to *MappedField, line *syntax.MapClause) {
 	f := to.Field
 	if f.Type.Kind != Date && f.Type.Kind != Bad {
-		relate(c.report(diag.FormatOfOther, h.place(line.As), diag.Plain(f.Name), typeWord(f.Type)), f.Place, declaredHere)
+		relate(c.report(diag.FormatOfOther, h.place(line.As), diag.Plain(f.Name), typeWord(f.Type)), f.at, declaredHere)
 		return
 	}
 	if _, ok := value.ParseDateFormat(line.As.Value); !ok {

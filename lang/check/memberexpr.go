@@ -86,7 +86,7 @@ func recordOf(t Type) Case {
 // typeParens gives an expression and the parentheses around it a type.
 func (c *checker) typeParens(e syntax.Expr, t Type) {
 	for {
-		c.info.Types[e] = t
+		c.setType(e, t)
 		p, ok := e.(*syntax.ParenExpr)
 		if !ok {
 			return
@@ -110,7 +110,7 @@ func (c *checker) recordAsValue(s *scope, e *syntax.MemberExpr, x *syntax.NameEx
 	}
 	at := s.home.place(x)
 	d := c.report(diag.NotAValue, at, diag.Plain(x.Text), recordWord)
-	relate(d, r.Place, declaredHere)
+	relate(d, r.at, declaredHere)
 	switch on := s.on.(type) {
 	case *Record:
 		if on == r {
@@ -138,7 +138,8 @@ func (c *checker) memberIn(s *scope, e *syntax.MemberExpr, on Case) Type {
 		c.noMember(s, e, on)
 		return Type{}
 	}
-	c.info.Uses[e], c.info.Uses[e.Field] = o, o
+	c.setUse(e, o)
+	c.setUse(e.Field, o)
 	return c.objectType(s, e, o)
 }
 
@@ -149,11 +150,11 @@ func (c *checker) noMember(s *scope, e *syntax.MemberExpr, on Case) {
 	}
 	if g, ok := on.(*Group); ok {
 		if coll := c.collectionOf(g, name); coll != nil {
-			c.notAValue(s.home, e.Field, name, collectionWord, coll.Place)
+			c.notAValue(s.home, e.Field, name, collectionWord, coll.at)
 			return
 		}
 	}
 	d := c.report(diag.UnknownField, s.home.place(e.Field), diag.Plain(on.ObjectName()), diag.Plain(name))
-	relate(d, on.Declared(), declaredHere)
+	relate(d, spotOf(on), declaredHere)
 	c.suggest(d, name, namesIn(c.members[on]))
 }

@@ -44,7 +44,7 @@ func TestTheTablesAreComplete(t *testing.T) {
 	}
 	for _, f := range info.Files {
 		for _, decl := range f.Decls {
-			if info.Homes[decl] != f {
+			if home, placed := info.Home(decl.Decl); home != f || placed != decl {
 				t.Fatalf("a declaration without a home")
 			}
 			syntax.Walk(decl.Decl, func(n syntax.Node) bool {
@@ -72,13 +72,13 @@ func complete(t *testing.T, info *check.Info, n syntax.Node, text string) {
 	if !ok {
 		return
 	}
-	if typ, ok := info.Types[e]; !ok || typ.Kind == check.Bad {
+	if info.TypeOf(e).Kind == check.Bad {
 		t.Errorf("%T %s has no type", e, text)
 	}
 	used := true
 	switch e.(type) {
 	case *syntax.NameExpr, *syntax.MemberExpr, *syntax.CollExpr, *syntax.MeetsExpr:
-		_, used = info.Uses[e]
+		used = info.Use(e) != nil
 	}
 	if m, ok := e.(*syntax.MemberExpr); ok && m.Field.Text == "denne" {
 		used = true
@@ -299,7 +299,7 @@ tabell t for kontakt
 
 // shape writes an expression down, and sees to it that it has a type.
 func shape(info *check.Info, e syntax.Expr) string {
-	if _, ok := info.Types[e]; !ok {
+	if !info.Typed(e) {
 		return "UNTYPED"
 	}
 	switch e := e.(type) {

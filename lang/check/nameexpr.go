@@ -12,7 +12,7 @@ func (c *checker) name(s *scope, e *syntax.NameExpr) Type {
 		c.noName(s, e)
 		return Type{}
 	}
-	c.info.Uses[e] = o
+	c.setUse(e, o)
 	return c.objectType(s, e, o)
 }
 
@@ -32,13 +32,13 @@ func (c *checker) objectType(s *scope, e syntax.Expr, o Object) Type {
 		c.aboutThis(s, e, o)
 		return Type{Kind: Bool}
 	case *CodeSet:
-		c.notAValue(s.home, e, o.Name, setWord, o.Place)
+		c.notAValue(s.home, e, o.Name, setWord, o.at)
 		return Type{}
 	}
 	panic("check: a name for something that has no type")
 }
 
-func (c *checker) notAValue(h home, e syntax.Node, name string, what diag.Term, at diag.Place) {
+func (c *checker) notAValue(h home, e syntax.Node, name string, what diag.Term, at spot) {
 	relate(c.report(diag.NotAValue, h.place(e), diag.Plain(name), what), at, declaredHere)
 }
 
@@ -48,11 +48,11 @@ func (c *checker) aboutThis(s *scope, e syntax.Node, k *Criteria) {
 		return
 	}
 	if s.on == nil {
-		c.notAValue(s.home, e, k.Name, criteriaWord, k.Place)
+		c.notAValue(s.home, e, k.Name, criteriaWord, k.at)
 		return
 	}
 	if k.On != s.on {
-		relate(c.report(diag.CriteriaOfAnother, s.home.place(e), diag.Plain(k.Name), diag.Plain(k.On.ObjectName()), diag.Plain(s.on.ObjectName())), k.Place, declaredHere)
+		relate(c.report(diag.CriteriaOfAnother, s.home.place(e), diag.Plain(k.Name), diag.Plain(k.On.ObjectName()), diag.Plain(s.on.ObjectName())), k.at, declaredHere)
 	}
 }
 
@@ -68,7 +68,7 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	if s.outer != nil && s.outer.on != nil {
 		if o := c.members[s.outer.on][name]; o != nil {
 			d := c.report(diag.NameOfOuter, at, diag.Plain(name), diag.Plain(s.outer.on.ObjectName()), diag.Plain(caseName(s.on)))
-			relate(d, o.Declared(), declaredHere)
+			relate(d, spotOf(o), declaredHere)
 			replace(d, at, syntax.KwThis.In(s.home.file.Lang)+"."+name)
 			return
 		}
@@ -76,11 +76,11 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	if coll := c.collectionWith(s, name); coll != nil {
 		lang := s.home.file.Lang
 		d := c.report(diag.NameOfMember, at, diag.Plain(name), diag.Plain(coll.Name), diag.Plain(syntax.KwWhere.In(lang)))
-		relate(d, c.members[coll.Record][name].Declared(), declaredHere)
+		relate(d, spotOf(c.members[coll.Record][name]), declaredHere)
 		return
 	}
 	if o := c.otherKind(s, name); o != nil {
-		c.notAValue(s.home, e, name, wordFor(o), o.Declared())
+		c.notAValue(s.home, e, name, wordFor(o), spotOf(o))
 		return
 	}
 	if c.criteria[name] {

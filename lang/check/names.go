@@ -101,7 +101,7 @@ type candidates func() []string
 const maxCompared = 2_000_000
 
 // suggest adds the nearest candidate as a fix.
-func (c *checker) suggest(d *diag.Diagnostic, name string, among candidates) {
+func (c *checker) suggest(d *spotted, name string, among candidates) {
 	if c.compared > maxCompared {
 		return
 	}
@@ -171,7 +171,7 @@ func keys[T any](m map[string]T) []string {
 // edge is one thing that a declaration's meaning rests on, and where it says so.
 type edge struct {
 	to Object
-	at diag.Place
+	at spot
 }
 
 // rests notes that the declaration in hand uses an object.

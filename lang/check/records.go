@@ -12,7 +12,7 @@ import (
 func (c *checker) resolveRecord(r *Record) {
 	h := c.homeOf(r.Decl)
 	broken := c.spoilt[r.Decl]
-	for _, clause := range r.Decl.Decl.Lines() {
+	for _, clause := range r.Decl.Lines() {
 		line, ok := clause.(*syntax.FieldClause)
 		if !ok || line.Name == nil {
 			broken = true
@@ -25,7 +25,7 @@ func (c *checker) resolveRecord(r *Record) {
 			c.vagueRecords[r] = true // `felt dato`: no name either
 		}
 		f := &Field{Record: r, Fact: line.Fact, Sensitive: line.Sensitive, Otherwise: line.Otherwise, Clause: line}
-		f.Named = Named{Name: line.Name.Text, Place: h.place(line.Name), Decl: h.decl}
+		f.Named = Named{Name: line.Name.Text, at: h.place(line.Name), Decl: h.decl.Decl}
 		if line.Title != nil {
 			f.Title = line.Title.Value
 		}
@@ -38,14 +38,14 @@ func (c *checker) resolveRecord(r *Record) {
 		c.special(h, r, f, line)
 	}
 	if r.Key == nil && !broken {
-		c.report(diag.NoKey, r.Place, diag.Plain(r.Name))
+		c.report(diag.NoKey, r.at, diag.Plain(r.Name))
 	}
 }
 
 // addMember enters the name of a field, key or definition among those of its case.
 func (c *checker) addMember(on Case, o Object) bool {
 	if first := c.members[on][o.ObjectName()]; first != nil {
-		c.duplicate(o.Declared(), o.ObjectName(), first.Declared())
+		c.duplicate(spotOf(o), o.ObjectName(), spotOf(first))
 		return false
 	}
 	c.members[on][o.ObjectName()] = o
@@ -108,7 +108,7 @@ func (c *checker) systemsNamed(h home, names []*syntax.Name) []*CodeSystem {
 			ok = false
 			continue
 		}
-		c.info.Uses[name] = s
+		c.setUse(name, s)
 		c.used[s] = true
 		list = append(list, s)
 	}
@@ -131,8 +131,8 @@ func (c *checker) systemsOn(h home, line syntax.Node, names []*syntax.Name) []*C
 			all = append(all, s)
 		}
 	}
-	last := h.place(names[len(names)-1]).Span.End
-	stop := within(h.file.Unread, h.place(line).Span)[0].Start
+	last := h.span(names[len(names)-1]).End
+	stop := within(h.file.Unread, h.span(line))[0].Start
 	if len(all) == len(list) && last <= stop && strings.Trim(h.file.Source.Text[last:stop], " \t,") == "" {
 		return nil
 	}
@@ -146,11 +146,11 @@ func (c *checker) record(h home, name *syntax.Name) *Record {
 	}
 	switch o := c.cases[name.Text].(type) {
 	case *Record:
-		c.info.Uses[name] = o
+		c.setUse(name, o)
 		c.used[o] = true
 		return o
 	case *Group:
-		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), groupWord, recordWord), o.Place, declaredHere)
+		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), groupWord, recordWord), o.at, declaredHere)
 	default:
 		c.unknown(h, name, name.Text, recordWord, namesOf(c.info.Records))
 	}
@@ -167,7 +167,7 @@ func (c *checker) caseNamed(h home, name *syntax.Name) Case {
 		c.unknown(h, name, name.Text, caseWord, namesIn(c.cases))
 		return nil
 	}
-	c.info.Uses[name] = on
+	c.setUse(name, on)
 	c.used[on] = true
 	return on
 }
@@ -179,11 +179,11 @@ func (c *checker) special(h home, r *Record, f *Field, line *syntax.FieldClause)
 		switch {
 		case !marked:
 		case *slot != nil:
-			relate(c.report(diag.RepeatedModifier, f.Place, diag.Plain(k.In(h.file.Lang)), diag.Plain(r.Name)), (*slot).Place, firstHere)
+			relate(c.report(diag.RepeatedModifier, f.at, diag.Plain(k.In(h.file.Lang)), diag.Plain(r.Name)), (*slot).at, firstHere)
 		default:
 			*slot = f
 			if f.Type.Kind != Bad && !oneOf(f.Type.Kind, kinds) {
-				c.report(diag.ModifierType, f.Place, diag.Plain(k.In(h.file.Lang)), kindWords(kinds), typeWord(f.Type))
+				c.report(diag.ModifierType, f.at, diag.Plain(k.In(h.file.Lang)), kindWords(kinds), typeWord(f.Type))
 			}
 		}
 	}
@@ -191,7 +191,7 @@ func (c *checker) special(h home, r *Record, f *Field, line *syntax.FieldClause)
 	one(line.Governing, &r.Governing, syntax.KwGoverning, Date)
 	one(line.Unit, &r.Unit, syntax.KwUnit, Text, Code, Integer)
 	if line.Sensitive && (line.Key || line.Unit) {
-		c.report(diag.SensitivePrinted, f.Place, diag.Plain(f.Name))
+		c.report(diag.SensitivePrinted, f.at, diag.Plain(f.Name))
 	}
 }
 

@@ -75,13 +75,13 @@ func (c *checker) resolveRules() {
 // lateSet is a named set of which all codes are asked for.
 type lateSet struct {
 	set Object
-	at  diag.Place
+	at  spot
 }
 
 // foreignSet is a code set where only codes of some systems can be met.
 type foreignSet struct {
 	set     *CodeSet
-	at      diag.Place
+	at      spot
 	systems []*CodeSystem
 }
 
@@ -120,7 +120,7 @@ func (c *checker) anyOf(set *CodeSet, systems []*CodeSystem, seen map[*CodeSet]b
 }
 
 func (c *checker) memberOfAny(e syntax.Expr, systems []*CodeSystem, seen map[*CodeSet]bool) bool {
-	switch o := c.info.Uses[e].(type) {
+	switch o := c.info.Use(e).(type) {
 	case *CodeUse:
 		_, _, known := Resolve(systems, o.Name)
 		return known

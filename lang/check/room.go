@@ -1,7 +1,6 @@
 package check
 
 import (
-	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -14,7 +13,7 @@ type room struct {
 	points          []value.Number
 	among, outside  map[string]bool
 	amongSet        bool
-	last            diag.Place
+	last            spot
 }
 
 // narrow takes a test into account; it is false where nothing is left.

@@ -118,7 +118,7 @@ func (c *checker) govern(h home, d *ruleDecl, on Case) {
 		return
 	}
 	c.dateless[on] = true
-	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), on.Declared(), declaredHere)
+	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), spotOf(on), declaredHere)
 }
 
 // ruleLines reads the lines of conditions, members and fixes.
@@ -181,7 +181,7 @@ func asksFor(cond syntax.Expr) bool {
 func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool) []Step {
 	h := s.home
 	var lines []*syntax.SeverityClause
-	from := map[value.Date]diag.Place{}
+	from := map[value.Date]spot{}
 	for _, clause := range body {
 		line, ok := clause.(*syntax.SeverityClause)
 		if !ok {

@@ -26,7 +26,7 @@ func (in *Info) setOn(e syntax.Expr, day value.Date) *Set {
 }
 
 func (b *setBuilder) add(set *Set, e syntax.Expr) {
-	systems := b.info.Types[e].Systems
+	systems := b.info.TypeOf(e).Systems
 	switch e := e.(type) {
 	case *syntax.ParenExpr:
 		b.add(set, e.X)
@@ -41,7 +41,7 @@ func (b *setBuilder) add(set *Set, e syntax.Expr) {
 		set.ranges = append(set.ranges, [2]string{canonIn(systems, e.From.Text), canonIn(systems, e.To.Text)})
 		set.Closed = false
 	default:
-		b.addObject(set, b.info.Uses[e])
+		b.addObject(set, b.info.Use(e))
 	}
 }
 
@@ -151,7 +151,7 @@ func (in *Info) codeOn(e syntax.Expr, day value.Date) (code string, used *ValueV
 			}
 			e = paren.X
 		}
-		switch o := in.Uses[e].(type) {
+		switch o := in.Use(e).(type) {
 		case *CodeUse:
 			return o.Name, used, nil, true
 		case *Value:
@@ -190,7 +190,7 @@ func (c *checker) listedOnly(o Object, seen map[Object]bool) bool {
 				case *syntax.PrefixExpr, *syntax.RangeExpr:
 					return false
 				}
-				if !c.listedOnly(c.info.Uses[m.X], seen) {
+				if !c.listedOnly(c.info.Use(m.X), seen) {
 					return false
 				}
 			}

@@ -44,7 +44,7 @@ func (c *checker) sizes() {
 	memo := map[*CodeSet]int{}
 	for _, set := range c.info.CodeSets {
 		if c.size(set, memo) > maxMembers {
-			c.report(diag.CodeSetTooLarge, set.Place, diag.Plain(set.Name), diag.Plain(itoa(maxMembers)))
+			c.report(diag.CodeSetTooLarge, set.at, diag.Plain(set.Name), diag.Plain(itoa(maxMembers)))
 			return
 		}
 	}
@@ -58,7 +58,7 @@ func (c *checker) size(set *CodeSet, memo map[*CodeSet]int) int {
 	n := 0
 	for _, version := range set.Versions {
 		for _, m := range version.Members {
-			if sub, ok := c.info.Uses[m.X].(*CodeSet); ok {
+			if sub, ok := c.info.Use(m.X).(*CodeSet); ok {
 				n += c.size(sub, memo)
 			} else {
 				n++

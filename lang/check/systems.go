@@ -18,7 +18,7 @@ const maxPattern = 1024
 func (c *checker) resolveSystem(s *CodeSystem) {
 	h := c.homeOf(s.Decl)
 	var seen repeated
-	lines := s.Decl.Decl.Lines()
+	lines := s.Decl.Lines()
 	for _, clause := range lines {
 		switch line := clause.(type) {
 		case *tree.PatternClause:
@@ -55,7 +55,7 @@ func (c *checker) resolveSystem(s *CodeSystem) {
 		}
 	}
 	if len(s.Codes) == 0 && !s.Open && !c.incomplete[s] {
-		c.report(diag.EmptyCodeSystem, s.Place, diag.Plain(s.Name))
+		c.report(diag.EmptyCodeSystem, s.at, diag.Plain(s.Name))
 	}
 }
 
@@ -107,13 +107,13 @@ func (c *checker) listedCode(h home, s *CodeSystem, line *tree.CodeClause) *List
 		return nil
 	}
 	code := &ListedCode{System: s, Basis: c.basis(h, line.Basis), Assumed: len(line.Basis.Assumed) > 0}
-	code.Named = Named{Name: line.Code.Text, Place: h.place(line.Code), Decl: h.decl}
+	code.Named = Named{Name: line.Code.Text, at: h.place(line.Code), Decl: h.decl.Decl}
 	if line.Title != nil {
 		code.Title = line.Title.Value
 	}
 	c.list(s, code)
-	c.info.Uses[line.Code] = code
-	c.info.Types[line.Code] = Type{Kind: Code, Systems: []*CodeSystem{s}}
+	c.setUse(line.Code, code)
+	c.setType(line.Code, Type{Kind: Code, Systems: []*CodeSystem{s}})
 	return code
 }
 
@@ -121,11 +121,11 @@ func (c *checker) listedCode(h home, s *CodeSystem, line *tree.CodeClause) *List
 func (c *checker) list(s *CodeSystem, code *ListedCode) {
 	canon := s.Canon(code.Name)
 	if s.Pattern != nil && !s.Pattern.MatchString(code.Name) && !s.Pattern.MatchString(canon) {
-		c.report(diag.CodeOutOfShape, code.Place, diag.Plain(code.Name), diag.Plain(s.Name))
+		c.report(diag.CodeOutOfShape, code.at, diag.Plain(code.Name), diag.Plain(s.Name))
 	}
 	for _, other := range s.byCanon[canon] {
 		if overlap(other.Valid, code.Valid) && !other.vague && !code.vague {
-			relate(c.report(diag.CodeListedTwice, code.Place, diag.Plain(code.Name), diag.Plain(s.Name)), other.Place, firstHere)
+			relate(c.report(diag.CodeListedTwice, code.at, diag.Plain(code.Name), diag.Plain(s.Name)), other.at, firstHere)
 			break
 		}
 	}
@@ -137,7 +137,7 @@ func (c *checker) list(s *CodeSystem, code *ListedCode) {
 func (c *checker) resolveReplaces(s *CodeSystem) {
 	h := c.homeOf(s.Decl)
 	n := 0
-	for _, clause := range s.Decl.Decl.Lines() {
+	for _, clause := range s.Decl.Lines() {
 		line, ok := clause.(*tree.CodeClause)
 		if !ok || line.Code == nil {
 			continue
@@ -155,8 +155,8 @@ func (c *checker) resolveReplaces(s *CodeSystem) {
 				continue
 			}
 			code.Replaces = append(code.Replaces, listed...)
-			c.info.Uses[old] = listed[0]
-			c.info.Types[old] = Type{Kind: Code, Systems: []*CodeSystem{listed[0].System}}
+			c.setUse(old, listed[0])
+			c.setType(old, Type{Kind: Code, Systems: []*CodeSystem{listed[0].System}})
 		}
 	}
 }

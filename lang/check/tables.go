@@ -27,7 +27,7 @@ func (c *checker) tableRows(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 		r := d.rules[i]
 		*r = *rule
 		r.Row = i + 1
-		r.Place = d.home.place(row)
+		r.at = d.home.place(row)
 		if d.basis == nil {
 			d.basis = &r.Basis
 		}
@@ -137,7 +137,7 @@ func (c *checker) codeCell(s *scope, col column, cell *syntax.Cell) syntax.Expr 
 
 // oneOf says whether an item is a single code or code value.
 func (c *checker) oneOf(item syntax.Expr) bool {
-	switch c.info.Uses[unparen(item)].(type) {
+	switch c.info.Use(unparen(item)).(type) {
 	case *CodeUse, *Value:
 		return true
 	}
@@ -249,6 +249,6 @@ func (c *checker) requiredItem(s *scope, col column, item syntax.Expr, forbid bo
 // placed gives a node that the checker made its place and its type.
 func (c *checker) placed(e syntax.Expr, place *source.Span, at syntax.Node, k Kind) syntax.Expr {
 	*place = at.Span()
-	c.info.Types[e] = Type{Kind: k}
+	c.setType(e, Type{Kind: k})
 	return e
 }

@@ -47,14 +47,14 @@ func (t *toucher) node(n syntax.Node) {
 		case *syntax.RangeExpr:
 			t.set(n)
 		default:
-			t.object(t.info.Uses[n])
+			t.object(t.info.Use(n))
 		}
 		return !t.found
 	})
 }
 
 func (t *toucher) set(e syntax.Expr) {
-	for _, s := range t.info.Types[e].Systems {
+	for _, s := range t.info.TypeOf(e).Systems {
 		t.found = t.found || t.info.setOn(e, value.MinDate).Has(s.Canon(t.code))
 	}
 }

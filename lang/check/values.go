@@ -62,7 +62,7 @@ func (c *checker) declaredValueType(part *valueDecl) {
 	}
 	if t.Kind != Bad {
 		if v.Type.Kind != Bad && v.Type.Kind != t.Kind {
-			relate(c.report(diag.ValueTypes, part.home.firstLine(), diag.Plain(v.Name), typeWord(v.Type), typeWord(t)), v.Place, declaredHere)
+			relate(c.report(diag.ValueTypes, part.home.firstLine(), diag.Plain(v.Name), typeWord(v.Type), typeWord(t)), v.at, declaredHere)
 			c.vagueValues[v] = true
 			return
 		}

@@ -10,7 +10,7 @@ import (
 // version is one version of a name, as versions compares them.
 type version struct {
 	basis *Basis
-	place diag.Place // its first line
+	place spot // its first line
 }
 
 // versions orders the versions of one name: two that hold on one day are a

@@ -17,7 +17,7 @@ func (s *Snapshot) declared(placed *syntax.Placed) map[syntax.Node]check.Object 
 	for _, clause := range head.Body {
 		switch line := clause.(type) {
 		case *syntax.CodeClause:
-			if o := s.Info.Uses[line.Code]; line.Code != nil && o != nil {
+			if o := s.Info.Use(line.Code); line.Code != nil && o != nil {
 				m[line.Code] = o
 			}
 		case *syntax.FieldClause:
@@ -136,7 +136,7 @@ func (s *Snapshot) declaredBy(placed *syntax.Placed) check.Object {
 // declares says whether an object is of a declaration. Where the declaration
 // stands does not matter: an object may be of an earlier version of its file.
 func declares(n *check.Named, placed *syntax.Placed) bool {
-	return n.Decl != nil && n.Decl.Decl == placed.Decl
+	return n.Decl != nil && n.Decl == placed.Decl
 }
 
 // first is the first object of a declaration.

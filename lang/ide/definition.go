@@ -224,7 +224,7 @@ func (v *View) systemsOf(set *check.CodeSet) []check.Object {
 	var list []check.Object
 	for _, one := range set.Versions {
 		for _, m := range one.Members {
-			if code, ok := v.Info.Uses[m.X].(*check.CodeUse); ok && m.X != nil && !slices.Contains(list, check.Object(code.System)) {
+			if code, ok := v.Info.Use(m.X).(*check.CodeUse); ok && m.X != nil && !slices.Contains(list, check.Object(code.System)) {
 				list = append(list, code.System)
 			}
 		}

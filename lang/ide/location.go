@@ -21,18 +21,9 @@ type home struct {
 
 // homeOf finds a declaration in the files of the snapshot, wherever it stood when
 // its object was made.
-func (s *Snapshot) homeOf(d *syntax.Placed) (home, bool) {
-	if d == nil {
-		return home{}, false
-	}
-	for _, f := range s.Info.Files {
-		for _, placed := range f.Decls {
-			if placed.Decl == d.Decl {
-				return home{f, placed}, true
-			}
-		}
-	}
-	return home{}, false
+func (s *Snapshot) homeOf(d syntax.Decl) (home, bool) {
+	f, placed := s.Info.Home(d)
+	return home{f, placed}, f != nil
 }
 
 // location is the place of the name of a declaration.

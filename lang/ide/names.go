@@ -45,7 +45,7 @@ func (w *namer) visit(n syntax.Node) bool {
 		}
 	case *syntax.MapClause:
 		w.writes = orNil(n.Field)
-		f, _ := w.Info.Uses[orNil(n.Field)].(*check.Field)
+		f, _ := w.Info.Use(orNil(n.Field)).(*check.Field)
 		w.table(n.Header, []*check.Field{nil, f})
 	case *syntax.FixClause:
 		w.writes = orNil(n.Field)
@@ -64,7 +64,7 @@ func (w *namer) visit(n syntax.Node) bool {
 			return false
 		}
 	case *syntax.RuleRef:
-		if n.Name != nil && w.Info.Uses[n.Name] == nil {
+		if n.Name != nil && w.Info.Use(n.Name) == nil {
 			w.builtin(n.Name, false)
 		}
 	case *syntax.PerClause:
@@ -82,10 +82,10 @@ func (w *namer) visit(n syntax.Node) bool {
 func (w *namer) name(n syntax.Node) {
 	if o := w.declared[n]; o != nil {
 		w.add(n, w.placed.Abs(n.Span()), o, true)
-	} else if o := w.Info.Uses[n]; o != nil {
+	} else if o := w.Info.Use(n); o != nil {
 		w.add(n, w.placed.Abs(n.Span()), o, false)
 	} else if code, ok := n.(*syntax.CodeExpr); ok { // the end of a range
-		if o := codeIn(w.Info.Types[code].Systems, code.Text); o != nil {
+		if o := codeIn(w.Info.TypeOf(code).Systems, code.Text); o != nil {
 			w.add(n, w.placed.Abs(n.Span()), o, false)
 		}
 	}
@@ -136,7 +136,7 @@ func (w *namer) fields(header *syntax.Row) []*check.Field {
 	}
 	list := make([]*check.Field, len(header.Cells))
 	for i, cell := range header.Cells {
-		list[i], _ = w.Info.Uses[cell].(*check.Field)
+		list[i], _ = w.Info.Use(cell).(*check.Field)
 	}
 	return list
 }
@@ -227,7 +227,9 @@ func codeIn(systems []*check.CodeSystem, text string) check.Object {
 	if in == nil {
 		return nil
 	}
-	return &check.CodeUse{Named: check.Named{Name: text, Place: in.Place, Decl: in.Decl}, System: in}
+	named := in.Named
+	named.Name, named.Title = text, ""
+	return &check.CodeUse{Named: named, System: in}
 }
 
 // orNil is a name as a node: nil where there is none.

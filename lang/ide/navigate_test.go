@@ -33,7 +33,7 @@ func TestEveryUseHasItsDefinition(t *testing.T) {
 		known := map[source.Span]bool{}
 		v.names(v.File, placed, func(o Occurrence) { known[o.Span] = true })
 		syntax.Walk(placed.Decl, func(n syntax.Node) bool {
-			if v.Info.Uses[n] == nil {
+			if v.Info.Use(n) == nil {
 				return true
 			}
 			span := placed.Abs(n.Span())

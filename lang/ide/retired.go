@@ -26,7 +26,7 @@ func (v *View) retirements() []Diagnostic {
 				if !ok || line.Code == nil {
 					continue
 				}
-				if code, ok := v.Info.Uses[line.Code].(*check.ListedCode); ok && past(code.Valid, newest) {
+				if code, ok := v.Info.Use(line.Code).(*check.ListedCode); ok && past(code.Valid, newest) {
 					hint(placed, line.Code, endedText(code.Valid.To))
 				}
 			}
@@ -48,7 +48,7 @@ func (s *Snapshot) endedRules(newest value.Date) map[syntax.Decl]*check.Rule {
 	m := map[syntax.Decl]*check.Rule{}
 	for _, rule := range s.Info.Rules {
 		if past(rule.Valid, newest) {
-			m[rule.Decl.Decl] = rule
+			m[rule.Decl] = rule
 		}
 	}
 	return m
@@ -59,7 +59,7 @@ func (v *View) retiredCodes(placed *syntax.Placed, newest value.Date, hint func(
 	syntax.Walk(placed.Decl, func(n syntax.Node) bool {
 		switch n.(type) {
 		case *syntax.NameExpr, *syntax.CodeExpr, *syntax.NumberExpr:
-			if use, ok := v.Info.Uses[n].(*check.CodeUse); ok && retired(use, newest) {
+			if use, ok := v.Info.Use(n).(*check.CodeUse); ok && retired(use, newest) {
 				hint(placed, n, endedText(use.Listed[len(use.Listed)-1].Valid.To))
 			}
 		}

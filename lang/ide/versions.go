@@ -18,7 +18,7 @@ type version struct {
 // declaration; none for other objects.
 func (s *Snapshot) versions(o check.Object) []version {
 	var list []version
-	add := func(decl *syntax.Placed, basis *check.Basis, line syntax.Node) {
+	add := func(decl syntax.Decl, basis *check.Basis, line syntax.Node) {
 		h, ok := s.homeOf(decl)
 		if !ok {
 			return
@@ -120,7 +120,7 @@ func (v *View) days(c cursor) []check.Interval {
 		}
 	case *syntax.CodeSystemDecl:
 		if line, ok := c.clause.(*syntax.CodeClause); ok && line.Code != nil {
-			if code, ok := v.Info.Uses[line.Code].(*check.ListedCode); ok {
+			if code, ok := v.Info.Use(line.Code).(*check.ListedCode); ok {
 				return code.Force
 			}
 		}
@@ -139,7 +139,7 @@ func (v *View) exampleDays(d *syntax.ExampleDecl) []check.Interval {
 			continue
 		}
 		for i, cell := range line.Header.Cells {
-			f, _ := v.Info.Uses[cell].(*check.Field)
+			f, _ := v.Info.Use(cell).(*check.Field)
 			if f == nil || f.Record == nil || f.Record.Governing != f {
 				continue
 			}
