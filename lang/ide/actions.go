@@ -1,0 +1,123 @@
+package ide
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+)
+
+// ActionKind is what sort of change an action is, by the names that editors
+// group them by.
+type ActionKind string
+
+// The kinds of actions.
+const (
+	QuickFix     ActionKind = "quickfix"
+	Extract      ActionKind = "refactor.extract"
+	Inline       ActionKind = "refactor.inline"
+	Rewrite      ActionKind = "refactor.rewrite"
+	FixAll       ActionKind = "source.fixAll.ppolang"
+	Organize     ActionKind = "source.organize.ppolang"
+	FormatSource ActionKind = "source.format.ppolang"
+)
+
+// Action is a change that is offered.
+type Action struct {
+	Kind      ActionKind
+	Title     string
+	Preferred bool         // the one to take where people do not choose
+	Mends     []Diagnostic // what it puts right
+	// Disabled says why a change that one would look for here cannot be made;
+	// such an action has no edits.
+	Disabled string
+
+	edits func() []FileEdits
+}
+
+// Edits works out what the action changes. Actions are offered with every move
+// of the cursor, and few are taken.
+func (a *Action) Edits() []FileEdits {
+	if a.edits == nil {
+		return nil
+	}
+	return a.edits()
+}
+
+// Actions lists what can be changed at a stretch of the file. Each has a title
+// of its own among those of its kind.
+func (v *View) Actions(selection source.Span) []Action {
+	s := &site{View: v, cursor: v.at(selection.Start), selection: selection}
+	for _, offer := range []func(*site){
+		(*site).fixes, (*site).addSource, (*site).declareName, (*site).succeed,
+		(*site).closeAtNewYear, (*site).split, (*site).tables, (*site).codeSets, (*site).conditions, (*site).addExamples,
+		(*site).fixAll, (*site).organize, (*site).formatAll,
+	} {
+		offer(s)
+	}
+	return s.actions
+}
+
+// site is where actions are asked for, and those that were found.
+type site struct {
+	*View
+	cursor
+	selection source.Span
+	actions   []Action
+}
+
+// offer adds an action, unless one of that title is there already.
+func (s *site) offer(a Action) *Action {
+	a.Title = capital(a.Title)
+	for i := range s.actions {
+		if s.actions[i].Kind == a.Kind && s.actions[i].Title == a.Title {
+			s.actions[i].Mends = append(s.actions[i].Mends, a.Mends...)
+			return &s.actions[i]
+		}
+	}
+	s.actions = append(s.actions, a)
+	return &s.actions[len(s.actions)-1]
+}
+
+// change offers a change of the file at hand. The edits are made when it is
+// taken, and what they touch is laid out as the formatter does.
+func (s *site) change(kind ActionKind, title diag.Term, edits func() []Edit) *Action {
+	return s.offer(Action{Kind: kind, Title: s.say(title), edits: func() []FileEdits {
+		return s.inFile(edits())
+	}})
+}
+
+// refuse offers a change that cannot be made, with the reason.
+func (s *site) refuse(kind ActionKind, title, why diag.Term) {
+	s.offer(Action{Kind: kind, Title: s.say(title), Disabled: s.say(why)})
+}
+
+// inFile are edits of the file at hand, laid out.
+func (v *View) inFile(edits []Edit) []FileEdits {
+	if edits = tidy(v.File, edits); len(edits) == 0 {
+		return nil
+	}
+	return []FileEdits{{v.File, edits}}
+}
+
+// selects says whether the selection touches an absolute span.
+func (s *site) selects(span source.Span) bool {
+	return span.Start <= s.selection.End && s.selection.Start <= span.End
+}
+
+// capital begins a title with a capital letter, and shows names in it as texts
+// do: titles are not Markdown.
+func capital(title string) string {
+	var b strings.Builder
+	for i, part := range strings.Split(title, "`") {
+		if i > 0 {
+			b.WriteString([]string{"»", "«"}[i%2])
+		}
+		b.WriteString(part)
+	}
+	title = b.String()
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToUpper(first)) + title[size:]
+}

@@ -1,0 +1,94 @@
+package ide
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+// declareName offers to declare what is named and nowhere declared, where what it
+// would be is clear: a code of a code system, a document, a code set.
+func (s *site) declareName() {
+	for _, d := range s.Diags {
+		if d.Place.File != s.File.Source || !s.selects(d.Place.Span) {
+			continue
+		}
+		switch {
+		case d.Code == diag.UnknownCode && len(d.Args) > 1:
+			s.addCode(d)
+		case d.Code == diag.UnknownName && len(d.Args) > 1 && d.Args[0].In(diag.EN) == "document":
+			name := d.Args[1].In(diag.EN)
+			title := diag2("deklarer dokumentet `"+name+"`", "declare the document `"+name+"`")
+			a := s.change(QuickFix, title, func() []Edit {
+				return []Edit{s.declared(fmt.Sprintf("%s %s %q", s.word(syntax.KwDocument), name, name), isDocument)}
+			})
+			a.Mends = []Diagnostic{s.diagnostic(d)}
+		}
+	}
+}
+
+// addCode offers to list an unknown code in the code systems of its place that
+// this file declares, and to declare a word as a code set.
+func (s *site) addCode(d diag.Diagnostic) {
+	code := d.Args[0].In(diag.EN)
+	words := strings.FieldsFunc(d.Args[1].In(diag.EN), func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for _, system := range s.Info.CodeSystems {
+		place := s.declOf(system.Decl)
+		if !slices.Contains(words, system.Name) || place == nil || system.Pattern != nil && !system.Pattern.MatchString(code) {
+			continue
+		}
+		title := diag2("legg koden `"+code+"` til i "+system.Name, "add the code `"+code+"` to "+system.Name)
+		a := s.change(QuickFix, title, func() []Edit { return []Edit{s.codeLine(place, code)} })
+		a.Mends = []Diagnostic{s.diagnostic(d)}
+	}
+}
+
+// codeLine is the edit that lists a code last in a code system, with its title to
+// be written.
+func (v *View) codeLine(d *syntax.Placed, code string) Edit {
+	end := d.Decl.Header().Line.Place.End
+	for _, c := range d.Decl.Lines() {
+		end = c.Span().End
+	}
+	return v.below(d.Base+end, fmt.Sprintf(`  %s %s "%s"`, v.word(syntax.KwCode), code, code))
+}
+
+// declOf is a declaration of the file at hand, where it is one.
+func (v *View) declOf(d *syntax.Placed) *syntax.Placed {
+	for _, placed := range v.File.Decls {
+		if d != nil && placed.Decl == d.Decl {
+			return placed
+		}
+	}
+	return nil
+}
+
+func isDocument(d syntax.Decl) bool { _, ok := d.(*syntax.DocumentDecl); return ok }
+func isCodeSet(d syntax.Decl) bool  { _, ok := d.(*syntax.CodeSetDecl); return ok }
+
+// declared is the edit that adds a declaration below the last of its kind, else
+// below the lines that open the file.
+func (v *View) declared(text string, kind func(syntax.Decl) bool) Edit {
+	var last *syntax.Placed
+	for _, d := range v.File.Decls {
+		switch d.Decl.(type) {
+		case *syntax.LanguageDecl, *syntax.RulesetDecl, *syntax.UseDecl:
+			if last == nil || !kind(last.Decl) {
+				last = d
+			}
+		default:
+			if kind(d.Decl) {
+				last = d
+			}
+		}
+	}
+	if last == nil {
+		return Edit{source.Span{}, text + "\n\n"}
+	}
+	return v.addedAfter(last, text)
+}

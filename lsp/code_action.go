@@ -1,0 +1,148 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+
+	"ppolang/lang/ide"
+
+	"github.com/sourcegraph/jsonrpc2"
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// codeActionParams leaves out the client's diagnostics: they may be old, so what
+// is wrong is seen in the snapshot.
+type codeActionParams struct {
+	TextDocument protocol.TextDocumentIdentifier `json:"textDocument"`
+	Range        protocol.Range                  `json:"range"`
+	Context      struct {
+		Only []string `json:"only"`
+	} `json:"context"`
+}
+
+// codeAction is the protocol's, with our diagnostic.
+type codeAction struct {
+	Title       string                  `json:"title"`
+	Kind        string                  `json:"kind"`
+	Diagnostics []diagnostic            `json:"diagnostics,omitempty"`
+	IsPreferred bool                    `json:"isPreferred,omitempty"`
+	Disabled    *disabled               `json:"disabled,omitempty"`
+	Edit        *protocol.WorkspaceEdit `json:"edit,omitempty"`
+	Data        *actionData             `json:"data,omitempty"`
+}
+
+type disabled struct {
+	Reason string `json:"reason"`
+}
+
+// actionData tells an action from all others, and of which version of the
+// document it is.
+type actionData struct {
+	URI     string         `json:"uri"`
+	Version int32          `json:"version"`
+	Range   protocol.Range `json:"range"`
+	Kind    ide.ActionKind `json:"kind"`
+	Title   string         `json:"title"`
+}
+
+func init() {
+	provided["codeActionProvider"] = map[string]any{
+		"codeActionKinds": []ide.ActionKind{ide.QuickFix, ide.Extract, ide.Inline, ide.Rewrite, ide.FixAll, ide.Organize, ide.FormatSource},
+		"resolveProvider": true,
+	}
+	on("textDocument/codeAction", func(_ context.Context, r *request, p *codeActionParams) (any, error) {
+		v, err := r.view(p.TextDocument.URI)
+		if v == nil {
+			return nil, err
+		}
+		list := []codeAction{}
+		if !r.client.literalActions { // it knows commands only, and there are none that edit
+			return list, nil
+		}
+		for _, a := range v.Actions(r.spanOf(v, p.Range)) {
+			if !wanted(string(a.Kind), p.Context.Only) || a.Disabled != "" && !r.client.disabledActions {
+				continue
+			}
+			if one, ok := r.codeAction(v, a, p); ok {
+				list = append(list, one)
+			}
+		}
+		return list, nil
+	})
+	on("codeAction/resolve", func(_ context.Context, r *request, p *json.RawMessage) (any, error) {
+		var known struct {
+			Data *actionData `json:"data"`
+		}
+		_ = json.Unmarshal(*p, &known)
+		if known.Data == nil {
+			return *p, nil
+		}
+		edit, err := r.resolved(known.Data)
+		if err != nil {
+			return nil, err
+		}
+		var whole map[string]any
+		if err := json.Unmarshal(*p, &whole); err != nil {
+			return nil, err
+		}
+		whole["edit"] = edit
+		return whole, nil
+	})
+}
+
+// wanted says whether the client asked for a kind: by itself, by the kind that it
+// is one of, or by asking for nothing in particular.
+func wanted(kind string, only []string) bool {
+	for _, o := range only {
+		if o == "" || kind == o || strings.HasPrefix(kind, o+".") {
+			return true
+		}
+	}
+	return len(only) == 0
+}
+
+// codeAction is an action for the client, with its edit where the client will not
+// ask for it; false where that turns out to change nothing.
+func (r *request) codeAction(v *ide.View, a ide.Action, p *codeActionParams) (codeAction, bool) {
+	one := codeAction{Title: clean(a.Title), Kind: string(a.Kind), IsPreferred: a.Preferred}
+	for _, d := range a.Mends {
+		one.Diagnostics = append(one.Diagnostics, r.diagnostic(v, d))
+	}
+	switch {
+	case a.Disabled != "":
+		one.Disabled = &disabled{clean(a.Disabled)}
+	case r.client.resolvesActions:
+		one.Data = &actionData{URI: p.TextDocument.URI, Range: p.Range, Kind: a.Kind, Title: one.Title}
+		if version := r.versionOf(v.File.Source.Name); version != nil {
+			one.Data.Version = *version
+		}
+	default:
+		edits := a.Edits()
+		one.Edit = r.workspaceEdit(edits)
+		return one, len(edits) > 0
+	}
+	return one, true
+}
+
+// resolved is the edit of an action that was offered. Where the document has
+// changed since, the place is no longer known, and nothing is changed.
+func (r *request) resolved(data *actionData) (*protocol.WorkspaceEdit, error) {
+	v, err := r.view(data.URI)
+	if err != nil {
+		return nil, err
+	}
+	changed := &jsonrpc2.Error{Code: codeContentModified, Message: "the document has changed"}
+	if v == nil {
+		return nil, changed
+	}
+	if version := r.versionOf(v.File.Source.Name); version != nil && *version != data.Version {
+		return nil, changed
+	}
+	for _, a := range v.Actions(r.spanOf(v, data.Range)) {
+		if a.Kind == data.Kind && clean(a.Title) == data.Title {
+			return r.workspaceEdit(a.Edits()), nil
+		}
+	}
+	return nil, changed
+}
