@@ -38,7 +38,7 @@ func (s *site) addCode(d diag.Diagnostic) {
 	code := d.Args[0].In(diag.EN)
 	words := strings.FieldsFunc(d.Args[1].In(diag.EN), func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for _, system := range s.Info.CodeSystems {
-		place := s.declOf(system.Decl)
+		place := s.own(system.Decl)
 		if !slices.Contains(words, system.Name) || place == nil || system.Pattern != nil && !system.Pattern.MatchString(code) {
 			continue
 		}
@@ -58,14 +58,13 @@ func (v *View) codeLine(d *syntax.Placed, code string) Edit {
 	return v.below(d.Base+end, fmt.Sprintf(`  %s %s "%s"`, v.word(syntax.KwCode), code, code))
 }
 
-// declOf is a declaration of the file at hand, where it is one.
-func (v *View) declOf(d *syntax.Placed) *syntax.Placed {
-	for _, placed := range v.File.Decls {
-		if d != nil && placed.Decl == d.Decl {
-			return placed
-		}
+// own is a declaration of the file at hand as it stands in it, nil for others.
+func (v *View) own(d syntax.Decl) *syntax.Placed {
+	f, placed := v.Info.Home(d)
+	if f != v.File {
+		return nil
 	}
-	return nil
+	return placed
 }
 
 func isDocument(d syntax.Decl) bool { _, ok := d.(*syntax.DocumentDecl); return ok }

@@ -81,7 +81,10 @@ func (s *site) datedAt() (dated, bool) {
 		}
 		return dated{}, false
 	case *syntax.CodeClause:
-		if code, ok := s.Info.Uses[c.Code].(*check.ListedCode); ok && c.Code != nil {
+		if c.Code == nil {
+			return dated{}, false
+		}
+		if code, ok := s.Info.Use(c.Code).(*check.ListedCode); ok {
 			after := c.Code.Span()
 			if c.Title != nil {
 				after = c.Title.Span()
