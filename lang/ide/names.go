@@ -38,10 +38,10 @@ func (w *namer) visit(n syntax.Node) bool {
 		w.keys = map[string]*RecordKey{}
 		w.collectKeys(n)
 	case *syntax.GivenClause:
-		w.table(n.Header, w.fields(n.Header))
+		w.table(n.Header, w.columnFields(n.Header))
 	case *syntax.TableClause:
 		if _, rules := w.placed.Decl.(*syntax.TableDecl); !rules {
-			w.table(n.Header, w.fields(n.Header))
+			w.table(n.Header, w.columnFields(n.Header))
 		}
 	case *syntax.MapClause:
 		w.writes = orNil(n.Field)
@@ -129,18 +129,6 @@ func (w *namer) table(header *syntax.Row, columns []*check.Field) {
 	w.header, w.columns = header, columns
 }
 
-// fields are those of the columns of a table of data.
-func (w *namer) fields(header *syntax.Row) []*check.Field {
-	if header == nil {
-		return nil
-	}
-	list := make([]*check.Field, len(header.Cells))
-	for i, cell := range header.Cells {
-		list[i], _ = w.Info.Use(cell).(*check.Field)
-	}
-	return list
-}
-
 // collectKeys finds the records that an example has: lines may name one that
 // stands further down.
 func (w *namer) collectKeys(e *syntax.ExampleDecl) {
@@ -149,7 +137,7 @@ func (w *namer) collectKeys(e *syntax.ExampleDecl) {
 		if !ok {
 			continue
 		}
-		columns := w.fields(line.Header)
+		columns := w.columnFields(line.Header)
 		for _, row := range line.Rows {
 			for i, cell := range row.Cells {
 				if i >= len(columns) || !isKey(columns[i]) || cell.State != syntax.CellData || w.keys[cell.Data] != nil {

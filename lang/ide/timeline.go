@@ -1,0 +1,117 @@
+package ide
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/value"
+)
+
+// period is a run of days in words.
+func period(i check.Interval) diag.Term {
+	switch {
+	case i == check.Always:
+		return diag.Term{NB: "alltid", EN: "always"}
+	case i.From == value.MinDate:
+		return diag.Term{NB: fmt.Sprintf("til og med %s", i.To), EN: fmt.Sprintf("to %s", i.To)}
+	case i.To == value.MaxDate:
+		return diag.Term{NB: fmt.Sprintf("fra %s", i.From), EN: fmt.Sprintf("from %s", i.From)}
+	}
+	return diag.Term{NB: fmt.Sprintf("%s til %s", i.From, i.To), EN: fmt.Sprintf("%s to %s", i.From, i.To)}
+}
+
+// stretch is a run of days as a piece of a time line.
+func stretch(i check.Interval) string {
+	switch {
+	case i == check.Always:
+		return "←────→"
+	case i.From == value.MinDate:
+		return "←─── " + i.To.String()
+	case i.To == value.MaxDate:
+		return i.From.String() + " ───→"
+	case i.From == i.To:
+		return i.From.String()
+	}
+	return i.From.String() + " ─── " + i.To.String()
+}
+
+// piece is a run of days on a time line.
+type piece struct {
+	check.Interval
+	here bool // the one that the question is about
+}
+
+// timeline draws versions in order of their days, with a mark under the one that
+// the question is about. Days on which none holds are shown as dots.
+func timeline(list []piece, here string) string {
+	sort.SliceStable(list, func(i, j int) bool { return list[i].From < list[j].From })
+	var line strings.Builder
+	mark, column := -1, 0
+	for i, one := range list {
+		if i > 0 {
+			between := " │ "
+			if before := list[i-1].To; before < value.MaxDate && before+1 < one.From {
+				between = " │ ··· │ "
+			}
+			line.WriteString(between)
+			column += utf8.RuneCountInString(between)
+		}
+		if one.here && mark < 0 {
+			mark = column
+		}
+		text := stretch(one.Interval)
+		line.WriteString(text)
+		column += utf8.RuneCountInString(text)
+	}
+	if mark < 0 || len(list) < 2 {
+		return line.String()
+	}
+	return line.String() + "\n" + strings.Repeat(" ", mark) + "▲ " + here
+}
+
+// pieces are the days on which a version holds.
+func pieces(b *check.Basis, here bool) []piece {
+	var list []piece
+	for _, i := range b.Force {
+		list = append(list, piece{i, here})
+	}
+	return list
+}
+
+// versions writes the days of something that may have several versions: one as
+// words, several as a time line.
+func (p *page) versions(list []piece) {
+	if len(list) == 1 {
+		p.valid(list[0].Interval)
+		return
+	}
+	if len(list) == 0 {
+		return
+	}
+	p.label(diag.Term{NB: "Versjoner", EN: "Versions"}, "")
+	p.block(timeline(list, p.v.say(diag.Term{NB: "denne", EN: "this one"})))
+}
+
+// editionOf is a document's edition, "" where it states none.
+func editionOf(d *check.Document) string {
+	if d.Edition == value.MinDate {
+		return ""
+	}
+	return d.Edition.String()
+}
+
+// held says whether a version holds on some of the days that a question is about.
+// Where these are all days it does not tell versions apart, and is false.
+func held(b *check.Basis, days []check.Interval) bool {
+	if len(days) == 1 && days[0] == check.Always {
+		return false
+	}
+	return slices.ContainsFunc(b.Force, func(i check.Interval) bool {
+		return slices.ContainsFunc(days, func(d check.Interval) bool { return i.From <= d.To && d.From <= i.To })
+	})
+}
