@@ -1,0 +1,74 @@
+package lsp
+
+import (
+	"context"
+	"slices"
+
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// maxFound bounds an answer: nobody reads more, and the next letter asks again.
+const maxFound = 500
+
+func init() {
+	provided["workspaceSymbolProvider"] = true
+	on("workspace/symbol", func(ctx context.Context, r *request, p *protocol.WorkspaceSymbolParams) (any, error) {
+		found, err := r.find(ctx, p.Query)
+		if err != nil {
+			return nil, err
+		}
+		list := []protocol.SymbolInformation{}
+		for _, one := range found[:min(len(found), maxFound)] {
+			name := one.Label
+			if one.Detail != "" { // clients show no more than the name, and filter by it
+				name += " " + one.Detail
+			}
+			list = append(list, protocol.SymbolInformation{
+				Name:          clean(name),
+				Kind:          symbolKinds[one.Kind],
+				Tags:          tagsOf(one.Retired),
+				Location:      r.location(one.File, one.Name),
+				ContainerName: optional(one.Container),
+			})
+		}
+		return list, nil
+	})
+}
+
+// find searches every rule set of the workspace, the best first. What a file
+// declares is found once, however many rule sets use the file.
+func (r *request) find(ctx context.Context, query string) ([]ide.Found, error) {
+	type place struct {
+		file string
+		span source.Span
+	}
+	seen := map[place]bool{}
+	asked := map[string]bool{}
+	var list []ide.Found
+	for _, key := range r.known() {
+		for _, main := range r.mains(key) {
+			if asked[main] {
+				continue
+			}
+			asked[main] = true
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			v := r.viewIn(main, main)
+			if v == nil {
+				continue
+			}
+			for _, one := range v.Find(query) {
+				if at := (place{one.File.Name, one.Name}); !seen[at] {
+					seen[at] = true
+					list = append(list, one)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b ide.Found) int { return b.Score - a.Score })
+	return list, nil
+}
