@@ -36,10 +36,7 @@ export class Server implements vscode.Disposable {
     const options: LanguageClientOptions = {
       documentSelector: [{ language: 'ppolang', scheme: 'file' }, { language: 'ppolang', scheme: 'untitled' }],
       initializationOptions: configuration(),
-      synchronize: {
-        configurationSection: 'ppolang',
-        fileEvents: ['**/*.rules', '**/*.{csv,jsonl,json}'].map((glob) => vscode.workspace.createFileSystemWatcher(glob)),
-      },
+      synchronize: { configurationSection: 'ppolang' },
       outputChannel: this.output,
       traceOutputChannel: this.output,
       middleware: this.middleware,

@@ -1,0 +1,192 @@
+// What a person does and sees in the window of VS Code.
+import { chromium } from 'playwright-core';
+
+const patience = 30_000;
+
+export class Page {
+  static async open(url) {
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+    });
+    const page = await browser.newPage({ viewport: { width: 1180, height: 720 }, deviceScaleFactor: 1.5, locale: 'nb-NO' });
+    page.setDefaultTimeout(patience);
+    await page.goto(url);
+    await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: 2 * patience });
+    return new Page(browser, page);
+  }
+
+  constructor(browser, page) {
+    this.browser = browser;
+    this.page = page;
+    this.edits = 0;
+  }
+
+  close() {
+    return this.browser.close();
+  }
+
+  // Waits until a question has an answer other than false; a window is looked at
+  // again rather than slept on.
+  async until(what, ask, limit = patience) {
+    const end = Date.now() + limit;
+    for (let last; ; ) {
+      try {
+        last = await ask();
+      } catch (error) {
+        last = undefined;
+        if (Date.now() > end) throw error;
+      }
+      if (last) return last;
+      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  press(...keys) {
+    return keys.reduce((done, key) => done.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  texts(selector) {
+    return this.page.$$eval(selector, (nodes) => nodes.filter((n) => n.offsetParent !== null).map((n) => n.innerText.replaceAll('\u00a0', ' ').trim()));
+  }
+
+  async image(file) {
+    await this.page.waitForTimeout(400);
+    await this.page.screenshot({ path: file, animations: 'disabled' });
+  }
+
+  // Closes what lies over the editor.
+  async calm() {
+    await this.press('Escape', 'Escape', 'Escape').catch(() => {});
+  }
+
+  async openFile(name) {
+    await this.page.getByRole('treeitem', { name }).first().dblclick();
+    await this.page.waitForSelector('.editor-group-container .view-line');
+    await this.press('Control+KeyB');
+    await this.until('the server', async () => (await this.texts('.codelens-decoration, .mtk1')).length > 0);
+  }
+
+  async quick(keys, text) {
+    await this.press(keys);
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.fill(text);
+    return input;
+  }
+
+  async go(line, column = 1) {
+    await this.quick('Control+KeyG', `:${line}:${column}`);
+    await this.press('Enter');
+    await this.page.waitForSelector('.quick-input-widget', { state: 'hidden' });
+    await this.page.waitForSelector('.editor-group-container .cursor', { state: 'attached' });
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  // Replaces a line of the file.
+  async line(number, text) {
+    await this.go(number, 1);
+    await this.press('Shift+End', 'Shift+End');
+    await this.page.keyboard.insertText(text);
+    await this.press('Escape');
+  }
+
+  async undo(times) {
+    for (let i = 0; i < times; i++) await this.press('Control+KeyZ');
+  }
+
+  async undoAll() {
+    await this.calm();
+    await this.until('an unchanged file', async () => {
+      if ((await this.page.$$('.tab.active.dirty')).length === 0) return true;
+      await this.press('Control+KeyZ');
+      return false;
+    });
+  }
+
+  async save() {
+    await this.press('Control+KeyS');
+    await this.until('the file to be saved', async () => (await this.page.$$('.tab.active.dirty')).length === 0);
+  }
+
+  colours(words) {
+    return this.until('colours', () => this.page.$$eval('.view-line span span', (spans, words) => {
+      const list = words.map((w) => spans.find((s) => s.textContent.replaceAll('\u00a0', ' ').trim().startsWith(w)));
+      return list.every(Boolean) && list.map((s) => getComputedStyle(s).color);
+    }, words));
+  }
+
+  squiggles(n) {
+    return this.until(`${n} errors in the window`, async () => {
+      const found = (await this.page.$$('.editor-group-container .squiggly-error')).length;
+      return n === 0 ? found === 0 : found >= n;
+    });
+  }
+
+  async nextProblem() {
+    await this.calm();
+    await this.press('F8');
+    return this.until('the next problem', async () => (await this.texts('.marker-widget .message')).join(' '));
+  }
+
+  async problemAt(line) {
+    await this.squiggles(1);
+    await this.go(line, 1);
+    await this.press('Alt+F8');
+    const message = await this.until('the problem', async () => (await this.texts('.marker-widget .message')).join(' '));
+    return message;
+  }
+
+  async hover() {
+    await this.press('Control+KeyK', 'Control+KeyI');
+    return this.until('a hover', async () => {
+      const shown = (await this.texts('.monaco-hover .hover-contents')).join('\n');
+      return !/^(Loading|Laster)/.test(shown) && shown;
+    });
+  }
+
+  async suggestions() {
+    await this.press('Control+Space');
+    return this.until('suggestions', async () => {
+      const list = await this.texts('.suggest-widget.visible .monaco-list-row');
+      return list.length > 0 && list;
+    });
+  }
+
+  lenses() {
+    return this.until('lenses', async () => {
+      const list = await this.texts('.codelens-decoration');
+      return list.some((l) => l) && list;
+    });
+  }
+
+  async rename(name) {
+    await this.press('F2');
+    const input = this.page.locator('.rename-box:visible input');
+    await input.fill(name);
+    await this.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await this.until('the changed file', async () => (await this.page.$$('.tab.active.dirty')).length > 0);
+  }
+
+  // Runs a command by its title; gives what VS Code then says.
+  async command(title, answers = true) {
+    await this.quick('F1', `>${title}`);
+    await this.until('the command', async () => (await this.texts('.quick-input-list .monaco-list-row.focused')).some((t) => t.includes(title)));
+    await this.press('Enter');
+    return answers && this.until('an answer', async () => {
+      const said = (await this.texts('.notification-list-item-message')).join('\n');
+      return !said.endsWith('…') && said;
+    });
+  }
+
+  async runTests(file) {
+    await this.command('Test: Focus on Test Explorer View', false).catch(() => this.command('Testing: Focus on Test Explorer View', false));
+    await this.page.locator('.test-explorer .monaco-list-row', { hasText: file }).first().click();
+    await this.press('Control+Semicolon', 'Control+KeyA');
+    return this.until('a result', async () => (await this.texts('.test-explorer .result-summary')).find((t) => /\d+\/\d+/.test(t)), 2 * patience);
+  }
+}
