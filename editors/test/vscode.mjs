@@ -196,5 +196,4 @@ try {
   } catch { /* it has ended */ }
 }
 rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-console.log(`vscode: ${passed} passed, ${failed} failed`);
 process.exit(failed || passed === 0 ? 1 : 0);
