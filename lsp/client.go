@@ -151,9 +151,10 @@ func newClient(p *initializeParams) client {
 			c.resolvesActions = c.resolvesActions || property == "edit"
 		}
 	}
-	for _, name := range p.Capabilities.General.PositionEncodings {
-		if name == "utf-8" {
-			c.enc.utf8 = true
+	for _, name := range p.Capabilities.General.PositionEncodings { // what the client likes best comes first
+		if name == "utf-8" || name == "utf-16" {
+			c.enc.utf8 = name == "utf-8"
+			break
 		}
 	}
 	if formats := doc.Hover.ContentFormat; len(formats) > 0 {

@@ -65,7 +65,7 @@ func (s *server) fetchConfiguration() {
 	}
 	params := protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: ptr("ppolang")}}}
 	var answer []any
-	if s.conn.Call(s.ctx, "workspace/configuration", params, &answer) == nil && len(answer) == 1 && answer[0] != nil {
+	if s.ask(s.ctx, "workspace/configuration", params, &answer) == nil && len(answer) == 1 && answer[0] != nil {
 		s.ws.configure(settings(answer[0]))
 	}
 }

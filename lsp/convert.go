@@ -3,6 +3,7 @@ package lsp
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
@@ -16,10 +17,12 @@ import (
 type encoding struct{ utf8 bool }
 
 func (e encoding) position(f *source.File, offset int) protocol.Position {
-	line, character := f.UTF16(offset)
 	if e.utf8 {
-		character = min(max(offset, 0), len(f.Text)) - f.LineStart(line)
+		line := f.EditorLine(offset)
+		character := min(max(offset, 0), len(f.Text)) - f.EditorLineSpan(line).Start
+		return protocol.Position{Line: protocol.UInteger(line), Character: protocol.UInteger(character)}
 	}
+	line, character := f.UTF16(offset)
 	return protocol.Position{Line: protocol.UInteger(line), Character: protocol.UInteger(character)}
 }
 
@@ -30,16 +33,18 @@ func (e encoding) span(f *source.File, s source.Span) protocol.Range {
 // offset is the byte a position stands for; what lies outside the text is moved
 // to its nearest end.
 func (e encoding) offset(f *source.File, p protocol.Position) int {
-	line, character := clampInt(p.Line), clampInt(p.Character)
+	return e.inLine(f.Text, f.EditorLineSpan(clampInt(p.Line)), p.Character)
+}
+
+// inLine is the byte of a line that a character stands for: the line's end where
+// it has none, the start of a character where it is inside.
+func (e encoding) inLine(text string, line source.Span, character protocol.UInteger) int {
+	n := clampInt(character)
 	if !e.utf8 {
-		return f.OffsetUTF16(line, character)
+		return line.Start + source.BytesOf(text[line.Start:line.End], n)
 	}
-	if line >= f.Lines() {
-		return len(f.Text)
-	}
-	start := f.LineStart(line)
-	offset := min(start+character, start+len(f.LineText(line)))
-	for offset > start && offset < len(f.Text) && f.Text[offset]&0xC0 == 0x80 { // inside a character
+	offset := min(line.Start+n, line.End)
+	for offset > line.Start && offset < len(text) && !utf8.RuneStart(text[offset]) {
 		offset--
 	}
 	return offset
@@ -49,12 +54,29 @@ func clampInt(n protocol.UInteger) int { return int(min(uint64(n), math.MaxInt32
 
 // exact is the span of a change's range, if it lies in the text. One line past
 // the last stands for the end, as editors write it.
-func (e encoding) exact(f *source.File, r protocol.Range) (source.Span, bool) {
-	if int64(r.Start.Line) > int64(f.Lines()) || int64(r.End.Line) > int64(f.Lines()) {
+func (e encoding) exact(text string, r protocol.Range) (source.Span, bool) {
+	if r.Start.Line > r.End.Line || r.Start.Line == r.End.Line && r.Start.Character > r.End.Character {
 		return source.Span{}, false
 	}
-	s := source.Span{Start: e.offset(f, r.Start), End: e.offset(f, r.End)}
-	return s, s.Start <= s.End && (r.Start.Line < r.End.Line || r.Start.Line == r.End.Line && r.Start.Character <= r.End.Character)
+	first, ok := source.EditorLineIn(text, clampInt(r.Start.Line))
+	last := first
+	if ok && r.End.Line > r.Start.Line {
+		last, ok = source.EditorLineIn(text[first.Start:], clampInt(r.End.Line-r.Start.Line))
+		last = last.Shift(first.Start)
+	}
+	if !ok && !onePast(text, r.End) {
+		return source.Span{}, false
+	}
+	return source.Span{Start: e.inLine(text, first, r.Start.Character), End: e.inLine(text, last, r.End.Character)}, true
+}
+
+// onePast says whether a position is on the line after the last.
+func onePast(text string, p protocol.Position) bool {
+	if p.Line == 0 {
+		return false
+	}
+	_, ok := source.EditorLineIn(text, clampInt(p.Line)-1)
+	return ok
 }
 
 // rangeOf is a span of the file that a request asks about.

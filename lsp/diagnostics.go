@@ -1,9 +1,12 @@
 package lsp
 
 import (
+	"encoding/json"
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"sync"
+	"time"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
@@ -30,6 +33,9 @@ type diagnostic struct {
 // diagnosticsOf is what is to be said of a file in all rule sets it is in.
 func (r *request) diagnosticsOf(key string) []diagnostic {
 	list := []diagnostic{}
+	if d := r.open[key]; d != nil && d.fault != nil {
+		return append(list, diagnostic{Severity: protocol.DiagnosticSeverityInformation, Source: "ppolang", Message: (*diag.Term)(d.fault).In(r.lang(0))})
+	}
 	seen := map[string]bool{}
 	for _, main := range r.mains(key) {
 		v := r.viewIn(main, key)
@@ -100,40 +106,64 @@ func (r *request) diagnostic(v *ide.View, d ide.Diagnostic) diagnostic {
 	return one
 }
 
-// pushed remembers for which documents diagnostics were sent.
+// pushed remembers what was sent of which document.
 type pushed struct {
 	mu   sync.Mutex
-	keys map[string]string // the URI by which each was sent
+	docs map[string]sent // by key
+	last time.Time       // when all of a state was sent
 }
 
+type sent struct {
+	uri  string
+	what uint64 // stands for the diagnostics and the version
+}
+
+// maxSilence is how long edits that come faster than they can be checked may put
+// off the diagnostics.
+const maxSilence = time.Second
+
 // push sends the diagnostics of all open documents, and of the files their rule
-// sets use, to a client that does not ask for them itself.
+// sets use, to a client that does not ask for them itself. When another state has
+// come meanwhile it stops: one keystroke after a pause is answered at once, of many
+// fast ones those in between are left out.
 func (w *workspace) push(st *state) {
 	r := w.own(st)
-	if r.client.pulls {
+	if r.client.pulls || w.srv.ctx.Err() != nil {
 		return
 	}
-	w.pushed.mu.Lock()
-	defer w.pushed.mu.Unlock()
-	sent := map[string]string{}
+	p := &w.pushed
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	docs := map[string]sent{}
 	for _, key := range r.shown() {
-		if w.now() != st { // another state has come, and will be sent
+		list := r.diagnosticsOf(key)
+		if w.now() != st && time.Since(p.last) < maxSilence {
 			return
 		}
-		uri := st.uriOf(key)
-		params := map[string]any{"uri": uri, "diagnostics": r.diagnosticsOf(key)}
-		if d := st.open[key]; d != nil {
-			params["version"] = d.version
-		}
-		_ = w.srv.conn.Notify(w.srv.ctx, "textDocument/publishDiagnostics", params)
-		sent[key] = uri
+		docs[key] = w.send(st, key, list)
 	}
-	for key, uri := range w.pushed.keys {
-		if _, still := sent[key]; !still {
-			_ = w.srv.conn.Notify(w.srv.ctx, "textDocument/publishDiagnostics", map[string]any{"uri": uri, "diagnostics": []diagnostic{}})
+	for key, before := range p.docs {
+		if _, still := docs[key]; !still {
+			_ = w.srv.conn.Notify(w.srv.ctx, "textDocument/publishDiagnostics", map[string]any{"uri": before.uri, "diagnostics": []diagnostic{}})
 		}
 	}
-	w.pushed.keys = sent
+	p.docs, p.last = docs, time.Now()
+}
+
+// send sends the diagnostics of one document unless the client has them.
+func (w *workspace) send(st *state, key string, list []diagnostic) sent {
+	params := map[string]any{"uri": st.uriOf(key), "diagnostics": list}
+	if d := st.open[key]; d != nil {
+		params["version"] = d.version
+	}
+	text, _ := json.Marshal(params)
+	h := fnv.New64a()
+	h.Write(text)
+	now := sent{st.uriOf(key), h.Sum64()}
+	if w.pushed.docs[key] != now {
+		_ = w.srv.conn.Notify(w.srv.ctx, "textDocument/publishDiagnostics", json.RawMessage(text))
+	}
+	return now
 }
 
 // shown are the open documents and the files of their rule sets.

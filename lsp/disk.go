@@ -28,7 +28,7 @@ func (c *diskCache) since(disk int) {
 }
 
 // fromDisk is a rule file that is not open, nil where there is none.
-func (w *workspace) fromDisk(key string, disk int) *document {
+func (w *workspace) fromDisk(folder, key string, disk int) *document {
 	if !onDisk(key) {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (w *workspace) fromDisk(key string, disk int) *document {
 	c.since(disk)
 	d, known := c.docs[key]
 	if !known {
-		if text, err := w.srv.host.Read(key); err == nil {
+		if text, err := w.srv.host.Read(folder, key); err == nil {
 			d = newDocument(uriOf(key), -1, string(text))
 			d.key = key
 		}
@@ -67,6 +67,7 @@ func (c *diskCache) load(disk int, main, from, file string, loader func() (Loade
 	c.since(disk)
 	key := loadKey{main, from, file}
 	l, known := c.loads[key]
+	at := c.at
 	c.mu.Unlock()
 	if known {
 		return l.name, l.text, l.err
@@ -77,7 +78,9 @@ func (c *diskCache) load(disk int, main, from, file string, loader func() (Loade
 	}
 	l.name, l.text, l.err = reader.Load(from, file)
 	c.mu.Lock()
-	c.loads[key] = l
-	c.mu.Unlock()
+	defer c.mu.Unlock()
+	if c.at == at {
+		c.loads[key] = l
+	}
 	return l.name, l.text, l.err
 }

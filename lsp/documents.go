@@ -6,14 +6,22 @@ import (
 	"sync"
 
 	"ppolang/lang/diag"
-	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 
 	protocol "github.com/tliron/glsp/protocol_3_16"
 )
 
-// maxDocuments bounds the documents that are open at once.
-const maxDocuments = 2000
+const (
+	// maxDocuments bounds the documents that are open at once, and maxRefused those
+	// of which no more is kept than that there were too many.
+	maxDocuments = 2000
+	maxRefused   = 20_000
+	// maxText bounds the text of one: four times the largest rule file.
+	maxText = 16 << 20
+)
+
+// bom is what some programs begin a text with; it is not part of it.
+const bom = "\uFEFF"
 
 // document is one version of a rule file, open in the editor or read from disk.
 // It never changes; it is parsed when it is first asked for.
@@ -22,13 +30,34 @@ type document struct {
 	uri     string // as the client spells it
 	version int32  // -1 of a file on disk
 	text    string
-	lost    bool // its text is no longer known to be the editor's
+	bom     bool  // the editor's text begins with one
+	fault   fault // why the text is not known
 
 	parser *parser
 	once   sync.Once
 	file   *syntax.File
 	diags  []diag.Diagnostic
+	using  func() []string
 }
+
+// fault is why a document that is open in the editor is not looked at. Its
+// diagnostics are this one thing, and other answers are empty.
+type fault *diag.Term
+
+var (
+	lost fault = &diag.Term{
+		NB: "ppolang har ikke lenger samme tekst som editoren. Lukk fila og åpne den igjen.",
+		EN: "ppolang no longer has the editor's text. Close the file and open it again.",
+	}
+	tooLarge fault = &diag.Term{
+		NB: "Fila er større enn 16 MiB. ppolang ser ikke på den.",
+		EN: "The file is larger than 16 MiB. ppolang does not look at it.",
+	}
+	tooMany fault = &diag.Term{
+		NB: "For mange filer er åpne. ppolang ser ikke på denne.",
+		EN: "Too many files are open. ppolang does not look at this one.",
+	}
+)
 
 // parser reads the versions of one document one after the other, so that what
 // has not changed is not read again.
@@ -48,53 +77,81 @@ func (d *document) parsed() (*syntax.File, []diag.Diagnostic) {
 }
 
 func newDocument(uri string, version int32, text string) *document {
-	return &document{key: keyOf(uri), uri: uri, version: version, text: strings.TrimPrefix(text, "\uFEFF"), parser: &parser{}}
+	d := &document{key: keyOf(uri), uri: uri, version: version, parser: &parser{}}
+	return d.set(text)
+}
+
+// set gives a new document its text.
+func (d *document) set(text string) *document {
+	d.text, d.bom = strings.CutPrefix(text, bom)
+	d.fault = nil
+	if len(d.text) > maxText {
+		d.text, d.fault = "", tooLarge
+	}
+	d.using = sync.OnceValue(func() []string { return usesOf(d) })
+	return d
+}
+
+// without is a document whose text is not known.
+func (d *document) without(why fault) *document {
+	n := &document{key: d.key, uri: d.uri, version: d.version, fault: why, parser: &parser{}}
+	n.using = func() []string { return nil }
+	return n
 }
 
 var (
-	errOutside  = errors.New("a change lies outside the document: ignored until the document is opened again")
-	errOld      = errors.New("an older version of a document: ignored")
-	errNotOpen  = errors.New("not an open document: ignored")
-	errLost     = errors.New("the document's text is not known: ignored until it is opened again")
-	errTooMany  = errors.New("too many open documents: ignored")
-	errNoURI    = errors.New("a document without a URI: ignored")
-	errTooLarge = errors.New("the document is above 16 MiB: ignored")
+	errOutside = errors.New("a change lies outside the document: ignored until the document is opened again")
+	errNoText  = errors.New("`contentChanges.text` is missing: ignored until the document is opened again")
+	errOld     = errors.New("an older version of a document: ignored")
+	errNotOpen = errors.New("not an open document: ignored")
+	errLost    = errors.New("the document's text is not known: ignored until it is opened again")
+	errTooMany = errors.New("too many open documents: ignored")
+	errNoURI   = errors.New("`textDocument.uri` is missing: ignored")
 )
 
-// changed is the next version of a document. Where a change cannot be made the
-// text stays as it is, and what comes later is ignored until all of it is sent.
-func (d *document) changed(version int32, changes []any, enc encoding) (*document, error) {
-	if version <= d.version {
-		return nil, errOld
-	}
-	next := &document{key: d.key, uri: d.uri, version: version, text: d.text, lost: d.lost, parser: d.parser}
-	for _, change := range changes {
-		switch change := change.(type) {
-		case protocol.TextDocumentContentChangeEventWhole:
-			next.text, next.lost = strings.TrimPrefix(change.Text, "\uFEFF"), false
-		case protocol.TextDocumentContentChangeEvent:
-			if next.lost {
-				return nil, errLost
-			}
-			if change.Range == nil {
-				next.text = strings.TrimPrefix(change.Text, "\uFEFF")
-				continue
-			}
-			span, ok := enc.exact(source.NewFile("", next.text), *change.Range)
-			if !ok {
-				return d.astray(version), errOutside
-			}
-			next.text = next.text[:span.Start] + change.Text + next.text[span.End:]
-		}
-		if len(next.text) > maxBody {
-			return d.astray(version), errTooLarge
-		}
-	}
-	return next, nil
+// change is one edit of a document, or its whole text.
+type change struct {
+	Range *protocol.Range `json:"range"`
+	Text  *string         `json:"text"`
 }
 
-// astray is the document when a change could not be made.
-func (d *document) astray(version int32) *document {
-	next := &document{key: d.key, uri: d.uri, version: version, text: d.text, lost: true, parser: d.parser}
-	return next
+// changed is the next version of a document. Where a change cannot be made none
+// is, and what comes later is ignored until the whole text is sent. A version that
+// is nil follows the one before.
+func (d *document) changed(version *int32, changes []change, enc encoding) (*document, error) {
+	v := d.version + 1
+	if version != nil {
+		v = *version
+	}
+	if v < d.version {
+		return nil, errOld
+	}
+	text, known := d.text, d.fault == nil
+	if d.bom {
+		text = bom + text
+	}
+	next := &document{key: d.key, uri: d.uri, version: v, parser: d.parser}
+	for _, c := range changes {
+		switch {
+		case c.Text == nil:
+			return next.without(lost), errNoText
+		case c.Range == nil:
+			text, known = *c.Text, true
+			continue
+		case !known:
+			return nil, errLost
+		}
+		span, ok := enc.exact(text, *c.Range)
+		if !ok {
+			return next.without(lost), errOutside
+		}
+		if len(text)+len(*c.Text) > 2*maxText {
+			return next.without(tooLarge), nil
+		}
+		text = text[:span.Start] + *c.Text + text[span.End:]
+	}
+	if !known {
+		return nil, errLost
+	}
+	return next.set(text), nil
 }

@@ -164,7 +164,7 @@ func (w *workspace) countIdle(ctx context.Context, st *state) {
 // edit of the document.
 func (w *workspace) refreshAll() {
 	r := w.own(w.now())
-	w.srv.background(func() {
+	w.refreshing.run(w.srv.background, func() {
 		for _, one := range []struct {
 			wanted bool
 			method string
@@ -174,7 +174,7 @@ func (w *workspace) refreshAll() {
 			{r.client.hintRefresh, "workspace/inlayHint/refresh"},
 		} {
 			if one.wanted {
-				_ = w.srv.conn.Call(w.srv.ctx, one.method, nil, nil)
+				_ = w.srv.ask(w.srv.ctx, one.method, nil, nil)
 			}
 		}
 	})

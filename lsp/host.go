@@ -16,9 +16,10 @@ type Host interface {
 	Alive(pid int) bool
 	// Rules lists the rule files below a folder.
 	Rules(folder string) []string
-	// Read reads one rule file. It gives at most one byte more than the language
-	// allows, and an error for what is no regular file.
-	Read(path string) ([]byte, error)
+	// Read reads one rule file of a folder, and nothing that lies outside it. It
+	// gives at most one byte more than the language allows, and an error for what is
+	// no regular file.
+	Read(folder, path string) ([]byte, error)
 	// Loader gives the files that a main file names; it opens nothing outside the
 	// file's root.
 	Loader(main string) (Loader, error)

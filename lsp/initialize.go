@@ -93,9 +93,12 @@ func (s *server) register() {
 	s.mu.Unlock()
 	if c.watches {
 		watchers := []any{map[string]any{"globPattern": "**/*.rules"}, map[string]any{"globPattern": "**/*.csv"}}
-		_ = s.conn.Call(s.ctx, "client/registerCapability", map[string]any{"registrations": []any{map[string]any{
-			"id": "files", "method": "workspace/didChangeWatchedFiles", "registerOptions": map[string]any{"watchers": watchers},
-		}}}, nil)
+		watch := func() {
+			_ = s.ask(s.ctx, "client/registerCapability", map[string]any{"registrations": []any{map[string]any{
+				"id": "files", "method": "workspace/didChangeWatchedFiles", "registerOptions": map[string]any{"watchers": watchers},
+			}}}, nil)
+		}
+		s.background(watch)
 	}
 	s.fetchConfiguration()
 }
@@ -104,17 +107,15 @@ func (s *server) register() {
 func (s *server) watchParent(pid int) {
 	tick := time.NewTicker(3 * time.Second)
 	defer tick.Stop()
-	for {
+	for s.host.Alive(pid) {
 		select {
 		case <-s.ctx.Done():
 			return
 		case <-tick.C:
-			if !s.host.Alive(pid) {
-				_ = s.conn.Close()
-				return
-			}
 		}
 	}
+	s.log.say("the editor's process is gone")
+	_ = s.conn.Close()
 }
 
 // background does something that no request waits for. It may call the client.
@@ -135,14 +136,6 @@ func (s *server) background(do func()) {
 
 // askForText tells the user that a document has to be opened again.
 func (s *server) askForText() {
-	s.background(func() {
-		text := diag.Term{
-			NB: "Teksten i ppolang stemmer ikke lenger med editoren. Lukk fila og åpne den igjen.",
-			EN: "ppolang's text is no longer the editor's. Close the file and open it again.",
-		}
-		s.mu.Lock()
-		lang := s.client.lang("", diag.NB)
-		s.mu.Unlock()
-		_ = s.conn.Notify(s.ctx, "window/showMessage", protocol.ShowMessageParams{Type: protocol.MessageTypeWarning, Message: text.In(lang)})
-	})
+	lang := s.ws.own(s.ws.now()).lang(0)
+	_ = s.conn.Notify(s.ctx, "window/showMessage", protocol.ShowMessageParams{Type: protocol.MessageTypeWarning, Message: (*diag.Term)(lost).In(lang)})
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"ppolang/lang/diag"
 )
@@ -36,9 +37,11 @@ func (s *server) begin(ctx context.Context, r *request, token any, title diag.Te
 	p := &progress{srv: s, token: token}
 	if token == nil && r.client.progress {
 		own := "ppolang-" + strconv.FormatInt(s.tokens.next.Add(1), 10)
-		if s.conn.Call(ctx, "window/workDoneProgress/create", map[string]any{"token": own}, nil) == nil {
+		soon, cancel := context.WithTimeout(ctx, time.Second) // a client that does not answer is not waited for
+		if s.ask(soon, "window/workDoneProgress/create", map[string]any{"token": own}, nil) == nil {
 			p.token = own
 		}
+		cancel()
 	}
 	if p.token == nil {
 		return ctx, p

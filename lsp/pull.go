@@ -50,10 +50,11 @@ func init() {
 		if err != nil {
 			return nil, err
 		}
-		if v == nil {
-			return diagnosticReport{Kind: "full", Items: []diagnostic{}}, nil
+		key := keyOf(p.TextDocument.URI)
+		if v == nil && r.open[key] == nil {
+			return report([]diagnostic{}, p.PreviousResultID), nil
 		}
-		return report(r.diagnosticsOf(v.File.Source.Name), p.PreviousResultID), nil
+		return report(r.diagnosticsOf(key), p.PreviousResultID), nil
 	})
 	on("workspace/diagnostic", func(ctx context.Context, r *request, p *workspaceDiagnosticParams) (any, error) {
 		before := map[string]string{}

@@ -22,6 +22,7 @@ type state struct {
 	open    map[string]*document // by key
 	config  config
 	folders []string // keys
+	seq     int      // the number of the moment
 	disk    int      // counts how often files on disk have changed
 	saves   int      // counts openings, savings and changes of settings
 
@@ -32,7 +33,7 @@ type state struct {
 
 // next is a copy of the state for the next moment.
 func (st *state) next() *state {
-	return &state{ws: st.ws, open: st.open, config: st.config, folders: st.folders, disk: st.disk, saves: st.saves, cells: map[string]*analysis{}}
+	return &state{ws: st.ws, seq: st.seq + 1, open: st.open, config: st.config, folders: st.folders, disk: st.disk, saves: st.saves, cells: map[string]*analysis{}}
 }
 
 // with is the next state, with another version of a document.
@@ -54,10 +55,10 @@ func (st *state) without(key string) *state {
 // document is the text of a key: the open one, else what stands on disk, nil if
 // there is none.
 func (st *state) document(key string) *document {
-	if d := st.open[key]; d != nil {
+	if d := st.open[key]; d != nil && d.fault == nil {
 		return d
 	}
-	return st.ws.fromDisk(key, st.disk)
+	return st.ws.fromDisk(st.folderOf(key), key, st.disk)
 }
 
 // uriOf is the URI of a file of a rule set, as the client spells it.
@@ -119,7 +120,8 @@ func (r *request) view(uri string) (*ide.View, error) {
 		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "`textDocument.uri` is missing"}
 	}
 	key := keyOf(uri)
-	if r.open[key] == nil && !r.inside(key) || r.document(key) == nil {
+	d := r.open[key]
+	if d == nil && !r.inside(key) || d != nil && d.fault != nil || r.document(key) == nil {
 		return nil, nil
 	}
 	return r.viewIn(r.mains(key)[0], key), nil

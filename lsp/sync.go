@@ -2,25 +2,35 @@ package lsp
 
 import (
 	"encoding/json"
+	"slices"
 
 	protocol "github.com/tliron/glsp/protocol_3_16"
 )
 
+// didChangeParams are the protocol's; glsp's cannot have a version that is null,
+// and take every change apart twice.
+type didChangeParams struct {
+	TextDocument struct {
+		URI     string `json:"uri"`
+		Version *int32 `json:"version"`
+	} `json:"textDocument"`
+	Changes []change `json:"contentChanges"`
+}
+
 func init() {
 	hear("textDocument/didOpen", func(s *server, p *protocol.DidOpenTextDocumentParams) error {
 		item := p.TextDocument
-		st := s.ws.now()
-		switch {
-		case item.URI == "":
+		if item.URI == "" {
 			return errNoURI
-		case len(item.Text) > maxBody:
-			return errTooLarge
-		case len(st.open) >= maxDocuments:
-			return errTooMany
 		}
+		st := s.ws.now()
 		d := newDocument(item.URI, item.Version, item.Text)
-		if old := st.document(d.key); old != nil {
+		if old := st.open[d.key]; old != nil {
 			d.parser = old.parser
+		} else if n := len(st.open); n >= maxRefused {
+			return errTooMany
+		} else if n >= maxDocuments {
+			d = d.without(tooMany)
 		}
 		s.ws.become(func(st *state) *state {
 			n := st.with(d)
@@ -29,16 +39,19 @@ func init() {
 		})
 		return nil
 	})
-	hear("textDocument/didChange", func(s *server, p *protocol.DidChangeTextDocumentParams) error {
+	hear("textDocument/didChange", func(s *server, p *didChangeParams) error {
+		if p.TextDocument.URI == "" {
+			return errNoURI
+		}
 		d := s.ws.now().open[keyOf(p.TextDocument.URI)]
 		if d == nil {
 			return errNotOpen
 		}
-		next, err := d.changed(p.TextDocument.Version, p.ContentChanges, s.enc())
+		next, err := d.changed(p.TextDocument.Version, p.Changes, s.enc())
 		if next != nil {
 			s.ws.become(func(st *state) *state { return st.with(next) })
 		}
-		if err != nil && next != nil && next.lost {
+		if err != nil && next != nil {
 			s.askForText()
 		}
 		return err
@@ -73,18 +86,15 @@ func init() {
 	hear("workspace/didChangeWorkspaceFolders", func(s *server, p *protocol.DidChangeWorkspaceFoldersParams) error {
 		s.ws.become(func(st *state) *state {
 			n := st.next()
-			n.folders = nil
-			gone := map[string]bool{}
+			n.folders = slices.Clone(st.folders)
 			for _, f := range p.Event.Removed {
-				gone[keyOf(f.URI)] = true
-			}
-			for _, f := range st.folders {
-				if !gone[f] {
-					n.folders = append(n.folders, f)
-				}
+				key := keyOf(f.URI)
+				n.folders = slices.DeleteFunc(n.folders, func(have string) bool { return have == key })
 			}
 			for _, f := range p.Event.Added {
-				n.folders = append(n.folders, keyOf(f.URI))
+				if key := keyOf(f.URI); !slices.Contains(n.folders, key) {
+					n.folders = append(n.folders, key)
+				}
 			}
 			return n
 		})
@@ -97,7 +107,7 @@ func init() {
 			return nil
 		})
 	}
-	ignored := []string{"initialized", "$/setTrace", "$/progress", "textDocument/willSave"}
+	ignored := []string{"$/setTrace", "$/progress", "textDocument/willSave"}
 	for _, name := range ignored {
 		notifications[name] = func(*server, json.RawMessage) error { return nil }
 	}

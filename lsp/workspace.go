@@ -31,6 +31,9 @@ type workspace struct {
 	disk     diskCache
 	facts    keyed[*facts]
 	pushed   pushed
+
+	pushing    single
+	refreshing single
 }
 
 func newWorkspace(s *server) *workspace {
@@ -74,26 +77,21 @@ func (w *workspace) diskChanged() {
 	})
 }
 
-const (
-	// pause is how long typing rests before diagnostics are sent to a client that
-	// does not ask for them.
-	pause = 100 * time.Millisecond
-	// rest is how long it rests before examples are run: they take a core for a
-	// moment, which the next keystroke should not have to wait for.
-	rest = 400 * time.Millisecond
-)
+// rest is how long typing rests before examples are run: they take a core for a
+// moment, which the next keystroke should not have to wait for.
+const rest = 400 * time.Millisecond
 
-// settle does, after a pause, what follows from a new state. What still goes on
-// for the state before is stopped.
+// settle does what follows from a new state: the diagnostics at once, the examples
+// after a pause. What still goes on for the state before is stopped.
 func (w *workspace) settle() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.interrupt()
 	ctx, cancel := context.WithCancel(w.srv.ctx)
 	st := w.current
-	push := time.AfterFunc(pause, func() { w.srv.background(func() { w.push(st) }) })
 	run := time.AfterFunc(rest, func() { w.srv.background(func() { w.settled(ctx, st) }) })
-	w.interrupt = func() { push.Stop(); run.Stop(); cancel() }
+	w.interrupt = func() { run.Stop(); cancel() }
+	w.pushing.run(w.srv.background, func() { w.push(w.now()) })
 }
 
 func (w *workspace) settled(ctx context.Context, st *state) {
@@ -150,6 +148,7 @@ type checker struct {
 	main *document
 	used []*document // the other files, as they were
 	disk int
+	seq  int // the state's
 }
 
 // check is the snapshot of a rule set in a state: the last one where nothing that
@@ -163,6 +162,7 @@ func (w *workspace) check(st *state, main string) *ide.Snapshot {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.last != nil && c.main == doc && c.disk == st.disk && !slices.ContainsFunc(c.used, func(d *document) bool { return st.document(d.key) != d }) {
+		c.seq = max(c.seq, st.seq)
 		return c.last
 	}
 	file, diags := doc.parsed()
@@ -170,8 +170,11 @@ func (w *workspace) check(st *state, main string) *ide.Snapshot {
 	info, more := check.Check(file, load)
 	load.close()
 	all := append(slices.Clone(diags), more...)
-	c.last, c.main, c.used, c.disk = ide.NewSnapshot(info, diag.Sort(all)), doc, load.used, st.disk
-	return c.last
+	snap := ide.NewSnapshot(info, diag.Sort(all))
+	if st.seq >= c.seq { // a late question about an earlier state changes nothing
+		c.last, c.main, c.used, c.disk, c.seq = snap, doc, load.used, st.disk, st.seq
+	}
+	return snap
 }
 
 // overlay gives the files that a main file names: what is open in the editor as
@@ -191,7 +194,7 @@ func (o *overlay) Load(from, file string) (string, []byte, error) {
 		return "", nil, errNoFile
 	}
 	key := path.Join(path.Dir(from), file)
-	if d := o.st.open[key]; d != nil && below(o.st.folderOf(o.main), key) {
+	if d := o.st.open[key]; d != nil && d.fault == nil && below(o.st.folderOf(o.main), key) {
 		o.used = append(o.used, d)
 		return key, []byte(d.text), nil
 	}
@@ -199,7 +202,7 @@ func (o *overlay) Load(from, file string) (string, []byte, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	if d := o.st.open[name]; d != nil {
+	if d := o.st.open[name]; d != nil && d.fault == nil {
 		o.used = append(o.used, d)
 		return name, []byte(d.text), nil
 	}
@@ -245,7 +248,7 @@ func (w *workspace) users(st *state) map[string][]string {
 	used := map[string]bool{}
 	for _, key := range known {
 		if d := st.document(key); d != nil {
-			uses[key] = usesOf(d)
+			uses[key] = d.using()
 			for _, other := range uses[key] {
 				used[other] = true
 			}

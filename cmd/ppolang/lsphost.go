@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -59,7 +61,26 @@ func (editorHost) Rules(folder string) []string {
 	return list
 }
 
-func (h editorHost) Read(path string) ([]byte, error) { return h.readRules(filepath.FromSlash(path)) }
+func (h editorHost) Read(folder, path string) ([]byte, error) {
+	rel, err := filepath.Rel(filepath.FromSlash(folder), filepath.FromSlash(path))
+	if err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(filepath.FromSlash(folder))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	if info, err := root.Stat(rel); err != nil || !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	file, err := root.Open(rel)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, maxRules))
+}
 
 func (editorHost) Loader(main string) (lsp.Loader, error) { return newLoader(filepath.FromSlash(main)) }
 

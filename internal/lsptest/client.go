@@ -4,6 +4,7 @@ package lsptest
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -32,6 +33,11 @@ type Client struct {
 	// are set before the first message.
 	Notified func(method string, params json.RawMessage)
 	Asked    func(method string, params json.RawMessage) any
+	// Unasked is given every answer that nobody waits for: one without an id, or to
+	// a message that was sent with Frame. It is called and set as the others are.
+	Unasked func(Message)
+	// Silent answers no request of the server's.
+	Silent bool
 
 	exit chan int
 	eof  chan struct{}
@@ -55,8 +61,9 @@ type Error struct {
 // Error is the error in words.
 func (e *Error) Error() string { return fmt.Sprintf("%d: %s", e.Code, e.Message) }
 
-// Start begins a session with a server that runs in this process.
-func Start(serve Server) (*Client, error) {
+// Start begins a session with a server that runs in this process; prepare sets
+// what has to be set before the first message.
+func Start(serve Server, prepare ...func(*Client)) (*Client, error) {
 	serverIn, in, err := os.Pipe()
 	if err != nil {
 		return nil, err
@@ -66,6 +73,9 @@ func Start(serve Server) (*Client, error) {
 		return nil, err
 	}
 	c := &Client{in: in, out: out, waiting: map[string]chan Message{}, exit: make(chan int, 1), eof: make(chan struct{})}
+	for _, set := range prepare {
+		set(c)
+	}
 	go func() {
 		code := serve(serverIn, serverOut)
 		serverOut.Close()
@@ -90,6 +100,9 @@ func (c *Client) read() {
 		}
 		switch {
 		case m.Method != "" && len(m.ID) > 0:
+			if c.Silent {
+				continue
+			}
 			var answer any
 			if c.Asked != nil {
 				answer = c.Asked(m.Method, m.Params)
@@ -104,8 +117,11 @@ func (c *Client) read() {
 			ch := c.waiting[string(m.ID)]
 			delete(c.waiting, string(m.ID))
 			c.mu.Unlock()
-			if ch != nil {
+			switch {
+			case ch != nil:
 				ch <- m
+			case c.Unasked != nil:
+				c.Unasked(m)
 			}
 		}
 	}
@@ -137,12 +153,29 @@ func ReadFrame(r *bufio.Reader) ([]byte, error) {
 	return body, err
 }
 
+// Frames are the bodies of the frames that bytes begin with.
+func Frames(text []byte) [][]byte {
+	var list [][]byte
+	for r := bufio.NewReader(bytes.NewReader(text)); ; {
+		body, err := ReadFrame(r)
+		if err != nil {
+			return list
+		}
+		list = append(list, body)
+	}
+}
+
 // Send writes one message.
 func (c *Client) Send(message any) error {
 	body, err := json.Marshal(message)
 	if err != nil {
 		return err
 	}
+	return c.Frame(string(body))
+}
+
+// Frame writes a body with its header.
+func (c *Client) Frame(body string) error {
 	return c.Raw(fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(body), body))
 }
 
@@ -255,6 +288,9 @@ func (c *Client) Close() int {
 	_ = c.Notify("exit", nil)
 	return c.Hangup()
 }
+
+// Done gives the server's exit code when it ends by itself.
+func (c *Client) Done() <-chan int { return c.exit }
 
 // Hangup closes the server's input and gives its exit code.
 func (c *Client) Hangup() int {

@@ -32,15 +32,20 @@ func (s Span) Join(t Span) Span { return Span{min(s.Start, t.Start), max(s.End, 
 // File is the text of one rule file. It never changes: an edited file is a new
 // File.
 type File struct {
-	Name  string // as diagnostics print it: slash separated, relative to where the user stands
-	Text  string // UTF-8 without byte order mark
-	lines []int  // the offset of each line's first byte
+	Name   string // as diagnostics print it: slash separated, relative to where the user stands
+	Text   string // UTF-8 without byte order mark
+	lines  []int  // the offset of each line's first byte
+	editor []int  // the same of the lines that editors count
 }
 
 // NewFile indexes the text. LF, CR LF, a lone CR, U+2028 and U+2029 end a line.
 func NewFile(name, text string) *File {
 	lines := make([]int, 1, 1+len(text)/32)
-	return &File{Name: name, Text: text, lines: appendLines(lines, text, 0, len(text))}
+	return newFile(name, text, appendLines(lines, text, 0, len(text)))
+}
+
+func newFile(name, text string, lines []int) *File {
+	return &File{Name: name, Text: text, lines: lines, editor: editorLines(text, lines)}
 }
 
 // appendLines adds the offsets behind the line ends of a stretch of text.
@@ -70,7 +75,7 @@ func (f *File) Edited(name, text string, from, to int) *File {
 	for _, start := range below {
 		lines = append(lines, start+grown)
 	}
-	return &File{Name: name, Text: text, lines: lines}
+	return newFile(name, text, lines)
 }
 
 // LineEnd is the length in bytes of the line end that s begins with, 0 if none.
@@ -130,34 +135,6 @@ func (f *File) Position(offset int) Position {
 	offset = f.clamp(offset)
 	line := f.Line(offset)
 	return Position{line + 1, utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
-}
-
-// UTF16 counts the 0-based line and UTF-16 units from its start.
-func (f *File) UTF16(offset int) (line, character int) {
-	offset = f.clamp(offset)
-	line = f.Line(offset)
-	for _, r := range f.Text[f.lines[line]:offset] {
-		character += utf16Len(r)
-	}
-	return line, character
-}
-
-// OffsetUTF16 is the offset of a 0-based line and UTF-16 character. A character
-// past the line's end is its end; one inside a surrogate pair is the pair's start.
-func (f *File) OffsetUTF16(line, character int) int {
-	start := f.LineStart(line)
-	if line < 0 || line >= len(f.lines) {
-		return start
-	}
-	text := f.LineText(line)
-	units := 0
-	for i, r := range text {
-		if units+utf16Len(r) > character {
-			return start + i
-		}
-		units += utf16Len(r)
-	}
-	return start + len(text)
 }
 
 func utf16Len(r rune) int {
