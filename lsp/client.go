@@ -10,9 +10,10 @@ import (
 
 // client is what the client said of itself in initialize.
 type client struct {
-	enc    encoding
-	locale string
-	plain  bool // shows no Markdown on hover
+	enc     encoding
+	process int // the editor's, 0 if it did not say
+	locale  string
+	plain   bool // shows no Markdown on hover
 
 	pulls            bool // asks for diagnostics itself
 	pullRefresh      bool
@@ -43,7 +44,7 @@ type client struct {
 // initializeParams is the part of the protocol's that is read. Types that a newer
 // protocol may have changed are left out, so that no client is refused for them.
 type initializeParams struct {
-	ProcessID             *int                       `json:"processId"`
+	ProcessID             int                        `json:"processId"`
 	Locale                string                     `json:"locale"`
 	RootPath              string                     `json:"rootPath"`
 	RootURI               string                     `json:"rootUri"`
@@ -122,6 +123,7 @@ type capabilities struct {
 func newClient(p *initializeParams) client {
 	ws, doc := p.Capabilities.Workspace, p.Capabilities.TextDocument
 	c := client{
+		process:          p.ProcessID,
 		locale:           p.Locale,
 		pulls:            doc.Diagnostic != nil,
 		pullRefresh:      ws.Diagnostics.RefreshSupport,

@@ -74,7 +74,9 @@ func init() {
 		var known struct {
 			Data *actionData `json:"data"`
 		}
-		_ = json.Unmarshal(*p, &known)
+		if err := decode(*p, &known); err != nil {
+			return nil, err
+		}
 		if known.Data == nil {
 			return *p, nil
 		}

@@ -30,9 +30,6 @@ func (s *server) initialize(params json.RawMessage) (any, error) {
 		n.folders, n.config = folders, settings(p.InitializationOptions)
 		return n
 	})
-	if p.ProcessID != nil && *p.ProcessID > 0 {
-		go s.watchParent(*p.ProcessID)
-	}
 	offers := map[string]any{"positionEncoding": "utf-16"}
 	if c.enc.utf8 {
 		offers["positionEncoding"] = "utf-8"

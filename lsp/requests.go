@@ -44,6 +44,9 @@ func (s *server) Handle(_ context.Context, _ *jsonrpc2.Conn, m *jsonrpc2.Request
 	case "initialize":
 		result, err := s.initialize(params)
 		s.reply(id, result, err)
+		if s.client.process > 0 {
+			go s.watchParent(s.client.process)
+		}
 		return
 	case "shutdown":
 		s.shutDown(id)
