@@ -207,7 +207,7 @@ func TestHostileMessages(t *testing.T) {
 				t.Fatal(err)
 			}
 			time.Sleep(50 * time.Millisecond)
-			if grown := int64(heap()) - int64(before); grown > 8<<20 {
+			if grown := int64(heap()) - int64(before); grown > 20<<20 {
 				t.Errorf("%d bytes for a body of one", grown)
 			}
 			if code := s.Hangup(); code != 1 {
