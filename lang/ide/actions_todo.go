@@ -1,7 +1,3 @@
 package ide
 
-func (s *site) succeed()     {}
-func (s *site) tables()      {}
-func (s *site) codeSets()    {}
-func (s *site) conditions()  {}
 func (s *site) addExamples() {}

@@ -60,6 +60,14 @@ func (v *View) say(t diag.Term) string { return t.In(v.Lang) }
 // word is a keyword as the file at hand spells it.
 func (v *View) word(k syntax.Keyword) string { return k.In(v.File.Lang) }
 
+// asFile is a text to be written into the file at hand, in its language.
+func (v *View) asFile(t diag.Term) string {
+	if v.File.Lang == syntax.EN {
+		return t.EN
+	}
+	return t.NB
+}
+
 // text is the source text of an absolute span of the file at hand.
 func (v *View) text(s source.Span) string { return v.File.Source.Slice(s) }
 

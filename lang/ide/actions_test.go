@@ -1,0 +1,127 @@
+package ide
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/format"
+	"ppolang/lang/source"
+)
+
+// errorsOf counts what is wrong: in all, a mistake that is repeated once, for a
+// version is a copy; and what the parser says.
+func errorsOf(v *View) (all, syntactic int) {
+	said := map[string]bool{}
+	for _, d := range v.Diags {
+		if d.Severity == diag.Error {
+			said[d.Message(diag.EN)] = true
+			if ofSyntax(d.Code) {
+				syntactic++
+			}
+		}
+	}
+	return len(said), syntactic
+}
+
+// taken takes an action and looks at what comes of it: the text can be read as
+// well as before, no more is wrong with it than was, it is laid out where it was
+// laid out, and taking the edits back gives the text as it was.
+func taken(t *testing.T, v *View, a Action) *View {
+	t.Helper()
+	text := v.File.Source.Text
+	got, back := text, text
+	for _, f := range a.Edits() {
+		if f.File != v.File {
+			t.Fatalf("%s: changes another file", a.Title)
+		}
+		got = applied(t, text, f.Edits)
+		back = applied(t, got, inverse(text, f.Edits))
+	}
+	if back != text {
+		t.Fatalf("%s: taking it back gives another text", a.Title)
+	}
+	w := viewOf(t, got)
+	before, unread := errorsOf(v)
+	after, nowUnread := errorsOf(w)
+	show := func() string { return lineDifference(text, got) + firstErrors(w) }
+	if nowUnread > unread {
+		t.Fatalf("%s: %d syntax errors, were %d\n%s", a.Title, nowUnread, unread, show())
+	}
+	if after > before {
+		t.Fatalf("%s: %d errors, were %d\n%s", a.Title, after, before, show())
+	}
+	if unread == 0 && format.File(v.File, v.File.Lang) == text && format.File(w.File, w.File.Lang) != got {
+		t.Fatalf("%s: not laid out\n%s\nformatted\n%s", a.Title, show(), lineDifference(got, format.File(w.File, w.File.Lang)))
+	}
+	return w
+}
+
+func inverse(text string, edits []Edit) []Edit {
+	var out []Edit
+	moved := 0
+	for _, e := range edits {
+		start := e.Span.Start + moved
+		out = append(out, Edit{source.Span{Start: start, End: start + len(e.Text)}, text[e.Span.Start:e.Span.End]})
+		moved += len(e.Text) - e.Span.Len()
+	}
+	return out
+}
+
+func firstErrors(v *View) string {
+	var b strings.Builder
+	for _, d := range v.Diags {
+		if d.Severity == diag.Error && b.Len() < 2000 {
+			b.WriteString(v.File.Source.LineText(d.Place.Position().Line-1) + "\n  " + d.Message(diag.EN) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func lineDifference(before, after string) string {
+	var b strings.Builder
+	for _, e := range difference(0, before, after) {
+		b.WriteString("- " + before[e.Span.Start:e.Span.End] + "\n+ " + e.Text + "\n")
+	}
+	return b.String()
+}
+
+// TestActions takes actions at places all over the rules, and in rules that have
+// been broken.
+func TestActions(t *testing.T) {
+	text := readRules(t)
+	rnd := rand.New(rand.NewPCG(4, 1))
+	v := viewOf(t, text)
+	seen := map[string]int{}
+	try := func(v *View, n int) {
+		at := rnd.IntN(len(v.File.Source.Text))
+		if rnd.IntN(3) > 0 { // where something is
+			d := v.File.Decls[rnd.IntN(len(v.File.Decls))]
+			at = d.Base + rnd.IntN(d.Decl.Span().Len()+1)
+		}
+		list := v.Actions(source.Span{Start: at, End: at})
+		rnd.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+		for _, a := range list[:min(n, len(list))] {
+			first, _, _ := strings.Cut(a.Title, " ")
+			seen[first]++
+			taken(t, v, a)
+		}
+	}
+	for range 60 {
+		try(v, 2)
+	}
+	small := text[:strings.Index(text, "# 10 Avgrensning")]
+	for range 40 {
+		at := rnd.IntN(len(small))
+		broken := small[:at] + []string{"", "\n", "(", " og ", "\"", "| "}[rnd.IntN(6)] + small[min(len(small), at+rnd.IntN(30)):]
+		if w := viewOf(t, strings.ToValidUTF8(broken, "")); len(w.File.Decls) > 0 {
+			try(w, 3)
+		}
+	}
+	for _, word := range []string{"Del", "La", "Formater"} {
+		if seen[word] == 0 {
+			t.Errorf("no action %q was taken: %v", word, seen)
+		}
+	}
+}
