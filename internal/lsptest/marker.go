@@ -32,6 +32,7 @@ import (
 //	diagnostics FILE
 //	complete FILE@a [filter]      labels and details, in order
 //	accept FILE@a LABEL           the line as it is with that completion
+//	lenses FILE                   code lenses, resolved, in order
 //	actions FILE@a[..b]           titles of the code actions
 //	action FILE@a[..b] TITLE      the change it makes
 //	rename FILE@a NAME            the change it makes
@@ -215,6 +216,8 @@ func (s *script) command(line string, serve Server) string {
 			b.WriteString(s.diagnostic(s.file(rest), d))
 		}
 		return b.String()
+	case "lenses":
+		return s.lenses(rest)
 	case "complete", "accept":
 		return s.complete(word, rest)
 	case "actions", "action":

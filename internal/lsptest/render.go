@@ -78,8 +78,10 @@ func (s *script) field(b *strings.Builder, indent, uri, name string, v any) {
 
 // place is a range or a position as people write it, with the text in it.
 func (s *script) place(uri string, v map[string]any) (string, bool) {
-	if line, ok := v["line"].(float64); ok && len(v) == 2 {
-		return fmt.Sprintf("%v:%v", line+1, v["character"].(float64)+1), true
+	line, ok1 := v["line"].(float64)
+	character, ok2 := v["character"].(float64)
+	if ok1 && ok2 && len(v) == 2 {
+		return fmt.Sprintf("%v:%v", line+1, character+1), true
 	}
 	start, ok1 := v["start"].(map[string]any)
 	end, ok2 := v["end"].(map[string]any)
@@ -302,4 +304,59 @@ func (s *script) applied(f *file, edits []any) string {
 		return "no change\n"
 	}
 	return difference(f.text, text)
+}
+
+// lenses are the code lenses of a file, each resolved: its line, what it says and
+// what it does, with the lines that it leads to.
+func (s *script) lenses(place string) string {
+	f := s.file(place)
+	var list []map[string]any
+	if err := s.client.Call("textDocument/codeLens", s.at(place), &list); err != nil {
+		return err.Error()
+	}
+	var b strings.Builder
+	for _, one := range list {
+		if one["command"] == nil {
+			if err := s.client.Call("codeLens/resolve", one, &one); err != nil {
+				return err.Error()
+			}
+		}
+		at, _ := s.place(f.uri, one["range"].(map[string]any))
+		command, _ := one["command"].(map[string]any)
+		fmt.Fprintf(&b, "%s: %v", at, command["title"])
+		if name := command["command"]; name != "" {
+			fmt.Fprintf(&b, " [%v", name)
+			arguments, _ := command["arguments"].([]any)
+			for _, a := range arguments {
+				a := a.(map[string]any)
+				for _, k := range sortedKeys(a) {
+					if k != "uri" && k != "position" {
+						fmt.Fprintf(&b, " %s %s", k, s.targets(a[k]))
+					}
+				}
+			}
+			b.WriteString("]")
+		}
+		b.WriteString("\n")
+	}
+	if b.Len() == 0 {
+		return "none\n"
+	}
+	return b.String()
+}
+
+// targets are locations by their places, and anything else as it is.
+func (s *script) targets(v any) string {
+	list, ok := v.([]any)
+	if !ok {
+		return fmt.Sprint(v)
+	}
+	var places []string
+	for _, one := range list {
+		one := one.(map[string]any)
+		f := s.byURI(one["uri"].(string))
+		at, _ := s.place(f.uri, one["range"].(map[string]any)["start"].(map[string]any))
+		places = append(places, f.name+":"+at)
+	}
+	return strings.Join(places, ", ")
 }

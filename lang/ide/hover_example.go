@@ -47,7 +47,7 @@ func (v *View) verdict(r *ExampleResult) string {
 		text = v.say(diag.Term{NB: "✓ Gikk som ventet", EN: "✓ Passed"})
 	}
 	if v.Facts.Stale {
-		text += v.say(diag.Term{NB: " (før siste endring)", EN: " (before the last change)"})
+		text += v.say(beforeChange)
 	}
 	return text
 }
