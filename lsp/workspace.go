@@ -31,6 +31,7 @@ type workspace struct {
 	disk     diskCache
 	facts    keyed[*facts]
 	pushed   pushed
+	painted  painted
 
 	pushing    single
 	refreshing single

@@ -39,6 +39,8 @@ type Client struct {
 	// Silent answers no request of the server's.
 	Silent bool
 
+	Offers map[string]any // the server's capabilities, once it was initialized
+
 	exit chan int
 	eof  chan struct{}
 }
@@ -252,9 +254,11 @@ func (c *Client) Initialize(more map[string]any) error {
 	for k, v := range more {
 		params[k] = v
 	}
-	if err := c.Call("initialize", params, nil); err != nil {
+	var result struct{ Capabilities map[string]any }
+	if err := c.Call("initialize", params, &result); err != nil {
 		return err
 	}
+	c.Offers = result.Capabilities
 	return c.Notify("initialized", map[string]any{})
 }
 

@@ -37,6 +37,7 @@ import (
 //	action FILE@a[..b] TITLE      the change it makes
 //	rename FILE@a NAME            the change it makes
 //	format FILE                   the change it makes
+//	tokens FILE[@a..b]            the semantic tokens, line by line
 func Run(t *testing.T, glob string, serve Server, update bool) {
 	names, err := filepath.Glob(glob)
 	if err != nil || len(names) == 0 {
@@ -261,6 +262,8 @@ func (s *script) command(line string, serve Server) string {
 			merge(params, m)
 		}
 		return s.call(method, params)
+	case "tokens":
+		return s.tokens(rest)
 	default:
 		return s.call("textDocument/"+word, s.at(rest))
 	}

@@ -92,7 +92,7 @@ func (s Symbol) score(words []string) int {
 			one = scoreInName
 		case strings.Contains(title, word):
 			one = scoreInTitle
-		case inOrder(name, word):
+		case lettersInOrder(name, word):
 			one = scoreLetters
 		default:
 			return 0
@@ -119,8 +119,8 @@ func startsWord(text, word string) bool {
 
 func isLetter(b byte) bool { return b >= 0x80 || 'a' <= b && b <= 'z' || '0' <= b && b <= '9' }
 
-// inOrder says whether the letters of a word stand in a name in that order.
-func inOrder(name, word string) bool {
+// lettersInOrder says whether the letters of a word stand in a name in that order.
+func lettersInOrder(name, word string) bool {
 	rest := []rune(word)
 	for _, r := range name {
 		if len(rest) > 0 && r == rest[0] {

@@ -1,0 +1,164 @@
+package lsp
+
+import (
+	"context"
+	"math/bits"
+
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+// tokenTypes is the legend: the protocol's own words, so that every colour theme
+// knows them.
+var tokenTypes = []string{"keyword", "comment", "string", "number", "operator", "regexp", "function", "namespace", "type", "class", "enum", "enumMember",
+	"variable", "property", "interface", "method", "event", "macro", "parameter", "decorator"}
+
+// tokenModifiers are in the order of ide's marks.
+var tokenModifiers = []string{"declaration", "documentation", "deprecated", "modification", "readonly", "defaultLibrary"}
+
+var tokenNames = map[ide.TokenKind]string{
+	ide.KeywordToken: "keyword", ide.CommentToken: "comment", ide.StringToken: "string", ide.NumberToken: "number",
+	ide.OperatorToken: "operator", ide.PatternToken: "regexp", ide.FunctionToken: "function",
+}
+
+// nameTypes are the types of names by what they stand for.
+var nameTypes = map[ide.Kind]string{
+	ide.RulesetKind: "namespace", ide.DocumentKind: "namespace", ide.CodeSystemKind: "type", ide.CodeKind: "enumMember", ide.CodeSetKind: "enum",
+	ide.ValueKind: "variable", ide.RecordKind: "class", ide.FieldKind: "property", ide.GroupKind: "interface", ide.CollectionKind: "variable",
+	ide.GroupKeyKind: "property", ide.DefinitionKind: "function", ide.CriteriaKind: "method", ide.CriterionKind: "method",
+	ide.RuleKind: "event", ide.TableKind: "event", ide.TemplateKind: "macro", ide.MappingKind: "macro", ide.RecordKeyKind: "parameter", ide.FindingKind: "decorator",
+}
+
+// tokenNumber is the number in the legend of each kind of token.
+var tokenNumber = func() map[ide.TokenKind]uint32 {
+	number := map[string]uint32{}
+	for i, name := range tokenTypes {
+		number[name] = uint32(i)
+	}
+	m := map[ide.TokenKind]uint32{}
+	for kind, name := range tokenNames {
+		m[kind] = number[name]
+	}
+	for kind, name := range nameTypes {
+		m[ide.NameToken+ide.TokenKind(kind)] = number[name]
+	}
+	return m
+}()
+
+func init() {
+	provided["semanticTokensProvider"] = map[string]any{
+		"legend": map[string]any{"tokenTypes": tokenTypes, "tokenModifiers": tokenModifiers[:bits.Len8(uint8(ide.OfTheLanguage))]},
+		"full":   map[string]any{"delta": true},
+		"range":  true,
+	}
+	on("textDocument/semanticTokens/full", func(_ context.Context, r *request, p *protocol.SemanticTokensParams) (any, error) {
+		v, err := r.view(p.TextDocument.URI)
+		if v == nil {
+			return nil, err
+		}
+		data := r.tokens(v, wholeFile(v))
+		return tokenAnswer{r.ws.painted.keep(v.File.Source.Name, data), data}, nil
+	})
+	on("textDocument/semanticTokens/full/delta", func(_ context.Context, r *request, p *protocol.SemanticTokensDeltaParams) (any, error) {
+		v, err := r.view(p.TextDocument.URI)
+		if v == nil {
+			return nil, err
+		}
+		before, known := r.ws.painted.of(v.File.Source.Name, p.PreviousResultID)
+		data := r.tokens(v, wholeFile(v))
+		id := r.ws.painted.keep(v.File.Source.Name, data)
+		if !known {
+			return tokenAnswer{id, data}, nil
+		}
+		return tokenDelta{id, tokenEdits(before, data)}, nil
+	})
+	on("textDocument/semanticTokens/range", func(_ context.Context, r *request, p *protocol.SemanticTokensRangeParams) (any, error) {
+		v, err := r.view(p.TextDocument.URI)
+		if v == nil {
+			return nil, err
+		}
+		return tokenAnswer{Data: r.tokens(v, r.spanOf(v, p.Range))}, nil
+	})
+}
+
+type tokenAnswer struct {
+	ResultID string   `json:"resultId,omitempty"`
+	Data     []uint32 `json:"data"`
+}
+
+type tokenDelta struct {
+	ResultID string      `json:"resultId"`
+	Edits    []tokenEdit `json:"edits"`
+}
+
+type tokenEdit struct {
+	Start       uint32   `json:"start"`
+	DeleteCount uint32   `json:"deleteCount"`
+	Data        []uint32 `json:"data,omitempty"`
+}
+
+func wholeFile(v *ide.View) source.Span { return source.Span{End: len(v.File.Source.Text)} }
+
+// tokens are five numbers for each token, its place counted from the one before.
+func (r *request) tokens(v *ide.View, part source.Span) []uint32 {
+	tokens := v.Tokens(part)
+	data := make([]uint32, 0, 5*len(tokens))
+	c := counter{file: v.File.Source, enc: r.client.enc}
+	line, character := 0, 0
+	for _, t := range tokens {
+		atLine, at := c.to(t.Span.Start)
+		_, end := c.to(t.Span.End)
+		if atLine > line {
+			character = 0
+		}
+		data = append(data, uint32(atLine-line), uint32(at-character), uint32(end-at), tokenNumber[t.Kind], uint32(t.Marks))
+		line, character = atLine, at
+	}
+	return data
+}
+
+// counter turns offsets into lines and characters. They come in order, so it
+// reads the text once.
+type counter struct {
+	file            *source.File
+	enc             encoding
+	at              int
+	line, character int
+}
+
+func (c *counter) to(offset int) (line, character int) {
+	for c.line+1 < c.file.Lines() && c.file.LineStart(c.line+1) <= offset {
+		c.line++
+		c.at, c.character = c.file.LineStart(c.line), 0
+	}
+	if c.enc.utf8 {
+		return c.line, offset - c.file.LineStart(c.line)
+	}
+	for _, r := range c.file.Text[c.at:offset] {
+		c.character++
+		if r > 0xFFFF {
+			c.character++
+		}
+	}
+	c.at = offset
+	return c.line, c.character
+}
+
+// tokenEdits make one list of numbers of another: what lies between their common
+// beginning and end.
+func tokenEdits(before, after []uint32) []tokenEdit {
+	start := 0
+	for start < len(before) && start < len(after) && before[start] == after[start] {
+		start++
+	}
+	if start == len(before) && start == len(after) {
+		return []tokenEdit{}
+	}
+	end := 0
+	for end < len(before)-start && end < len(after)-start && before[len(before)-1-end] == after[len(after)-1-end] {
+		end++
+	}
+	return []tokenEdit{{uint32(start), uint32(len(before) - start - end), after[start : len(after)-end]}}
+}
