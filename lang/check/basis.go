@@ -38,7 +38,7 @@ func (c *checker) join(h home, b *syntax.Basis, more syntax.Basis) {
 // comparison of versions.
 func (c *checker) basisOf(h home, body []syntax.Clause) Basis {
 	b := c.basis(h, c.clauses(h, body))
-	if !c.spoilt[h.decl.Decl] {
+	if !c.isSpoilt(h.decl.Decl) {
 		return b
 	}
 	b.vague = b.vague || hasBad(body) || c.unread(h, h.decl.Decl.Header().Line)
@@ -120,7 +120,7 @@ func (c *checker) document(h home, name *syntax.Name) *Document {
 		return nil
 	}
 	c.setUse(name, doc)
-	c.used[doc] = true
+	c.use(doc)
 	return doc
 }
 

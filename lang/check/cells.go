@@ -27,7 +27,7 @@ func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
 		}
 		seen[f] = h.place(cell)
 		fields[i] = f
-		c.used[f] = true
+		c.use(f)
 		c.setUse(cell, f)
 	}
 	return fields

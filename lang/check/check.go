@@ -18,38 +18,21 @@ type Loader interface {
 // fails: what is wrong is in the diagnostics, which include those of the parser
 // for the files it loads (but not for main's own). A nil loader loads nothing.
 func Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
-	c := newChecker(main, load)
-	c.loadAll(main)
-	c.declareAll()
-	c.resolveDeclarations()
-	c.resolveRules()
-	c.findings.add(c.kept)
-	c.judgeTogether()
-	c.lint()
-	return c.info, c.diagnostics()
+	return new(Cache).Check(main, load)
 }
 
-// diagnostics gives everything its place and puts it in order.
-func (c *checker) diagnostics() []diag.Diagnostic {
-	list := c.parsed
-	for _, d := range c.diags {
-		list = append(list, c.info.diagnostic(d))
-	}
-	return diag.Sort(dropFollowUps(c.info.Files, list))
-}
-
-// checker is the state of one Check. The passes run in the order in which they
-// stand in Check: first every name is declared, then what the names stand for
-// is worked out, then what they are used for.
+// checker is the state of one rule set. What gives other declarations their
+// meaning is worked out first, in passes: every name is declared, then what the
+// names stand for is found. All the others are units, which are worked out by
+// themselves, so that after an edit it can be done for some of them.
 type checker struct {
 	info *Info
 	load Loader
+	program
 	findings
 	kept findings // of what was worked out apart
 
-	parsed    []diag.Diagnostic    // what the parser said of the files that are used
-	fileOrder map[*source.File]int // place among info.Files
-	homes     map[syntax.Decl]home // of the declarations that are checked
+	homes map[syntax.Decl]home // of the declarations that are checked
 
 	// The name spaces. Records and groups share one, as do values, code sets and
 	// criteria, and rules and tables.
@@ -67,7 +50,7 @@ type checker struct {
 	definitions []*definition
 	sets        []*setDecl
 	criteriaDs  []*criteriaDecl
-	ruleDs      []*ruleDecl
+	units       []*unit
 
 	definitionOf map[*Definition]*definition
 	valueOf      map[*Value]*lazyType
@@ -77,13 +60,17 @@ type checker struct {
 	// broken holds the words that stand in what could not be read, and partial
 	// says that a whole file is missing: names from there are not unknown, they
 	// are Bad.
-	broken  map[string]bool
-	partial bool
+	broken map[string]bool
 	// nameless says of what kinds a declaration lacks its name, which has been
 	// reported: a name of that kind that nothing declares may be the one.
 	nameless map[diag.Term]bool
-	// spoilt declarations have a line that could not be read as it stands.
-	spoilt map[syntax.Decl]bool
+	// lostWords and unitNameless are the same of the units.
+	lostWords    map[string]bool
+	unitNameless map[diag.Term]bool
+	unsure       bool // some meaning depends on what has been lost
+	// spoilt declarations have lines that could not be read as they stand; the
+	// places are counted from the declaration.
+	spoilt map[syntax.Decl][]source.Span
 	// incomplete code systems may have codes that could not be read.
 	incomplete map[*CodeSystem]bool
 	// vagueRecords, vagueGroups and vagueValues lack something that could not be resolved.
@@ -93,13 +80,20 @@ type checker struct {
 	dateless     map[Case]bool   // their date is not known, which has been reported
 	vagueValues  map[*Value]bool
 
-	compared int // names that misspelt ones have been compared with
+	compared      int // names that misspelt ones have been compared with
+	comparedFirst int // by what gives others their meaning
+	keysAtFirst   int // how many there were when all was checked
+	usesAtFirst   int
 
-	edges map[Object][]edge // what the meaning of a declaration rests on
-	used  map[Object]bool
+	edges       map[Object][]edge // what the meaning of a declaration rests on
+	used        map[Object]bool   // by what gives others their meaning
+	unusedYet   map[Object]bool   // and what they do not use
+	maybeUnused []Object          // the same in order
+	lists       []listRead        // code lists
 
-	judgedRules []*judged
-	made        map[syntax.Expr]string // the texts of conditions that the checker made of cells
+	unit       *unit                  // that is being worked out, if any
+	keyNumbers map[string]int         // of texts that rules are compared by
+	made       map[syntax.Expr]string // the texts of conditions that the checker made of cells
 }
 
 // findings is what a stretch of checking comes up with: diagnostics, and what can
@@ -140,17 +134,18 @@ func (c *checker) apart(do func()) {
 	c.findings = saved
 }
 
-func newChecker(main *syntax.File, load Loader) *checker {
+func newChecker(p program, load Loader) *checker {
 	// A name or an operator for every thirty bytes or so: making the
 	// tables large enough at once saves a tenth of the time of a check.
-	nodes := len(main.Source.Text) / 30
+	nodes := len(p.files[0].Source.Text) / 30
 	return &checker{
-		fileOrder: map[*source.File]int{},
-		homes:     map[syntax.Decl]home{},
+		program: p,
+		homes:   map[syntax.Decl]home{},
 		info: &Info{
-			Lang:  main.Lang,
-			types: make(map[syntax.Expr]Type, nodes),
-			uses:  make(map[syntax.Node]Object, nodes),
+			Files:  p.files,
+			Lang:   p.files[0].Lang,
+			homes:  &homes{},
+			layers: layers{base: facts{make(map[syntax.Expr]Type, nodes), make(map[syntax.Node]Object, nodes)}},
 		},
 		load:         load,
 		documents:    map[string]*Document{},
@@ -168,13 +163,13 @@ func newChecker(main *syntax.File, load Loader) *checker {
 		codeUses:     map[codeUseKey]*CodeUse{},
 		broken:       map[string]bool{},
 		nameless:     map[diag.Term]bool{},
-		spoilt:       map[syntax.Decl]bool{},
 		incomplete:   map[*CodeSystem]bool{},
 		vagueRecords: map[*Record]bool{},
 		vagueGroups:  map[*Group]bool{},
 		keyless:      map[*Group]bool{},
 		dateless:     map[Case]bool{},
 		vagueValues:  map[*Value]bool{},
+		keyNumbers:   map[string]int{},
 		made:         map[syntax.Expr]string{},
 		edges:        map[Object][]edge{},
 		used:         map[Object]bool{},
@@ -191,6 +186,26 @@ func (c *checker) report(code diag.Code, at spot, args ...diag.Arg) *spotted {
 	return &c.diags[len(c.diags)-1]
 }
 
-func (c *checker) setType(e syntax.Expr, t Type) { c.info.types[e] = t }
+func (c *checker) setType(e syntax.Expr, t Type) {
+	if c.unit != nil {
+		c.unit.typed = append(c.unit.typed, e)
+	}
+	l := &c.info.layers
+	if l.over.types != nil {
+		l.over.types[e] = t
+	} else {
+		l.base.types[e] = t
+	}
+}
 
-func (c *checker) setUse(n syntax.Node, o Object) { c.info.uses[n] = o }
+func (c *checker) setUse(n syntax.Node, o Object) {
+	if c.unit != nil {
+		c.unit.names = append(c.unit.names, n)
+	}
+	l := &c.info.layers
+	if l.over.uses != nil {
+		l.over.uses[n] = o
+	} else {
+		l.base.uses[n] = o
+	}
+}

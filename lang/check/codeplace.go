@@ -95,7 +95,7 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 // unknownCode reports a word that is no code where one is expected.
 func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more ...candidates) {
 	among := either(append(more, codesOf(systems))...)
-	some := c.nameless[nameWord] || c.nameless[codeWord]
+	some := c.isNameless(nameWord) || c.isNameless(codeWord)
 	for _, s := range systems {
 		some = some || c.incomplete[s]
 	}
@@ -142,7 +142,7 @@ func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Typ
 // useCode notes what a code in an expression is.
 func (c *checker) useCode(s *scope, e syntax.Expr, use *CodeUse) {
 	c.setUse(e, use)
-	c.used[use.System] = true
+	c.use(use.System)
 	if s.basis != nil && use.Listed != nil && s.outer == nil && !aboutGroup(s.on) {
 		c.demands = append(c.demands, codeDemand{use: use, at: s.home.place(e), basis: s.basis})
 	}
@@ -218,7 +218,7 @@ func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object
 	}
 	if system := c.systems[text]; system != nil {
 		c.setUse(e, system)
-		c.used[system] = true
+		c.use(system)
 		return system
 	}
 	if s.on != nil {

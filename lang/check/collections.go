@@ -14,7 +14,7 @@ func (c *checker) collection(s *scope, e *syntax.CollExpr) *scope {
 		c.setUse(e.Name, coll)
 		c.setType(e, Type{Kind: Reference, Record: coll.Record})
 		c.rests(s, coll.Group, e)
-		c.used[coll] = true
+		c.use(coll)
 	}
 	inner := s.member(coll)
 	if e.Where != nil {
@@ -104,7 +104,7 @@ func (c *checker) group(h home, name *syntax.Name) *Group {
 	switch o := c.cases[name.Text].(type) {
 	case *Group:
 		c.setUse(name, o)
-		c.used[o] = true
+		c.use(o)
 		return o
 	case *Record:
 		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), recordWord, groupWord), o.at, declaredHere)

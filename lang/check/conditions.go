@@ -15,8 +15,8 @@ type logic struct {
 }
 
 // conditions warns of what can never be yes, or is never anything else.
-func (c *checker) conditions() {
-	l := &contradictions{c: c, said: map[spot]bool{}}
+func (c *checker) conditions(d *ruleDecl) {
+	l := &contradictions{c: c}
 	for _, chain := range c.chains {
 		if chain.expr.Or {
 			l.look(l.atoms(nil, chain.home, chain.expr, true), diag.AlwaysYes)
@@ -24,7 +24,7 @@ func (c *checker) conditions() {
 			l.look(l.atoms(nil, chain.home, chain.expr, false), diag.NeverYes)
 		}
 	}
-	for _, d := range c.ruleDs {
+	if d != nil {
 		for _, r := range d.rules {
 			var list []atom
 			for _, e := range r.When {
@@ -90,6 +90,9 @@ func (l *contradictions) look(list []atom, code diag.Code) {
 			continue
 		}
 		if !l.said[a.at] && s.last != a.at {
+			if l.said == nil {
+				l.said = map[spot]bool{}
+			}
 			l.said[a.at] = true
 			relate(l.c.report(code, a.at), s.last, diag.Term{NB: "sammen med dette", EN: "together with this"})
 		}

@@ -9,12 +9,15 @@ import (
 )
 
 // judged is a rule as conflicts and shadowed compare them: texts of conditions
-// and requirements that mean the same where they read the same.
+// and requirements that mean the same where they read the same. What is compared
+// has a number for its text, so that all rules can be compared after every edit.
 type judged struct {
 	*Rule
-	home  home
-	conds []string // sorted; each has to be yes
-	needs []need
+	home   home
+	conds  []string // sorted; each has to be yes
+	needs  []need
+	key    int   // of what it demands, and when
+	within []int // keys of the same demands under fewer conditions: broader rules
 }
 
 // need is one thing a rule demands of one field.
@@ -24,46 +27,75 @@ type need struct {
 	op    string // "=", "har"
 	value string
 	not   bool
+	key   int // of the field, the operator and when it is demanded; of those with an operator
 }
 
-func (n need) key() string {
+func (n need) text() string {
 	if n.not {
 		return n.field + "\x00!" + n.op + "\x00" + n.value
 	}
 	return n.field + "\x00" + n.op + "\x00" + n.value
 }
 
-// judge takes down every rule that can be compared.
-func (c *checker) judge() []*judged {
-	if c.judgedRules != nil {
-		return c.judgedRules
-	}
-	for _, d := range c.ruleDs {
-		for _, r := range d.rules {
-			if r.On == nil || r.vague {
+// judge takes down what can be compared of a rule or the rows of a table.
+func (c *checker) judge(d *ruleDecl) []*judged {
+	var list []*judged
+	for _, r := range d.rules {
+		if r.On == nil || r.vague {
+			continue
+		}
+		j := &judged{Rule: r, home: d.home}
+		for _, e := range r.When {
+			j.conds = c.condTexts(j.conds, d.home, e)
+		}
+		for _, e := range r.Except {
+			j.conds = append(j.conds, "! "+c.textOf(d.home, e))
+		}
+		for _, p := range r.Provided {
+			if p.Cond == nil {
 				continue
 			}
-			j := &judged{Rule: r, home: d.home}
-			for _, e := range r.When {
-				j.conds = c.condTexts(j.conds, d.home, e)
-			}
-			for _, e := range r.Except {
-				j.conds = append(j.conds, "! "+c.textOf(d.home, e))
-			}
-			for _, p := range r.Provided {
-				if p.Cond == nil {
-					continue
-				}
-				j.conds = append(j.conds, "? "+c.textOf(d.home, p.Cond))
-			}
-			sort.Strings(j.conds)
-			for _, q := range r.Require {
-				j.needs = append(j.needs, c.need(d.home, q))
-			}
-			c.judgedRules = append(c.judgedRules, j)
+			j.conds = append(j.conds, "? "+c.textOf(d.home, p.Cond))
+		}
+		sort.Strings(j.conds)
+		for _, q := range r.Require {
+			j.needs = append(j.needs, c.need(d.home, q))
+		}
+		c.number(j)
+		list = append(list, j)
+	}
+	return list
+}
+
+// number gives what is compared its numbers.
+func (c *checker) number(j *judged) {
+	if len(j.needs) == 0 {
+		return
+	}
+	where := j.On.ObjectName() + "\x01" + strings.Join(j.conds, "\x01")
+	for i := range j.needs {
+		if n := &j.needs[i]; n.op != "" {
+			n.key = c.keyOf(where + "\x01" + n.field + "\x01" + n.op)
 		}
 	}
-	return c.judgedRules
+	demands := j.demandKey()
+	for i, conds := range subsets(j.conds) {
+		key := c.keyOf(demands + strings.Join(conds, "\x01"))
+		if i == 0 {
+			j.key = key
+		}
+		j.within = append(j.within, key)
+	}
+}
+
+// keyOf is the number of a text.
+func (c *checker) keyOf(text string) int {
+	n, ok := c.keyNumbers[text]
+	if !ok {
+		n = len(c.keyNumbers)
+		c.keyNumbers[text] = n
+	}
+	return n
 }
 
 func (c *checker) condTexts(list []string, h home, e syntax.Expr) []string {
@@ -97,29 +129,41 @@ func (c *checker) need(h home, q Requirement) need {
 
 // conflicts warns of rules that under one condition demand what cannot both be.
 func (c *checker) conflicts() {
+	const most = 16 // rules compared for one condition and field: more are one mistake
 	type demand struct {
 		*judged
-		need
+		*need
 	}
-	const most = 16 // rules compared for one condition and field: more are one mistake
-	byPlace := map[string][]demand{}
-	for _, j := range c.judge() {
-		where := j.On.ObjectName() + "\x01" + strings.Join(j.conds, "\x01")
-		for _, n := range j.needs {
-			if n.op == "" {
-				continue
+	seen := make([]int, len(c.keyNumbers)) // how often each key has been met
+	for _, u := range c.units {
+		for _, j := range u.judged {
+			for _, n := range j.needs {
+				if n.op != "" {
+					seen[n.key]++
+				}
 			}
-			key := where + "\x01" + n.field + "\x01" + n.op
-			for _, other := range byPlace[key] {
-				if !opposed(n, other.need) || !meet(j.Force, other.Force) || related(j.Rule, other.Rule) {
+		}
+	}
+	byKey := map[int][]demand{}
+	for _, u := range c.units {
+		for _, j := range u.judged {
+			for i := range j.needs {
+				n := &j.needs[i]
+				if n.op == "" || seen[n.key] < 2 {
 					continue
 				}
-				d := c.report(diag.RulesConflict, n.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
-				relate(d, other.at, diag.Term{NB: "den andre krever dette", EN: "the other demands this"})
-				break
-			}
-			if len(byPlace[key]) < most {
-				byPlace[key] = append(byPlace[key], demand{j, n})
+				others := byKey[n.key]
+				for _, other := range others {
+					if !opposed(*n, *other.need) || !meet(j.Force, other.Force) || knows(j.Rule, other.Rule) {
+						continue
+					}
+					d := c.report(diag.RulesConflict, n.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
+					relate(d, other.need.at, diag.Term{NB: "den andre krever dette", EN: "the other demands this"})
+					break
+				}
+				if len(others) < most {
+					byKey[n.key] = append(others, demand{j, n})
+				}
 			}
 		}
 	}
@@ -144,9 +188,9 @@ func meet(a, b []Interval) bool {
 	return false
 }
 
-// related says whether one rule knows of the other: it is an exception to it or
+// knows says whether one rule knows of the other: it is an exception to it or
 // goes before it.
-func related(a, b *Rule) bool {
+func knows(a, b *Rule) bool {
 	return names(a, b) || names(b, a)
 }
 
@@ -166,28 +210,26 @@ func names(a, b *Rule) bool {
 
 // shadowed warns of rules and rows that say nothing another does not say of more.
 func (c *checker) shadowed() {
-	broad := map[string]*judged{}
-	for _, j := range c.judge() {
-		if len(j.needs) > 0 {
-			key := j.demandKey() + strings.Join(j.conds, "\x01")
-			if broad[key] == nil {
-				broad[key] = j
+	broad := make([]*judged, len(c.keyNumbers))
+	for _, u := range c.units {
+		for _, j := range u.judged {
+			if len(j.needs) > 0 && broad[j.key] == nil {
+				broad[j.key] = j
 			}
 		}
 	}
-	for _, j := range c.judge() {
-		if len(j.needs) == 0 {
-			continue
-		}
-		for _, conds := range subsets(j.conds) {
-			other := broad[j.demandKey()+strings.Join(conds, "\x01")]
-			if other == nil || other == j || !covers(other, j) || related(j.Rule, other.Rule) {
-				continue
+	for _, u := range c.units {
+		for _, j := range u.judged {
+			for _, key := range j.within {
+				other := broad[key]
+				if other == nil || other == j || !covers(other, j) || knows(j.Rule, other.Rule) {
+					continue
+				}
+				d := c.report(diag.Shadowed, j.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
+				relate(d, other.at, declaredHere)
+				d.Tags = diag.Unnecessary
+				break
 			}
-			d := c.report(diag.Shadowed, j.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
-			relate(d, other.at, declaredHere)
-			d.Tags = diag.Unnecessary
-			break
 		}
 	}
 }
@@ -195,7 +237,7 @@ func (c *checker) shadowed() {
 func (j *judged) demandKey() string {
 	keys := make([]string, len(j.needs))
 	for i, n := range j.needs {
-		keys[i] = n.key()
+		keys[i] = n.text()
 	}
 	sort.Strings(keys)
 	return j.On.ObjectName() + "\x02" + strings.Join(keys, "\x01") + "\x02"

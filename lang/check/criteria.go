@@ -159,7 +159,7 @@ func (c *checker) recordField(h home, e *syntax.MemberExpr) *Field {
 	c.setUse(e, f)
 	c.setUse(e.Field, f)
 	c.setType(e, f.Type)
-	c.used[f] = true
+	c.use(f)
 	return f
 }
 

@@ -1,10 +1,13 @@
 package check
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"ppolang/lang/diag"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
 )
 
 // cycles reports what rests on itself: once a cycle, at its first declaration,
@@ -29,9 +32,14 @@ func (c *checker) cycles(nodes []Object, next func(Object) []edge) {
 func (c *checker) earlier(a, b Object) bool {
 	p, q := c.info.Place(a), c.info.Place(b)
 	if p.File != q.File {
-		return c.fileOrder[p.File] < c.fileOrder[q.File]
+		return c.fileOrder(p.File) < c.fileOrder(q.File)
 	}
 	return p.Span.Start < q.Span.Start
+}
+
+// fileOrder is the place of a file among those of the rule set.
+func (c *checker) fileOrder(f *source.File) int {
+	return slices.IndexFunc(c.info.Files, func(one *syntax.File) bool { return one.Source == f })
 }
 
 // cycleWalk finds the parts of a graph in which everything reaches everything
@@ -134,22 +142,21 @@ func (c *checker) meaningCycles() {
 // each other. Only versions that hold on a common day do. The rows of a table all
 // have its exceptions, so its first row stands for them.
 func (c *checker) ruleCycles() {
-	first := map[*Rule]*Rule{}
 	var nodes []Object
-	for _, d := range c.ruleDs {
-		for _, r := range d.rules {
-			first[r] = d.rules[0]
+	for _, u := range c.units {
+		if u.rule != nil && len(u.rule.excepts)+len(u.rule.before) > 0 && len(u.rule.rules) > 0 {
+			nodes = append(nodes, u.rule.rules[0])
 		}
-		if len(d.rules) > 0 {
-			nodes = append(nodes, d.rules[0])
-		}
+	}
+	if len(nodes) == 0 {
+		return
 	}
 	c.cycles(nodes, func(o Object) []edge {
 		r := o.(*Rule)
 		var list []edge
 		for _, x := range r.Excepts {
 			if x.Rule != nil && overlap(r.Valid, x.Rule.Valid) {
-				list = append(list, edge{first[x.Rule], r.at})
+				list = append(list, edge{x.Rule.first, r.at})
 			}
 		}
 		return list
@@ -159,7 +166,7 @@ func (c *checker) ruleCycles() {
 		var list []edge
 		for _, other := range r.Before {
 			if overlap(r.Valid, other.Valid) {
-				list = append(list, edge{first[other], r.at})
+				list = append(list, edge{other.first, r.at})
 			}
 		}
 		return list

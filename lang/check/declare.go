@@ -11,25 +11,34 @@ import (
 // declareAll gives every declaration its object and its name, before anything is
 // looked up: the order of declarations has no meaning.
 func (c *checker) declareAll() {
-	for _, f := range c.info.Files {
-		c.noteSpoilt(f)
-		for _, decl := range f.Decls {
-			if _, ok := c.homes[decl.Decl]; ok {
-				c.declare(home{f, decl})
+	for i, f := range c.info.Files {
+		for _, decl := range f.Decls[:c.counts[i]] {
+			h := home{f, decl}
+			c.homes[decl.Decl] = h
+			if isUnit(decl.Decl) {
+				c.units = append(c.units, c.newUnit(h, i))
+			} else {
+				c.declare(h)
 			}
 		}
 	}
 }
 
 // noteSpoilt finds the declarations with a line that could not be read.
-func (c *checker) noteSpoilt(f *syntax.File) {
-	for _, span := range f.Unread {
-		i := sort.Search(len(f.Decls), func(i int) bool { return f.Decls[i].Base > span.Start })
-		if i > 0 {
-			c.spoilt[f.Decls[i-1].Decl] = true
+func (c *checker) noteSpoilt(files []*syntax.File) {
+	c.spoilt = map[syntax.Decl][]source.Span{}
+	for _, f := range files {
+		for _, span := range f.Unread {
+			if i := sort.Search(len(f.Decls), func(i int) bool { return f.Decls[i].Base > span.Start }); i > 0 {
+				decl := f.Decls[i-1]
+				c.spoilt[decl.Decl] = append(c.spoilt[decl.Decl], span.Shift(-decl.Base))
+			}
 		}
 	}
 }
+
+// isSpoilt says whether a declaration has a line that could not be read.
+func (c *checker) isSpoilt(d syntax.Decl) bool { return len(c.spoilt[d]) > 0 }
 
 // unread says whether the parser stopped in a line.
 func (c *checker) unread(h home, n syntax.Node) bool {
@@ -43,12 +52,18 @@ func within(places []source.Span, stretch source.Span) []source.Span {
 	return places[from : from+n]
 }
 
-func (c *checker) declare(h home) {
-	if c.spoilt[h.decl.Decl] {
+// enter is the common part of the declaration's object; it notes what names may
+// have been lost with what could not be read of it.
+func (c *checker) enter(h home) Named {
+	if c.isSpoilt(h.decl.Decl) {
 		c.noteNames(h)
 	}
-	named := c.named(h)
 	c.noteNameless(h)
+	return c.named(h)
+}
+
+func (c *checker) declare(h home) {
+	named := c.enter(h)
 	switch d := h.decl.Decl.(type) {
 	case *syntax.BadDecl:
 		c.noteBroken(h, d)
@@ -81,20 +96,6 @@ func (c *checker) declare(h home) {
 		c.definitions = append(c.definitions, &definition{home: h, decl: d, Definition: &Definition{Named: named}})
 	case *syntax.CriteriaDecl:
 		c.declareCriteria(h, d, named)
-	case *syntax.RuleDecl:
-		c.ruleDs = append(c.ruleDs, &ruleDecl{home: h, named: named, on: d.For})
-	case *syntax.TableDecl:
-		c.ruleDs = append(c.ruleDs, &ruleDecl{home: h, named: named, on: d.For, table: true})
-	case *syntax.TemplateDecl:
-		t := &Template{Named: named}
-		c.info.Templates = append(c.info.Templates, t)
-		declareIn(c, c.templates, t, t)
-	case *syntax.ExampleDecl:
-		c.info.Examples = append(c.info.Examples, &Example{Named: named})
-	case *syntax.MappingDecl:
-		m := &Mapping{Named: named}
-		c.info.Mappings = append(c.info.Mappings, m)
-		declareIn(c, c.mappings, m, m)
 	default:
 		panic("check: a declaration of an unknown kind")
 	}
@@ -128,19 +129,19 @@ func (c *checker) noteNameless(h home) {
 	}
 	switch h.decl.Decl.(type) {
 	case *syntax.BadDecl: // its names are those of its words, but codes may need none
-		c.nameless[codeWord] = true
+		c.loseName(codeWord)
 	case *syntax.DocumentDecl:
-		c.nameless[documentWord] = true
+		c.loseName(documentWord)
 	case *syntax.CodeSystemDecl:
-		c.nameless[systemWord] = true
+		c.loseName(systemWord)
 	case *syntax.RecordDecl, *syntax.GroupDecl:
-		c.nameless[recordWord], c.nameless[groupWord], c.nameless[caseWord] = true, true, true
+		c.loseName(recordWord, groupWord, caseWord)
 	case *syntax.ValueDecl, *syntax.CodeSetDecl, *syntax.CriteriaDecl, *syntax.DefineDecl:
-		c.nameless[nameWord], c.nameless[valueWord], c.nameless[criteriaWord] = true, true, true
+		c.loseName(nameWord, valueWord, criteriaWord)
 	case *syntax.RuleDecl, *syntax.TableDecl:
-		c.nameless[ruleWord] = true
+		c.loseName(ruleWord)
 	case *syntax.TemplateDecl:
-		c.nameless[templateWord] = true
+		c.loseName(templateWord)
 	}
 }
 

@@ -44,11 +44,11 @@ func (c *checker) resolveExample(e *Example) {
 	if d.Title == nil && !hasBad(d.Body) {
 		c.report(diag.MissingTitle, h.firstLine(), theExample)
 	}
-	unknown := c.spoilt[e.Decl]
+	unknown := c.isSpoilt(e.Decl)
 	for _, ref := range d.For {
 		unknown = !c.exampleRule(h, e, ref) || unknown
 	}
-	have := &given{keys: map[string]spot{}, vague: c.spoilt[e.Decl]}
+	have := &given{keys: map[string]spot{}, vague: c.isSpoilt(e.Decl)}
 	lines := 0
 	for _, clause := range d.Body {
 		if line, ok := clause.(*syntax.GivenClause); ok {
@@ -65,7 +65,7 @@ func (c *checker) resolveExample(e *Example) {
 		c.report(diag.NothingExpected, h.firstLine(), diag.Plain(syntax.KwExpect.In(h.file.Lang)))
 	}
 	for _, x := range e.Expect {
-		if x.None && lines > 1 && !c.spoilt[e.Decl] {
+		if x.None && lines > 1 && !c.isSpoilt(e.Decl) {
 			c.report(diag.NoneAndSome, h.place(x.Clause), diag.Plain(syntax.KwNoFindings.In(h.file.Lang)))
 		}
 	}
@@ -89,12 +89,13 @@ func (c *checker) exampleRule(h home, e *Example, ref *syntax.RuleRef) bool {
 func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *given) {
 	g := &Given{Record: c.record(h, line.Record), Clause: line}
 	if line.Template != nil {
+		c.refer(templateKey(line.Template.Text))
 		g.Template = c.templates[line.Template.Text]
 		if g.Template == nil {
 			c.unknown(h, line.Template, line.Template.Text, templateWord, namesIn(c.templates))
 		} else {
 			c.setUse(line.Template, g.Template)
-			c.used[g.Template] = true
+			c.use(g.Template)
 			if g.Record != nil && g.Template.Of != nil && g.Template.Of != g.Record {
 				relate(c.report(diag.TemplateOfAnother, h.place(line.Template), diag.Plain(g.Template.Name), diag.Plain(g.Template.Of.Name), diag.Plain(g.Record.Name)),
 					g.Template.at, declaredHere)
@@ -206,7 +207,7 @@ func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, ru
 			}
 		}
 	}
-	if c.spoilt[rules[0].Decl] {
+	if c.isSpoilt(rules[0].Decl) {
 		return
 	}
 	relate(c.report(diag.NeverSo, h.place(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)), rules[0].at, declaredHere)

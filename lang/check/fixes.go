@@ -22,7 +22,7 @@ func (c *checker) fix(s *scope, rule *Rule, line *syntax.FixClause, pointed []*R
 	}
 	h, at := s.home, s.home.place(line.Field)
 	c.setUse(line.Field, f)
-	c.used[f] = true
+	c.use(f)
 	switch {
 	case f.Type.Kind == Bad:
 		return

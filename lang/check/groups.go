@@ -89,7 +89,7 @@ func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 			continue
 		}
 		key.Fields[i] = f
-		c.used[f] = true
+		c.use(f)
 		sensitive := key.Type.Sensitive || f.Sensitive
 		switch {
 		case first == nil:
@@ -201,7 +201,7 @@ func (c *checker) resolveMembers(g *Group) {
 func (c *checker) governed(on Case) bool {
 	switch on := on.(type) {
 	case *Record:
-		return on.Governing != nil || c.spoilt[on.Decl] || c.dateless[on]
+		return on.Governing != nil || c.isSpoilt(on.Decl) || c.dateless[on]
 	case *Group:
 		if on.Governing != nil || c.vagueGroups[on] || c.dateless[on] {
 			return true

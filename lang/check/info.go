@@ -29,17 +29,19 @@ type Info struct {
 	Examples    []*Example
 	Mappings    []*Mapping
 
-	types map[syntax.Expr]Type
-	uses  map[syntax.Node]Object
-	homes homes
+	layers layers
+	homes  *homes
 }
 
 // TypeOf is the type of an expression; that of one that was not checked is Bad.
-func (i *Info) TypeOf(e syntax.Expr) Type { return i.types[e] }
+func (i *Info) TypeOf(e syntax.Expr) Type {
+	t, _ := i.layers.typeOf(e)
+	return t
+}
 
 // Typed says whether an expression was checked.
 func (i *Info) Typed(e syntax.Expr) bool {
-	_, ok := i.types[e]
+	_, ok := i.layers.typeOf(e)
 	return ok
 }
 
@@ -47,7 +49,7 @@ func (i *Info) Typed(e syntax.Expr) bool {
 // *syntax.NameExpr, CodeExpr and NumberExpr (where they are codes), MemberExpr (its
 // field), CollExpr (its collection), MeetsExpr (its criteria), *syntax.Cell (the
 // field of a column of mal and gitt), and *syntax.Name and *syntax.RuleRef elsewhere.
-func (i *Info) Use(n syntax.Node) Object { return i.uses[n] }
+func (i *Info) Use(n syntax.Node) Object { return i.layers.use(n) }
 
 // Object is anything a name can stand for.
 type Object interface {

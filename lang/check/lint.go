@@ -1,23 +1,12 @@
 package check
 
 import (
+	"slices"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
-
-// lint looks for what has a meaning, but hardly the one that was wanted, and for
-// what nothing uses.
-func (c *checker) lint() {
-	c.meaningCycles()
-	c.ruleCycles()
-	c.codeValidity()
-	c.severitySteps()
-	c.conditions()
-	c.conflicts()
-	c.shadowed()
-	c.unused()
-}
 
 // codeValidity warns of codes that are not valid while the rule is: never, or,
 // of codes that the rule asks for, not as long.
@@ -46,19 +35,17 @@ func (c *checker) codeValidity() {
 func validText(i Interval) diag.Arg { return overlapText(i, Always) }
 
 // severitySteps warns of severities whose days the rule never sees.
-func (c *checker) severitySteps() {
-	for _, d := range c.ruleDs {
-		if d.basis == nil || d.basis.vague || len(d.rules) == 0 {
-			continue
-		}
-		for _, step := range d.rules[0].Steps {
-			if !overlap(step.Interval, d.basis.Valid) {
-				at := d.home.firstLine()
-				if line := stepLine(d, step); line != nil {
-					at = d.home.place(line)
-				}
-				c.report(diag.SeverityNeverHolds, at, diag.Plain(d.named.Name), validText(d.basis.Valid))
+func (c *checker) severitySteps(d *ruleDecl) {
+	if d.basis == nil || d.basis.vague || len(d.rules) == 0 {
+		return
+	}
+	for _, step := range d.rules[0].Steps {
+		if !overlap(step.Interval, d.basis.Valid) {
+			at := d.home.firstLine()
+			if line := stepLine(d, step); line != nil {
+				at = d.home.place(line)
 			}
+			c.report(diag.SeverityNeverHolds, at, diag.Plain(d.named.Name), validText(d.basis.Valid))
 		}
 	}
 }
@@ -72,25 +59,16 @@ func stepLine(d *ruleDecl, step Step) *syntax.SeverityClause {
 	return nil
 }
 
-// unused notes what nothing in the file uses. A file that is there to be used by
-// others, which has no rules, is left in peace; so is what such a file declares.
-func (c *checker) unused() {
+// noteUnused lists what the main file declares and no declaration uses that gives
+// another its meaning; rules and what goes with them may still use it.
+func (c *checker) noteUnused() {
 	main := c.info.Files[0]
-	rules := false
-	for _, d := range c.ruleDs {
-		rules = rules || d.home.file == main
-	}
-	if !rules {
-		if len(main.Decls) > 0 {
-			c.report(diag.NoRules, spot{file: main.Source})
-		}
-		return
-	}
+	c.unusedYet = map[Object]bool{}
 	note := func(o Object, decl syntax.Decl) {
-		if o.ObjectName() == "" || c.used[o] || c.homes[decl].file != main || c.broken[o.ObjectName()] {
-			return
+		if o.ObjectName() != "" && !c.used[o] && c.homes[decl].file == main {
+			c.unusedYet[o] = true
+			c.maybeUnused = append(c.maybeUnused, o)
 		}
-		c.report(diag.Unused, spotOf(o), wordFor(o), diag.Plain(o.ObjectName())).Tags = diag.Unnecessary
 	}
 	for _, o := range c.info.Documents {
 		note(o, o.Decl)
@@ -112,7 +90,42 @@ func (c *checker) unused() {
 	for _, o := range c.info.Criteria {
 		note(o, o.Decl)
 	}
-	for _, o := range c.info.Templates {
-		note(o, o.Decl)
+}
+
+// unused notes what nothing in the file uses. A file that is there to be used by
+// others, which has no rules, is left in peace; so is what such a file declares.
+func (c *checker) unused() {
+	main := c.info.Files[0]
+	rules := slices.ContainsFunc(c.units, func(u *unit) bool { return u.rule != nil && u.file == 0 })
+	if !rules {
+		if len(main.Decls) > 0 {
+			c.report(diag.NoRules, spot{file: main.Source})
+		}
+		return
+	}
+	used := map[Object]bool{}
+	templates := map[string]bool{}
+	for _, u := range c.units {
+		for _, o := range u.uses {
+			used[o] = true
+		}
+		for _, key := range u.refs {
+			templates[key] = true
+		}
+	}
+	note := func(o Object) {
+		if name := o.ObjectName(); name != "" && !c.broken[name] && !c.lostWords[name] {
+			c.report(diag.Unused, spotOf(o), wordFor(o), diag.Plain(name)).Tags = diag.Unnecessary
+		}
+	}
+	for _, o := range c.maybeUnused {
+		if !used[o] {
+			note(o)
+		}
+	}
+	for _, u := range c.units {
+		if u.template != nil && u.file == 0 && !(templates[u.key] && c.templates[u.named.Name] == u.template) {
+			note(u.template)
+		}
 	}
 }

@@ -19,11 +19,21 @@ const (
 	maxDeclarations = 50_000
 )
 
-// loadAll follows `bruk` from the main file. A file reached twice is loaded
-// once, one reached from itself is a cycle.
-func (c *checker) loadAll(main *syntax.File) {
-	l := &imports{c: c, state: map[string]importState{}}
-	l.add(main, 0, nil)
+// TreeLoader is a Loader that has some files parsed already, as an editor has
+// those that are open in it. A nil tree stands for a file that it only has as
+// text, for which Load is asked.
+type TreeLoader interface {
+	Loader
+	LoadTree(from, path string) (f *syntax.File, list []diag.Diagnostic, err error)
+}
+
+// program is the files of a rule set.
+type program struct {
+	files   []*syntax.File
+	counts  []int             // how many declarations of each file are checked
+	parsed  []diag.Diagnostic // what the parser said of the files that are used
+	found   []spotted         // what is wrong with how they are used
+	partial bool              // some are missing
 }
 
 type importState uint8
@@ -33,30 +43,53 @@ const (
 	imported
 )
 
-// imports is the walk over the files.
+// imports is the walk over the files. A file reached twice is loaded once, one
+// reached from itself is a cycle.
 type imports struct {
-	c     *checker
-	state map[string]importState // by the name the loader gives
+	program
+	load   Loader
+	state  map[string]importState // by the name the loader gives
+	parses map[string]*parse      // of the check before
+	kept   map[string]*parse
+	decls  int
+}
+
+// parse is a used file with its parser: what has not changed in it keeps its tree.
+type parse struct {
+	cache syntax.Cache
+	text  string
+	file  *syntax.File
+	list  []diag.Diagnostic
+}
+
+// loadAll follows `bruk` from the main file.
+func (l *imports) loadAll(main *syntax.File) {
+	l.state, l.kept = map[string]importState{}, map[string]*parse{}
+	l.add(main, 0, nil)
+}
+
+func (l *imports) report(code diag.Code, at spot, args ...diag.Arg) *spotted {
+	l.found = append(l.found, spotted{Code: code, Place: at, Args: args})
+	return &l.found[len(l.found)-1]
 }
 
 func (l *imports) add(f *syntax.File, depth int, from *spot) {
-	c := l.c
 	l.state[f.Source.Name] = importing
-	c.fileOrder[f.Source] = len(c.info.Files)
-	c.info.Files = append(c.info.Files, f)
-	for _, decl := range f.Decls {
-		h := home{f, decl}
-		if len(c.homes) >= maxDeclarations {
-			c.report(diag.TooManyDeclarations, h.firstLine(), diag.Plain(itoa(maxDeclarations)))
+	n := len(l.files)
+	l.files, l.counts = append(l.files, f), append(l.counts, 0)
+	for i, decl := range f.Decls {
+		if l.decls >= maxDeclarations {
+			l.report(diag.TooManyDeclarations, home{f, decl}.firstLine(), diag.Plain(itoa(maxDeclarations)))
 			break
 		}
-		c.homes[decl.Decl] = h
+		l.decls++
+		l.counts[n] = i + 1
 		switch d := decl.Decl.(type) {
 		case *syntax.UseDecl:
-			l.use(h, d, depth)
+			l.use(home{f, decl}, d, depth)
 		case *syntax.RulesetDecl:
 			if from != nil {
-				relate(c.report(diag.RulesetInUsedFile, h.firstLine(), diag.Plain(syntax.KwRuleset.In(f.Lang))), *from, diag.Term{NB: "brukt her", EN: "used here"})
+				relate(l.report(diag.RulesetInUsedFile, home{f, decl}.firstLine(), diag.Plain(syntax.KwRuleset.In(f.Lang))), *from, diag.Term{NB: "brukt her", EN: "used here"})
 			}
 		}
 	}
@@ -65,46 +98,69 @@ func (l *imports) add(f *syntax.File, depth int, from *spot) {
 
 // use loads the file that a `bruk` names, unless it has been loaded already.
 func (l *imports) use(h home, d *syntax.UseDecl, depth int) {
-	c := l.c
 	if d.Path == nil {
-		c.partial = true
+		l.partial = true
 		return
 	}
 	at := h.place(d.Path)
 	if outsideRoot(d.Path.Value) {
-		c.partial = true
-		c.report(diag.PathOutsideRoot, at)
+		l.partial = true
+		l.report(diag.PathOutsideRoot, at)
 		return
 	}
-	if depth+1 >= maxImportDepth || len(c.info.Files) >= maxFiles {
-		c.partial = true
-		c.report(diag.TooManyFiles, at, diag.Plain(itoa(maxFiles)), diag.Plain(itoa(maxImportDepth)))
+	if depth+1 >= maxImportDepth || len(l.files) >= maxFiles {
+		l.partial = true
+		l.report(diag.TooManyFiles, at, diag.Plain(itoa(maxFiles)), diag.Plain(itoa(maxImportDepth)))
 		return
 	}
-	name, text, ok := c.read(h.file.Source.Name, d.Path.Value)
+	name, tree, ok := l.read(h.file.Source.Name, d.Path.Value)
 	if !ok {
-		c.partial = true
-		c.report(diag.FileNotRead, at)
+		l.partial = true
+		l.report(diag.FileNotRead, at)
 		return
 	}
 	switch l.state[name] {
 	case importing:
-		c.report(diag.ImportCycle, at)
+		l.report(diag.ImportCycle, at)
 		return
 	case imported:
 		return
 	}
-	f, list := syntax.Parse(text, name)
-	c.parsed = append(c.parsed, list...)
+	f, list := tree()
+	l.parsed = append(l.parsed, list...)
 	l.add(f, depth+1, &at)
 }
 
-// read asks the loader.
-func (c *checker) read(from, name string) (string, []byte, bool) {
-	if c.load == nil {
+// read finds a file and gives its name and what parses it.
+func (l *imports) read(from, path string) (string, func() (*syntax.File, []diag.Diagnostic), bool) {
+	if trees, ok := l.load.(TreeLoader); ok {
+		if f, list, err := trees.LoadTree(from, path); err == nil && f != nil {
+			return f.Source.Name, func() (*syntax.File, []diag.Diagnostic) { return f, list }, true
+		}
+	}
+	name, text, ok := load(l.load, from, path)
+	return name, func() (*syntax.File, []diag.Diagnostic) { return l.parse(name, text) }, ok
+}
+
+func (l *imports) parse(name string, text []byte) (*syntax.File, []diag.Diagnostic) {
+	p := l.parses[name]
+	if p == nil {
+		p = &parse{}
+	}
+	if p.file == nil || p.text != string(text) {
+		p.text = string(text)
+		p.file, p.list = p.cache.Parse(text, name)
+	}
+	l.kept[name] = p
+	return p.file, p.list
+}
+
+// load asks the loader.
+func load(l Loader, from, path string) (string, []byte, bool) {
+	if l == nil {
 		return "", nil, false
 	}
-	name, text, err := c.load.Load(from, name)
+	name, text, err := l.Load(from, path)
 	return name, text, err == nil
 }
 
@@ -121,7 +177,7 @@ func outsideRoot(p string) bool {
 // noteBroken collects the words of what could not be read.
 func (c *checker) noteBroken(h home, n syntax.Node) {
 	for _, word := range strings.FieldsFunc(h.text(n), notInName) {
-		c.broken[word] = true
+		c.lose(word)
 	}
 }
 

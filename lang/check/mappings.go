@@ -87,7 +87,7 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 		return
 	}
 	c.setUse(line.Field, f)
-	c.used[f] = true
+	c.use(f)
 	if first, twice := mapped[f]; twice {
 		relate(c.report(diag.ColumnTwice, h.place(line.Field), diag.Plain(f.Name)), first, firstHere)
 		return

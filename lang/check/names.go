@@ -68,7 +68,10 @@ func wordFor(o Object) diag.Term {
 
 // excused says whether a name may have been declared in something that could
 // not be read: then it is Bad, not unknown. So is a name that is not there at all.
-func (c *checker) excused(name string) bool { return name == "" || c.partial || c.broken[name] }
+func (c *checker) excused(name string) bool {
+	c.doubt()
+	return name == "" || c.partial || c.broken[name] || c.lostWords[name]
+}
 
 // vagueCase says whether some of the names of a case may not be known: those of
 // a line that could not be read, or of a key that a record lacks.
@@ -85,7 +88,7 @@ func (c *checker) vagueCase(on Case) bool {
 // unknown reports a name that nothing declares, with the nearest one that
 // something does.
 func (c *checker) unknown(h home, at syntax.Node, name string, what diag.Term, among candidates) {
-	if c.lost(name, c.nameless[what], among) {
+	if c.lost(name, c.isNameless(what), among) {
 		return
 	}
 	d := c.report(diag.UnknownName, h.place(at), what, diag.Plain(name))
@@ -122,7 +125,7 @@ func (c *checker) lost(name string, some bool, among candidates) bool {
 	if utf8.RuneCountInString(name) < 3 {
 		return true
 	}
-	list := append(among(), keys(c.broken)...)
+	list := append(append(among(), keys(c.broken)...), keys(c.lostWords)...)
 	c.compared += len(list) + 1
 	return !slices.ContainsFunc(list, func(one string) bool {
 		_, near := diag.Near(name, []string{one})
@@ -177,7 +180,7 @@ type edge struct {
 // rests notes that the declaration in hand uses an object.
 func (c *checker) rests(s *scope, on Object, at syntax.Node) {
 	if s.owner != on {
-		c.used[on] = true
+		c.use(on)
 	}
 	if s.owner != nil {
 		c.edges[s.owner] = append(c.edges[s.owner], edge{on, s.home.place(at)})

@@ -139,6 +139,7 @@ type Rule struct {
 	IfUnknown syntax.Severity
 	Excepts   []Exception // what it is an exception to
 	Before    []*Rule     // the rules it goes before, every version and row
+	first     *Rule       // of its table's rows, or itself
 	// Required is the text of a table row's krev cells, and where it requires
 	// nothing of its forby cells: {krevd}.
 	Required string

@@ -11,7 +11,7 @@ import (
 // resolveRecord reads the fields of a post.
 func (c *checker) resolveRecord(r *Record) {
 	h := c.homeOf(r.Decl)
-	broken := c.spoilt[r.Decl]
+	broken := c.isSpoilt(r.Decl)
 	for _, clause := range r.Decl.Lines() {
 		line, ok := clause.(*syntax.FieldClause)
 		if !ok || line.Name == nil {
@@ -109,7 +109,7 @@ func (c *checker) systemsNamed(h home, names []*syntax.Name) []*CodeSystem {
 			continue
 		}
 		c.setUse(name, s)
-		c.used[s] = true
+		c.use(s)
 		list = append(list, s)
 	}
 	if !ok {
@@ -147,7 +147,7 @@ func (c *checker) record(h home, name *syntax.Name) *Record {
 	switch o := c.cases[name.Text].(type) {
 	case *Record:
 		c.setUse(name, o)
-		c.used[o] = true
+		c.use(o)
 		return o
 	case *Group:
 		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), groupWord, recordWord), o.at, declaredHere)
@@ -168,7 +168,7 @@ func (c *checker) caseNamed(h home, name *syntax.Name) Case {
 		return nil
 	}
 	c.setUse(name, on)
-	c.used[on] = true
+	c.use(on)
 	return on
 }
 

@@ -50,28 +50,6 @@ func (c *checker) resolveDeclarations() {
 	}
 }
 
-// resolveRules works out the rules, and then what they say about each other and
-// what is said about them.
-func (c *checker) resolveRules() {
-	c.declareRules()
-	for _, d := range c.ruleDs {
-		c.resolveRule(d)
-	}
-	for _, d := range c.ruleDs {
-		c.resolveOthers(d)
-	}
-	c.resolveVersions()
-	for _, t := range c.info.Templates {
-		c.resolveTemplate(t)
-	}
-	for _, e := range c.info.Examples {
-		c.resolveExample(e)
-	}
-	for _, m := range c.info.Mappings {
-		c.resolveMapping(m)
-	}
-}
-
 // lateSet is a named set of which all codes are asked for.
 type lateSet struct {
 	set Object
@@ -85,9 +63,8 @@ type foreignSet struct {
 	systems []*CodeSystem
 }
 
-// judgeTogether does what needs the members of every code set.
-func (c *checker) judgeTogether() {
-	c.sizes()
+// judgeSets does what needs the members of every code set.
+func (c *checker) judgeSets() {
 	for _, late := range c.lateSets {
 		if !c.listedOnly(late.set, map[Object]bool{}) {
 			c.report(diag.AllOfOpenSet, late.at, diag.Plain(late.set.ObjectName()))

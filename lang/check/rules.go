@@ -21,30 +21,28 @@ type ruleDecl struct {
 	before  []*Rule
 }
 
-// declareRules gives every rule and row its object, so that exceptions and
-// precedence can name rules further down.
-func (c *checker) declareRules() {
-	for _, d := range c.ruleDs {
-		rows := 1
-		if d.table {
-			rows = 0
-			for _, clause := range d.home.decl.Decl.Lines() {
-				if t, ok := clause.(*syntax.TableClause); ok {
-					rows = len(t.Rows)
-					break
-				}
+// declareRules gives a rule, or every row of a table, its object, so that
+// exceptions and precedence can name rules further down.
+func (c *checker) declareRules(d *ruleDecl) {
+	rows := 1
+	if d.table {
+		rows = 0
+		for _, clause := range d.home.decl.Decl.Lines() {
+			if t, ok := clause.(*syntax.TableClause); ok {
+				rows = len(t.Rows)
+				break
 			}
 		}
-		for i := range rows {
-			r := &Rule{Named: d.named}
-			if d.table {
-				r.Row = i + 1
-			}
-			d.rules = append(d.rules, r)
-			c.info.Rules = append(c.info.Rules, r)
-			if r.Name != "" {
-				c.rules[r.Name] = append(c.rules[r.Name], r)
-			}
+	}
+	for i := range rows {
+		r := &Rule{Named: d.named}
+		if d.table {
+			r.Row = i + 1
+		}
+		d.rules = append(d.rules, r)
+		r.first = d.rules[0]
+		if r.Name != "" {
+			c.rules[r.Name] = append(c.rules[r.Name], r)
 		}
 	}
 }
@@ -62,6 +60,9 @@ func (c *checker) resolveRule(d *ruleDecl) {
 		c.sourced(&basis, diag.RuleWithoutSource, h.firstLine(), d.named.Name)
 	}
 	rule := &Rule{Named: d.named, Basis: basis, IfUnknown: syntax.Note, On: c.ruleCase(d, body)}
+	if len(d.rules) > 0 {
+		rule.first = d.rules[0]
+	}
 	s := &scope{home: h, on: rule.On, basis: &rule.Basis, table: d.table, lost: rule.On == nil}
 	c.govern(h, d, rule.On)
 	rule.Provided = c.provided(s, body)
@@ -112,13 +113,14 @@ func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) Case {
 	return c.caseNamed(h, name)
 }
 
-// govern demands a date that decides whether the rule holds.
+// govern demands a date that decides whether the rule holds. It is asked for once,
+// whatever the number of rules.
 func (c *checker) govern(h home, d *ruleDecl, on Case) {
 	if on == nil || c.governed(on) {
 		return
 	}
-	c.dateless[on] = true
-	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), spotOf(on), declaredHere)
+	c.unit.on, c.unit.govern = on, &spotted{Code: diag.NoGoverningDate, Place: h.place(d.on), Args: []diag.Arg{diag.Plain(on.ObjectName())}}
+	relate(c.unit.govern, spotOf(on), declaredHere)
 }
 
 // ruleLines reads the lines of conditions, members and fixes.

@@ -113,7 +113,8 @@ func (c *checker) gaps(name string, list []version) {
 	}
 }
 
-// resolveVersions compares the versions of everything that may have several.
+// resolveVersions compares the versions of everything but rules that may have
+// several.
 func (c *checker) resolveVersions() {
 	for _, v := range c.info.Values {
 		list := make([]version, len(v.Versions))
@@ -128,7 +129,6 @@ func (c *checker) resolveVersions() {
 	c.versionsOf(len(c.criteriaDs), func(i int) (Object, *Basis, home) {
 		return c.criteriaDs[i].Of, &c.criteriaDs[i].CriteriaVersion.Basis, c.criteriaDs[i].home
 	})
-	c.ruleVersions()
 }
 
 // versionsOf compares the versions of declarations that are one version each.
@@ -149,26 +149,31 @@ func (c *checker) versionsOf(n int, get func(int) (Object, *Basis, home)) {
 
 // ruleVersions compares rules and tables of one name. The rows of a table share
 // what is found out about the table.
-func (c *checker) ruleVersions() {
+func (c *checker) ruleVersions(todo []*unit) {
 	byName := map[string][]version{}
-	var order []string
-	for _, d := range c.ruleDs {
-		if d.basis == nil || d.named.Name == "" {
+	var order []*unit // the first of each name
+	for _, u := range todo {
+		if u.rule == nil || u.rule.basis == nil || u.named.Name == "" {
 			continue
 		}
-		if byName[d.named.Name] == nil {
-			order = append(order, d.named.Name)
+		if byName[u.named.Name] == nil {
+			order = append(order, u)
 		}
-		byName[d.named.Name] = append(byName[d.named.Name], version{d.basis, d.home.firstLine()})
+		byName[u.named.Name] = append(byName[u.named.Name], version{u.rule.basis, u.home.firstLine()})
 	}
-	for _, name := range order {
-		c.versions(name, byName[name])
+	saved := c.findings
+	for _, u := range order {
+		c.findings = findings{}
+		c.versions(u.named.Name, byName[u.named.Name])
+		u.versions = c.diags
 	}
-	for _, d := range c.ruleDs {
-		for _, r := range d.rules {
-			if d.basis != nil {
-				r.Force, r.vague = d.basis.Force, d.basis.vague
-			}
+	c.findings = saved
+	for _, u := range todo {
+		if u.rule == nil || u.rule.basis == nil {
+			continue
+		}
+		for _, r := range u.rule.rules {
+			r.Force, r.vague = u.rule.basis.Force, u.rule.basis.vague
 		}
 	}
 }

@@ -1,0 +1,320 @@
+package check
+
+import (
+	"maps"
+	"slices"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+// Cache checks a rule set again and again while it is edited. What gives other
+// declarations their meaning (documents, code systems and sets, values, records,
+// groups, definitions, criteria, what is used) is worked out again when any of it
+// has changed. Of all the others, only those are checked again that have changed,
+// or that name one that has.
+//
+// The zero value is ready. A Cache must not be used by two goroutines at once; the
+// Infos it gives out never change and may be read by any number.
+type Cache struct {
+	last    *checker
+	meaning []spotted // what is wrong with what has a meaning for others
+	parses  map[string]*parse
+
+	forget func(dirty map[*unit]bool) // for tests: leaves out what has to be done
+}
+
+// Check is Check of the package, with the same result.
+func (c *Cache) Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
+	l := &imports{load: load, parses: c.parses}
+	l.loadAll(main)
+	c.parses = l.kept
+	if !c.again(l.program, load) {
+		c.whole(l.program, load)
+	}
+	return c.last.info, c.diagnostics()
+}
+
+// whole checks everything.
+func (c *Cache) whole(p program, load Loader) {
+	k := newChecker(p, load)
+	c.last = k
+	k.noteSpoilt(p.files)
+	k.declareAll()
+	k.noteLost()
+	k.resolveDeclarations()
+	k.resolveVersions()
+	k.findings.add(k.kept)
+	k.sizes()
+	k.judgeSets()
+	k.meaningCycles()
+	k.codeValidity()
+	k.conditions(nil)
+	k.noteUnused()
+	c.meaning, k.comparedFirst = k.diags, k.compared
+	k.findings = findings{}
+	k.checkUnits(k.units)
+	k.listUnits()
+	k.keysAtFirst, k.usesAtFirst = len(k.keyNumbers), len(k.info.layers.base.uses)
+}
+
+// again checks what an edit makes necessary. It is false where that is everything.
+func (c *Cache) again(p program, load Loader) bool {
+	k := c.last
+	if k == nil || !k.sameProgram(p) || k.grown() {
+		return false
+	}
+	for i := range k.lists {
+		if !k.lists[i].same(load) {
+			return false
+		}
+	}
+	before := k.spoilt
+	k.noteSpoilt(p.files)
+	k.program, k.load, k.compared = p, load, 0
+	m, ok := k.match(c.last.info.Files, before)
+	if !ok {
+		return false
+	}
+	words, kinds := k.lostWords, k.unitNameless
+	old := k.units
+	k.units = m.units
+	k.noteLost()
+	lost := !maps.Equal(words, k.lostWords) || !maps.Equal(kinds, k.unitNameless)
+	if lost && k.unsure {
+		return false
+	}
+	dirty := m.dependent(old, lost)
+	if c.forget != nil {
+		c.forget(dirty)
+	}
+	k.redo(m, old, dirty)
+	return k.comparedInAll() <= maxCompared
+}
+
+// sameProgram says whether the rule set has the same files, each in its language.
+func (c *checker) sameProgram(p program) bool {
+	if c.partial != p.partial {
+		return false
+	}
+	for i, f := range p.files {
+		if i >= len(c.files) || p.counts[i] != len(f.Decls) || c.counts[i] != len(c.files[i].Decls) {
+			return false
+		}
+	}
+	return slices.EqualFunc(c.files, p.files, func(f, g *syntax.File) bool {
+		return f.Source.Name == g.Source.Name && f.Lang == g.Lang
+	})
+}
+
+// grown says whether what is kept of trees that are gone is as much as the rest.
+func (c *checker) grown() bool {
+	return len(c.keyNumbers) > 2*c.keysAtFirst+4096 || len(c.info.layers.base.uses) > 2*c.usesAtFirst+4096 || c.comparedInAll() > maxCompared
+}
+
+func (c *checker) comparedInAll() int {
+	n := c.comparedFirst
+	for _, u := range c.units {
+		n += u.compared
+	}
+	return n
+}
+
+// matched is how the units of a rule set go together with those of the one before.
+type matched struct {
+	units []*unit // kept or new
+	homes []home  // where each is now
+	fresh map[*unit]bool
+}
+
+// match finds the units that are the same as they were. It is false where what
+// they rest on has changed.
+func (c *checker) match(before []*syntax.File, spoilt map[syntax.Decl][]source.Span) (*matched, bool) {
+	same := func(d syntax.Decl) bool { return slices.Equal(spoilt[d], c.spoilt[d]) }
+	for _, m := range []map[syntax.Decl][]source.Span{spoilt, c.spoilt} {
+		for d := range m {
+			if !isUnit(d) && !same(d) {
+				return nil, false
+			}
+		}
+	}
+	m := &matched{fresh: map[*unit]bool{}}
+	rest := c.units // of the files before, from the declaration at hand on
+	for i, f := range c.files {
+		from, to := before[i].Decls, f.Decls
+		start, end := common(from, to)
+		add := func(h home, u *unit) {
+			if u == nil || !same(h.decl.Decl) {
+				u = c.newUnit(h, i)
+				m.fresh[u] = true
+			}
+			m.units, m.homes = append(m.units, u), append(m.homes, h)
+		}
+		keep := func(list []*syntax.Placed) {
+			for _, decl := range list {
+				if isUnit(decl.Decl) {
+					add(home{f, decl}, rest[0])
+					rest = rest[1:]
+				}
+			}
+		}
+		keep(to[:start])
+		var meanings []syntax.Decl
+		middle := map[syntax.Decl]int{} // of units that may have moved
+		var units []*unit
+		for _, decl := range from[start : len(from)-end] {
+			switch {
+			case isUnit(decl.Decl):
+				middle[decl.Decl] = len(units)
+				units = append(units, rest[0])
+				rest = rest[1:]
+			case !isLanguage(decl.Decl):
+				meanings = append(meanings, decl.Decl)
+			}
+		}
+		next := 0
+		for _, decl := range to[start : len(to)-end] {
+			switch {
+			case isUnit(decl.Decl):
+				var u *unit
+				if at, ok := middle[decl.Decl]; ok && at >= next {
+					u, next = units[at], at+1
+				}
+				add(home{f, decl}, u)
+			case isLanguage(decl.Decl):
+			case len(meanings) == 0 || meanings[0] != decl.Decl:
+				return nil, false
+			default:
+				meanings = meanings[1:]
+			}
+		}
+		if len(meanings) > 0 {
+			return nil, false
+		}
+		keep(to[len(to)-end:])
+	}
+	return m, true
+}
+
+func isLanguage(d syntax.Decl) bool {
+	_, ok := d.(*syntax.LanguageDecl)
+	return ok
+}
+
+// common is how many declarations two files have in common at their beginning and
+// at their end.
+func common(a, b []*syntax.Placed) (start, end int) {
+	n := min(len(a), len(b))
+	for start < n && a[start].Decl == b[start].Decl {
+		start++
+	}
+	for end < n-start && a[len(a)-1-end].Decl == b[len(b)-1-end].Decl {
+		end++
+	}
+	return start, end
+}
+
+// dependent are the units that have to be checked: those that are new, and those
+// that name, or share the name of, one that is new or gone, for what they say is
+// of that one. So it goes on, for each gets new objects.
+func (m *matched) dependent(old []*unit, lost bool) map[*unit]bool {
+	dirty := maps.Clone(m.fresh)
+	touched := map[string]bool{}
+	touch := func(u *unit) {
+		if u.key != "" {
+			touched[u.key] = true
+		}
+	}
+	kept := make(map[*unit]bool, len(m.units))
+	for _, u := range m.units {
+		kept[u] = true
+		if dirty[u] {
+			touch(u)
+		}
+	}
+	changed := lost || len(dirty) > 0
+	for _, u := range old {
+		if !kept[u] {
+			touch(u)
+			changed = true
+		}
+	}
+	for more := changed; more; {
+		more = false
+		for _, u := range m.units {
+			if !dirty[u] && (u.unsure || touched[u.key] || slices.ContainsFunc(u.refs, func(key string) bool { return touched[key] })) {
+				dirty[u] = true
+				touch(u)
+				more = true
+			}
+		}
+	}
+	return dirty
+}
+
+// redo makes an Info of the units that are kept and of those that are checked
+// again.
+func (c *checker) redo(m *matched, old []*unit, dirty map[*unit]bool) {
+	var todo []*unit
+	kept := make(map[*unit]bool, len(m.units))
+	for i, u := range m.units {
+		if !dirty[u] {
+			kept[u] = true
+			continue
+		}
+		if !m.fresh[u] {
+			u = c.newUnit(m.homes[i], u.file)
+			m.units[i] = u
+		}
+		todo = append(todo, u)
+	}
+	var gone []*unit
+	for _, u := range old {
+		if kept[u] {
+			continue
+		}
+		gone = append(gone, u)
+		delete(c.homes, u.home.decl.Decl)
+		switch {
+		case u.rule != nil:
+			delete(c.rules, u.named.Name)
+		case u.template != nil:
+			delete(c.templates, u.named.Name)
+		case u.mapping != nil:
+			delete(c.mappings, u.named.Name)
+		}
+	}
+	for _, u := range todo {
+		c.homes[u.home.decl.Decl] = u.home
+	}
+	last := c.info
+	c.info = &Info{
+		Files: c.files, Lang: last.Lang, Ruleset: last.Ruleset, Documents: last.Documents, CodeSystems: last.CodeSystems, CodeSets: last.CodeSets,
+		Values: last.Values, Records: last.Records, Groups: last.Groups, Criteria: last.Criteria, layers: last.layers.next(gone), homes: &homes{},
+	}
+	c.units = m.units
+	clear(c.made)
+	c.checkUnits(todo)
+	c.listUnits()
+}
+
+// diagnostics gives all that was found its place and puts it in order.
+func (c *Cache) diagnostics() []diag.Diagnostic {
+	k := c.last
+	list := slices.Clip(k.parsed)
+	add := func(more []spotted) {
+		for _, d := range more {
+			list = append(list, k.info.diagnostic(d))
+		}
+	}
+	add(k.found)
+	add(c.meaning)
+	for _, u := range k.units {
+		add(u.diags)
+		add(u.versions)
+		add(u.linted)
+	}
+	add(k.judgeUnits())
+	return diag.Sort(dropFollowUps(k.files, list))
+}
