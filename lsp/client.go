@@ -39,6 +39,8 @@ type client struct {
 	changeAnnotation bool
 	tags             bool
 	folders          bool
+	insertReplace    bool // completions with two ranges
+	retiredTag       bool // strikes out completions
 }
 
 // initializeParams is the part of the protocol's that is read. Types that a newer
@@ -91,7 +93,9 @@ type capabilities struct {
 		} `json:"hover"`
 		Completion struct {
 			CompletionItem struct {
-				SnippetSupport bool `json:"snippetSupport"`
+				SnippetSupport       bool      `json:"snippetSupport"`
+				InsertReplaceSupport bool      `json:"insertReplaceSupport"`
+				TagSupport           *struct{} `json:"tagSupport"`
 			} `json:"completionItem"`
 		} `json:"completion"`
 		SignatureHelp struct {
@@ -147,6 +151,8 @@ func newClient(p *initializeParams) client {
 		tags:             doc.PublishDiagnostics.TagSupport != nil,
 		labelOffsets:     doc.SignatureHelp.SignatureInformation.ParameterInformation.LabelOffsetSupport,
 		folders:          ws.WorkspaceFolders,
+		insertReplace:    doc.Completion.CompletionItem.InsertReplaceSupport,
+		retiredTag:       doc.Completion.CompletionItem.TagSupport != nil,
 	}
 	if doc.CodeAction.ResolveSupport != nil {
 		for _, property := range doc.CodeAction.ResolveSupport.Properties {

@@ -9,10 +9,10 @@ import (
 	"ppolang/lang/value"
 )
 
-// The formats and encodings that records can be read in.
+// The Formats and Encodings that records can be read in.
 var (
-	formats   = []string{"csv", "json", "jsonl", "xlsx", "xml"}
-	encodings = []string{"iso-8859-1", "utf-8", "windows-1252"}
+	Formats   = []string{"csv", "json", "jsonl", "xlsx", "xml"}
+	Encodings = []string{"iso-8859-1", "utf-8", "windows-1252"}
 )
 
 // resolveMapping reads an innlesing.
@@ -45,7 +45,7 @@ func (c *checker) resolveMapping(m *Mapping) {
 func (c *checker) format(h home, m *Mapping, line *syntax.FormatClause) {
 	if line.Format != nil {
 		m.Format = line.Format.Text
-		c.oneAmong(h, line.Format, m.Format, formats)
+		c.oneAmong(h, line.Format, m.Format, Formats)
 	}
 	if line.Separator != nil {
 		r, size := utf8.DecodeRuneInString(line.Separator.Value)
@@ -57,7 +57,7 @@ func (c *checker) format(h home, m *Mapping, line *syntax.FormatClause) {
 	}
 	if line.Encoding != nil {
 		m.Encoding = strings.ToLower(line.Encoding.Value)
-		c.oneAmong(h, line.Encoding, m.Encoding, encodings)
+		c.oneAmong(h, line.Encoding, m.Encoding, Encodings)
 	}
 }
 

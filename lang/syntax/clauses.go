@@ -2,13 +2,14 @@ package syntax
 
 // clauseRule is how one kind of line below a header is read.
 type clauseRule struct {
-	shape [2]string              // how such a line is written, in the two vocabularies
-	read  func(r *reader) Clause // nil where the line could not be read
+	shape     [2]string              // how such a line is written, in the two vocabularies
+	read      func(r *reader) Clause // nil where the line could not be read
+	automaton func() *automaton
 }
 
 func newRule[G any](nb, en string, build func(*reader, *G) Clause) *clauseRule {
 	g := newGrammar[G]()
-	rule := &clauseRule{shape: [2]string{nb, en}}
+	rule := &clauseRule{shape: [2]string{nb, en}, automaton: g.automaton}
 	rule.read = func(r *reader) Clause {
 		v, ok := g.read(r)
 		if ok {

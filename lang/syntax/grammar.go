@@ -18,52 +18,52 @@ type placed struct {
 // The header lines of declarations.
 type (
 	languageLine struct {
-		Name nameLeaf `parser:"Language @@"`
+		Name nameLeaf `parser:"Language @@" role:"language"`
 	}
 	useLine struct {
-		Path textLeaf `parser:"Use @@"`
+		Path textLeaf `parser:"Use @@" role:"path"`
 	}
 	titledLine struct {
-		Name  nameLeaf  `parser:"(Ruleset | Document | Codesystem | Record | Group) @@"`
-		Title *textLeaf `parser:"( @@ )?"`
+		Name  nameLeaf  `parser:"(Ruleset | Document | Codesystem | Record | Group) @@" role:"new"`
+		Title *textLeaf `parser:"( @@ )?" role:"title"`
 	}
 	codeSetLine struct {
-		Name    nameLeaf     `parser:"Codeset @@"`
-		Title   *textLeaf    `parser:"( @@ )?"`
+		Name    nameLeaf     `parser:"Codeset @@" role:"new"`
+		Title   *textLeaf    `parser:"( @@ )?" role:"title"`
 		Members []*setMember `parser:"':' @@ ( ',' @@ )*"`
 	}
 	setMember struct {
 		placed
 		Outside bool       `parser:"( @Outside )?"`
-		Member  memberLeaf `parser:"@@"`
+		Member  memberLeaf `parser:"@@" role:"codes"`
 	}
 	valueLine struct {
-		Name    nameLeaf    `parser:"Value @@"`
+		Name    nameLeaf    `parser:"Value @@" role:"new"`
 		Options []*valueOpt `parser:"@@*"`
 	}
 	valueOpt struct {
 		placed
-		Systems []*nameLeaf `parser:"  Code @@ ( ',' @@ )*"`
+		Systems []*nameLeaf `parser:"  Code @@ ( ',' @@ )*" role:"system"`
 		Scalar  string      `parser:"| @(Text | Integer | Decimal | Percent | Date | YesNo)"`
-		Title   *textLeaf   `parser:"| @@"`
+		Title   *textLeaf   `parser:"| @@" role:"title"`
 	}
 	caseLine struct {
-		Name    nameLeaf   `parser:"(Define | Criteria | Rule | Table | Mapping) @@"`
+		Name    nameLeaf   `parser:"(Define | Criteria | Rule | Table | Mapping) @@" role:"new"`
 		Options []*caseOpt `parser:"@@*"`
 	}
 	caseOpt struct {
 		placed
-		For   *nameLeaf `parser:"  For @@"`
-		Title *textLeaf `parser:"| @@"`
+		For   *nameLeaf `parser:"  For @@" role:"case"`
+		Title *textLeaf `parser:"| @@" role:"title"`
 	}
 	templateLine struct {
-		Name    nameLeaf       `parser:"Template @@"`
+		Name    nameLeaf       `parser:"Template @@" role:"new"`
 		Options []*templateOpt `parser:"@@*"`
 	}
 	templateOpt struct {
 		placed
-		Of    *nameLeaf `parser:"  Of @@"`
-		Title *textLeaf `parser:"| @@"`
+		Of    *nameLeaf `parser:"  Of @@" role:"record"`
+		Title *textLeaf `parser:"| @@" role:"title"`
 	}
 	exampleLine struct {
 		Options []*exampleOpt `parser:"Example @@*"`
@@ -71,7 +71,7 @@ type (
 	exampleOpt struct {
 		placed
 		For   []*ruleRef `parser:"  For @@ ( ',' @@ )*"`
-		Title *textLeaf  `parser:"| @@"`
+		Title *textLeaf  `parser:"| @@" role:"title"`
 	}
 )
 
@@ -79,8 +79,8 @@ type (
 type (
 	ruleRef struct {
 		placed
-		Name nameLeaf    `parser:"@@"`
-		Row  *numberLeaf `parser:"( '[' @@ ']' )?"`
+		Name nameLeaf    `parser:"@@" role:"rule"`
+		Row  *numberLeaf `parser:"( '[' @@ ']' )?" role:"row"`
 	}
 	basisPart struct {
 		placed
@@ -90,35 +90,35 @@ type (
 	}
 	validity struct {
 		placed
-		From *dateLeaf `parser:"Valid ( From @@ )?"`
-		To   *dateLeaf `parser:"( To @@"`
+		From *dateLeaf `parser:"Valid ( From @@ )?" role:"from"`
+		To   *dateLeaf `parser:"( To @@" role:"to"`
 		Open bool      `parser:"| @UntilFurtherNotice )?"`
 	}
 	sourcePart struct {
 		placed
-		Document nameLeaf  `parser:"@@"`
-		Part     *textLeaf `parser:"( @@ )?"`
+		Document nameLeaf  `parser:"@@" role:"document"`
+		Part     *textLeaf `parser:"( @@ )?" role:"part"`
 	}
 	assumed struct {
 		placed
-		From *dateLeaf `parser:"Assumed ( From @@ )?"`
-		To   *dateLeaf `parser:"( To @@ )?"`
-		Why  textLeaf  `parser:"@@"`
+		From *dateLeaf `parser:"Assumed ( From @@ )?" role:"from"`
+		To   *dateLeaf `parser:"( To @@ )?" role:"to"`
+		Why  textLeaf  `parser:"@@" role:"why"`
 	}
 	fieldPath struct {
 		placed
-		Record nameLeaf `parser:"@@"`
-		Field  nameLeaf `parser:"'.' @@"`
+		Record nameLeaf `parser:"@@" role:"record"`
+		Field  nameLeaf `parser:"'.' @@" role:"fieldof"`
 	}
 )
 
 // The lines of documents, code systems and values.
 type (
 	editionLine struct {
-		Date dateLeaf `parser:"Edition @@"`
+		Date dateLeaf `parser:"Edition @@" role:"from"`
 	}
 	linkLine struct {
-		URL textLeaf `parser:"Link @@"`
+		URL textLeaf `parser:"Link @@" role:"free"`
 	}
 	basisLine struct {
 		Parts []*basisPart `parser:"@@+"`
@@ -130,28 +130,28 @@ type (
 		Refs []*ruleRef `parser:"Overrides @@ ( ',' @@ )*"`
 	}
 	patternLine struct {
-		Pattern textLeaf `parser:"Pattern @@"`
+		Pattern textLeaf `parser:"Pattern @@" role:"free"`
 	}
 	openLine struct {
 		Word string `parser:"@Open"`
 	}
 	listFileLine struct {
-		Path textLeaf `parser:"From @@"`
+		Path textLeaf `parser:"From @@" role:"path"`
 	}
 	ignoreLine struct {
-		Chars textLeaf `parser:"Ignore @@"`
+		Chars textLeaf `parser:"Ignore @@" role:"free"`
 	}
 	codeLine struct {
-		Code  codeLeaf    `parser:"Code @@"`
-		Title *textLeaf   `parser:"( @@ )?"`
+		Code  codeLeaf    `parser:"Code @@" role:"new"`
+		Title *textLeaf   `parser:"( @@ )?" role:"title"`
 		Parts []*codePart `parser:"@@*"`
 	}
 	codePart struct {
-		Replaces []*codeLeaf `parser:"  Replaces @@ ( ',' @@ )*"`
+		Replaces []*codeLeaf `parser:"  Replaces @@ ( ',' @@ )*" role:"anycode"`
 		Basis    *basisPart  `parser:"| @@"`
 	}
 	versionLine struct {
-		Value expressionLeaf `parser:"Is @@"`
+		Value expressionLeaf `parser:"Is @@" role:"value"`
 		Parts []*basisPart   `parser:"@@*"`
 	}
 )
@@ -159,52 +159,52 @@ type (
 // The lines of records, groups and definitions.
 type (
 	fieldLine struct {
-		Name      nameLeaf    `parser:"Field @@"`
+		Name      nameLeaf    `parser:"Field @@" role:"new"`
 		Type      fieldType   `parser:"@@"`
 		Modifiers []*modifier `parser:"@@*"`
 	}
 	fieldType struct {
 		Scalar string      `parser:"  @(Text | Integer | Decimal | Percent | Date | YesNo)"`
-		Code   []*nameLeaf `parser:"| Code @@ ( ',' @@ )*"`
-		Codes  []*nameLeaf `parser:"| Codes @@ ( ',' @@ )*"`
-		Record *nameLeaf   `parser:"| Record @@"`
+		Code   []*nameLeaf `parser:"| Code @@ ( ',' @@ )*" role:"system"`
+		Codes  []*nameLeaf `parser:"| Codes @@ ( ',' @@ )*" role:"system"`
+		Record *nameLeaf   `parser:"| Record @@" role:"record"`
 		None   typeLeaf    `parser:"| @@"`
 	}
 	modifier struct {
 		placed
 		Word      string       `parser:"  @(Key | Governing | Sensitive | Fact | Unit)"`
-		Otherwise *operandLeaf `parser:"| Otherwise @@"`
-		Title     *textLeaf    `parser:"| @@"`
+		Otherwise *operandLeaf `parser:"| Otherwise @@" role:"default"`
+		Title     *textLeaf    `parser:"| @@" role:"title"`
 	}
 	membersLine struct {
 		Members []*groupMember `parser:"Of @@ ( ',' @@ )*"`
 	}
 	groupMember struct {
 		placed
-		Record  nameLeaf       `parser:"@@"`
-		As      nameLeaf       `parser:"As @@"`
+		Record  nameLeaf       `parser:"@@" role:"record"`
+		As      nameLeaf       `parser:"As @@" role:"new"`
 		Options []*memberOfOpt `parser:"@@*"`
 	}
 	memberOfOpt struct {
 		placed
-		When *expressionLeaf `parser:"  When @@"`
+		When *expressionLeaf `parser:"  When @@" role:"member"`
 		None string          `parser:"| @OtherwiseNone"`
 	}
 	perLine struct {
-		Fields []*nameLeaf `parser:"Per @@ ( ',' @@ )*"`
+		Fields []*nameLeaf `parser:"Per @@ ( ',' @@ )*" role:"shared"`
 	}
 	governingLine struct {
 		First      string   `parser:"Governing ( @First"`
 		Last       string   `parser:"| @Last )?"`
-		Collection nameLeaf `parser:"@@"`
+		Collection nameLeaf `parser:"@@" role:"collection"`
 	}
 	isLine struct {
-		Value expressionLeaf `parser:"Is @@"`
+		Value expressionLeaf `parser:"Is @@" role:"any"`
 	}
 	criterionLine struct {
-		Name  nameLeaf       `parser:"Criterion @@"`
-		Title *textLeaf      `parser:"( @@ )?"`
-		Is    expressionLeaf `parser:"Is @@"`
+		Name  nameLeaf       `parser:"Criterion @@" role:"new"`
+		Title *textLeaf      `parser:"( @@ )?" role:"title"`
+		Is    expressionLeaf `parser:"Is @@" role:"condition"`
 	}
 )
 
@@ -212,15 +212,15 @@ type (
 type (
 	builtinLine struct {
 		Severity string   `parser:"@(Error | Warning | Note | Ignore)"`
-		Name     nameLeaf `parser:"@@"`
+		Name     nameLeaf `parser:"@@" role:"builtin"`
 	}
 	forLine struct {
-		Case nameLeaf `parser:"For @@"`
+		Case nameLeaf `parser:"For @@" role:"case"`
 	}
 	whenLine struct {
 		When   string         `parser:"( @When"`
 		Except string         `parser:"| @ExceptWhen )"`
-		Cond   expressionLeaf `parser:"@@"`
+		Cond   expressionLeaf `parser:"@@" role:"condition"`
 	}
 	exceptionLine struct {
 		Targets []*exceptionTarget `parser:"ExceptionTo @@ ( ',' @@ )*"`
@@ -228,48 +228,48 @@ type (
 	exceptionTarget struct {
 		placed
 		Ref   ruleRef    `parser:"@@"`
-		Codes *codesLeaf `parser:"( @@ )?"`
+		Codes *codesLeaf `parser:"( @@ )?" role:"codes"`
 	}
 	providedLine struct {
-		Cond    expressionLeaf `parser:"Provided @@"`
+		Cond    expressionLeaf `parser:"Provided @@" role:"condition"`
 		Lacking []*fieldPath   `parser:"( Lacking @@ ( ',' @@ )* )?"`
 	}
 	requireLine struct {
 		Require string         `parser:"( @Require"`
 		Forbid  string         `parser:"| @Forbid )"`
-		Cond    expressionLeaf `parser:"@@"`
+		Cond    expressionLeaf `parser:"@@" role:"condition"`
 	}
 	pointsLine struct {
-		Members []*membersLeaf `parser:"PointsTo @@ ( ',' @@ )*"`
+		Members []*membersLeaf `parser:"PointsTo @@ ( ',' @@ )*" role:"members"`
 	}
 	severityLine struct {
 		Severity string      `parser:"@(Error | Warning | Note)"`
-		From     *dateLeaf   `parser:"( From @@ )?"`
-		Message  messageLeaf `parser:"@@"`
+		From     *dateLeaf   `parser:"( From @@ )?" role:"from"`
+		Message  messageLeaf `parser:"@@" role:"message"`
 	}
 	fixLine struct {
 		Add     *addFix        `parser:"Fix ( @@"`
 		Remove  *removeFix     `parser:"| @@"`
 		Replace *replaceLine   `parser:"| @@"`
 		Set     *setFix        `parser:"| @@ )"`
-		On      []*membersLeaf `parser:"( On @@ ( ',' @@ )* )?"`
+		On      []*membersLeaf `parser:"( On @@ ( ',' @@ )* )?" role:"members"`
 	}
 	addFix struct {
-		Codes codesLeaf `parser:"Add @@"`
-		Field nameLeaf  `parser:"(In | To) @@"`
+		Codes codesLeaf `parser:"Add @@" role:"codes"`
+		Field nameLeaf  `parser:"(In | To) @@" role:"fix"`
 	}
 	removeFix struct {
-		Codes codesLeaf `parser:"Remove @@"`
-		Field nameLeaf  `parser:"From @@"`
+		Codes codesLeaf `parser:"Remove @@" role:"codes"`
+		Field nameLeaf  `parser:"From @@" role:"fix"`
 	}
 	replaceLine struct {
-		Codes codesLeaf `parser:"Replace @@"`
-		With  codesLeaf `parser:"With @@"`
-		Field nameLeaf  `parser:"In @@"`
+		Codes codesLeaf `parser:"Replace @@" role:"codes"`
+		With  codesLeaf `parser:"With @@" role:"codes"`
+		Field nameLeaf  `parser:"In @@" role:"fix"`
 	}
 	setFix struct {
-		Field nameLeaf       `parser:"Set @@"`
-		Value expressionLeaf `parser:"To @@"`
+		Field nameLeaf       `parser:"Set @@" role:"fix"`
+		Value expressionLeaf `parser:"To @@" role:"set"`
 	}
 	ifUnknownLine struct {
 		Then string `parser:"IfUnknown @(Ignore | Note | Warning | Error)"`
@@ -279,32 +279,32 @@ type (
 // The lines of examples and mappings.
 type (
 	givenLine struct {
-		Record   nameLeaf  `parser:"Given @@"`
-		Template *nameLeaf `parser:"( As @@ )?"`
+		Record   nameLeaf  `parser:"Given @@" role:"record"`
+		Template *nameLeaf `parser:"( As @@ )?" role:"template"`
 	}
 	expectLine struct {
 		None     string     `parser:"Expect ( @NoFindings"`
 		Severity string     `parser:"| @(Error | Warning | Note | Undetermined)"`
 		Rule     *ruleRef   `parser:"  @@"`
-		Keys     []*keyLeaf `parser:"  ( On @@ ( ',' @@ )* )? )"`
+		Keys     []*keyLeaf `parser:"  ( On @@ ( ',' @@ )* )? )" role:"key"`
 	}
 	formatLine struct {
-		Format  nameLeaf     `parser:"Format @@"`
+		Format  nameLeaf     `parser:"Format @@" role:"format"`
 		Options []*formatOpt `parser:"@@*"`
 	}
 	formatOpt struct {
 		placed
-		Separator *textLeaf `parser:"  Separator @@"`
-		Encoding  *textLeaf `parser:"| Encoding @@"`
+		Separator *textLeaf `parser:"  Separator @@" role:"separator"`
+		Encoding  *textLeaf `parser:"| Encoding @@" role:"encoding"`
 	}
 	mapLine struct {
-		Field nameLeaf     `parser:"Field @@"`
+		Field nameLeaf     `parser:"Field @@" role:"mapped"`
 		From  []*mapColumn `parser:"From @@ ( ',' @@ )*"`
-		As    *textLeaf    `parser:"( As @@ )?"`
+		As    *textLeaf    `parser:"( As @@ )?" role:"dateformat"`
 	}
 	mapColumn struct {
 		placed
-		From textLeaf  `parser:"@@"`
-		To   *textLeaf `parser:"( '..' @@ )?"`
+		From textLeaf  `parser:"@@" role:"free"`
+		To   *textLeaf `parser:"( '..' @@ )?" role:"free"`
 	}
 )

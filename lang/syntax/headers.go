@@ -6,18 +6,21 @@ import (
 )
 
 // headRule is how one kind of header line is read.
-type headRule func(r *reader) Decl
+type headRule struct {
+	read      func(r *reader) Decl
+	automaton func() *automaton
+}
 
 // newHead makes the rule of a header. Also of a broken header there is a
 // declaration: what was read before the mistake is in it.
-func newHead[G any](nb, en string, build func(*reader, *G) Decl) headRule {
+func newHead[G any](nb, en string, build func(*reader, *G) Decl) *headRule {
 	g := newGrammar[G]()
 	shape := [2]string{nb, en}
-	return func(r *reader) Decl {
+	return &headRule{automaton: g.automaton, read: func(r *reader) Decl {
 		v, _ := g.read(r)
 		r.shape(shape)
 		return build(r, v)
-	}
+	}}
 }
 
 // shape completes what was reported with how such a line is written.
@@ -51,7 +54,7 @@ func cased(r *reader, l *caseLine) (Head, *Name) {
 }
 
 // headRules are the header lines by the word they begin with.
-var headRules = map[Keyword]headRule{
+var headRules = map[Keyword]*headRule{
 	KwLanguage: newHead("språk nb", "language en", func(*reader, *languageLine) Decl { return &LanguageDecl{} }),
 	KwRuleset: newHead(`regelsett NAVN "tittel"`, `ruleset NAME "title"`, func(r *reader, l *titledLine) Decl {
 		return &RulesetDecl{titled(r, l)}
@@ -108,7 +111,7 @@ func (p *parser) header(c chunk, base int) Decl {
 	if c.word == KwLanguage {
 		return p.languageDecl(r)
 	}
-	d := rule(r)
+	d := rule.read(r)
 	p.take(r)
 	return d
 }
@@ -116,7 +119,7 @@ func (p *parser) header(c chunk, base int) Decl {
 // languageDecl is the header of the file. What is wrong with the first one has
 // been said, for it had to be known before anything could be read.
 func (p *parser) languageDecl(r *reader) Decl {
-	d := headRules[KwLanguage](r)
+	d := headRules[KwLanguage].read(r)
 	if r.base != p.firstToken {
 		at := r.tokens[0].span
 		p.problems.add(problem{code: diag.MisplacedLanguage, at: at, args: []diag.Arg{diag.Plain(r.slice(r.tokens[0]))}})

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"errors"
+	"reflect"
 	"regexp"
 	"strings"
 	"sync"
@@ -31,6 +32,8 @@ type reader struct {
 type grammar[G any] struct {
 	parser func() *participle.Parser[G]
 	words  func() []Keyword // that stand in such a line
+	// automaton says what may follow what.
+	automaton func() *automaton
 }
 
 // lookahead is how far an optional part may go wrong and still be skipped: not
@@ -43,6 +46,7 @@ func newGrammar[G any]() *grammar[G] {
 	g.parser = sync.OnceValue(func() *participle.Parser[G] {
 		return participle.MustBuild[G](participle.Lexer(definition{}), participle.UseLookahead(lookahead))
 	})
+	g.automaton = sync.OnceValue(func() *automaton { return newAutomaton(reflect.TypeFor[G]()) })
 	g.words = sync.OnceValue(func() []Keyword {
 		var list []Keyword
 		for _, m := range ebnfWord.FindAllStringSubmatch(g.parser().String(), -1) {

@@ -1,0 +1,203 @@
+package ide
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+// Completion is what can stand at a place.
+type Completion struct {
+	Items []Item
+	// Incomplete says that more words would come, or others, when more is typed.
+	Incomplete bool
+}
+
+// Item is one thing that can stand at a place.
+type Item struct {
+	Label   string
+	Kind    ItemKind
+	Detail  string // its type or title
+	Object  check.Object
+	Keyword syntax.Keyword // NoKeyword for anything that is no keyword
+	Span    source.Span    // what it replaces: up to the cursor and the rest of the word
+	Text    string         // what is put there
+	Snippet string         // the same with stops for what is still to be written; "" where there are none
+	Filter  string         // what a client compares with what was typed
+	Sort    string
+	Retired bool // not in force when the rule is
+}
+
+// ItemKind says what sort of thing an item is, for its picture.
+type ItemKind uint8
+
+// The kinds of items.
+const (
+	KeywordItem ItemKind = iota
+	FieldItem
+	DefinitionItem
+	ValueItem
+	CodeItem
+	CodeSetItem
+	SystemItem
+	RecordItem
+	GroupItem
+	CollectionItem
+	RuleItem
+	CriteriaItem
+	DocumentItem
+	TemplateItem
+	FunctionItem
+	OperatorItem
+	TextItem
+	DateItem
+	BuiltinItem
+	DeclarationItem
+)
+
+// maxItems bounds an answer: past that people type on.
+const maxItems = 1000
+
+// Complete says what can stand at an offset, and nothing else.
+func (v *View) Complete(offset int) *Completion {
+	gap := syntax.GapAt(v.File, offset)
+	if gap == nil {
+		return &Completion{}
+	}
+	c := &completer{View: v, Gap: gap, offset: min(max(offset, 0), len(v.File.Source.Text)), seen: map[string]bool{}}
+	c.typed = v.File.Source.Text[gap.Word.Start:max(gap.Word.Start, c.offset)]
+	c.valid = v.validityOf(gap.Placed)
+	switch {
+	case gap.Row:
+		c.row()
+	case gap.Text != nil:
+		c.quote()
+	case gap.Start:
+		c.start()
+	default:
+		c.words()
+	}
+	return c.done()
+}
+
+// completer puts together the answer for one place.
+type completer struct {
+	*View
+	*syntax.Gap
+	offset int
+	typed  string         // what stands of the word before the cursor
+	valid  check.Interval // of the declaration in hand
+	items  []Item
+	seen   map[string]bool
+	more   bool // some have been left out
+}
+
+// The ranks of items: the most likely first.
+const (
+	rankFirst = iota
+	rankNear
+	rankUsual
+	rankFar
+	rankWord
+	rankLast
+)
+
+// add takes an item into the answer, once a label. words are what it can be found
+// by beside its label.
+func (c *completer) add(rank int, item Item, words ...string) {
+	if item.Label == "" || c.seen[item.Label] {
+		return
+	}
+	if item.Span == (source.Span{}) {
+		item.Span = c.Word
+	}
+	typed := c.File.Source.Text[item.Span.Start:max(item.Span.Start, c.offset)]
+	filter, found := matched(typed, item.Label, words)
+	if !found && len(c.items) >= maxItems {
+		c.more = true
+		return
+	}
+	c.seen[item.Label] = true
+	if item.Text == "" {
+		item.Text = item.Label
+	}
+	item.Filter = filter
+	group := "1"
+	if found || typed == "" {
+		group = "0"
+	}
+	item.Sort = group + string(rune('0'+rank))
+	c.items = append(c.items, item)
+}
+
+// done orders the items and numbers them, so that clients keep the order.
+func (c *completer) done() *Completion {
+	slices.SortStableFunc(c.items, func(a, b Item) int { return cmp.Compare(a.Sort, b.Sort) })
+	if len(c.items) > maxItems {
+		c.items, c.more = c.items[:maxItems], true
+	}
+	codes := 0
+	for i := range c.items {
+		c.items[i].Sort += pad(i)
+		if c.items[i].Kind == CodeItem {
+			codes++
+		}
+	}
+	// Of a word of which little is typed, another word of a code's title may be
+	// meant: clients that compare beginnings ask again.
+	short := codes > 0 && len([]rune(c.typed)) < 3
+	return &Completion{Items: c.items, Incomplete: c.more || short}
+}
+
+// pad is a number that sorts as a text.
+func pad(n int) string {
+	s := itoa(n)
+	return strings.Repeat("0", max(0, 5-len(s))) + s
+}
+
+// object adds something that is declared.
+func (c *completer) object(rank int, kind ItemKind, o check.Object, title, detail string) {
+	words := []string{title}
+	if detail == "" {
+		detail = title
+	} else if title != "" {
+		detail += " · " + title
+	}
+	c.add(rank, Item{Label: o.ObjectName(), Kind: kind, Detail: detail, Object: o}, words...)
+}
+
+// keyword adds a keyword that may stand here.
+func (c *completer) keyword(rank int, k syntax.Keyword) {
+	c.add(rank, Item{Label: c.word(k), Kind: KeywordItem, Keyword: k})
+}
+
+// phrases adds the keywords of several words that have been begun.
+func (c *completer) phrases() {
+	for _, p := range c.Phrases {
+		span := source.Span{Start: p.From, End: c.Word.End}
+		c.add(rankFirst, Item{Label: c.word(p.Keyword), Kind: KeywordItem, Keyword: p.Keyword, Span: span})
+	}
+}
+
+// before is the n-th token before the cursor, from 1; an empty one past the first.
+func (c *completer) before(n int) syntax.Written {
+	if n > len(c.Before) {
+		return syntax.Written{}
+	}
+	return c.Before[len(c.Before)-n]
+}
+
+// wrote says whether a keyword stands on the line already, behind the name that
+// the line begins with and its last comma.
+func (c *completer) wrote(k syntax.Keyword) bool {
+	for i := len(c.Before) - 1; i > 1 && c.Before[i].Text != ","; i-- {
+		if c.Before[i].Text == c.word(k) {
+			return true
+		}
+	}
+	return false
+}

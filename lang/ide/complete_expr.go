@@ -1,0 +1,354 @@
+package ide
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// want is what may stand at the cursor in an expression.
+type want struct {
+	kind    wantKind
+	room    *room
+	of      check.Type // of an operand: the type it is compared with, Bad where any will do
+	on      check.Case // of a field: whose
+	systems []*check.CodeSystem
+	sets    bool // of codes: sets may stand too
+	coll    *syntax.CollExpr
+	outer   bool          // of a field: `denne` may follow too
+	printed bool          // a person will read the value itself
+	but     syntax.Expr   // of an operand: what stands on the other side
+	listed  []syntax.Expr // of codes: those that stand in the list already
+}
+
+type wantKind uint8
+
+const (
+	wantOperand wantKind = iota
+	wantField
+	wantCodes
+	wantCollection
+	wantGroup
+	wantCriteria
+	wantNothing
+)
+
+// seek finds the cursor in an expression, and what may stand there. w is what
+// may stand in the place of the whole expression.
+func (v *View) seek(e syntax.Expr, w want) (want, bool) {
+	r := w.room
+	operand := want{room: r}
+	some := func(of check.Type) want { return want{room: r, of: of} }
+	try := func(list ...func() (want, bool)) (want, bool) {
+		for _, f := range list {
+			if found, ok := f(); ok {
+				return found, true
+			}
+		}
+		return want{}, false
+	}
+	in := func(e syntax.Expr, w want) func() (want, bool) {
+		return func() (want, bool) {
+			if e == nil {
+				return want{}, false
+			}
+			return v.seek(e, w)
+		}
+	}
+	coll := func(c *syntax.CollExpr) func() (want, bool) {
+		return func() (want, bool) { return v.seekCollection(c, r) }
+	}
+	codes := func(of syntax.Expr, sets bool) want {
+		return want{kind: wantCodes, room: r, systems: v.typeOf(of, r).Systems, sets: sets}
+	}
+	switch e := e.(type) {
+	case *syntax.NameExpr:
+		return w, e.Text == syntax.Cursor
+	case *syntax.RangeExpr:
+		if e.To != nil && e.To.Text == syntax.Cursor || e.From != nil && e.From.Text == syntax.Cursor {
+			w.sets = false
+			return w, true
+		}
+	case *syntax.ParenExpr:
+		return v.seek(e.X, w)
+	case *syntax.ListExpr:
+		w.listed = e.Items
+		for _, item := range e.Items {
+			if found, ok := v.seek(item, w); ok {
+				return found, true
+			}
+		}
+	case *syntax.MemberExpr:
+		if e.Field != nil && e.Field.Text == syntax.Cursor {
+			to := outward(e.X, r)
+			return want{kind: wantField, room: r, on: v.reached(e.X, r), of: w.of, outer: to != nil && to.outer != nil, printed: w.printed}, true
+		}
+		return v.seek(e.X, operand)
+	case *syntax.NotExpr:
+		return v.seek(e.X, operand)
+	case *syntax.NegExpr:
+		return v.seek(e.X, w)
+	case *syntax.LogicExpr:
+		for _, x := range e.Operands {
+			if found, ok := v.seek(x, operand); ok {
+				return found, true
+			}
+		}
+	case *syntax.ArithExpr:
+		left := v.typeOf(e.L, r)
+		if left.Kind == check.Date {
+			left = check.Type{Kind: check.Duration}
+		}
+		left.Systems = nil
+		return try(in(e.L, w), in(e.R, want{room: r, of: left, printed: w.printed}))
+	case *syntax.CompareExpr:
+		return try(in(e.L, operand), in(e.R, want{room: r, of: v.typeOf(e.L, r), but: e.L}))
+	case *syntax.BetweenExpr:
+		return try(in(e.X, operand), in(e.Lo, some(v.typeOf(e.X, r))), in(e.Hi, some(v.typeOf(e.X, r))))
+	case *syntax.OtherwiseExpr:
+		other := some(v.typeOf(e.L, r))
+		other.printed = w.printed
+		return try(in(e.L, w), in(e.R, other))
+	case *syntax.HasExpr:
+		return try(in(e.X, some(check.Type{Kind: check.Codes})), in(e.Codes, codes(e.X, e.Mode != syntax.Has)))
+	case *syntax.InExpr:
+		return try(in(e.X, operand), in(e.Set, codes(e.X, true)))
+	case *syntax.StateExpr:
+		return v.seek(e.X, operand)
+	case *syntax.MeetsExpr:
+		return want{kind: wantCriteria, room: r}, e.Criteria != nil && e.Criteria.Text == syntax.Cursor
+	case *syntax.CallExpr:
+		of := check.Type{Kind: check.Date}
+		if e.Func == syntax.CountCodes {
+			of.Kind = check.Codes
+		}
+		for _, x := range e.Args {
+			if found, ok := v.seek(x, some(of)); ok {
+				return found, true
+			}
+		}
+	case *syntax.CollExpr:
+		return v.seekCollection(e, r)
+	case *syntax.CountExpr:
+		return try(in(e.Distinct, want{room: v.inner(e.Coll, r)}), coll(e.Coll))
+	case *syntax.ExistsExpr:
+		return v.seekCollection(e.Coll, r)
+	case *syntax.EveryExpr:
+		return try(coll(e.Coll), in(e.Satisfies, want{room: v.inner(e.Coll, r)}))
+	case *syntax.FoldExpr:
+		return try(in(e.X, want{room: v.inner(e.Coll, r), printed: w.printed}), coll(e.Coll))
+	case *syntax.PickExpr:
+		return v.seekCollection(e.Coll, r)
+	}
+	return want{}, false
+}
+
+func (v *View) seekCollection(c *syntax.CollExpr, r *room) (want, bool) {
+	switch {
+	case c == nil:
+		return want{}, false
+	case c.Name != nil && c.Name.Text == syntax.Cursor:
+		return want{kind: wantCollection, room: r, coll: c}, true
+	case c.Group != nil && c.Group.Text == syntax.Cursor:
+		return want{kind: wantGroup, room: r, coll: c}, true
+	case c.Where != nil:
+		return v.seek(c.Where, want{room: v.inner(c, r)})
+	}
+	return want{}, false
+}
+
+// expression fills in what may stand in an expression.
+func (c *completer) expression(open *syntax.Open) {
+	top := c.top(open)
+	w, found := top, false
+	if open.Wants {
+		if w, found = c.seek(open.Tree, top); found {
+			c.fill(w)
+		}
+	}
+	for _, o := range open.Options {
+		c.option(open, o, top, w, found)
+	}
+	if open.Role == syntax.RoleHole && len(c.Before) == 0 {
+		c.holes(top)
+	}
+}
+
+// fill adds the names, codes and so on that are wanted.
+func (c *completer) fill(w want) {
+	switch w.kind {
+	case wantOperand:
+		c.operands(w)
+	case wantField:
+		c.fields(rankFirst, w)
+		if w.outer {
+			c.keyword(rankWord, syntax.KwThis)
+		}
+	case wantCodes:
+		c.listed(w.listed)
+		c.codes(w.systems, w.sets, c.valid)
+	case wantCollection:
+		c.collections(w)
+	case wantGroup:
+		for _, r := range c.reachable(w.room) {
+			if r.group != nil && r.coll.Name == w.coll.Name.Text {
+				c.object(rankFirst, GroupItem, r.group, r.group.Title, "")
+			}
+		}
+	case wantCriteria:
+		for _, k := range c.Info.Criteria {
+			if k.On == w.room.on {
+				c.object(rankFirst, CriteriaItem, k, k.Title, "")
+			}
+		}
+	}
+}
+
+// listed leaves out what stands there already.
+func (c *completer) listed(list []syntax.Expr) {
+	for _, e := range list {
+		switch e := e.(type) {
+		case *syntax.NameExpr:
+			c.seen[e.Text] = true
+		case *syntax.CodeExpr:
+			c.seen[e.Text] = true
+		case *syntax.NumberExpr:
+			c.seen[e.Raw] = true
+		}
+	}
+}
+
+// operands are the values that may be named in a room.
+func (c *completer) operands(w want) {
+	if w.of.Kind == check.Code || w.of.Kind == check.Codes && len(w.of.Systems) > 0 {
+		c.codes(w.of.Systems, false, c.valid)
+	}
+	c.listed([]syntax.Expr{w.but})
+	c.fields(rankNear, w)
+	for _, record := range w.room.any {
+		if w.room.on == nil {
+			inner := w
+			inner.on = record
+			c.fields(rankUsual, inner)
+		}
+	}
+	if w.of.Kind == check.Date {
+		c.dates(syntax.RoleFrom)
+	}
+	for _, value := range c.Info.Values {
+		if fits(value.Type, w.of) && c.own() != check.Object(value) {
+			c.object(rankUsual, ValueItem, value, value.Title, "")
+		}
+	}
+	for _, k := range c.Info.Criteria {
+		if k.On == w.room.on && k.On != nil && fits(check.Type{Kind: check.Bool}, w.of) && c.own() != check.Object(k) {
+			c.object(rankUsual, CriteriaItem, k, k.Title, "")
+		}
+	}
+}
+
+// own is what the declaration in hand declares: it cannot rest on itself.
+func (c *completer) own() check.Object {
+	if c.Placed == nil {
+		return nil
+	}
+	return c.declaredBy(c.Placed)
+}
+
+// fields are the fields, keys and definitions of a case, with their types.
+func (c *completer) fields(rank int, w want) {
+	on := w.on
+	if on == nil && w.kind == wantOperand {
+		on = w.room.on
+	}
+	own := c.own()
+	for _, o := range members(on) {
+		t := typeOfObject(o)
+		if o == own || w.printed && t.Sensitive || !fits(t, w.of) && t.Kind != check.Reference {
+			continue
+		}
+		at := rank
+		if t.Kind == check.Reference && w.of.Kind != check.Bad && w.of.Kind != check.Reference {
+			at = rankFar
+		}
+		c.member(at, o)
+	}
+}
+
+// member adds a field, a key or a definition with its type.
+func (c *completer) member(rank int, o check.Object) {
+	kind, title := FieldItem, ""
+	switch o := o.(type) {
+	case *check.Field:
+		title = o.Title
+	case *check.Definition:
+		kind, title = DefinitionItem, o.Title
+	}
+	c.object(rank, kind, o, title, c.typeText(typeOfObject(o)))
+}
+
+// fits says whether a value of one type may stand where another is wanted.
+func fits(t, wanted check.Type) bool {
+	switch {
+	case wanted.Kind == check.Bad || t.Kind == check.Bad:
+		return true
+	case wanted.Kind == check.Percent || t.Kind == check.Percent:
+		return t.Numeric() && wanted.Numeric()
+	case wanted.Numeric():
+		return t.Numeric()
+	case wanted.Kind == check.Code && t.Kind == check.Code:
+		return shareSystem(t.Systems, wanted.Systems)
+	case wanted.Kind == check.Reference && t.Kind == check.Reference:
+		return t.Record == wanted.Record
+	}
+	return t.Kind == wanted.Kind
+}
+
+func shareSystem(a, b []*check.CodeSystem) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return len(a) == 0 || len(b) == 0
+}
+
+// collections are the collections that may be named, with their group where that
+// has to be said.
+func (c *completer) collections(w want) {
+	room := w.room
+	if w.coll.Outer {
+		room = room.outer
+	}
+	if room == nil {
+		return
+	}
+	for _, r := range c.reachable(room) {
+		item := Item{Label: r.coll.Name, Kind: CollectionItem, Detail: recordName(r.coll), Object: r.coll}
+		rank := rankFirst
+		if r.group != nil {
+			if w.coll.Outer {
+				continue
+			}
+			item.Label += " " + c.word(syntax.KwIn) + " " + r.group.Name
+			item.Detail = r.group.Title
+			rank = rankUsual
+		}
+		c.add(rank, item, recordTitle(r.coll))
+	}
+}
+
+func recordName(coll *check.Collection) string {
+	if coll.Record == nil {
+		return ""
+	}
+	return coll.Record.Name
+}
+
+func recordTitle(coll *check.Collection) string {
+	if coll.Record == nil {
+		return ""
+	}
+	return coll.Record.Title
+}

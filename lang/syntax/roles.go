@@ -1,0 +1,133 @@
+package syntax
+
+import "ppolang/lang/source"
+
+// Role says what a part of a line is for. The grammar's structs name the role of
+// each part in their tags; editors ask for it by Gap.
+type Role string
+
+// The roles of names, dates, texts and codes.
+const (
+	RoleNew        Role = "new" // a name that is declared here
+	RoleLanguage   Role = "language"
+	RoleTitle      Role = "title"
+	RoleSystem     Role = "system"
+	RoleCase       Role = "case" // a record or a group
+	RoleRecord     Role = "record"
+	RoleRule       Role = "rule" // behind `går foran` of a document: a document
+	RoleRow        Role = "row"  // the number in t[2]
+	RoleBuiltin    Role = "builtin"
+	RoleFrom       Role = "from" // a first day
+	RoleTo         Role = "to"   // a last day
+	RoleDocument   Role = "document"
+	RolePart       Role = "part" // of a document
+	RoleWhy        Role = "why"  // behind antatt
+	RoleFieldOf    Role = "fieldof"
+	RoleShared     Role = "shared" // a field that all members of a group have
+	RoleCollection Role = "collection"
+	RoleTemplate   Role = "template"
+	RoleKey        Role = "key" // of a record in an example
+	RoleFormat     Role = "format"
+	RoleMapped     Role = "mapped" // a field that is read from a file
+	RoleSeparator  Role = "separator"
+	RoleEncoding   Role = "encoding"
+	RoleDateFormat Role = "dateformat"
+	RolePath       Role = "path"
+	RoleMessage    Role = "message"
+	RoleFree       Role = "free" // a text that only the writer knows
+	RoleFix        Role = "fix"  // the field that a fix changes
+	RoleAnyCode    Role = "anycode"
+)
+
+// The roles of codes and expressions.
+const (
+	RoleCodes     Role = "codes"     // a code or a set of them
+	RoleValue     Role = "value"     // of a verdi
+	RoleDefault   Role = "default"   // what a missing value of a field means
+	RoleMember    Role = "member"    // a condition on a record that may be in a group
+	RoleAny       Role = "any"       // of a definition
+	RoleCondition Role = "condition" // a yes or a no
+	RoleSet       Role = "set"       // what a fix sets a field to
+	RoleMembers   Role = "members"   // a collection
+	RoleHole      Role = "hole"      // a placeholder of a message
+)
+
+// clauseShape is the automaton of one kind of line below a header, nil where no
+// such line may stand there.
+func clauseShape(decl, clause Keyword) *automaton {
+	if rule := clauseRules[decl][clause]; rule != nil {
+		return rule.automaton()
+	}
+	return nil
+}
+
+// headShape is the automaton of a header line.
+func headShape(decl Keyword) *automaton {
+	if rule := headRules[decl]; rule != nil {
+		return rule.automaton()
+	}
+	return nil
+}
+
+// Clauses are the words that lines below a header begin with, in the order in
+// which people write them.
+func Clauses(decl Keyword) []Keyword {
+	var list []Keyword
+	for k := NoKeyword + 1; k < keywords; k++ {
+		if clauseRules[decl][k] != nil {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// Declarations are the words that begin declarations, in the order of a file.
+func Declarations() []Keyword { return declarationWords }
+
+// Declares is the word that a declaration begins with, NoKeyword for a BadDecl.
+func Declares(d Decl) Keyword {
+	switch d.(type) {
+	case *LanguageDecl:
+		return KwLanguage
+	case *RulesetDecl:
+		return KwRuleset
+	case *UseDecl:
+		return KwUse
+	case *DocumentDecl:
+		return KwDocument
+	case *CodeSystemDecl:
+		return KwCodeSystem
+	case *CodeSetDecl:
+		return KwCodeSet
+	case *ValueDecl:
+		return KwValueWord
+	case *RecordDecl:
+		return KwRecord
+	case *GroupDecl:
+		return KwGroup
+	case *DefineDecl:
+		return KwDefine
+	case *CriteriaDecl:
+		return KwCriteria
+	case *RuleDecl:
+		return KwRule
+	case *TableDecl:
+		return KwTable
+	case *TemplateDecl:
+		return KwTemplate
+	case *ExampleDecl:
+		return KwExample
+	case *MappingDecl:
+		return KwMapping
+	case *BadDecl:
+		return NoKeyword
+	}
+	panic("syntax: a declaration without a word")
+}
+
+// IsKey says whether the key of a record can be written without quotes.
+func IsKey(text string, l Language) bool {
+	tokens, problems := lexInside(text, source.Span{Start: 0, End: len(text)}, l)
+	s := gapReader{joiner: joiner{text: text}}
+	return len(tokens) == 1 && len(problems) == 0 && tokens[0].span.Len() == len(text) && s.reads(keyOne, tokens[0])
+}
