@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"encoding/json"
 
 	"ppolang/lang/ide"
 
@@ -55,23 +56,38 @@ func init() {
 		}
 		return list, nil
 	})
-	on("completionItem/resolve", func(_ context.Context, r *request, p *map[string]any) (any, error) {
-		item := *p
-		data, _ := item["data"].(map[string]any)
-		uri, _ := data["uri"].(string)
-		key, _ := data["key"].(string)
-		if uri == "" || key == "" {
-			return item, nil
+	on("completionItem/resolve", func(_ context.Context, r *request, p *resolvedItem) (any, error) {
+		if p.data.Key == "" {
+			return p.item, nil
 		}
-		v, err := r.view(uri)
+		v, err := r.view(p.data.URI)
 		if v == nil {
-			return item, err
+			return p.item, err
 		}
-		if text := v.CompletionText(key); text != "" {
-			item["documentation"] = r.client.markup(text)
+		if text := v.CompletionText(p.data.Key); text != "" {
+			p.item["documentation"] = r.client.markup(text)
 		}
-		return item, nil
+		return p.item, nil
 	})
+}
+
+// resolvedItem is an item as the client gives it back, whatever it has added.
+type resolvedItem struct {
+	item map[string]any
+	data completionData
+}
+
+// UnmarshalJSON reads what is needed and keeps all.
+func (i *resolvedItem) UnmarshalJSON(text []byte) error {
+	var known struct {
+		Label string         `json:"label"`
+		Data  completionData `json:"data"`
+	}
+	if err := json.Unmarshal(text, &known); err != nil {
+		return err
+	}
+	i.data = known.Data
+	return json.Unmarshal(text, &i.item)
 }
 
 var completionKinds = map[ide.ItemKind]protocol.CompletionItemKind{
