@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 10s
 
-.PHONY: build test ci vet lint race random fuzz golden vsix
+.PHONY: build test ci vet lint race random edits fuzz golden vsix
 
 build:
 	$(GO) build -o bin/ppolang ./cmd/ppolang
@@ -33,6 +33,10 @@ race:
 random:
 	PAIRS=50000 $(GO) test ./interp/explain -run 'TestBothEvaluators$$' -timeout 30m
 
+# Random edits: what is read and checked again after each against all of it.
+edits:
+	PPOLANG_EDITS=500 $(GO) test ./lang/syntax ./lang/check -run '^TestIncremental' -v -timeout 60m
+
 # Every fuzz target in the tree, one after the other, FUZZTIME each.
 fuzz:
 	GO="$(GO)" FUZZTIME="$(FUZZTIME)" ./tools/fuzz
@@ -46,4 +50,4 @@ golden:
 vsix:
 	GO="$(GO)" editors/vscode/build $(PLATFORM)
 
-ci: vet cross lint test race random fuzz
+ci: vet cross lint test race random edits fuzz

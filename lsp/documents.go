@@ -71,7 +71,7 @@ func (d *document) parsed() (*syntax.File, []diag.Diagnostic) {
 	d.once.Do(func() {
 		d.parser.mu.Lock()
 		defer d.parser.mu.Unlock()
-		d.file, d.diags = d.parser.cache.Parse([]byte(d.text), d.key)
+		d.file, d.diags = d.parser.cache.ParseText(d.text, d.key)
 	})
 	return d.file, d.diags
 }

@@ -24,11 +24,17 @@ type Cache struct {
 // Parse is Parse of the package, with the same result, but what has not changed
 // since the last call is not read again.
 func (c *Cache) Parse(src []byte, name string) (*File, []diag.Diagnostic) {
-	if p, refused := refuse(src); refused {
+	return c.ParseText(string(src), name)
+}
+
+// ParseText is Parse of a text that is a string already, as editors have it: the
+// tree shares it.
+func (c *Cache) ParseText(text, name string) (*File, []diag.Diagnostic) {
+	if p, refused := refuse(text); refused {
 		f := &File{Source: source.NewFile(name, "")}
 		return f, problems{p}.diagnostics(f.Source)
 	}
-	text := strings.TrimPrefix(string(src), "\uFEFF")
+	text = strings.TrimPrefix(text, "\uFEFF")
 	if f, list, ok := c.edit(text, name); ok {
 		return f, list
 	}

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -14,7 +13,7 @@ func number(n int) diag.Arg { return diag.Plain(strconv.Itoa(n)) }
 
 // refuse recognises what is no rule file at all: it gets one diagnostic instead
 // of thousands, and none of its bytes are shown.
-func refuse(src []byte) (problem, bool) {
+func refuse(src string) (problem, bool) {
 	switch {
 	case len(src) > maxBytes:
 		return problem{code: diag.TooLong, args: []diag.Arg{diag.Term{NB: "4 MiB", EN: "4 MiB"}}}, true
@@ -29,14 +28,14 @@ func refuse(src []byte) (problem, bool) {
 // sample is how much of a file is looked at to tell text from what is none.
 const sample = 4096
 
-func isUTF16(src []byte) bool {
-	if bytes.HasPrefix(src, []byte{0xFF, 0xFE}) || bytes.HasPrefix(src, []byte{0xFE, 0xFF}) {
+func isUTF16(src string) bool {
+	if strings.HasPrefix(src, "\xFF\xFE") || strings.HasPrefix(src, "\xFE\xFF") {
 		return true
 	}
 	head := src[:min(len(src), sample)]
 	var zeros [2]int
-	for i, b := range head {
-		if b == 0 {
+	for i := range len(head) {
+		if head[i] == 0 {
 			zeros[i%2]++
 		}
 	}
@@ -47,16 +46,16 @@ func isUTF16(src []byte) bool {
 // workbooks, archives, programs, PDF.
 var magic = []string{"\x89PNG", "\xFF\xD8\xFF", "GIF8", "PK\x03\x04", "\x7fELF", "MZ\x90", "%PDF-", "\x1f\x8b", "\xD0\xCF\x11\xE0", "SQLite format"}
 
-func isBinary(src []byte) bool {
+func isBinary(src string) bool {
 	for _, m := range magic {
-		if strings.HasPrefix(string(src[:min(len(src), 16)]), m) {
+		if strings.HasPrefix(src, m) {
 			return true
 		}
 	}
 	head := src[:min(len(src), sample)]
 	strange := 0
 	for i := 0; i < len(head); {
-		r, size := utf8.DecodeRune(head[i:])
+		r, size := utf8.DecodeRuneInString(head[i:])
 		if r < ' ' && r != '\n' && r != '\r' && r != '\t' {
 			strange++
 		}
