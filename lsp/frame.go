@@ -85,7 +85,7 @@ func (f *frames) fault() error {
 // readFrame reads one header and its body.
 func (f *frames) readFrame() ([]byte, error) {
 	length, size := -1, 0
-	for first := true; ; first = false {
+	for first := true; ; {
 		line, err := f.headerLine(maxHeader - size)
 		if err != nil {
 			if first && line == "" {
@@ -93,7 +93,6 @@ func (f *frames) readFrame() ([]byte, error) {
 			}
 			return nil, errHeader
 		}
-		size += len(line)
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" {
 			if first {
@@ -101,6 +100,8 @@ func (f *frames) readFrame() ([]byte, error) {
 			}
 			break
 		}
+		size += len(line)
+		first = false
 		name, value, ok := strings.Cut(line, ":")
 		if !ok {
 			return nil, errHeader

@@ -23,10 +23,11 @@ func (o *single) run(start func(func()), work func()) {
 	start(func() {
 		panicked := true
 		defer func() {
-			if panicked {
+			if panicked && o.more() { // what has been asked for since may not panic
 				o.mu.Lock()
-				defer o.mu.Unlock()
 				o.running = false
+				o.mu.Unlock()
+				o.run(start, work)
 			}
 		}()
 		for o.more() {

@@ -92,15 +92,14 @@ func (st *state) snapshot(main string) *ide.Snapshot {
 // use it, else itself. In order, so that answers do not depend on a map.
 func (st *state) mains(key string) []string {
 	st.mu.Lock()
+	defer st.mu.Unlock()
 	if st.users == nil {
 		st.users = st.ws.users(st)
 	}
-	list := st.users[key]
-	st.mu.Unlock()
-	if len(list) == 0 {
-		return []string{key}
+	if list := st.users[key]; len(list) > 0 {
+		return list
 	}
-	return list
+	return []string{key}
 }
 
 // known are the keys of all rule files: the open ones and those in the folders.
