@@ -53,15 +53,15 @@ func (s *site) addSource() {
 	documents := slices.Clone(s.Info.Documents)
 	slices.SortStableFunc(documents, func(a, b *check.Document) int { return int(b.Edition) - int(a.Edition) })
 	for _, doc := range documents[:min(len(documents), maxSources)] {
-		title := diag2("legg til kilden `"+doc.Name+"`", "add the source `"+doc.Name+"`")
+		title := term("legg til kilden `"+doc.Name+"`", "add the source `"+doc.Name+"`")
 		if doc.Title != "" {
-			title = diag2(title.NB+" – "+doc.Title, title.EN+" – "+doc.Title)
+			title = term(title.NB+" – "+doc.Title, title.EN+" – "+doc.Title)
 		}
 		a := s.change(QuickFix, title, func() []Edit { return []Edit{put(s.word(syntax.KwSource) + " " + doc.Name)} })
 		a.Mends, a.Preferred = mends, len(documents) == 1
 	}
 	if len(documents) == 0 {
-		s.refuse(QuickFix, diag2("legg til en kilde", "add a source"), diag2("ingen dokumenter er deklarert", "no document is declared"))
+		s.refuse(QuickFix, term("legg til en kilde", "add a source"), term("ingen dokumenter er deklarert", "no document is declared"))
 	}
 }
 

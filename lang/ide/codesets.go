@@ -15,8 +15,8 @@ func (s *site) codeSets() {
 		return
 	}
 	if list, ok := within[*syntax.ListExpr](s.cursor); ok && len(list.Items) > 1 && s.areCodes(list.Items) && s.span(list).Start < s.span(list).End {
-		name := s.freshName(s.asFile(diag2("nytt_kodesett", "new_codeset")))
-		title := diag2("gjør lista til kodesettet `"+name+"`", "make the list the code set `"+name+"`")
+		name := s.freshName(s.asFile(term("nytt_kodesett", "new_codeset")))
+		title := term("gjør lista til kodesettet `"+name+"`", "make the list the code set `"+name+"`")
 		s.change(Extract, title, func() []Edit {
 			var codes []string
 			for _, item := range list.Items {
@@ -34,16 +34,16 @@ func (s *site) codeSets() {
 	if _, member := within[*syntax.SetMember](s.cursor); !ok || member || len(s.path) < 2 || !takesList(s.path[len(s.path)-2]) {
 		return
 	}
-	title := diag2("skriv kodene i `"+set.Name+"` her", "write the codes of `"+set.Name+"` here")
+	title := term("skriv kodene i `"+set.Name+"` her", "write the codes of `"+set.Name+"` here")
 	if len(set.Versions) != 1 {
-		s.refuse(Inline, title, diag2("kodesettet har flere versjoner", "the code set has several versions"))
+		s.refuse(Inline, title, term("kodesettet har flere versjoner", "the code set has several versions"))
 		return
 	}
 	var codes []string
 	for _, m := range set.Versions[0].Members {
 		_, nested := s.Info.Use(m.X).(*check.CodeSet)
 		if m.Outside || nested {
-			s.refuse(Inline, title, diag2("kodesettet er laget av andre kodesett", "the code set is made of other code sets"))
+			s.refuse(Inline, title, term("kodesettet er laget av andre kodesett", "the code set is made of other code sets"))
 			return
 		}
 		codes = append(codes, s.placedText(set.Decl, m))

@@ -23,7 +23,7 @@ func (s *site) declareName() {
 			s.addCode(d)
 		case d.Code == diag.UnknownName && len(d.Args) > 1 && d.Args[0].In(diag.EN) == "document":
 			name := d.Args[1].In(diag.EN)
-			title := diag2("deklarer dokumentet `"+name+"`", "declare the document `"+name+"`")
+			title := term("deklarer dokumentet `"+name+"`", "declare the document `"+name+"`")
 			a := s.change(QuickFix, title, func() []Edit {
 				return []Edit{s.declared(fmt.Sprintf("%s %s %q", s.word(syntax.KwDocument), name, name), isDocument)}
 			})
@@ -42,7 +42,7 @@ func (s *site) addCode(d diag.Diagnostic) {
 		if !slices.Contains(words, system.Name) || place == nil || system.Pattern != nil && !system.Pattern.MatchString(code) {
 			continue
 		}
-		title := diag2("legg koden `"+code+"` til i "+system.Name, "add the code `"+code+"` to "+system.Name)
+		title := term("legg koden `"+code+"` til i "+system.Name, "add the code `"+code+"` to "+system.Name)
 		a := s.change(QuickFix, title, func() []Edit { return []Edit{s.codeLine(place, code)} })
 		a.Mends = []Diagnostic{s.diagnostic(d)}
 	}

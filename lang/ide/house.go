@@ -89,6 +89,9 @@ func (v *View) addedAfter(d *syntax.Placed, text string) Edit {
 		}
 		line++
 	}
+	if out, ok := layOut(text, v.File.Lang); ok {
+		text = out
+	}
 	return v.below(src.LineStart(line), "\n"+text)
 }
 
@@ -102,7 +105,7 @@ func (s *site) organize() {
 		}
 	}
 	if len(edits) > 0 {
-		s.change(Organize, diag2("sett linjene i husets rekkefølge", "put the lines in the house order"), func() []Edit { return edits })
+		s.change(Organize, term("sett linjene i husets rekkefølge", "put the lines in the house order"), func() []Edit { return edits })
 	}
 }
 

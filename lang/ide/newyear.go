@@ -10,7 +10,8 @@ import (
 	"ppolang/lang/value"
 )
 
-func diag2(nb, en string) diag.Term { return diag.Term{NB: nb, EN: en} }
+// term is a text in both languages.
+func term(nb, en string) diag.Term { return diag.Term{NB: nb, EN: en} }
 
 // newYears are the first days of the year of the newest edition and of the next:
 // there is no clock, so the sources say which year it is. There are none where
@@ -75,7 +76,7 @@ func (s *site) datedAt() (dated, bool) {
 		for _, o := range s.Info.Values {
 			for _, version := range o.Versions {
 				if version.Clause == c && c.Value != nil {
-					return dated{s.decl, c, diag2("verdien", "the value"), version.Valid, c.Basis.Valid, c.Value.Span()}, true
+					return dated{s.decl, c, term("verdien", "the value"), version.Valid, c.Basis.Valid, c.Value.Span()}, true
 				}
 			}
 		}
@@ -89,7 +90,7 @@ func (s *site) datedAt() (dated, bool) {
 			if c.Title != nil {
 				after = c.Title.Span()
 			}
-			return dated{s.decl, c, diag2("koden", "the code"), code.Valid, c.Basis.Valid, after}, true
+			return dated{s.decl, c, term("koden", "the code"), code.Valid, c.Basis.Valid, after}, true
 		}
 		return dated{}, false
 	}
@@ -103,13 +104,13 @@ func (s *site) datedAt() (dated, bool) {
 func nounOf(d syntax.Decl) diag.Term {
 	switch d.(type) {
 	case *syntax.RuleDecl:
-		return diag2("regelen", "the rule")
+		return term("regelen", "the rule")
 	case *syntax.TableDecl:
-		return diag2("tabellen", "the table")
+		return term("tabellen", "the table")
 	case *syntax.CriteriaDecl:
-		return diag2("kriteriene", "the criteria")
+		return term("kriteriene", "the criteria")
 	}
-	return diag2("kodesettet", "the code set")
+	return term("kodesettet", "the code set")
 }
 
 // basisOf is what stands behind a declaration as a whole, nil where it holds for
@@ -207,7 +208,7 @@ func (s *site) closeAtNewYear() {
 			continue
 		}
 		text := s.dateText(last)
-		title := diag2("la "+d.what.NB+" gjelde til "+text, "end "+d.what.EN+" on "+text)
+		title := term("la "+d.what.NB+" gjelde til "+text, "end "+d.what.EN+" on "+text)
 		s.change(Rewrite, title, func() []Edit { return []Edit{s.until(d, last)} })
 	}
 }

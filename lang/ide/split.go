@@ -28,13 +28,13 @@ func (s *site) split() {
 		s.change(Rewrite, splitTitle(d, s.dateText(day)), func() []Edit { return s.splitAt(d, day, nil) })
 	}
 	if !found && s.clause == nil && len(days) > 0 {
-		why := diag2("gjelder ikke både før og etter årsskiftet", "it does not hold both before and after New Year")
+		why := term("gjelder ikke både før og etter årsskiftet", "it does not hold both before and after New Year")
 		s.refuse(Rewrite, splitTitle(d, s.dateText(days[0])), why)
 	}
 }
 
 func splitTitle(d dated, day string) diag.Term {
-	return diag2("del "+d.what.NB+" i to versjoner fra "+day, "split "+d.what.EN+" into two versions from "+day)
+	return term("del "+d.what.NB+" i to versjoner fra "+day, "split "+d.what.EN+" into two versions from "+day)
 }
 
 // parts says whether both sides of a day are within its validity.

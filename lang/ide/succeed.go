@@ -64,10 +64,10 @@ func (s *site) succeed() {
 	switch {
 	case parts(d, day):
 		from := s.dateText(day)
-		title := diag2("bruk "+next.Name+" i stedet for "+use.Name+" fra "+from, "use "+next.Name+" for "+use.Name+" from "+from)
+		title := term("bruk "+next.Name+" i stedet for "+use.Name+" fra "+from, "use "+next.Name+" for "+use.Name+" from "+from)
 		s.change(kind, title, func() []Edit { return s.splitAt(d, day, changes) }).Mends = mends
 	case day <= d.valid.From:
-		title := diag2("bruk "+next.Name+" i stedet for "+use.Name, "use "+next.Name+" for "+use.Name)
+		title := term("bruk "+next.Name+" i stedet for "+use.Name, "use "+next.Name+" for "+use.Name)
 		s.change(kind, title, func() []Edit { return changes }).Mends = mends
 	}
 }
@@ -111,7 +111,7 @@ func (s *site) succeedInCell(cell *syntax.Cell) {
 		}
 		_, listed, _ := check.Resolve(field.Type.Systems, code)
 		if next, _, ok := s.successor(listed); ok {
-			title := diag2("bruk "+next.Name+" i stedet for "+code, "use "+next.Name+" for "+code)
+			title := term("bruk "+next.Name+" i stedet for "+code, "use "+next.Name+" for "+code)
 			s.change(Rewrite, title, func() []Edit { return []Edit{{span, next.Name}} })
 		}
 	}

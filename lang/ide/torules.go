@@ -26,13 +26,13 @@ func (s *site) toRules(d *syntax.TableDecl) {
 		}
 	}
 	if versions > 1 {
-		s.refuseRules(diag2("tabellen har flere versjoner", "the table has several versions"))
+		s.refuseRules(term("tabellen har flere versjoner", "the table has several versions"))
 		return
 	}
 	at := table.Span()
 	for _, c := range d.Inner {
 		if at.Start <= c.Place.Start && c.Place.Start <= at.End+2 {
-			s.refuseRules(diag2("det står kommentarer i tabellen", "there are comments in the table"))
+			s.refuseRules(term("det står kommentarer i tabellen", "there are comments in the table"))
 			return
 		}
 	}
@@ -43,7 +43,7 @@ func (s *site) toRules(d *syntax.TableDecl) {
 	refs := s.refsTo(d)
 	for _, r := range refs {
 		if r.awaited && r.ref.Row == 0 && len(rows) > 1 {
-			s.refuseRules(diag2("eksempler venter funn av tabellen uten å si hvilken rad", "examples expect findings of the table without saying which row"))
+			s.refuseRules(term("eksempler venter funn av tabellen uten å si hvilken rad", "examples expect findings of the table without saying which row"))
 			return
 		}
 	}

@@ -22,7 +22,7 @@ func (s *site) tables() {
 	}
 }
 
-var toTableTitle = diag2("gjør regelen til en tabell", "make the rule a table")
+var toTableTitle = term("gjør regelen til en tabell", "make the rule a table")
 
 // tableColumn is a column of a table that is being made, and its one cell.
 type tableColumn struct{ head, cell string }
@@ -43,7 +43,7 @@ func (s *site) toTable() {
 			}
 			var rest []string
 			for _, e := range conjuncts(c.Cond) {
-				if col, ok := s.condition(e); ok && !named2(wheres, col.head) {
+				if col, ok := s.condition(e); ok && !hasColumn(wheres, col.head) {
 					wheres = append(wheres, col)
 				} else {
 					rest = append(rest, s.text(s.span(e)))
@@ -59,7 +59,7 @@ func (s *site) toTable() {
 			edits = append(edits, s.withoutClause(c))
 		case *syntax.RequireClause:
 			col, ok := s.demand(c)
-			if !ok || named2(demands, col.head) {
+			if !ok || hasColumn(demands, col.head) {
 				return
 			}
 			demands = append(demands, col)
@@ -86,7 +86,7 @@ func (s *site) toTable() {
 	s.change(Rewrite, toTableTitle, func() []Edit { return append(edits, s.below(s.span(last).End, head+"\n"+row)) })
 }
 
-func named2(list []tableColumn, head string) bool {
+func hasColumn(list []tableColumn, head string) bool {
 	for _, col := range list {
 		if col.head == head {
 			return true
@@ -226,4 +226,4 @@ func (s *site) items(e syntax.Expr) (string, bool) {
 // refuseRules says why a table cannot be rules.
 func (s *site) refuseRules(why diag.Term) { s.refuse(Rewrite, toRulesTitle, why) }
 
-var toRulesTitle = diag2("gjør tabellen til regler", "make the table rules")
+var toRulesTitle = term("gjør tabellen til regler", "make the table rules")

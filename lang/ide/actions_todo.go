@@ -1,3 +1,0 @@
-package ide
-
-func (s *site) addExamples() {}

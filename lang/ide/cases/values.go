@@ -1,0 +1,319 @@
+package cases
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// factOf is what is known of the field that an expression names, by way of
+// definitions and references; nil where it is no field.
+func (w *world) factOf(e syntax.Expr, s *scope) *fact {
+	switch e := e.(type) {
+	case *syntax.ParenExpr:
+		return w.factOf(e.X, s)
+	case *syntax.OtherwiseExpr:
+		if w.bare {
+			return nil
+		}
+		return w.factOf(e.L, s)
+	case *syntax.FoldExpr:
+		return w.folded(e, s)
+	case *syntax.NameExpr, *syntax.MemberExpr:
+		in := w.holder(e, s)
+		if in == nil {
+			return nil
+		}
+		switch o := w.info.Use(e).(type) {
+		case *check.Field:
+			if in.row == nil || in.row.Record != o.Record {
+				return nil
+			}
+			return w.fact(in.row, o)
+		case *check.GroupKey:
+			if in.group == nil {
+				return nil
+			}
+			return in.group.key(o)
+		case *check.Definition:
+			w.depth++
+			defer func() { w.depth-- }()
+			if w.depth > maxDepth {
+				return nil
+			}
+			return w.factOf(o.Expr, in)
+		}
+	}
+	return nil
+}
+
+// holder is the case whose field or definition an expression names.
+func (w *world) holder(e syntax.Expr, s *scope) *scope {
+	m, ok := e.(*syntax.MemberExpr)
+	if !ok {
+		return s
+	}
+	switch x := m.X.(type) {
+	case *syntax.ThisExpr:
+		return s.outer
+	case *syntax.ParenExpr:
+		if pick, ok := x.X.(*syntax.PickExpr); ok {
+			return w.picked(pick, s)
+		}
+	case *syntax.PickExpr:
+		return w.picked(x, s)
+	case *syntax.MemberExpr:
+		if _, this := x.X.(*syntax.ThisExpr); this && w.info.Use(x) == nil && s.outer != nil { // denne.denne
+			return s.outer.outer
+		}
+	}
+	if row := w.referred(w.factOf(m.X, s)); row != nil {
+		return &scope{row: row, outer: s}
+	}
+	return nil
+}
+
+// referred is the record that a reference leads to, made up where there is none.
+func (w *world) referred(f *fact) *Row {
+	if f == nil || f.typ.Kind != check.Reference || f.typ.Record == nil || f.unknown || f.absent {
+		return nil
+	}
+	for _, row := range w.rows {
+		if row.Record == f.typ.Record && (f.fixed == row.Key || f.fixed == "") {
+			f.fix(row.Key)
+			return row
+		}
+	}
+	row := w.newRow(f.typ.Record)
+	if !f.fix(row.Key) {
+		return nil
+	}
+	return row
+}
+
+// number is the value of a constant: a number, a percentage, or the days of a date.
+func (w *world) number(e syntax.Expr) (value.Number, bool) {
+	switch e := e.(type) {
+	case *syntax.NumberExpr:
+		return e.Value, true
+	case *syntax.PercentExpr:
+		return e.Value.Percent(), true
+	case *syntax.DateExpr:
+		return value.Int(int(e.Value)), true
+	case *syntax.ParenExpr:
+		return w.number(e.X)
+	case *syntax.NegExpr:
+		n, ok := w.number(e.X)
+		return n.Neg(), ok
+	case *syntax.NameExpr:
+		if v, ok := w.info.Use(e).(*check.Value); ok {
+			if version := v.VersionOn(w.day); version != nil {
+				return w.number(version.Expr)
+			}
+		}
+	}
+	return value.Number{}, false
+}
+
+// compare makes a comparison yes.
+func (w *world) compare(op syntax.CompareOp, l, r syntax.Expr, s *scope) bool {
+	if count, ok := r.(*syntax.CountExpr); ok {
+		if _, both := l.(*syntax.CountExpr); !both {
+			return w.count(count, flipped[op], l, s)
+		}
+	}
+	if count, ok := l.(*syntax.CountExpr); ok {
+		return w.count(count, op, r, s)
+	}
+	if n, ok := w.number(r); ok {
+		if f := w.factOf(l, s); f == nil || f.typ.Kind != check.Code && f.typ.Kind != check.Text {
+			return f != nil && f.meet(op, n)
+		}
+	}
+	if n, ok := w.number(l); ok {
+		if f := w.factOf(r, s); f != nil && f.typ.Kind != check.Code {
+			return f.meet(flipped[op], n)
+		}
+	}
+	left, right := w.factOf(l, s), w.factOf(r, s)
+	switch {
+	case left != nil && right != nil:
+		return w.compareFacts(op, left, right)
+	case left == nil && right == nil:
+		return false
+	case left == nil:
+		left, r = right, l
+	}
+	return w.compareConstant(op, left, r)
+}
+
+// compareConstant compares a field with a code, a text or a yes/no.
+func (w *world) compareConstant(op syntax.CompareOp, f *fact, e syntax.Expr) bool {
+	if op != syntax.Eq && op != syntax.Ne {
+		return false
+	}
+	switch e := e.(type) {
+	case *syntax.TextExpr:
+		if op == syntax.Eq {
+			return f.fix(e.Text.Value)
+		}
+		return f.fix(e.Text.Value + "x")
+	case *syntax.BoolExpr:
+		return f.fix(w.words[e.Value == (op == syntax.Eq)])
+	}
+	if f.typ.Kind != check.Code {
+		return false
+	}
+	code, _, _, ok := w.info.CodeOn(e, w.day)
+	if !ok {
+		return false
+	}
+	canon := f.canon(code)
+	f.pool = append(f.pool, code)
+	return f.test(func(c string) bool { return (c == canon) == (op == syntax.Eq) })
+}
+
+// compareFacts compares two fields: the right one is decided first.
+func (w *world) compareFacts(op syntax.CompareOp, l, r *fact) bool {
+	if l == r {
+		return op == syntax.Eq || op == syntax.Le || op == syntax.Ge
+	}
+	if l.decided() && !r.decided() {
+		l, r, op = r, l, flipped[op]
+	}
+	if !r.makeKnown() {
+		return false
+	}
+	text := r.text()
+	r.fix(text)
+	switch l.typ.Kind {
+	case check.Integer, check.Decimal, check.Percent, check.Date:
+		n, ok := parse(r.typ.Kind, text)
+		return ok && l.meet(op, n)
+	}
+	switch op {
+	case syntax.Eq:
+		return l.fix(text)
+	case syntax.Ne:
+		if l.typ.Kind == check.Code {
+			canon := r.canon(text)
+			return l.test(func(c string) bool { return c != canon })
+		}
+		return l.fixed != "" && l.fixed != text || l.typ.Kind == check.Text && l.fix(text+"b")
+	}
+	return false
+}
+
+// decided says whether it matters which value is taken.
+func (f *fact) decided() bool { return f.fixed != "" || f.bounded() }
+
+// meet keeps a number or a date on one side of another.
+func (f *fact) meet(op syntax.CompareOp, n value.Number) bool {
+	step := value.Int(1)
+	switch f.typ.Kind {
+	case check.Percent:
+		step = step.Percent()
+	case check.Integer, check.Decimal, check.Date:
+	default:
+		return false
+	}
+	under, above := n.Sub(step), n.Add(step)
+	switch op {
+	case syntax.Eq:
+		return f.bound(&n, &n)
+	case syntax.Ne:
+		return f.except(n)
+	case syntax.Lt:
+		return f.bound(nil, &under)
+	case syntax.Le:
+		return f.bound(nil, &n)
+	case syntax.Gt:
+		return f.bound(&above, nil)
+	}
+	return f.bound(&n, nil)
+}
+
+// has makes a test of a codes field yes or no.
+func (w *world) has(e *syntax.HasExpr, yes bool, s *scope) bool {
+	f := w.factOf(e.X, s)
+	if f == nil || f.typ.Kind != check.Codes {
+		return false
+	}
+	set := w.info.SetOn(e.Codes, w.day)
+	if len(set.Lacking) > 0 {
+		return false
+	}
+	f.pool = append(w.candidates(e.Codes), f.pool...)
+	in := func(c string) bool { return set.Has(c) }
+	out := func(c string) bool { return !set.Has(c) }
+	switch e.Mode {
+	case syntax.Has, syntax.AnyOf:
+		return yes && w.include(f, in) || !yes && f.test(out)
+	case syntax.NoneOf:
+		return yes && f.test(out) || !yes && w.include(f, in)
+	case syntax.Only:
+		return yes && f.test(in) || !yes && w.include(f, out)
+	case syntax.AnyOutside:
+		return yes && w.include(f, out) || !yes && f.test(in)
+	}
+	for i, code := range set.Codes { // all of
+		canon := f.canon(code)
+		if yes && !f.add(code) {
+			return false
+		}
+		if !yes && i == 0 {
+			return f.test(func(c string) bool { return c != canon })
+		}
+	}
+	return yes
+}
+
+// include sees to it that a codes field has a code that passes a test.
+func (w *world) include(f *fact, ok func(string) bool) bool {
+	for _, list := range [][]string{f.codes, f.pool} {
+		for _, code := range list {
+			if ok(f.canon(code)) && f.passes(code) {
+				return f.add(code)
+			}
+		}
+	}
+	return false
+}
+
+// member makes a code field be in a set, or not.
+func (w *world) member(f *fact, e syntax.Expr, yes bool) bool {
+	if f.typ.Kind != check.Code {
+		return false
+	}
+	set := w.info.SetOn(e, w.day)
+	if len(set.Lacking) > 0 {
+		return false
+	}
+	f.pool = append(f.pool, w.candidates(e)...)
+	return f.test(func(c string) bool { return set.Has(c) == yes })
+}
+
+// candidates are codes that a set names, also at the ends of its ranges.
+func (w *world) candidates(e syntax.Expr) []string {
+	list := append([]string{}, w.info.SetOn(e, w.day).Codes...)
+	seen := map[*check.CodeSet]bool{}
+	var walk func(n syntax.Node)
+	walk = func(n syntax.Node) {
+		syntax.Walk(n, func(n syntax.Node) bool {
+			if r, ok := n.(*syntax.RangeExpr); ok && r.From != nil {
+				list = append(list, r.From.Text)
+			}
+			if set, ok := w.info.Use(n).(*check.CodeSet); ok && !seen[set] {
+				seen[set] = true
+				if v := set.VersionOn(w.day); v != nil {
+					for _, m := range v.Members {
+						walk(m.X)
+					}
+				}
+			}
+			return true
+		})
+	}
+	walk(e)
+	return list
+}
