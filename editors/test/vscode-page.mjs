@@ -19,7 +19,6 @@ export class Page {
   constructor(browser, page) {
     this.browser = browser;
     this.page = page;
-    this.edits = 0;
   }
 
   close() {
@@ -98,13 +97,13 @@ export class Page {
     for (let i = 0; i < times; i++) await this.press('Control+KeyZ');
   }
 
-  async undoAll() {
+  // Whatever a test left behind, the next one finds the file as it was saved.
+  async revert() {
     await this.calm();
-    await this.until('an unchanged file', async () => {
-      if ((await this.page.$$('.tab.active.dirty')).length === 0) return true;
-      await this.press('Control+KeyZ');
-      return false;
-    });
+    if ((await this.page.$$('.tab.active.dirty')).length > 0) {
+      await this.command('File: Revert File', false);
+      await this.until('an unchanged file', async () => (await this.page.$$('.tab.active.dirty')).length === 0);
+    }
   }
 
   async save() {
@@ -132,14 +131,6 @@ export class Page {
     return this.until('the next problem', async () => (await this.texts('.marker-widget .message')).join(' '));
   }
 
-  async problemAt(line) {
-    await this.squiggles(1);
-    await this.go(line, 1);
-    await this.press('Alt+F8');
-    const message = await this.until('the problem', async () => (await this.texts('.marker-widget .message')).join(' '));
-    return message;
-  }
-
   async hover() {
     await this.press('Control+KeyK', 'Control+KeyI');
     return this.until('a hover', async () => {
@@ -158,8 +149,8 @@ export class Page {
 
   lenses() {
     return this.until('lenses', async () => {
-      const list = await this.texts('.codelens-decoration');
-      return list.some((l) => l) && list;
+      const list = (await this.texts('.codelens-decoration')).filter(Boolean);
+      return list.length > 0 && list;
     });
   }
 
@@ -183,10 +174,12 @@ export class Page {
     });
   }
 
-  async runTests(file) {
-    await this.command('Test: Focus on Test Explorer View', false).catch(() => this.command('Testing: Focus on Test Explorer View', false));
-    await this.page.locator('.test-explorer .monaco-list-row', { hasText: file }).first().click();
-    await this.press('Control+Semicolon', 'Control+KeyA');
-    return this.until('a result', async () => (await this.texts('.test-explorer .result-summary')).find((t) => /\d+\/\d+/.test(t)), 2 * patience);
+  // Runs the tests of a file in the test explorer until it shows a result.
+  async runTests(file, result) {
+    await this.page.locator('.activitybar [aria-label^="Testing"]').first().click();
+    const row = this.page.locator('.test-explorer .monaco-list-row', { hasText: file }).first();
+    await row.click();
+    await row.getByRole('button', { name: 'Run Test' }).click();
+    await this.until(result, async () => (await this.texts('.test-explorer .result-summary')).some((t) => t.includes(result)), 2 * patience);
   }
 }

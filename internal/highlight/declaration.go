@@ -26,7 +26,7 @@ func (v vocabulary) declaration(word syntax.Keyword, clauses []syntax.Keyword) r
 		End:           `(?=` + lineHead + `(?:` + oneOf(declarationWords(), syntax.NB) + `|` + oneOf(declarationWords(), syntax.EN) + `)` + endWord + `)`,
 		BeginCaptures: captured(declarationScope),
 		Patterns: []rule{
-			{Begin: `\G(?:[ \t]+(` + name + `))?`, End: `$`, BeginCaptures: captured(nameScopes[word]), Patterns: v.header(word)},
+			{Begin: `\G(?:[ \t]+(` + name + `))?`, End: v.goesOn(), BeginCaptures: captured(nameScopes[word]), Patterns: v.header(word)},
 			{Include: "#table" + v.suffix},
 		},
 	}
@@ -80,9 +80,15 @@ func clauseKey(in, k syntax.Keyword) string {
 	return "clause-" + strings.ReplaceAll(k.In(syntax.EN), " ", "-")
 }
 
+// goesOn ends a line that does not end in a comma; after one it goes on, but
+// never across a line that begins with a word of its own, as the parser has it.
+func (v vocabulary) goesOn() string {
+	return `(?<![,\n]|,[ \t])$|(?=` + lineHead + `(?:` + oneOf(append(declarationWords(), firstWords()...), v.lang) + `)` + endWord + `)`
+}
+
 // clause is a line by its first word, to the line's end.
 func (v vocabulary) clause(in, k syntax.Keyword) rule {
-	r := rule{Begin: lineHead + `(` + oneOf([]syntax.Keyword{k}, v.lang) + `)` + endWord, End: `$`, BeginCaptures: captured(clauseScope)}
+	r := rule{Begin: lineHead + `(` + oneOf([]syntax.Keyword{k}, v.lang) + `)` + endWord, End: v.goesOn(), BeginCaptures: captured(clauseScope)}
 	words := func(list ...syntax.Keyword) rule { return v.words(clauseScope, list...) }
 	named := func(scope string) {
 		r.Begin += `(?:[ \t]+(` + name + `))?`

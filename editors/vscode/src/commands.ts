@@ -1,6 +1,7 @@
 // The commands a person can choose, and what is done with those of the server
 // that stand in lenses.
 import * as vscode from 'vscode';
+import { ResponseError } from 'vscode-languageclient/node';
 import { command, type Assumption, type Counts, type References } from './protocol';
 import type { Examples } from './examples';
 import type { Server } from './server';
@@ -29,7 +30,21 @@ export function registerCommands(server: Server, examples: Examples): vscode.Dis
     ['restart', () => server.restart()],
     ['showOutput', () => server.showOutput()],
   ];
-  return vscode.Disposable.from(...list.map(([name, run]) => vscode.commands.registerCommand(`ppolang.client.${name}`, run)));
+  return vscode.Disposable.from(...list.map(([name, run]) => vscode.commands.registerCommand(`ppolang.client.${name}`, () => orTell(run))));
+}
+
+// The server refuses with a sentence for people, such as that the rules have
+// errors: it is shown as it is.
+async function orTell(run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof ResponseError)) {
+      throw error;
+    }
+    void vscode.window.showWarningMessage(error.message);
+    return undefined;
+  }
 }
 
 // Commands in lenses reach the client first: running examples tells the result,
@@ -40,7 +55,7 @@ export async function executeCommand(
   switch (name) {
     case command.runExamples: {
       const { uri, line } = args[0] as { uri: string; line?: number };
-      return examples().runAndTell(uri, line);
+      return orTell(() => examples().runAndTell(uri, line));
     }
     case command.showReferences: {
       const { uri, position, locations } = args[0] as References;
@@ -48,12 +63,16 @@ export async function executeCommand(
       return vscode.commands.executeCommand('editor.action.showReferences', to.asUri(uri), to.asPosition(position), locations.map((l) => to.asLocation(l)));
     }
     default:
-      return next(name, args);
+      return orTell(() => next(name, args));
   }
 }
 
+// Every line stays a line, so the person stays where they were.
 async function translate(server: Server, editor: vscode.TextEditor, language: 'nb' | 'en'): Promise<void> {
+  const { selection, visibleRanges: [shown] } = editor;
   await server.execute(command.translate, [{ uri: editor.document.uri.toString(), language }]);
+  editor.selection = new vscode.Selection(selection.active.with(undefined, 0), selection.active.with(undefined, 0));
+  editor.revealRange(shown, vscode.TextEditorRevealType.AtTop);
 }
 
 async function showAssumptions(server: Server, editor: vscode.TextEditor): Promise<void> {

@@ -2,7 +2,7 @@
 // which its commands are asked for.
 import * as vscode from 'vscode';
 import {
-  ExecuteCommandRequest, LanguageClient, type LanguageClientOptions, type Middleware, State, TransportKind, WorkDoneProgress,
+  CancellationToken, ExecuteCommandRequest, LanguageClient, type LanguageClientOptions, type Middleware, State, TransportKind, WorkDoneProgress,
 } from 'vscode-languageclient/node';
 import { findBinary } from './binary';
 import { t } from './texts';
@@ -75,7 +75,7 @@ export class Server implements vscode.Disposable {
 
   // Asks for a command of the server. Where it has a title it is shown with its
   // progress and can be cancelled; then the answer is undefined.
-  async execute<T>(command: string, args: unknown[], title?: string, cancel?: vscode.CancellationToken): Promise<T | undefined> {
+  async execute<T>(command: string, args: unknown[], title?: string, cancel: vscode.CancellationToken = CancellationToken.None): Promise<T | undefined> {
     const client = this.client;
     if (!client || client.state !== State.Running) {
       void vscode.window.showWarningMessage(t().notRunning, t().start).then((choice) => (choice ? this.start() : undefined));
