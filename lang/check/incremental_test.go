@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"ppolang/internal/edits"
@@ -284,7 +285,10 @@ func (s *session) whole() string {
 func TestIncremental(t *testing.T) {
 	files := editedFiles(t)
 	seed := uint64(fromEnv(t, "PPOLANG_SEED", 1))
-	edits := fromEnv(t, "PPOLANG_EDITS", 40)
+	edits := fromEnv(t, "PPOLANG_EDITS", 20)
+	if testing.Short() {
+		edits /= 5
+	}
 	var names, pasted []string
 	for name, text := range files {
 		if path.Ext(name) == ".rules" {
@@ -297,7 +301,7 @@ func TestIncremental(t *testing.T) {
 	for i, name := range names {
 		n := edits
 		if len(files[name]) > 50_000 {
-			n = n/20 + 1
+			n = n / 20
 		}
 		s := newSession(files, name, seed+uint64(i), pasted)
 		s.check()
@@ -347,7 +351,11 @@ func TestIncrementalInUsedFiles(t *testing.T) {
 	s := newSession(files, "main.rules", seed, nil)
 	other := edits.New(seed+1, files[used], whole)
 	s.check()
-	for i := range fromEnv(t, "PPOLANG_EDITS", 100) {
+	n := fromEnv(t, "PPOLANG_EDITS", 100)
+	if testing.Short() {
+		n /= 10
+	}
+	for i := range n {
 		before := other.Now
 		if i%3 > 0 {
 			other.Edit()
@@ -366,6 +374,9 @@ func TestIncrementalInUsedFiles(t *testing.T) {
 
 // The comparison sees a cache that forgets anything that depends on an edit.
 func TestIncrementalHasTeeth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("about the test above, not about the program")
+	}
 	files := editedFiles(t)
 	const name = "testdata/valid/ppo.rules"
 	for what, forget := range map[string]func(*Cache){
@@ -416,4 +427,24 @@ func leaveOut(which func(*unit) bool) func(map[*unit]bool) {
 			}
 		}
 	}
+}
+
+// Infos may be read while newer ones are made.
+func TestIncrementalReaders(t *testing.T) {
+	s := newSession(editedFiles(t), "testdata/valid/ppo.rules", 3, nil)
+	var readers sync.WaitGroup
+	for range 40 {
+		f, _ := s.parser.Parse([]byte(s.text.Now), s.main)
+		in, _ := s.cache.Check(f, s.files)
+		for range 2 {
+			readers.Go(func() {
+				if first := writeInfo(in); first != writeInfo(in) {
+					t.Error("an Info changed while it was read")
+				}
+			})
+		}
+		s.text.Edit()
+		s.files[s.main] = s.text.Now
+	}
+	readers.Wait()
 }

@@ -108,6 +108,9 @@ func howMany(t testing.TB, short int) int {
 	if n, err := strconv.Atoi(os.Getenv("PPOLANG_EDITS")); err == nil {
 		return n
 	}
+	if testing.Short() {
+		return short / 6
+	}
 	return short
 }
 
@@ -126,7 +129,7 @@ func TestIncremental(t *testing.T) {
 	from := seed(t)
 	spliced, all := 0, 0
 	for i, file := range files {
-		n := howMany(t, 60)
+		n := howMany(t, 30)
 		if len(file) > 50_000 {
 			n = n/10 + 1
 		}
