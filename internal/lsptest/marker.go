@@ -32,6 +32,7 @@ import (
 //	diagnostics FILE
 //	complete FILE@a [filter]      labels and details, in order
 //	accept FILE@a LABEL           the line as it is with that completion
+//	signature FILE@a [{json}]     the forms, the fitting one marked, what to fill in
 //	lenses FILE                   code lenses, resolved, in order
 //	actions FILE@a[..b]           titles of the code actions
 //	action FILE@a[..b] TITLE      the change it makes
@@ -217,6 +218,8 @@ func (s *script) command(line string, serve Server) string {
 			b.WriteString(s.diagnostic(s.file(rest), d))
 		}
 		return b.String()
+	case "signature":
+		return s.signature(rest)
 	case "lenses":
 		return s.lenses(rest)
 	case "complete", "accept":

@@ -1,0 +1,56 @@
+package lsp
+
+import (
+	"context"
+
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+
+	protocol "github.com/tliron/glsp/protocol_3_16"
+)
+
+func init() {
+	provided["signatureHelpProvider"] = map[string]any{"triggerCharacters": []string{"(", ",", " "}}
+	on("textDocument/signatureHelp", func(_ context.Context, r *request, p *protocol.SignatureHelpParams) (any, error) {
+		v, err := r.view(p.TextDocument.URI)
+		if v == nil {
+			return nil, err
+		}
+		s := v.Signature(r.offset(v, p.Position), onlyTyped(p.Context))
+		if s == nil {
+			return nil, nil
+		}
+		return r.signatures(s), nil
+	})
+}
+
+// onlyTyped says whether the client asks because text was typed, which may be any
+// text, and not because the user wants to know or something has been opened.
+func onlyTyped(c *protocol.SignatureHelpContext) bool {
+	if c == nil {
+		return false
+	}
+	blank := c.TriggerCharacter != nil && *c.TriggerCharacter == " "
+	return blank || c.TriggerKind == protocol.SignatureHelpTriggerKindContentChange
+}
+
+func (r *request) signatures(s *ide.Signatures) protocol.SignatureHelp {
+	out := protocol.SignatureHelp{
+		Signatures: []protocol.SignatureInformation{}, ActiveSignature: ptr(protocol.UInteger(s.Active)), ActiveParameter: ptr(protocol.UInteger(s.Slot)),
+	}
+	for _, one := range s.List {
+		info := protocol.SignatureInformation{Label: one.Label, Documentation: one.Doc, Parameters: []protocol.ParameterInformation{}}
+		label := source.NewFile("", one.Label)
+		for _, slot := range one.Slots {
+			p := protocol.ParameterInformation{Label: label.Slice(slot.Span), Documentation: slot.Doc}
+			if r.client.labelOffsets { // counted in UTF-16 whatever positions are
+				_, start := label.UTF16(slot.Span.Start)
+				_, end := label.UTF16(slot.Span.End)
+				p.Label = []int{start, end}
+			}
+			info.Parameters = append(info.Parameters, p)
+		}
+		out.Signatures = append(out.Signatures, info)
+	}
+	return out
+}
