@@ -46,10 +46,11 @@ func taken(t *testing.T, v *View, a Action) *View {
 	before, unread := errorsOf(v)
 	after, nowUnread := errorsOf(w)
 	show := func() string { return lineDifference(text, got) + firstErrors(w) }
-	if nowUnread > unread {
+	mends := a.Kind == QuickFix || a.Kind == FixAll // what it lets be read may be wrong too
+	if nowUnread > unread && !mends {
 		t.Fatalf("%s: %d syntax errors, were %d\n%s", a.Title, nowUnread, unread, show())
 	}
-	if after > before {
+	if after > before && !(mends && unread > 0) {
 		t.Fatalf("%s: %d errors, were %d\n%s", a.Title, after, before, show())
 	}
 	if unread == 0 && format.File(v.File, v.File.Lang) == text && format.File(w.File, w.File.Lang) != got {
@@ -108,20 +109,41 @@ func TestActions(t *testing.T) {
 			taken(t, v, a)
 		}
 	}
-	for range 60 {
+	for range 15 {
 		try(v, 2)
 	}
 	small := text[:strings.Index(text, "# 10 Avgrensning")]
-	for range 40 {
+	for range 30 {
 		at := rnd.IntN(len(small))
 		broken := small[:at] + []string{"", "\n", "(", " og ", "\"", "| "}[rnd.IntN(6)] + small[min(len(small), at+rnd.IntN(30)):]
 		if w := viewOf(t, strings.ToValidUTF8(broken, "")); len(w.File.Decls) > 0 {
-			try(w, 3)
+			try(w, 2)
 		}
 	}
 	for _, word := range []string{"Del", "La", "Formater"} {
 		if seen[word] == 0 {
 			t.Errorf("no action %q was taken: %v", word, seen)
+		}
+	}
+}
+
+func BenchmarkActions(b *testing.B) {
+	v := ppo(b)
+	at := v.File.Decls[len(v.File.Decls)-10].Base
+	for b.Loop() {
+		v.Actions(source.Span{Start: at, End: at})
+	}
+}
+
+func BenchmarkAddExample(b *testing.B) {
+	v := ppo(b)
+	at := strings.Index(v.File.Source.Text, "regel tilleggskode_alene ")
+	list := v.Actions(source.Span{Start: at, End: at})
+	for b.Loop() {
+		for _, a := range list {
+			if a.Kind == AddExample {
+				a.Edits()
+			}
 		}
 	}
 }

@@ -37,7 +37,20 @@ func difference(at int, before, after string) []Edit {
 	for ; i < len(a); i, j = i+1, j+1 {
 		d.respace(a[i], b[j])
 	}
-	return d.edits
+	return joined(d.edits)
+}
+
+// joined makes one edit of those that touch.
+func joined(edits []Edit) []Edit {
+	var out []Edit
+	for _, e := range edits {
+		if n := len(out); n > 0 && out[n-1].Span.End == e.Span.Start {
+			out[n-1] = Edit{out[n-1].Span.Join(e.Span), out[n-1].Text + e.Text}
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
 }
 
 // differ collects edits as it walks along the old text.
