@@ -56,16 +56,19 @@ func init() {
 		if v == nil {
 			return nil, err
 		}
-		list := []codeAction{}
-		if !r.client.literalActions { // it knows commands only, and there are none that edit
-			return list, nil
-		}
+		list := []any{}
 		for _, a := range v.Actions(r.spanOf(v, p.Range)) {
-			if !wanted(string(a.Kind), p.Context.Only) || a.Disabled != "" && !r.client.disabledActions {
+			if !wanted(string(a.Kind), p.Context.Only) || a.Disabled != "" && !(r.client.disabledActions && r.client.literalActions) {
 				continue
 			}
-			if one, ok := r.codeAction(v, a, p); ok {
-				list = append(list, one)
+			switch {
+			case !r.client.literalActions && r.client.applies:
+				title := clean(a.Title)
+				list = append(list, protocol.Command{Title: title, Command: changeCommand, Arguments: []any{r.dataOf(v, a, p)}})
+			case r.client.literalActions:
+				if one, ok := r.codeAction(v, a, p); ok {
+					list = append(list, one)
+				}
 			}
 		}
 		return list, nil
@@ -115,16 +118,22 @@ func (r *request) codeAction(v *ide.View, a ide.Action, p *codeActionParams) (co
 	case a.Disabled != "":
 		one.Disabled = &disabled{clean(a.Disabled)}
 	case r.client.resolvesActions:
-		one.Data = &actionData{URI: p.TextDocument.URI, Range: p.Range, Kind: a.Kind, Title: one.Title}
-		if version := r.versionOf(v.File.Source.Name); version != nil {
-			one.Data.Version = *version
-		}
+		one.Data = r.dataOf(v, a, p)
 	default:
 		edits := a.Edits()
 		one.Edit = r.workspaceEdit(edits)
 		return one, len(edits) > 0
 	}
 	return one, true
+}
+
+// dataOf is what tells an action from all others.
+func (r *request) dataOf(v *ide.View, a ide.Action, p *codeActionParams) *actionData {
+	data := &actionData{URI: p.TextDocument.URI, Range: p.Range, Kind: a.Kind, Title: clean(a.Title)}
+	if version := r.versionOf(v.File.Source.Name); version != nil {
+		data.Version = *version
+	}
+	return data
 }
 
 // resolved is the edit of an action that was offered. Where the document has

@@ -10,6 +10,7 @@ import (
 	"ppolang/lang/ide"
 
 	"github.com/sourcegraph/jsonrpc2"
+	protocol "github.com/tliron/glsp/protocol_3_16"
 )
 
 // command does what workspace/executeCommand asks for.
@@ -48,6 +49,20 @@ func init() {
 		}
 		return do(ctx, r, p)
 	})
+}
+
+// apply has the client make an edit, or gives it the edit where it cannot be asked.
+func (r *request) apply(ctx context.Context, edit *protocol.WorkspaceEdit) (any, error) {
+	if !r.client.applies {
+		return edit, nil
+	}
+	var answer struct {
+		Applied bool `json:"applied"`
+	}
+	if err := r.srv.conn.Call(ctx, "workspace/applyEdit", map[string]any{"edit": edit}, &answer); err != nil {
+		return nil, ctx.Err()
+	}
+	return map[string]bool{"applied": answer.Applied}, nil
 }
 
 var brokenRules = diag.Term{

@@ -32,15 +32,6 @@ func init() {
 			}.In(v.Lang))
 		}
 		edit := r.workspaceEdit([]ide.FileEdits{{File: v.File, Edits: ide.Difference(v.File.Source.Text, text)}})
-		if !r.client.applies {
-			return edit, nil
-		}
-		var answer struct {
-			Applied bool `json:"applied"`
-		}
-		if err := r.srv.conn.Call(ctx, "workspace/applyEdit", map[string]any{"edit": edit}, &answer); err != nil {
-			return nil, ctx.Err()
-		}
-		return map[string]bool{"applied": answer.Applied}, nil
+		return r.apply(ctx, edit)
 	})
 }

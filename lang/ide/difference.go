@@ -7,11 +7,13 @@ import (
 	"ppolang/lang/source"
 )
 
-// difference is the edits that make one text of another, where the old one
-// begins at an offset of its file. What is the same in both is not touched, so
-// that cursors and marks stay where they are: lines are compared by what stands
-// in them besides blanks, and where only the blanks of a line differ only these
-// are edited.
+// Difference is the edits that make one text of another. What is the same in both
+// is not touched, so that cursors and marks stay where they are: lines are compared
+// by what stands in them besides blanks, and where only the blanks of a line differ
+// only these are edited.
+func Difference(before, after string) []Edit { return difference(0, before, after) }
+
+// difference is Difference of a text that begins at an offset of its file.
 func difference(at int, before, after string) []Edit {
 	a, b := strings.SplitAfter(before, "\n"), strings.SplitAfter(after, "\n")
 	d := differ{at: at}

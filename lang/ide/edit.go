@@ -1,8 +1,6 @@
 package ide
 
 import (
-	"github.com/aymanbagabas/go-udiff"
-
 	"ppolang/lang/format"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
@@ -18,19 +16,6 @@ type Edit struct {
 type FileEdits struct {
 	File  *syntax.File
 	Edits []Edit
-}
-
-// Difference is the edits that make one text of another. They are small, so that
-// cursors and marks stay where they are and nothing that is the same is sent: by
-// lines first, and then within the lines that differ.
-func Difference(before, after string) []Edit {
-	var list []Edit
-	for _, hunk := range udiff.Lines(before, after) {
-		for _, e := range udiff.Strings(before[hunk.Start:hunk.End], hunk.New) {
-			list = append(list, Edit{source.Span{Start: hunk.Start + e.Start, End: hunk.Start + e.End}, e.New})
-		}
-	}
-	return list
 }
 
 // Translated is the file in the other vocabulary, if it can be written in it.
