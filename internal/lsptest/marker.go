@@ -78,6 +78,7 @@ type script struct {
 	settings     map[string]any
 	capabilities map[string]any
 	workspace    bool
+	byLine       bool // differences are shown line by line
 }
 
 // file is one document of a script.
@@ -230,6 +231,8 @@ func (s *script) command(line string, serve Server) string {
 		place, name, _ := strings.Cut(rest, " ")
 		params := s.at(place)
 		params["newName"] = name
+		s.byLine = true
+		defer func() { s.byLine = false }()
 		return s.edits("textDocument/rename", params)
 	case "format":
 		params := s.at(rest)
@@ -428,5 +431,21 @@ func difference(old, new string) string {
 		fmt.Fprintf(w, "+ %s\n", l)
 	}
 	w.Flush()
+	return b.String()
+}
+
+// changedLines are the lines that differ, each with what it has become: what a
+// rename does to a text, which gets no new lines.
+func changedLines(old, new string) string {
+	a, c := strings.Split(old, "\n"), strings.Split(new, "\n")
+	if len(a) != len(c) {
+		return difference(old, new)
+	}
+	var b strings.Builder
+	for i := range a {
+		if a[i] != c[i] {
+			fmt.Fprintf(&b, "- %s\n+ %s\n", a[i], c[i])
+		}
+	}
 	return b.String()
 }

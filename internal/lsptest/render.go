@@ -303,5 +303,8 @@ func (s *script) applied(f *file, edits []any) string {
 	if text == f.text {
 		return "no change\n"
 	}
+	if s.byLine {
+		return changedLines(f.text, text)
+	}
 	return difference(f.text, text)
 }
