@@ -37,6 +37,14 @@ random:
 edits:
 	PPOLANG_EDITS=500 $(GO) test ./lang/syntax ./lang/check -run '^TestIncremental' -v -timeout 60m
 
+# 10,000 random things that an editor may do; SEED=n does other ones.
+soak:
+	SOAK=10000 $(GO) test ./cmd/ppolang -run 'TestSoak$$' -v -timeout 60m
+
+# How long the language server takes for what an editor asks, on 5,000 lines.
+bench-lsp:
+	LATENCY=1 $(GO) test ./cmd/ppolang -run 'TestLatency$$' -v -timeout 10m
+
 # Every fuzz target in the tree, one after the other, FUZZTIME each.
 fuzz:
 	GO="$(GO)" FUZZTIME="$(FUZZTIME)" ./tools/fuzz

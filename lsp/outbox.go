@@ -58,19 +58,18 @@ func (o *outbox) WriteObject(v any) error {
 
 // frameOf is a message with its header.
 func frameOf(v any) ([]byte, error) {
-	const room = len("Content-Length: 12345678901234567890\r\n\r\n")
 	var b bytes.Buffer
-	b.Write(make([]byte, room))
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	b.Truncate(b.Len() - 1) // the line end that Encode adds
-	header := "Content-Length: " + strconv.Itoa(b.Len()-room) + "\r\n\r\n"
-	frame := b.Bytes()[room-len(header):]
-	copy(frame, header)
-	return frame, nil
+	body := private(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+	frame := make([]byte, 0, len(body)+32)
+	frame = append(frame, "Content-Length: "...)
+	frame = strconv.AppendInt(frame, int64(len(body)), 10)
+	frame = append(frame, "\r\n\r\n"...)
+	return append(frame, body...), nil
 }
 
 // write empties the queue until nobody reads.

@@ -115,7 +115,7 @@ type logger struct {
 func (l *logger) say(format string, args ...any) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	fmt.Fprintf(l.out, "ppolang lsp: "+format+"\n", args...)
+	fmt.Fprintln(l.out, "ppolang lsp: "+clean(fmt.Sprintf(format, args...)))
 }
 
 // phase is how far the session has come.
