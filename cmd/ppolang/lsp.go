@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,9 @@ func (a *app) lspCommand() *cobra.Command {
 			if !ok {
 				in = io.NopCloser(a.stdin)
 			}
+			// A keystroke leaves as much garbage as a rule set is large. With more room
+			// the collector looks for it in pauses rather than while somebody waits.
+			defer debug.SetGCPercent(debug.SetGCPercent(400))
 			// Frames go straight out: an answer that waits in a buffer is late.
 			if code := lsp.Serve(context.Background(), in, a.terminal, a.stderr, editorHost{a}); code != exitOK {
 				return &exitError{code: code}
