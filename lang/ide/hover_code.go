@@ -189,7 +189,8 @@ func (p *page) others(m *expansion) {
 	for _, s := range m.open {
 		names = append(names, p.name(s.Name))
 	}
-	p.paragraph(p.v.say(diag.Term{NB: "Også koder som ikke er listet, er med: alle som passer i ", EN: "Codes that are not listed belong too: all that fit of "}) + strings.Join(names, ", ") + ".")
+	text := p.v.say(diag.Term{NB: "Også koder som ikke er listet i %s, er med når de passer.", EN: "Codes that are not listed in %s belong too, where they fit."})
+	p.paragraph(fmt.Sprintf(text, strings.Join(names, ", ")))
 }
 
 // expansion is what a set of codes holds on a day, written out.

@@ -219,7 +219,7 @@ func (p *page) mapping(m *check.Mapping) {
 			missing = append(missing, p.titled(f.Name, f.Title))
 		}
 	}
-	p.list(diag.Term{NB: "Felt som ikke står her, leses fra kolonnen med samme navn", EN: "Fields not named here are read from the column of the same name"}, missing, 12)
+	p.list(diag.Term{NB: "Felt som ikke står her", EN: "Fields that are not named here"}, missing, 12)
 }
 
 // codeSystem writes about a code system.

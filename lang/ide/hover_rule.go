@@ -143,6 +143,9 @@ func (p *page) relations(r *check.Rule) {
 type titles struct{ list [][2]string }
 
 func (n *titles) add(name, title string) {
+	if name == "" {
+		return
+	}
 	for _, one := range n.list {
 		if one[0] == name {
 			return

@@ -63,7 +63,7 @@ func (p *page) nested(b *check.Basis) {
 func (p *page) typeText(t check.Type) string {
 	word := [...]diag.Term{
 		check.Bad: {NB: "ukjent", EN: "unknown"}, check.Bool: {NB: "ja/nei", EN: "yes/no"}, check.Text: {NB: "tekst", EN: "text"},
-		check.Integer: {NB: "heltall", EN: "integer"}, check.Decimal: {NB: "tall", EN: "number"}, check.Percent: {NB: "prosent", EN: "percent"},
+		check.Integer: {NB: "heltall", EN: "integer"}, check.Decimal: {NB: "desimal", EN: "decimal"}, check.Percent: {NB: "prosent", EN: "percent"},
 		check.Date: {NB: "dato", EN: "date"}, check.Duration: {NB: "tidsrom", EN: "duration"}, check.Code: {NB: "kode fra ", EN: "code of "},
 		check.Codes: {NB: "koder fra ", EN: "codes of "}, check.Reference: {NB: "henvisning til ", EN: "reference to "},
 	}[t.Kind]

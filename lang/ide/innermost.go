@@ -9,7 +9,7 @@ type frame struct {
 	call     bool
 	where    bool // `der` has come
 	compared bool // the condition after `der` has had its comparison
-	joined   bool // the `og` between its two halves has come
+	joined   bool // the word between its two halves has come: `og`, `oppfyller`
 }
 
 // frames are the parts that the words so far have opened, innermost last.
@@ -70,7 +70,7 @@ func (v *View) innermost(words []syntax.Lexeme) (start int, ok bool) {
 			fs = fs.mark(v.text(w.Span), words, i)
 			continue
 		}
-		fs = fs.word(w.Keyword, i, words[0].Keyword)
+		fs = fs.word(w.Keyword, i, words[0].Keyword, v.File.Lang)
 	}
 	for i := len(fs) - 1; i >= 0; i-- {
 		if fs[i].word != syntax.NoKeyword {
@@ -100,7 +100,7 @@ func (fs frames) mark(text string, words []syntax.Lexeme, i int) frames {
 	return fs
 }
 
-func (fs frames) word(k syntax.Keyword, i int, first syntax.Keyword) frames {
+func (fs frames) word(k syntax.Keyword, i int, first syntax.Keyword, lang syntax.Language) frames {
 	switch {
 	case folds[k], counts[k] && first != syntax.KwGoverning:
 		return append(fs, frame{start: i, word: k})
@@ -122,8 +122,9 @@ func (fs frames) word(k syntax.Keyword, i int, first syntax.Keyword) frames {
 			to.top().where, to.top().compared = true, false
 			return to
 		}
-	case syntax.KwMeets:
-		if to, ok := fs.toAggregate(); ok && to.top().word == syntax.KwEvery {
+	case syntax.KwSatisfies, syntax.KwMeets:
+		if to, ok := fs.toAggregate(); ok && to.top().word == syntax.KwEvery && !to.top().joined && (lang == syntax.NB || k == syntax.KwSatisfies) {
+			to.top().joined = true
 			return to
 		}
 		return append(fs, frame{start: i, word: k})

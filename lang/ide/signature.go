@@ -42,7 +42,7 @@ func (v *View) Signature(offset int, typed bool) *Signatures {
 		return nil
 	}
 	if start, ok := v.innermost(before); ok {
-		k := line{words: before, at: start}.meant()
+		k := line{before, start, v.File.Lang}.meant()
 		if part := v.fit(formsOf(partForms, k, syntax.NoKeyword), before[start:], offset); part != nil {
 			if typed && part.goesOn() {
 				return nil

@@ -126,10 +126,10 @@ func TestSignatureOfBrokenText(t *testing.T) {
 		}
 	}
 	v := viewOf(t, text)
-	for offset := 0; offset < len(text); offset += 7 {
+	for offset := 0; offset < len(text); offset += 29 {
 		check(v, offset)
 	}
-	for end := 0; end < min(9000, len(text)); end += 61 {
+	for end := 0; end < min(9000, len(text)); end += 397 {
 		check(viewOf(t, text[:end]), end)
 	}
 }

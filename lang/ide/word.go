@@ -10,13 +10,14 @@ import (
 type line struct {
 	words []syntax.Lexeme
 	at    int // -1 where the cursor is at none of them
+	lang  syntax.Language
 }
 
 // line reads the words around the cursor from the text: they are there also where
 // the line could not be read as a whole.
 func (v *View) line(c cursor) line {
 	text, lang := v.File.Source.Text, v.File.Lang
-	var l line
+	l := line{lang: lang}
 	switch {
 	case c.decl == nil:
 		l.words = syntax.Lexemes(text, v.physical(c.offset), lang)
@@ -119,7 +120,7 @@ func (l line) meant() syntax.Keyword {
 			return syntax.KwAddIn
 		}
 	case syntax.KwMeets:
-		if before(syntax.KwEvery) {
+		if l.lang == syntax.NB && l.awaited() {
 			return syntax.KwSatisfies
 		}
 	case syntax.KwYear:
@@ -132,4 +133,18 @@ func (l line) meant() syntax.Keyword {
 		}
 	}
 	return k
+}
+
+// awaited says whether an `alle` before the cursor has not had its `oppfyller`
+// yet: the next one is that.
+func (l line) awaited() bool {
+	for i := l.at - 1; i >= 0; i-- {
+		switch l.words[i].Keyword {
+		case syntax.KwEvery:
+			return true
+		case syntax.KwMeets:
+			return false
+		}
+	}
+	return false
 }
