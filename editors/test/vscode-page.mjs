@@ -9,7 +9,7 @@ export class Page {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
     });
-    const page = await browser.newPage({ viewport: { width: 1180, height: 720 }, deviceScaleFactor: 1.5, locale: 'nb-NO' });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 640 }, deviceScaleFactor: 1.5, locale: 'nb-NO' });
     page.setDefaultTimeout(patience);
     await page.goto(url);
     await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: 2 * patience });
@@ -50,8 +50,10 @@ export class Page {
     return this.page.$$eval(selector, (nodes) => nodes.filter((n) => n.offsetParent !== null).map((n) => n.innerText.replaceAll('\u00a0', ' ').trim()));
   }
 
+  // Takes a picture when nothing moves any longer.
   async image(file) {
-    await this.page.waitForTimeout(400);
+    await this.page.mouse.move(1090, 300);
+    await this.page.waitForTimeout(1200);
     await this.page.screenshot({ path: file, animations: 'disabled' });
   }
 

@@ -105,7 +105,11 @@ func (p *painter) comments(list []*syntax.Comment, base int, marks TokenMarks) {
 func (p *painter) lines(placed *syntax.Placed) {
 	head := placed.Decl.Header()
 	read := func(at source.Span) { p.lexemes(&p.plain, syntax.Lexemes(p.text, at, p.v.File.Lang)) }
+	first := len(p.plain)
 	read(placed.Abs(head.Line.Place))
+	if _, bad := placed.Decl.(*syntax.BadDecl); !bad && len(p.plain) > first && p.plain[first].Kind == KeywordToken {
+		p.plain[first].Marks = Declares // its word, which themes may show apart from those of its lines
+	}
 	for _, clause := range head.Body {
 		read(placed.Abs(clause.Span()))
 	}
