@@ -96,8 +96,12 @@ func (r *request) offset(v *ide.View, p protocol.Position) int {
 
 // spanOf is the stretch of the file that a range of the client's stands for.
 func (r *request) spanOf(v *ide.View, rng protocol.Range) source.Span {
-	enc := r.client.enc
-	s := source.Span{Start: enc.offset(v.File.Source, rng.Start), End: enc.offset(v.File.Source, rng.End)}
+	return r.client.enc.within(v.File.Source, rng)
+}
+
+// within is the stretch of a file that a range stands for.
+func (e encoding) within(f *source.File, rng protocol.Range) source.Span {
+	s := source.Span{Start: e.offset(f, rng.Start), End: e.offset(f, rng.End)}
 	s.End = max(s.Start, s.End)
 	return s
 }
