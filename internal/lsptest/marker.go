@@ -33,6 +33,7 @@ import (
 //	complete FILE@a [filter]      labels and details, in order
 //	accept FILE@a LABEL           the line as it is with that completion
 //	signature FILE@a [{json}]     the forms, the fitting one marked, what to fill in
+//	resolve FILE@a LABEL          what is said of that completion
 //	lenses FILE                   code lenses, resolved, in order
 //	actions FILE@a[..b]           titles of the code actions
 //	action FILE@a[..b] TITLE      the change it makes
@@ -223,7 +224,7 @@ func (s *script) command(line string, serve Server) string {
 		return s.signature(rest)
 	case "lenses":
 		return s.lenses(rest)
-	case "complete", "accept":
+	case "complete", "accept", "resolve":
 		return s.complete(word, rest)
 	case "actions", "action":
 		return s.actions(word, rest)

@@ -142,13 +142,17 @@ func (s *script) complete(word, rest string) string {
 	for _, item := range items {
 		item := item.(map[string]any)
 		label := item["label"].(string)
-		if word == "accept" {
+		if word != "complete" {
 			if label != filter {
 				continue
 			}
 			var resolved map[string]any
 			if err := s.client.Call("completionItem/resolve", item, &resolved); err == nil && resolved != nil {
 				item = resolved
+			}
+			if word == "resolve" {
+				s.render(&b, "", f.uri, item["documentation"])
+				return b.String()
 			}
 			edits := []any{}
 			if e, ok := item["textEdit"].(map[string]any); ok {

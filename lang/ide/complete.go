@@ -93,6 +93,8 @@ type completer struct {
 	valid  check.Interval // of the declaration in hand
 	items  []Item
 	seen   map[string]bool
+	match  *matcher
+	far    int  // items that do not begin with what was typed
 	more   bool // some have been left out
 }
 
@@ -116,10 +118,20 @@ func (c *completer) add(rank int, item Item, words ...string) {
 		item.Span = c.Word
 	}
 	typed := c.File.Source.Text[item.Span.Start:max(item.Span.Start, c.offset)]
-	filter, found := matched(typed, item.Label, words)
-	if !found && len(c.items) >= maxItems {
+	if typed == "" && len(c.items) >= maxItems {
 		c.more = true
 		return
+	}
+	if c.match == nil || c.match.typed != typed {
+		c.match = newMatcher(typed)
+	}
+	filter, found := c.match.match(item.Label, words)
+	if !found {
+		if c.far++; c.far > maxItems {
+			c.more = true
+			return
+		}
+		filter = together(item.Label, words)
 	}
 	c.seen[item.Label] = true
 	if item.Text == "" {
@@ -177,9 +189,18 @@ func (c *completer) keyword(rank int, k syntax.Keyword) {
 
 // phrases adds the keywords of several words that have been begun.
 func (c *completer) phrases() {
+	rank := rankFirst
+	for _, open := range c.Open {
+		if open.Wants {
+			rank = rankUsual
+		}
+	}
 	for _, p := range c.Phrases {
+		if p.Open != nil && !p.Open.Wants && !c.joins(syntax.Option{Keyword: p.Keyword, Tree: p.Tree}, c.top(p.Open)) {
+			continue
+		}
 		span := source.Span{Start: p.From, End: c.Word.End}
-		c.add(rankFirst, Item{Label: c.word(p.Keyword), Kind: KeywordItem, Keyword: p.Keyword, Span: span})
+		c.add(rank, Item{Label: c.word(p.Keyword), Kind: KeywordItem, Keyword: p.Keyword, Span: span})
 	}
 }
 

@@ -1,6 +1,8 @@
 package ide
 
 import (
+	"slices"
+
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
 )
@@ -15,6 +17,7 @@ type want struct {
 	sets    bool // of codes: sets may stand too
 	coll    *syntax.CollExpr
 	outer   bool          // of a field: `denne` may follow too
+	measure bool          // of an operand: what is summed up or compared over a collection
 	printed bool          // a person will read the value itself
 	but     syntax.Expr   // of an operand: what stands on the other side
 	listed  []syntax.Expr // of codes: those that stand in the list already
@@ -129,13 +132,19 @@ func (v *View) seek(e syntax.Expr, w want) (want, bool) {
 	case *syntax.CollExpr:
 		return v.seekCollection(e, r)
 	case *syntax.CountExpr:
-		return try(in(e.Distinct, want{room: v.inner(e.Coll, r)}), coll(e.Coll))
+		return try(in(e.Distinct, want{room: v.inner(e.Coll, r), measure: true}), coll(e.Coll))
 	case *syntax.ExistsExpr:
 		return v.seekCollection(e.Coll, r)
 	case *syntax.EveryExpr:
 		return try(coll(e.Coll), in(e.Satisfies, want{room: v.inner(e.Coll, r)}))
 	case *syntax.FoldExpr:
-		return try(in(e.X, want{room: v.inner(e.Coll, r), printed: w.printed}), coll(e.Coll))
+		measure := want{room: v.inner(e.Coll, r), printed: w.printed, measure: true}
+		if e.Op == syntax.Sum || w.of.Numeric() {
+			measure.of.Kind = check.Decimal
+		} else {
+			measure.of.Kind = w.of.Kind
+		}
+		return try(in(e.X, measure), coll(e.Coll))
 	case *syntax.PickExpr:
 		return v.seekCollection(e.Coll, r)
 	}
@@ -263,15 +272,25 @@ func (c *completer) fields(rank int, w want) {
 	own := c.own()
 	for _, o := range members(on) {
 		t := typeOfObject(o)
-		if o == own || w.printed && t.Sensitive || !fits(t, w.of) && t.Kind != check.Reference {
+		if o == own || w.printed && t.Sensitive {
 			continue
 		}
 		at := rank
-		if t.Kind == check.Reference && w.of.Kind != check.Bad && w.of.Kind != check.Reference {
+		if !fits(t, w.of) {
+			if !leadsTo(t, w.of) {
+				continue
+			}
 			at = rankFar
 		}
 		c.member(at, o)
 	}
+}
+
+// leadsTo says whether a point behind a reference leads to something of a type.
+func leadsTo(t, wanted check.Type) bool {
+	return t.Kind == check.Reference && t.Record != nil && slices.ContainsFunc(members(t.Record), func(o check.Object) bool {
+		return fits(typeOfObject(o), wanted)
+	})
 }
 
 // member adds a field, a key or a definition with its type.

@@ -14,9 +14,12 @@ func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, foun
 		}
 		return
 	}
+	if open.Role == syntax.RoleValue && !open.Wants && !units[o.Keyword] && o.Sign != "%" {
+		return // a dated value is not computed
+	}
 	if o.Sign != "" {
 		if !open.Wants && c.joins(o, top) {
-			c.add(rankUsual, Item{Label: o.Sign, Kind: OperatorItem, Detail: c.say(signTerms[o.Sign])})
+			c.add(operatorRank(o.Sign), Item{Label: o.Sign, Kind: OperatorItem, Detail: c.say(signTerms[o.Sign])})
 		}
 		return
 	}
@@ -25,7 +28,7 @@ func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, foun
 		c.unit(k)
 	case !open.Wants:
 		if c.joins(o, top) {
-			c.keyword(rankFirst, k)
+			c.keyword(c.joinRank(o, top), k)
 		}
 	case modes[k]:
 		c.keyword(rankUsual, k)
@@ -38,6 +41,30 @@ func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, foun
 			c.keyword(rankWord, k)
 		}
 	}
+}
+
+func operatorRank(sign string) int {
+	switch sign {
+	case "+", "-", "*", "/":
+		return rankFar
+	}
+	return rankNear
+}
+
+// joinRank puts first what people most often write behind such a value.
+func (c *completer) joinRank(o syntax.Option, top want) int {
+	_, _, operand := c.leftOf(o.Tree, top.room)
+	switch o.Keyword {
+	case syntax.KwAnd, syntax.KwOr, syntax.KwHasWord, syntax.KwWhere, syntax.KwSatisfies:
+		return rankFirst
+	case syntax.KwIn:
+		if operand {
+			return rankFirst
+		}
+	case syntax.KwIsKnown, syntax.KwIsUnknown, syntax.KwIsEmpty:
+		return rankUsual
+	}
+	return rankFar
 }
 
 var units = map[syntax.Keyword]bool{syntax.KwDay: true, syntax.KwDaysWord: true, syntax.KwMonth: true, syntax.KwMonthsWord: true, syntax.KwYear: true, syntax.KwYears: true}
@@ -62,6 +89,9 @@ func (c *completer) outerGroup(r *room) bool {
 
 // beginsValue says whether a word can begin the value that is wanted.
 func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) bool {
+	if w.measure {
+		return false
+	}
 	of := w.of
 	yesNo := of.Kind == check.Bad || of.Kind == check.Bool
 	number := of.Kind == check.Bad || of.Numeric()
@@ -93,7 +123,7 @@ func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) boo
 }
 
 func (c *completer) callFits(k syntax.Keyword, w want) bool {
-	return w.room.on != nil && (w.of.Kind == check.Bad || w.of.Numeric())
+	return !w.measure && w.room.on != nil && (w.of.Kind == check.Bad || w.of.Numeric())
 }
 
 // function adds a function with its parentheses.

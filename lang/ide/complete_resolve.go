@@ -15,7 +15,7 @@ func CompletionKey(item Item) string {
 		kind, owner := kindAndOwner(item.Object)
 		return kind + "\t" + owner + "\t" + item.Object.ObjectName()
 	case item.Keyword != syntax.NoKeyword:
-		return "word\t\t" + itoa(int(item.Keyword))
+		return "word\t" + item.Keyword.In(syntax.NB) + "\t" + item.Keyword.In(syntax.EN)
 	}
 	return ""
 }
@@ -31,8 +31,9 @@ func (v *View) CompletionText(key string) string {
 	p := v.page()
 	if kind == "word" {
 		for _, k := range syntax.Keywords() {
-			if itoa(int(k)) == name {
+			if k.In(syntax.NB) == owner && k.In(syntax.EN) == name {
 				p.keyword(k)
+				break
 			}
 		}
 		return p.text()

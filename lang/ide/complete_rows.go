@@ -133,12 +133,11 @@ func (c *completer) dataValue(f *check.Field, at cell, valid check.Interval) {
 		c.keyword(rankFirst, syntax.KwYes)
 		c.keyword(rankFirst, syntax.KwNo)
 	case check.Code, check.Codes:
+		for _, one := range strings.Split(before, ",") {
+			c.seen[strings.TrimSpace(one)] = true
+		}
 		for _, s := range f.Type.Systems {
-			for _, code := range s.Codes {
-				if !slices.Contains(codesIn(before), code.Name) {
-					c.code(code, valid, false)
-				}
-			}
+			c.codesOf(s, valid, len(f.Type.Systems) > 1)
 		}
 	case check.Date:
 		c.others(f, at)
@@ -196,15 +195,6 @@ func (c *completer) cellSpan(at cell) source.Span {
 		s.Start -= len(trimmed)
 	}
 	return s
-}
-
-// listed are the codes in a list.
-func codesIn(text string) []string {
-	var list []string
-	for _, one := range strings.Split(text, ",") {
-		list = append(list, strings.TrimSpace(one))
-	}
-	return list
 }
 
 // ruleCell is a cell of a table of rules.

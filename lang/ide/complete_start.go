@@ -19,12 +19,12 @@ func (c *completer) start() {
 	if declares && (blank || len(c.Keywords) == 0) {
 		clauses = rankFar
 	}
+	c.newRow(rankFirst)
 	for _, k := range c.Keywords {
 		if !c.writtenOnce(k) {
 			c.clause(clauses, k)
 		}
 	}
-	c.newRow(clauses)
 	c.phrases()
 	if declares {
 		c.declarations(rankNear)

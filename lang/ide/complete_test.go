@@ -1,6 +1,7 @@
 package ide
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -67,7 +68,7 @@ func TestWhatStandsThereIsOffered(t *testing.T) {
 	chosen(v, func(s source.Span) { places = append(places, s) })
 	random := rand.New(rand.NewPCG(3, 1))
 	random.Shuffle(len(places), func(i, j int) { places[i], places[j] = places[j], places[i] })
-	places = places[:4000]
+	places = places[:2000]
 	missed := 0
 	for _, s := range places {
 		word := v.text(s)
@@ -161,5 +162,42 @@ func BenchmarkComplete(b *testing.B) {
 	v := ppo(b)
 	for i := range b.N {
 		v.Complete(i * 7919 % len(v.File.Source.Text))
+	}
+}
+
+// A code system of tens of thousands of codes: a part of them, and those that
+// begin with what was typed.
+func TestCompleteManyCodes(t *testing.T) {
+	v, at := manyCodes(t, "Q12")
+	c := v.Complete(at)
+	if !c.Incomplete || len(c.Items) > maxItems || len(c.Items) == 0 || c.Items[0].Label != "Q12000" {
+		t.Errorf("%d items, incomplete %v, first %q", len(c.Items), c.Incomplete, c.Items[0].Label)
+	}
+	v, at = manyCodes(t, "nummer2999")
+	if c := v.Complete(at); len(c.Items) == 0 || c.Items[0].Label != "Q29990" || !strings.HasPrefix(c.Items[0].Filter, "nummer2999") {
+		t.Errorf("by title: %+v", c.Items[0])
+	}
+	v, at = manyCodes(t, "")
+	if c := v.Complete(at); !c.Incomplete || len(c.Items) > maxItems {
+		t.Errorf("nothing typed: %d items, incomplete %v", len(c.Items), c.Incomplete)
+	}
+}
+
+// manyCodes is a rule set with 30,000 codes and the place behind what was typed.
+func manyCodes(t testing.TB, typed string) (*View, int) {
+	var b strings.Builder
+	b.WriteString("språk nb\nkodeverk K \"K\"\n")
+	for i := range 30_000 {
+		n := fmt.Sprintf("%05d", i)
+		b.WriteString("  kode Q" + n + " \"Operasjon på pasient nummer" + n + "\"\n")
+	}
+	b.WriteString("post p \"P\"\n  felt id tekst nøkkel\n  felt dato dato styrende\n  felt koder koder K\nregel r \"R\" for p\n  krev koder har " + typed)
+	return viewOf(t, b.String()), b.Len()
+}
+
+func BenchmarkCompleteManyCodes(b *testing.B) {
+	v, at := manyCodes(b, "num")
+	for b.Loop() {
+		v.Complete(at)
 	}
 }

@@ -46,7 +46,9 @@ func (c *completer) quote() {
 
 // inside adds a text for the place of the one at the cursor.
 func (c *completer) inside(text, detail string) {
-	c.add(rankFirst, Item{Label: text, Kind: TextItem, Detail: detail, Span: c.Text.Inside}, text)
+	if text != c.text(c.Text.Inside) {
+		c.add(rankFirst, Item{Label: text, Kind: TextItem, Detail: detail, Span: c.Text.Inside}, text)
+	}
 }
 
 // parts are the parts of a document that are cited elsewhere, the most cited
@@ -140,7 +142,7 @@ func (c *completer) holes(top want) {
 			continue
 		}
 		for _, word := range []syntax.Keyword{syntax.KwMissing, syntax.KwUnknownTitles} {
-			c.add(rankUsual, Item{Label: k.Name + "." + c.word(word), Kind: CriteriaItem, Keyword: word, Detail: k.Title})
+			c.add(rankFirst, Item{Label: k.Name + "." + c.word(word), Kind: CriteriaItem, Keyword: word, Detail: k.Title})
 		}
 	}
 }

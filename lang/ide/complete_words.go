@@ -107,7 +107,10 @@ func (c *completer) role(role syntax.Role) {
 	case syntax.RoleFix:
 		c.fixable()
 	case syntax.RoleAnyCode:
-		c.codes(c.Info.CodeSystems, false, check.Always)
+		c.seen[c.Before[1].Text] = true // itself
+		for _, s := range c.Info.CodeSystems {
+			c.codesOf(s, check.Always, true)
+		}
 	}
 }
 
@@ -225,6 +228,9 @@ func (c *completer) top(open *syntax.Open) want {
 	case syntax.RoleCodes:
 		w.kind, w.sets = wantCodes, true
 		w.systems = c.Info.CodeSystems
+		for _, one := range c.Before {
+			c.seen[one.Text] = c.seen[one.Text] || c.Decl == syntax.KwCodeSet
+		}
 		if c.Clause == syntax.KwFix {
 			w.systems, w.sets = c.fixSystems(), c.before(1).Keyword == syntax.KwRemove || c.before(1).Text == ","
 		}

@@ -13,67 +13,91 @@ import (
 // title, or without its accents, is not thrown away, what they compare begins
 // with what was typed.
 
-// matched is the text by which a client finds an item, and whether what was
-// typed is the beginning of its name or of a word it can be found by.
-func matched(typed, label string, words []string) (filter string, found bool) {
-	all := label
-	for _, w := range words {
-		if w != "" {
-			all += " " + w
-		}
-	}
-	if typed == "" || strings.HasPrefix(label, typed) {
-		return all, true
-	}
-	for i, text := range append([]string{label}, words...) {
-		for at := range wordStarts(text) {
-			if n, ok := begins(text[at:], typed); ok {
-				return typed + text[at+n:] + " " + all, true
-			}
-			if i == 0 {
-				break // the middle of a name is no word of it
-			}
-		}
-	}
-	return all, false
+// matcher compares with what was typed.
+type matcher struct {
+	typed string
+	one   string // folded, with one letter for each
+	two   string // folded as people write who lack the keys: ø as oe
 }
 
-// wordStarts are the offsets at which the words of a text begin.
-func wordStarts(text string) func(yield func(int) bool) {
-	return func(yield func(int) bool) {
-		inside := false
-		for i, r := range text {
-			letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-			if letter && !inside && !yield(i) {
-				return
-			}
-			inside = letter
+func newMatcher(typed string) *matcher {
+	return &matcher{typed, folded(typed, oneLetter), folded(typed, twoLetters)}
+}
+
+// match is the text by which a client finds an item, and whether what was typed
+// is the beginning of its name or of a word it can be found by.
+func (m *matcher) match(label string, words []string) (filter string, found bool) {
+	if m.typed == "" || strings.HasPrefix(label, m.typed) {
+		return together(label, words), true
+	}
+	if n, ok := m.begins(label); ok {
+		return m.typed + label[n:] + " " + together(label, words), true
+	}
+	for _, text := range words {
+		if at, n := m.within(text); at >= 0 {
+			return m.typed + text[at+n:] + " " + together(label, words), true
 		}
 	}
+	return "", false
+}
+
+// within finds the first word of a text that begins with what was typed: where it
+// is, or -1, and how much of it that is. Tens of thousands of titles are gone
+// through, so most words are passed over by their first byte.
+func (m *matcher) within(text string) (at, n int) {
+	if m.one == "" {
+		return -1, 0
+	}
+	inside := false
+	for i := 0; i < len(text); i++ {
+		b := text[i]
+		letter := b >= utf8.RuneSelf || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
+		if letter && !inside && (b >= utf8.RuneSelf || b|0x20 == m.one[0]|0x20) {
+			if n, ok := m.begins(text[i:]); ok {
+				return i, n
+			}
+		}
+		inside = letter
+	}
+	return -1, 0
+}
+
+// together is a name and the words it can be found by.
+func together(label string, words []string) string {
+	for _, w := range words {
+		if w != "" {
+			label += " " + w
+		}
+	}
+	return label
 }
 
 // begins says whether a text begins with what was typed, whatever the letters'
 // case and accents, and how much of the text that is.
-func begins(text, typed string) (int, bool) {
-	for _, fold := range []func(rune) string{oneLetter, twoLetters} {
-		want := folded(typed, fold)
-		got := ""
-		for i, r := range text {
-			if len(got) >= len(want) {
-				return i, got == want
-			}
-			if !unicode.IsMark(r) {
-				got += fold(unicode.ToLower(r))
-			}
-			if !strings.HasPrefix(want, got) {
-				break
-			}
-		}
-		if got == want {
-			return len(text), true
-		}
+func (m *matcher) begins(text string) (int, bool) {
+	if n, ok := prefixLen(text, m.one, oneLetter); ok {
+		return n, true
 	}
-	return 0, false
+	return prefixLen(text, m.two, twoLetters)
+}
+
+// prefixLen is the length of the stretch at the start of a text that is want when
+// it is folded.
+func prefixLen(text, want string, fold func(rune) string) (int, bool) {
+	for i, r := range text {
+		if unicode.IsMark(r) {
+			continue
+		}
+		if want == "" {
+			return i, true
+		}
+		rest, ok := strings.CutPrefix(want, fold(unicode.ToLower(r)))
+		if !ok {
+			return 0, false
+		}
+		want = rest
+	}
+	return len(text), want == ""
 }
 
 func folded(s string, fold func(rune) string) string {

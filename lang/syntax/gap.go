@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,6 +44,10 @@ type Written struct {
 type Phrase struct {
 	Keyword Keyword
 	From    int
+	// Open and Tree are the expression with the keyword in it, nil where it stands
+	// in none.
+	Open *Open
+	Tree Expr
 }
 
 // Quote is a text that a place is in.
@@ -309,26 +314,19 @@ func (s *gapReader) phrases(before []token, n int) {
 		inner.run(shape, tokens)
 	}
 	for _, k := range list {
-		if inner.takes(k) {
-			s.Phrases = append(s.Phrases, Phrase{k, at + s.from})
-		}
-	}
-}
-
-func (g *Gap) takes(k Keyword) bool {
-	for _, one := range g.Keywords {
-		if one == k {
-			return true
-		}
-	}
-	for _, open := range g.Open {
-		for _, o := range open.Options {
-			if o.Keyword == k {
-				return true
+		phrase := Phrase{Keyword: k, From: at + s.from}
+		takes := slices.Contains(inner.Keywords, k)
+		for _, open := range inner.Open {
+			for _, o := range open.Options {
+				if o.Keyword == k {
+					takes, phrase.Open, phrase.Tree = true, open, o.Tree
+				}
 			}
 		}
+		if takes {
+			s.Phrases = append(s.Phrases, phrase)
+		}
 	}
-	return false
 }
 
 // quoted reads a line whose last token is a text without its end.

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"slices"
+
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"ppolang/lang/diag"
@@ -61,7 +63,7 @@ func (s *gapReader) may(by arc) {
 		s.Roles = append(s.Roles, by.role)
 		return
 	}
-	if k := by.token.keyword(); k != NoKeyword && !s.takes(k) {
+	if k := by.token.keyword(); k != NoKeyword && !slices.Contains(s.Keywords, k) {
 		s.Keywords = append(s.Keywords, k)
 	}
 }
@@ -97,7 +99,10 @@ func (s *gapReader) expression(l leaf, role Role, tokens []token) int {
 		}
 		return 0
 	}
-	open := &Open{Role: role, Tree: t.tree, Wants: t.read > len(tokens) && !t.odd}
+	if t.odd {
+		return 0
+	}
+	open := &Open{Role: role, Tree: t.tree, Wants: t.read > len(tokens)}
 	for _, k := range expressionWords {
 		if _, unit := units[k]; unit && (len(tokens) == 0 || tokens[len(tokens)-1].kind != kindNumber) {
 			continue
