@@ -70,7 +70,7 @@ type site struct {
 
 // offer adds an action, unless one of that title is there already.
 func (s *site) offer(a Action) *Action {
-	a.Title = capital(a.Title)
+	a.Title = capital(a.Title, s.Lang)
 	for i := range s.actions {
 		if s.actions[i].Kind == a.Kind && s.actions[i].Title == a.Title {
 			s.actions[i].Mends = append(s.actions[i].Mends, a.Mends...)
@@ -107,13 +107,17 @@ func (s *site) selects(span source.Span) bool {
 	return span.Start <= s.selection.End && s.selection.Start <= span.End
 }
 
-// capital begins a title with a capital letter, and shows names in it as texts
-// do: titles are not Markdown.
-func capital(title string) string {
+// capital begins a title with a capital letter, and puts names in it between
+// quotation marks: titles are not Markdown.
+func capital(title string, lang diag.Lang) string {
+	marks := [2]string{"»", "«"}
+	if lang == diag.EN {
+		marks = [2]string{"”", "“"}
+	}
 	var b strings.Builder
 	for i, part := range strings.Split(title, "`") {
 		if i > 0 {
-			b.WriteString([]string{"»", "«"}[i%2])
+			b.WriteString(marks[i%2])
 		}
 		b.WriteString(part)
 	}

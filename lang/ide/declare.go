@@ -71,23 +71,33 @@ func isDocument(d syntax.Decl) bool { _, ok := d.(*syntax.DocumentDecl); return 
 func isCodeSet(d syntax.Decl) bool  { _, ok := d.(*syntax.CodeSetDecl); return ok }
 
 // declared is the edit that adds a declaration below the last of its kind, else
-// below the lines that open the file.
+// where the file would have the first: below what it may rest on.
 func (v *View) declared(text string, kind func(syntax.Decl) bool) Edit {
-	var last *syntax.Placed
+	var last, before *syntax.Placed
+	above := true
 	for _, d := range v.File.Decls {
-		switch d.Decl.(type) {
-		case *syntax.LanguageDecl, *syntax.RulesetDecl, *syntax.UseDecl:
-			if last == nil || !kind(last.Decl) {
-				last = d
-			}
-		default:
-			if kind(d.Decl) {
-				last = d
-			}
+		if kind(d.Decl) {
+			last = d
 		}
+		if above = above && restedOn(d.Decl); above {
+			before = d
+		}
+	}
+	if last == nil {
+		last = before
 	}
 	if last == nil {
 		return Edit{source.Span{}, text + "\n\n"}
 	}
 	return v.addedAfter(last, text)
+}
+
+// restedOn are the declarations that come first in a file: those that open it,
+// documents and code systems.
+func restedOn(d syntax.Decl) bool {
+	switch d.(type) {
+	case *syntax.LanguageDecl, *syntax.RulesetDecl, *syntax.UseDecl, *syntax.DocumentDecl, *syntax.CodeSystemDecl:
+		return true
+	}
+	return false
 }

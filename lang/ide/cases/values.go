@@ -125,6 +125,10 @@ func (w *world) compare(op syntax.CompareOp, l, r syntax.Expr, s *scope) bool {
 	if count, ok := l.(*syntax.CountExpr); ok {
 		return w.count(count, op, r, s)
 	}
+	if call, ok := l.(*syntax.CallExpr); ok {
+		n, constant := w.number(r)
+		return constant && w.called(op, call, n, s)
+	}
 	if n, ok := w.number(r); ok {
 		if f := w.factOf(l, s); f == nil || f.typ.Kind != check.Code && f.typ.Kind != check.Text {
 			return f != nil && f.meet(op, n)
@@ -145,6 +149,68 @@ func (w *world) compare(op syntax.CompareOp, l, r syntax.Expr, s *scope) bool {
 		left, r = right, l
 	}
 	return w.compareConstant(op, left, r)
+}
+
+// called makes what a function gives compare as wanted with a number.
+func (w *world) called(op syntax.CompareOp, call *syntax.CallExpr, n value.Number, s *scope) bool {
+	whole, ok := n.Int64()
+	if !ok || len(call.Args) == 0 {
+		return false
+	}
+	f := w.factOf(call.Args[0], s)
+	if f == nil {
+		return false
+	}
+	switch call.Func {
+	case syntax.YearOf:
+		first, ok := value.NewDate(int(whole), 1, 1)
+		last, also := value.NewDate(int(whole), 12, 31)
+		if !ok || !also {
+			return false
+		}
+		switch op {
+		case syntax.Eq:
+			return f.meet(syntax.Ge, value.Int(int(first))) && f.meet(syntax.Le, value.Int(int(last)))
+		case syntax.Lt, syntax.Ge:
+			return f.meet(op, value.Int(int(first)))
+		case syntax.Ne:
+			return f.meet(syntax.Lt, value.Int(int(first)))
+		}
+		return f.meet(op, value.Int(int(last)))
+	case syntax.CountCodes:
+		return w.countCodes(op, f, int(whole))
+	case syntax.DaysBetween:
+		to := w.factOf(call.Args[len(call.Args)-1], s)
+		if to == nil || len(call.Args) != 2 || !f.makeKnown() {
+			return false
+		}
+		f.fix(f.text())
+		from, ok := parse(check.Date, f.text())
+		return ok && to.meet(op, from.Add(n))
+	}
+	return false
+}
+
+// countCodes gives a codes field so many codes.
+func (w *world) countCodes(op syntax.CompareOp, f *fact, n int) bool {
+	if f.typ.Kind != check.Codes || !f.makeKnown() {
+		return false
+	}
+	switch op {
+	case syntax.Gt, syntax.Ne:
+		n++
+	case syntax.Lt:
+		n--
+	}
+	if op == syntax.Lt || op == syntax.Le {
+		return len(f.codes) <= n
+	}
+	for _, code := range f.pool {
+		if len(f.codes) < n && f.passes(code) {
+			f.add(code)
+		}
+	}
+	return len(f.codes) == n || op != syntax.Eq && len(f.codes) > n
 }
 
 // compareConstant compares a field with a code, a text or a yes/no.

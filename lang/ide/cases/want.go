@@ -179,6 +179,9 @@ func (w *world) wantUnknown(e syntax.Expr, s *scope) bool {
 		if count, ok := e.L.(*syntax.CountExpr); ok {
 			return w.countUnknown(count, e.Op, e.R, s)
 		}
+		if call, ok := e.L.(*syntax.CallExpr); ok && len(call.Args) > 0 {
+			return w.unknownFact(call.Args[0], s)
+		}
 		return w.try(func() bool { return w.unknownFact(e.L, s) }) || w.unknownFact(e.R, s)
 	case *syntax.BetweenExpr:
 		return w.unknownFact(e.X, s)
