@@ -58,7 +58,7 @@ func TestRenamesChangeNothing(t *testing.T) {
 		kind := fmt.Sprintf("%T", o.Object)
 		byKind[kind] = append(byKind[kind], o)
 	}
-	each := 4
+	each := 2
 	if testing.Short() {
 		each = 1
 	}
