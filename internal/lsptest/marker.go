@@ -39,6 +39,7 @@ import (
 //	action FILE@a[..b] TITLE      the change it makes
 //	rename FILE@a NAME            the change it makes
 //	format FILE                   the change it makes
+//	incoming|outgoing FILE@a      what builds on the thing, what it builds on
 //	tokens FILE[@a..b]            the semantic tokens, line by line
 func Run(t *testing.T, glob string, serve Server, update bool) {
 	names, err := filepath.Glob(glob)
@@ -269,6 +270,8 @@ func (s *script) command(line string, serve Server) string {
 			merge(params, m)
 		}
 		return s.call(method, params)
+	case "incoming", "outgoing":
+		return s.calls(word, rest)
 	case "tokens":
 		return s.tokens(rest)
 	default:

@@ -312,3 +312,40 @@ func (s *script) applied(f *file, edits []any) string {
 	}
 	return difference(f.text, text)
 }
+
+// calls asks for the call hierarchy of each item at a place.
+func (s *script) calls(direction, place string) string {
+	var items []map[string]any
+	if err := s.client.Call("textDocument/prepareCallHierarchy", s.at(place), &items); err != nil {
+		return err.Error()
+	}
+	end, at := "to", s.file(place).uri
+	if direction == "incoming" {
+		end = "from"
+	}
+	var b strings.Builder
+	for _, item := range items {
+		fmt.Fprintf(&b, "%v (%v)\n", item["name"], item["detail"])
+		var calls []map[string]any
+		if err := s.client.Call("callHierarchy/"+direction+"Calls", map[string]any{"item": item}, &calls); err != nil {
+			return err.Error()
+		}
+		for _, call := range calls {
+			other := call[end].(map[string]any)
+			if direction == "incoming" {
+				at, _ = other["uri"].(string)
+			}
+			fmt.Fprintf(&b, "  %v (%v) [%v]", other["name"], other["detail"], other["kind"])
+			ranges, _ := call["fromRanges"].([]any)
+			for _, r := range ranges {
+				where, _ := s.place(at, r.(map[string]any))
+				fmt.Fprintf(&b, "  %s", where)
+			}
+			b.WriteString("\n")
+		}
+	}
+	if b.Len() == 0 {
+		return "none\n"
+	}
+	return b.String()
+}

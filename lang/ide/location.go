@@ -42,16 +42,23 @@ func (h home) line(n syntax.Node) Location {
 	return loc.within(h.placed)
 }
 
-// within widens the whole to the line of the declaration that the name is in.
+// within widens the whole to the line of the declaration that the name is in, or
+// the part of the line that declares it.
 func (l Location) within(placed *syntax.Placed) Location {
 	l.Whole = placed.Abs(placed.Decl.Header().Line.Place)
-	for _, clause := range placed.Decl.Lines() {
-		if at := placed.Abs(clause.Span()); at.Start <= l.Name.Start && l.Name.End <= at.End {
+	widen := func(n syntax.Node) {
+		if at := placed.Abs(n.Span()); at.Start <= l.Name.Start && l.Name.End <= at.End {
 			l.Whole = at
-			for _, row := range rowsOf(clause) {
-				if at := placed.Abs(row.Place); at.Start <= l.Name.Start && l.Name.End <= at.End {
-					l.Whole = at
-				}
+		}
+	}
+	for _, clause := range placed.Decl.Lines() {
+		widen(clause)
+		for _, row := range rowsOf(clause) {
+			widen(row)
+		}
+		if line, ok := clause.(*syntax.MembersClause); ok {
+			for _, m := range line.Members {
+				widen(m)
 			}
 		}
 	}
