@@ -50,14 +50,21 @@ func (a *Action) Edits() []FileEdits {
 // of its own among those of its kind.
 func (v *View) Actions(selection source.Span) []Action {
 	s := &site{View: v, cursor: v.at(selection.Start), selection: selection}
+	if len(s.path) == 0 { // on a comment, or between two declarations
+		s.decl = v.declAround(selection.Start)
+	}
 	for _, offer := range []func(*site){
-		(*site).fixes, (*site).addSource, (*site).declareName, (*site).succeed,
+		(*site).fixes, (*site).addSource, (*site).addMissing, (*site).declareName, (*site).succeed,
 		(*site).closeAtNewYear, (*site).split, (*site).tables, (*site).codeSets, (*site).conditions, (*site).addExamples,
 		(*site).fixAll, (*site).organize, (*site).formatAll,
 	} {
 		offer(s)
 	}
-	return s.actions
+	list := make([]Action, len(s.actions))
+	for i, a := range s.actions {
+		list[i] = *a
+	}
+	return list
 }
 
 // site is where actions are asked for, and those that were found.
@@ -65,20 +72,20 @@ type site struct {
 	*View
 	cursor
 	selection source.Span
-	actions   []Action
+	actions   []*Action
 }
 
 // offer adds an action, unless one of that title is there already.
 func (s *site) offer(a Action) *Action {
 	a.Title = capital(a.Title, s.Lang)
-	for i := range s.actions {
-		if s.actions[i].Kind == a.Kind && s.actions[i].Title == a.Title {
-			s.actions[i].Mends = append(s.actions[i].Mends, a.Mends...)
-			return &s.actions[i]
+	for _, other := range s.actions {
+		if other.Kind == a.Kind && other.Title == a.Title {
+			other.Mends = append(other.Mends, a.Mends...)
+			return other
 		}
 	}
-	s.actions = append(s.actions, a)
-	return &s.actions[len(s.actions)-1]
+	s.actions = append(s.actions, &a)
+	return &a
 }
 
 // change offers a change of the file at hand. The edits are made when it is

@@ -29,6 +29,11 @@ func (s *site) succeed() {
 	if !ok {
 		return
 	}
+	if _, definition := s.decl.Decl.(*syntax.DefineDecl); definition {
+		title := term("bruk "+next.Name+" i stedet for "+use.Name, "use "+next.Name+" for "+use.Name)
+		s.refuse(Rewrite, title, term("en definisjon gjelder alle år: lag en verdi med de to kodene", "a definition holds every year: make a value of the two codes"))
+		return
+	}
 	d, ok := s.datedAt()
 	if _, code := d.line.(*syntax.CodeClause); !ok || code {
 		return
