@@ -176,7 +176,7 @@ func (v *View) validityLens(r *check.Rule) (Lens, bool) {
 
 func (v *View) hitText(h Hits) string {
 	n := h.Violations
-	text := fmt.Sprintf(v.say(plural(n, diag.Term{NB: "%d prøvepost", EN: "%d sample record"}, diag.Term{NB: "%d prøveposter", EN: "%d sample records"})), n)
+	text := fmt.Sprintf(v.say(plural(n, diag.Term{NB: "%d treff i prøvepostene", EN: "%d hit in the sample records"}, diag.Term{NB: "%d treff i prøvepostene", EN: "%d hits in the sample records"})), n)
 	if h.Undetermined > 0 {
 		text += fmt.Sprintf(v.say(diag.Term{NB: ", %d uavklart", EN: ", %d undetermined"}), h.Undetermined)
 	}
