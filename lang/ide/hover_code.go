@@ -41,7 +41,7 @@ func (p *page) code(s *check.CodeSystem, code string) {
 	}
 	p.codes(diag.Term{NB: "Erstattet av", EN: "Replaced by"}, p.v.successors(s, code))
 	p.setsWith(s, code)
-	p.rulesWith(code)
+	p.rulesWith(s, code)
 }
 
 // successors are the codes that replace a code.
@@ -115,14 +115,8 @@ func firstDay(b *check.Basis) value.Date {
 }
 
 // rulesWith lists the rules that name a code, by itself or in a set.
-func (p *page) rulesWith(code string) {
-	var rules []*check.Rule
-	for _, r := range p.v.Info.Rules {
-		if p.v.Info.Touches(r, code, nil) {
-			rules = append(rules, r)
-		}
-	}
-	p.rules(diag.Term{NB: "Regler som gjelder koden", EN: "Rules that touch the code"}, rules)
+func (p *page) rulesWith(s *check.CodeSystem, code string) {
+	p.rules(diag.Term{NB: "Regler som gjelder koden", EN: "Rules that touch the code"}, p.v.Info.Touching(s, code, nil))
 }
 
 // rules lists rules with title and days. Rows of a table are one line.
@@ -191,130 +185,4 @@ func (p *page) others(m *expansion) {
 	}
 	text := p.v.say(diag.Term{NB: "Også koder som ikke er listet i %s, er med når de passer.", EN: "Codes that are not listed in %s belong too, where they fit."})
 	p.paragraph(fmt.Sprintf(text, strings.Join(names, ", ")))
-}
-
-// expansion is what a set of codes holds on a day, written out.
-type expansion struct {
-	codes   []*check.ListedCode
-	bare    []string            // codes of open systems that are not listed
-	open    []*check.CodeSystem // that may hold more
-	whole   []*check.CodeSystem // every code of these
-	lacking []check.Object      // values and code sets with no version on the day
-	seen    map[any]bool
-}
-
-// expand writes out what an expression for codes stands for on a day.
-func (s *Snapshot) expand(e syntax.Expr, day value.Date) *expansion {
-	m := &expansion{seen: map[any]bool{}}
-	m.add(s.Info, e, day)
-	return m
-}
-
-func (m *expansion) add(info *check.Info, e syntax.Expr, day value.Date) {
-	switch e := e.(type) {
-	case nil:
-	case *syntax.ParenExpr:
-		m.add(info, e.X, day)
-	case *syntax.ListExpr:
-		for _, item := range e.Items {
-			m.add(info, item, day)
-		}
-	case *syntax.PrefixExpr, *syntax.RangeExpr:
-		m.matching(info, e, day)
-	default:
-		m.object(info, info.Use(e), day)
-	}
-}
-
-// matching adds the listed codes that a prefix or a range holds.
-func (m *expansion) matching(info *check.Info, e syntax.Expr, day value.Date) {
-	set := info.SetOn(e, day)
-	for _, s := range info.TypeOf(e).Systems {
-		any := len(info.TypeOf(e).Systems) == 1
-		if r, ok := e.(*syntax.RangeExpr); ok && r.From != nil {
-			_, any = s.Lookup(r.From.Text)
-		}
-		for _, code := range s.Codes {
-			if set.Has(s.Canon(code.Name)) {
-				any = true
-				m.code(code)
-			}
-		}
-		if s.Open && any && !m.seen[s] {
-			m.seen[s] = true
-			m.open = append(m.open, s)
-		}
-	}
-}
-
-func (m *expansion) object(info *check.Info, o check.Object, day value.Date) {
-	switch o := o.(type) {
-	case *check.CodeUse:
-		if len(o.Listed) == 0 && !m.seen[o.Name] {
-			m.seen[o.Name] = true
-			m.bare = append(m.bare, o.Name)
-		}
-		for _, code := range o.Listed[:min(1, len(o.Listed))] {
-			m.code(code)
-		}
-	case *check.CodeSystem:
-		m.whole = append(m.whole, o)
-	case *check.Value:
-		if version := o.VersionOn(day); version != nil && !m.seen[version] {
-			m.seen[version] = true
-			m.add(info, version.Expr, day)
-		} else if version == nil {
-			m.lacking = append(m.lacking, o)
-		}
-	case *check.CodeSet:
-		if version := o.VersionOn(day); version != nil {
-			m.version(info, version, day)
-		} else {
-			m.lacking = append(m.lacking, o)
-		}
-	}
-}
-
-// version adds what a version of a code set holds, without what it takes out.
-func (m *expansion) version(info *check.Info, version *check.CodeSetVersion, day value.Date) {
-	if m.seen[version] {
-		return
-	}
-	m.seen[version] = true
-	inner := &expansion{seen: map[any]bool{version: true}}
-	var outside []*check.Set
-	for _, member := range version.Members {
-		switch {
-		case member.X == nil:
-		case member.Outside:
-			outside = append(outside, info.SetOn(member.X, day))
-		default:
-			inner.add(info, member.X, day)
-		}
-	}
-	out := func(s *check.CodeSystem, code string) bool {
-		return slices.ContainsFunc(outside, func(set *check.Set) bool { return set.Has(s.Canon(code)) })
-	}
-	for _, code := range inner.codes {
-		if !out(code.System, code.Name) {
-			m.code(code)
-		}
-	}
-	m.bare = append(m.bare, inner.bare...)
-	m.whole = append(m.whole, inner.whole...)
-	m.lacking = append(m.lacking, inner.lacking...)
-	for _, s := range inner.open {
-		if !m.seen[s] {
-			m.seen[s] = true
-			m.open = append(m.open, s)
-		}
-	}
-}
-
-func (m *expansion) code(code *check.ListedCode) {
-	key := codeIdentity{code.System, code.System.Canon(code.Name)}
-	if !m.seen[key] {
-		m.seen[key] = true
-		m.codes = append(m.codes, code)
-	}
 }
