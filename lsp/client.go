@@ -40,7 +40,8 @@ type client struct {
 	tags             bool
 	folders          bool
 	insertReplace    bool // completions with two ranges
-	retiredTag       bool // strikes out completions
+	retiredTag       bool // strikes out completions that are tagged
+	retiredFlag      bool // or, in older clients, flagged
 }
 
 // initializeParams is the part of the protocol's that is read. Types that a newer
@@ -95,6 +96,7 @@ type capabilities struct {
 			CompletionItem struct {
 				SnippetSupport       bool      `json:"snippetSupport"`
 				InsertReplaceSupport bool      `json:"insertReplaceSupport"`
+				DeprecatedSupport    bool      `json:"deprecatedSupport"`
 				TagSupport           *struct{} `json:"tagSupport"`
 			} `json:"completionItem"`
 		} `json:"completion"`
@@ -153,6 +155,7 @@ func newClient(p *initializeParams) client {
 		folders:          ws.WorkspaceFolders,
 		insertReplace:    doc.Completion.CompletionItem.InsertReplaceSupport,
 		retiredTag:       doc.Completion.CompletionItem.TagSupport != nil,
+		retiredFlag:      doc.Completion.CompletionItem.DeprecatedSupport,
 	}
 	if doc.CodeAction.ResolveSupport != nil {
 		for _, property := range doc.CodeAction.ResolveSupport.Properties {

@@ -14,6 +14,7 @@ type completionItem struct {
 	Label         string                       `json:"label"`
 	Kind          protocol.CompletionItemKind  `json:"kind"`
 	Tags          []protocol.CompletionItemTag `json:"tags,omitempty"`
+	Deprecated    bool                         `json:"deprecated,omitempty"`
 	Detail        string                       `json:"detail,omitempty"`
 	SortText      string                       `json:"sortText"`
 	FilterText    string                       `json:"filterText"`
@@ -52,6 +53,9 @@ func init() {
 		c := v.Complete(offset)
 		list.IsIncomplete = c.Incomplete
 		for _, item := range c.Items {
+			if clean(item.Text) != item.Text || clean(item.Snippet) != item.Snippet {
+				continue // it could only be shown masked, and then it is of no use
+			}
 			list.Items = append(list.Items, r.completion(v, p.TextDocument.URI, offset, item))
 		}
 		return list, nil
@@ -106,7 +110,7 @@ func (r *request) completion(v *ide.View, uri protocol.DocumentUri, offset int, 
 		Kind:       completionKinds[item.Kind],
 		Detail:     clean(item.Detail),
 		SortText:   item.Sort,
-		FilterText: item.Filter,
+		FilterText: clean(item.Filter),
 		Format:     protocol.InsertTextFormatPlainText,
 	}
 	text := item.Text
@@ -121,8 +125,12 @@ func (r *request) completion(v *ide.View, uri protocol.DocumentUri, offset int, 
 	} else {
 		one.TextEdit = protocol.TextEdit{Range: replace, NewText: text}
 	}
-	if item.Retired && r.client.retiredTag {
+	switch {
+	case !item.Retired:
+	case r.client.retiredTag:
 		one.Tags = []protocol.CompletionItemTag{protocol.CompletionItemTagDeprecated}
+	case r.client.retiredFlag:
+		one.Deprecated = true
 	}
 	if key := ide.CompletionKey(item); key != "" {
 		one.Data = &completionData{uri, key}

@@ -70,7 +70,7 @@ func (v *View) Complete(offset int) *Completion {
 	}
 	c := &completer{View: v, Gap: gap, offset: min(max(offset, 0), len(v.File.Source.Text)), seen: map[string]bool{}}
 	c.typed = v.File.Source.Text[gap.Word.Start:max(gap.Word.Start, c.offset)]
-	c.valid = v.validityOf(gap.Placed)
+	c.valid = v.validityOf(gap.Placed, true)
 	switch {
 	case gap.Row:
 		c.row()
@@ -174,12 +174,53 @@ func pad(n int) string {
 // object adds something that is declared.
 func (c *completer) object(rank int, kind ItemKind, o check.Object, title, detail string) {
 	words := []string{title}
+	held := c.held(o)
+	if !held {
+		rank = rankLast
+	}
 	if detail == "" {
 		detail = title
 	} else if title != "" {
 		detail += " · " + title
 	}
-	c.add(rank, Item{Label: o.ObjectName(), Kind: kind, Detail: detail, Object: o}, words...)
+	c.add(rank, Item{Label: o.ObjectName(), Kind: kind, Detail: detail, Object: o, Retired: !held}, words...)
+}
+
+// held says whether something is in force on some day on which the declaration in
+// hand is.
+func (c *completer) held(o check.Object) bool {
+	var some []*check.Basis
+	switch o := o.(type) {
+	case *check.Document:
+		return overlaps(o.Valid, c.validityOf(c.Placed, false))
+	case *check.Value:
+		for _, one := range o.Versions {
+			some = append(some, &one.Basis)
+		}
+	case *check.CodeSet:
+		for _, one := range o.Versions {
+			some = append(some, &one.Basis)
+		}
+	case *check.Criteria:
+		for _, one := range o.Versions {
+			some = append(some, &one.Basis)
+		}
+	case *check.Rule:
+		if overlaps(o.Valid, c.valid) {
+			return true
+		}
+		for _, one := range c.Info.Rules {
+			if one.Name == o.Name {
+				some = append(some, &one.Basis)
+			}
+		}
+	}
+	for _, basis := range some {
+		if overlaps(basis.Valid, c.valid) {
+			return true
+		}
+	}
+	return len(some) == 0
 }
 
 // keyword adds a keyword that may stand here.

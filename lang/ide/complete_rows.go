@@ -151,7 +151,7 @@ func (c *completer) dataValue(f *check.Field, at cell, valid check.Interval) {
 		}
 		c.others(f, at)
 	case check.Text:
-		if !f.Sensitive && f.Record.Key != f {
+		if f.Record.Key != f {
 			c.others(f, at)
 		}
 	}
@@ -165,6 +165,9 @@ func (c *completer) dataValue(f *check.Field, at cell, valid check.Interval) {
 
 // others are the values of the column in other rows, here and in the templates.
 func (c *completer) others(f *check.Field, at cell) {
+	if f.Sensitive {
+		return
+	}
 	word := c.Word
 	c.Word = c.cellSpan(at)
 	defer func() { c.Word = word }()

@@ -28,7 +28,7 @@ func (c *completer) ruleNames() {
 // rules adds the rules and tables that are taken, but not those on the line.
 func (c *completer) rules(rank int, takes func(*check.Rule) bool) {
 	for _, r := range c.Info.Rules {
-		if r.Row <= 1 && takes(r) && !slices.ContainsFunc(c.Before, func(w syntax.Written) bool { return w.Text == r.Name }) {
+		if r.Row <= 1 && takes(r) && !c.seen[r.Name] && !slices.ContainsFunc(c.Before, func(w syntax.Written) bool { return w.Text == r.Name }) {
 			c.object(rank, RuleItem, r, r.Title, "")
 		}
 	}

@@ -94,7 +94,7 @@ func TestWhatIsOfferedCanStandThere(t *testing.T) {
 	var places []source.Span
 	chosen(v, func(s source.Span) { places = append(places, s) })
 	random := rand.New(rand.NewPCG(3, 2))
-	for range 6 {
+	for range 4 {
 		text := v.File.Source.Text
 		var put []source.Span
 		for _, s := range slices.Backward(some(v, places, random)) {

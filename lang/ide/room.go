@@ -294,7 +294,8 @@ func hasKey(on check.Case, g *check.Group) bool {
 
 // validityOf is when a declaration holds: what its lines say, also where it could
 // not be checked.
-func (v *View) validityOf(placed *syntax.Placed) check.Interval {
+// Without a document's days it is what its own lines say.
+func (v *View) validityOf(placed *syntax.Placed, documents bool) check.Interval {
 	valid := check.Always
 	if placed == nil {
 		return valid
@@ -309,7 +310,7 @@ func (v *View) validityOf(placed *syntax.Placed) check.Interval {
 		}
 	}
 	for i := len(parts) - 1; i >= 0; i-- {
-		if sources := parts[i].Sources; len(sources) > 0 && sources[0].Document != nil {
+		if sources := parts[i].Sources; documents && len(sources) > 0 && sources[0].Document != nil {
 			if doc := v.documentNamed(sources[0].Document.Text); doc != nil {
 				valid = doc.Valid
 			}
