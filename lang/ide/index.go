@@ -1,6 +1,8 @@
 package ide
 
 import (
+	"slices"
+
 	"ppolang/lang/check"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
@@ -61,6 +63,7 @@ func identify(o check.Object) identity {
 func newIndex(s *Snapshot) *index {
 	x := &index{of: map[identity][]Occurrence{}}
 	for _, f := range s.Info.Files {
+		x.all = slices.Grow(x.all, len(f.Source.Text)/30) // there is a name for every thirty bytes or so
 		for _, placed := range f.Decls {
 			s.names(f, placed, func(o Occurrence) {
 				id := identify(o.Object)

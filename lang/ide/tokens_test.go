@@ -121,7 +121,7 @@ func sample() string {
 func TestAnswersOfBrokenText(t *testing.T) {
 	text := edits.New(7, sample())
 	r := rand.New(rand.NewPCG(3, 4))
-	rounds := 400
+	rounds := 200
 	if testing.Short() {
 		rounds = 60
 	}
@@ -143,6 +143,22 @@ func TestAnswersOfBrokenText(t *testing.T) {
 			v.TypeDefinition(offset)
 			v.Implementation(offset)
 			v.Highlights(offset)
+			v.Linked(offset)
+			if at, name, why := v.Renamable(offset); why.NB == "" && name != "" && (at.Start > offset || at.End < offset) {
+				t.Fatalf("round %d: %q is not where it was asked for", i, name)
+			}
+			v.RefuseName(offset, "nytt")
+			end := 0
+			for _, o := range v.RenamePlaces(offset) {
+				if o.Span.Start < end && o.Span.End > end {
+					t.Fatalf("round %d: edits overlap", i)
+				}
+				end = o.Span.End
+			}
+			for _, block := range v.Prepare(offset) {
+				v.BuildsOn(block)
+				v.BuiltOnBy(block)
+			}
 			for _, p := range v.Definition(offset).List {
 				if p.Name.Start < p.Whole.Start || p.Name.End > p.Whole.End || p.Whole.End > len(p.File.Text) {
 					t.Fatalf("round %d: a place outside its line", i)
