@@ -149,6 +149,7 @@ type checker struct {
 	last  *ide.Snapshot
 	main  *document
 	used  []*document // the other files, as they were
+	none  []string    // keys of those that were not there
 	disk  int
 	seq   int // the state's
 }
@@ -163,7 +164,7 @@ func (w *workspace) check(st *state, main string) *ide.Snapshot {
 	c := w.checkers.get(main, func() *checker { return &checker{} })
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.last != nil && c.main == doc && c.disk == st.disk && !slices.ContainsFunc(c.used, func(d *document) bool { return st.document(d.key) != d }) {
+	if c.last != nil && c.main == doc && c.same(st) {
 		c.seq = max(c.seq, st.seq)
 		return c.last
 	}
@@ -174,9 +175,16 @@ func (w *workspace) check(st *state, main string) *ide.Snapshot {
 	all := append(slices.Clone(diags), more...)
 	snap := ide.NewSnapshot(info, diag.Sort(all))
 	if st.seq >= c.seq { // a late question about an earlier state changes nothing
-		c.last, c.main, c.used, c.disk, c.seq = snap, doc, load.used, st.disk, st.seq
+		c.last, c.main, c.used, c.none, c.disk, c.seq = snap, doc, load.used, load.none, st.disk, st.seq
 	}
 	return snap
+}
+
+// same says whether the files besides the main one are what they were.
+func (c *checker) same(st *state) bool {
+	return c.disk == st.disk &&
+		!slices.ContainsFunc(c.used, func(d *document) bool { return st.document(d.key) != d }) &&
+		!slices.ContainsFunc(c.none, func(key string) bool { return st.open[key] != nil })
 }
 
 // overlay gives the files that a main file names: what is open in the editor as
@@ -186,6 +194,7 @@ type overlay struct {
 	main string
 	disk Loader
 	used []*document
+	none []string
 }
 
 var errNoFile = errors.New("no such file")
@@ -202,6 +211,7 @@ func (o *overlay) Load(from, file string) (string, []byte, error) {
 	}
 	name, text, err := o.st.ws.disk.load(o.st.disk, o.main, from, file, o.loader)
 	if err != nil {
+		o.none = append(o.none, key)
 		return "", nil, err
 	}
 	if d := o.st.open[name]; d != nil && d.fault == nil {
