@@ -23,7 +23,6 @@ type client struct {
 	snippets         bool
 	hierarchical     bool // document symbols
 	documentChanges  bool // versioned edits
-	prepareDefault   bool
 	resolvesActions  bool
 	literalActions   bool
 	disabledActions  bool

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"runtime/debug"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -12,6 +13,7 @@ import (
 )
 
 func (a *app) lspCommand() *cobra.Command {
+	var editor int
 	cmd := &cobra.Command{
 		Use:     "lsp",
 		Short:   a.say(diag.Term{NB: "Språktjeneren for editorer, over standard inn og ut", EN: "The language server for editors, over standard input and output"}),
@@ -21,6 +23,9 @@ func (a *app) lspCommand() *cobra.Command {
 			in, ok := a.stdin.(io.ReadCloser)
 			if !ok {
 				in = io.NopCloser(a.stdin)
+			}
+			if editor > 0 {
+				go leaveWith(editor, in)
 			}
 			// A keystroke leaves as much garbage as a rule set is large. With more room
 			// the collector looks for it in pauses rather than while somebody waits.
@@ -33,5 +38,16 @@ func (a *app) lspCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().Bool("stdio", true, a.say(diag.Term{NB: "standard inn og ut (den eneste måten)", EN: "standard input and output (the only way)"}))
+	// The protocol lets an editor name its process here, too: before initialize.
+	cmd.Flags().IntVar(&editor, "clientProcessId", 0, "")
+	_ = cmd.Flags().MarkHidden("clientProcessId")
 	return cmd
+}
+
+// leaveWith closes the input when a process is gone.
+func leaveWith(process int, in io.Closer) {
+	for alive(process) {
+		time.Sleep(3 * time.Second)
+	}
+	_ = in.Close()
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -106,6 +107,20 @@ func TestHostileMessages(t *testing.T) {
 				}
 			case <-time.After(20 * time.Second):
 				t.Error("the server outlives its editor")
+			}
+		}},
+		{"L04 the editor of the command line is gone", func(t *testing.T) {
+			gone := exec.Command(os.Args[0], "-test.run", "^$")
+			if err := gone.Run(); err != nil {
+				t.Fatal(err)
+			}
+			in, toServer, err := os.Pipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer toServer.Close()
+			if code := run([]string{"lsp", "--stdio", fmt.Sprintf("--clientProcessId=%d", gone.Process.Pid)}, in, io.Discard, io.Discard, func(string) string { return "" }); code != 1 {
+				t.Errorf("exit code %d", code)
 			}
 		}},
 		{"L06 not JSON, no object, batch", func(t *testing.T) {

@@ -79,7 +79,6 @@ type script struct {
 	locale       string
 	settings     map[string]any
 	capabilities map[string]any
-	workspace    bool
 	byLine       bool // differences are shown line by line
 }
 
