@@ -58,4 +58,8 @@ golden:
 vsix:
 	GO="$(GO)" editors/vscode/build $(PLATFORM)
 
-ci: vet cross lint test race random edits fuzz
+# The language server in real editors; what is missing of them is installed first.
+editors: build
+	editors/test/run
+
+ci: vet cross lint test race random edits fuzz editors
