@@ -102,15 +102,24 @@ export class Page {
   // Whatever a test left behind, the next one finds the file as it was saved.
   async revert() {
     await this.calm();
-    if ((await this.page.$$('.tab.active.dirty')).length > 0) {
+    if (await this.changed()) {
       await this.command('File: Revert File', false);
-      await this.until('an unchanged file', async () => (await this.page.$$('.tab.active.dirty')).length === 0);
+      await this.until('an unchanged file', async () => !(await this.changed()));
     }
   }
 
+  async changed() {
+    return (await this.page.$$('.tab.active.dirty')).length > 0;
+  }
+
+  // Saves what an answer of the server is about to change, or has changed.
   async save() {
-    await this.press('Control+KeyS');
-    await this.until('the file to be saved', async () => (await this.page.$$('.tab.active.dirty')).length === 0);
+    await this.until('the changed file', () => this.changed());
+    await this.until('the file to be saved', async () => {
+      await this.press('Control+KeyS');
+      await this.page.waitForTimeout(300);
+      return !(await this.changed());
+    });
   }
 
   colours(words) {
@@ -162,7 +171,6 @@ export class Page {
     await input.fill(name);
     await this.press('Enter');
     await input.waitFor({ state: 'hidden' });
-    await this.until('the changed file', async () => (await this.page.$$('.tab.active.dirty')).length > 0);
   }
 
   // Runs a command by its title; gives what VS Code then says.
