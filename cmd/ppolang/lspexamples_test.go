@@ -19,19 +19,7 @@ import (
 // coding section's rules. All of them check, and all pass but those that say
 // themselves that they are drafts.
 func TestAddedExamples(t *testing.T) {
-	checked := func(text string) (*ide.View, int) {
-		f, diags := syntax.Parse([]byte(text), "ppo.rules")
-		info, more := check.Check(f, nil)
-		errors := 0
-		for _, d := range append(diags, more...) {
-			if d.Severity == diag.Error {
-				errors++
-				t.Errorf("%s: %s", f.Source.LineText(d.Place.Position().Line-1), d.Message(diag.EN))
-			}
-		}
-		return &ide.View{Snapshot: ide.NewSnapshot(info, more), File: f}, errors
-	}
-	v, _ := checked(string(rules.PPO))
+	v, _ := checkedRules(string(rules.PPO))
 	text := string(rules.PPO)
 	var added []string
 	made := map[string]string{}
@@ -54,9 +42,11 @@ func TestAddedExamples(t *testing.T) {
 			made[strings.Split(one, `"`)[1]] = one
 		}
 	}
-	w, errors := checked(text + "\n" + strings.Join(added, "\n\n") + "\n")
-	if errors > 0 {
-		t.FailNow()
+	w, diags := checkedRules(text + "\n" + strings.Join(added, "\n\n") + "\n")
+	for _, d := range diags {
+		if d.Severity == diag.Error {
+			t.Fatalf("%s: %s", w.File.Source.LineText(d.Place.Position().Line-1), d.Message(diag.EN))
+		}
 	}
 	results, err := examples.Run(context.Background(), w.Info)
 	if err != nil {
@@ -81,20 +71,37 @@ func TestAddedExamples(t *testing.T) {
 	}
 }
 
-// addedExample is the example that edits put into a text.
-func addedExample(text string, files []ide.FileEdits) string {
+// checkedRules is a rule set as the editor sees it, and what is said of it.
+func checkedRules(text string) (*ide.View, []diag.Diagnostic) {
+	f, diags := syntax.Parse([]byte(text), "ppo.rules")
+	info, more := check.Check(f, nil)
+	diags = append(diags, more...)
+	return &ide.View{Snapshot: ide.NewSnapshot(info, diags), File: f}, diags
+}
+
+// edited is a text of one file after edits, and where they ended.
+func edited(text string, files []ide.FileEdits) (after string, end int) {
+	after, moved := text, 0
 	for _, f := range files {
-		after, moved := text, 0
 		for _, e := range f.Edits {
 			after = after[:e.Span.Start+moved] + e.Text + after[e.Span.End+moved:]
 			moved += len(e.Text) - e.Span.Len()
+			end = e.Span.End + moved
 		}
-		start := f.Edits[0].Span.Start
-		from := strings.LastIndex(after[:start], "\n\n")
-		for _, one := range strings.Split(after[from:min(len(after), start+moved+2000)], "\n\n") {
-			if i := strings.Index(one, "eksempel "); i >= 0 && !strings.Contains(text, one) {
-				return strings.TrimSpace(one)
-			}
+	}
+	return after, end
+}
+
+// addedExample is the example that edits put into a text.
+func addedExample(text string, files []ide.FileEdits) string {
+	if len(files) == 0 {
+		return ""
+	}
+	after, end := edited(text, files)
+	from := strings.LastIndex(after[:files[0].Edits[0].Span.Start], "\n\n")
+	for _, one := range strings.Split(after[from:min(len(after), end+2000)], "\n\n") {
+		if strings.Contains(one, "eksempel ") && !strings.Contains(text, one) {
+			return strings.TrimSpace(one)
 		}
 	}
 	return ""

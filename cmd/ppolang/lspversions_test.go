@@ -6,9 +6,7 @@ import (
 	"testing"
 
 	"ppolang/interp/examples"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
-	"ppolang/lang/ide"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/rules"
@@ -19,18 +17,16 @@ import (
 // afterwards that was not before, and every example gives what it gave. Only that a
 // new version looks for a code that is retired by then is said, and well it is.
 func TestSplitRules(t *testing.T) {
-	view := func(text string) (*ide.View, int) {
-		f, diags := syntax.Parse([]byte(text), "ppo.rules")
-		info, more := check.Check(f, nil)
-		wrong := 0
-		for _, d := range append(diags, more...) {
+	wrong := func(list []diag.Diagnostic) (n int) {
+		for _, d := range list {
 			if d.Severity > diag.Note && d.Code != diag.CodeNeverValid {
-				wrong++
+				n++
 			}
 		}
-		return &ide.View{Snapshot: ide.NewSnapshot(info, more), File: f}, wrong
+		return n
 	}
-	v, before := view(string(rules.PPO))
+	v, diags := checkedRules(string(rules.PPO))
+	before := wrong(diags)
 	var places []int // from the end, so that those before stay
 	for i := len(v.File.Decls) - 1; i >= 0; i-- {
 		d := v.File.Decls[i]
@@ -49,16 +45,10 @@ func TestSplitRules(t *testing.T) {
 			if a.Disabled != "" || !strings.Contains(a.Title, "fra 2026-01-01") || !strings.HasPrefix(a.Title, "Del ") {
 				continue
 			}
-			after, moved := text, 0
-			for _, f := range a.Edits() {
-				for _, e := range f.Edits {
-					after = after[:e.Span.Start+moved] + e.Text + after[e.Span.End+moved:]
-					moved += len(e.Text) - e.Span.Len()
-				}
-			}
-			w, wrong := view(after)
-			if wrong > before {
-				t.Fatalf("%s at %d: %d errors and warnings, were %d", a.Title, at, wrong, before)
+			after, _ := edited(text, a.Edits())
+			w, diags := checkedRules(after)
+			if now := wrong(diags); now > before {
+				t.Fatalf("%s at %d: %d errors and warnings, were %d", a.Title, at, now, before)
 			}
 			text, v = after, w
 			split++
