@@ -201,3 +201,12 @@ func BenchmarkCompleteManyCodes(b *testing.B) {
 		v.Complete(at)
 	}
 }
+
+// A line of a hostile length is answered at once, if with nothing.
+func TestCompleteInLongLine(t *testing.T) {
+	for _, part := range []string{"(", "a og ", "ikke ", "{", "\"", "a.", "A, ", "| "} {
+		v := viewOf(t, "språk nb\npost p \"P\"\n  felt a tekst nøkkel\nregel r \"R\" for p\n  krev "+strings.Repeat(part, 3000))
+		_ = v.Complete(len(v.File.Source.Text))
+		_ = v.Complete(len(v.File.Source.Text) / 2)
+	}
+}

@@ -88,10 +88,17 @@ func (s *gapReader) reads(l leaf, t token) bool {
 	return false
 }
 
+// maxTried bounds the expressions of which it is tried out what may come next,
+// for each such word reads them again.
+const maxTried = 2000
+
 // expression reads an expression that begins before the tokens. Where the cursor
 // is in it or right behind it, it is noted. It gives the number of tokens that
 // were read, where the line may go on behind them.
 func (s *gapReader) expression(l leaf, role Role, tokens []token) int {
+	if len(tokens) > maxTried {
+		return 0
+	}
 	t := s.try(l, tokens)
 	if t.read < len(tokens) {
 		if !t.failed {
