@@ -161,7 +161,7 @@ func (s *server) answer(ctx context.Context, r *request, name string, do method,
 	var result any
 	err := ctx.Err()
 	if err == nil {
-		if !r.command {
+		if !r.command && name != "workspace/diagnostic" { // a folder may be large
 			var done func()
 			ctx, done = context.WithTimeout(ctx, maxAnswer)
 			defer done()
