@@ -121,8 +121,9 @@ func (r *request) codeAction(v *ide.View, a ide.Action, p *codeActionParams) (co
 		one.Data = r.dataOf(v, a, p)
 	default:
 		edits := a.Edits()
-		one.Edit = r.workspaceEdit(edits)
-		return one, len(edits) > 0
+		edit, err := r.workspaceEdit(edits)
+		one.Edit = edit
+		return one, len(edits) > 0 && err == nil
 	}
 	return one, true
 }
@@ -152,7 +153,7 @@ func (r *request) resolved(data *actionData) (*protocol.WorkspaceEdit, error) {
 	}
 	for _, a := range v.Actions(r.spanOf(v, data.Range)) {
 		if a.Kind == data.Kind && clean(a.Title) == data.Title {
-			return r.workspaceEdit(a.Edits()), nil
+			return r.workspaceEdit(a.Edits())
 		}
 	}
 	return nil, changed

@@ -147,14 +147,20 @@ func severity(s diag.Severity) protocol.DiagnosticSeverity {
 func ptr[T any](v T) *T { return &v }
 
 // workspaceEdit are edits of several files: of the versions that the client has,
-// where it can tell them apart.
-func (r *request) workspaceEdit(files []ide.FileEdits) *protocol.WorkspaceEdit {
+// where it can tell them apart. It is refused where the client has a text of one of
+// them that we do not know.
+func (r *request) workspaceEdit(files []ide.FileEdits) (*protocol.WorkspaceEdit, error) {
+	for _, f := range files {
+		if d := r.open[f.File.Source.Name]; d != nil && d.fault != nil {
+			return nil, refused((*diag.Term)(d.fault).In(r.lang(f.File.Lang)))
+		}
+	}
 	if !r.client.documentChanges {
 		edit := &protocol.WorkspaceEdit{Changes: map[string][]protocol.TextEdit{}}
 		for _, f := range files {
 			edit.Changes[r.uriOf(f.File.Source.Name)] = r.textEdits(f.File.Source, f.Edits)
 		}
-		return edit
+		return edit, nil
 	}
 	edit := &protocol.WorkspaceEdit{DocumentChanges: []any{}}
 	for _, f := range files {
@@ -163,7 +169,7 @@ func (r *request) workspaceEdit(files []ide.FileEdits) *protocol.WorkspaceEdit {
 			Edits:        r.textEdits(f.File.Source, f.Edits),
 		})
 	}
-	return edit
+	return edit, nil
 }
 
 // documentEdit is the protocol's, whose version must be null for a file that is

@@ -46,6 +46,6 @@ func init() {
 		if list == nil {
 			return nil, nil
 		}
-		return r.workspaceEdit(list), nil
+		return r.workspaceEdit(list)
 	})
 }

@@ -49,7 +49,7 @@ func init() {
 		if why := r.judge(ctx, v, edits, name); why.NB != "" {
 			return nil, refused(clean(why.In(v.Lang)))
 		}
-		return r.workspaceEdit(edits), nil
+		return r.workspaceEdit(edits)
 	})
 }
 

@@ -31,7 +31,10 @@ func init() {
 				EN: "The file cannot be translated: it has errors, or a name in it is a word of the other language.",
 			}.In(v.Lang))
 		}
-		edit := r.workspaceEdit([]ide.FileEdits{{File: v.File, Edits: ide.Difference(v.File.Source.Text, text)}})
+		edit, err := r.workspaceEdit([]ide.FileEdits{{File: v.File, Edits: ide.Difference(v.File.Source.Text, text)}})
+		if err != nil {
+			return nil, err
+		}
 		return r.apply(ctx, edit)
 	})
 }

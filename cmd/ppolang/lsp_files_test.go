@@ -148,3 +148,28 @@ func TestLineEnds(t *testing.T) {
 	s.diagnosed(mainURI)
 	s.ends(0)
 }
+
+// Nothing is changed in a document whose text in the editor is not known, though
+// it stands on disk.
+func TestNoEditOfADocumentThatIsNotKnown(t *testing.T) {
+	dir := t.TempDir()
+	main, used := fileURI(dir, "main.rules"), fileURI(dir, "felles.rules")
+	plain := strings.Replace(usedRules, "kodeverk K \"Koder\"\n  fra \"koder.csv\"", "kodeverk K \"Koder\"\n  kode A1", 1)
+	write(t, filepath.Join(dir, "main.rules"), usingRules)
+	write(t, filepath.Join(dir, "felles.rules"), plain)
+	s := ready(t, map[string]any{"rootUri": fileURI(dir, ""), "locale": "en"})
+	s.open(main, usingRules)
+	s.open(used, plain)
+	rename := hoverAt(main, 6, 9)
+	rename["newName"] = "avsluttet"
+	if code := s.code("textDocument/rename", rename); code != 0 {
+		t.Fatalf("rename gave %d", code)
+	}
+	s.edit(used, 2, replace(999, 0, 999, 0, "x"))
+	s.want(-32803, "Close the file", "textDocument/rename", rename)
+	s.open(used, plain)
+	if code := s.code("textDocument/rename", rename); code != 0 {
+		t.Errorf("opened again, rename gave %d", code)
+	}
+	s.ends(0)
+}
