@@ -47,7 +47,8 @@ func Run(t *testing.T, glob string, serve Server, update bool) {
 		t.Fatalf("no marker files: %s", glob)
 	}
 	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+		area := filepath.Base(filepath.Dir(name))
+		t.Run(area+"/"+strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
 			t.Parallel()
 			text, err := os.ReadFile(name)
 			if err != nil {
