@@ -179,3 +179,10 @@ func (w *workspace) refreshAll() {
 		}
 	})
 }
+
+// refreshTokens asks the client to colour its documents anew.
+func (w *workspace) refreshTokens() {
+	if r := w.own(w.now()); r.client.tokenRefresh {
+		_ = w.srv.ask(w.srv.ctx, "workspace/semanticTokens/refresh", nil, nil)
+	}
+}

@@ -96,6 +96,9 @@ func (w *workspace) settle() {
 }
 
 func (w *workspace) settled(ctx context.Context, st *state) {
+	if len(st.open) > 1 { // an edit in one file may have changed what stands in another
+		w.refreshTokens()
+	}
 	due := w.due(st)
 	if on := st.config.Examples.RunOn; on == "" || on == "change" || on == "save" && due {
 		w.runIdle(ctx, st)

@@ -80,7 +80,13 @@ func (a *app) code(info *check.Info, code string, on *value.Date) error {
 			fmt.Fprintf(a.stdout, diag.Term{NB: "%s  har formen til %s, men er ikke listet der\n", EN: "%s  has the shape of %s, but is not listed there\n"}.In(lang), diag.Clean(code), system.Name)
 		}
 	}
-	a.codeRules(info, code, on, lang)
+	systems := shaped
+	for _, entry := range listed {
+		if !slices.Contains(systems, entry.System) {
+			systems = append(systems, entry.System)
+		}
+	}
+	a.codeRules(info, systems, code, on, lang)
 	return nil
 }
 
@@ -121,11 +127,18 @@ func (a *app) codeUnknown(info *check.Info, code string, lang diag.Lang) {
 	}
 }
 
-// codeRules lists the rules that name the code, by itself or in a set.
-func (a *app) codeRules(info *check.Info, code string, on *value.Date, lang diag.Lang) {
+// codeRules lists the rules that name the code of one of the systems, by itself
+// or in a set.
+func (a *app) codeRules(info *check.Info, systems []*check.CodeSystem, code string, on *value.Date, lang diag.Lang) {
+	touched := map[*check.Rule]bool{}
+	for _, system := range systems {
+		for _, r := range info.Touching(system, code, on) {
+			touched[r] = on == nil || r.InForce(*on)
+		}
+	}
 	var touching []*check.Rule
 	for _, r := range info.Rules {
-		if (on == nil || r.InForce(*on)) && info.Touches(r, code, on) {
+		if touched[r] {
 			touching = append(touching, r)
 		}
 	}

@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"ppolang/interp"
 	"ppolang/interp/examples"
@@ -17,6 +19,7 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
 	"ppolang/lsp"
 )
 
@@ -114,9 +117,31 @@ func (h editorHost) Examples(ctx context.Context, info *check.Info, wanted func(
 				}})
 			}
 		}
+		if !r.Passed {
+			for i := range r.Counted {
+				result.Came = append(result.Came, expectation(&r.Counted[i]))
+			}
+		}
 		each(r.Example, result)
 	})
 }
+
+// expectation is the forvent line that a finding would meet.
+func expectation(f *finding.Finding) *syntax.ExpectClause {
+	name, row, _ := strings.Cut(strings.TrimSuffix(f.Rule, "]"), "[")
+	c := &syntax.ExpectClause{
+		Undetermined: f.Outcome == finding.Undetermined, Severity: f.Severity,
+		Rule: &syntax.RuleRef{Name: &syntax.Name{Text: name}},
+	}
+	c.Rule.Row, _ = strconv.Atoi(row)
+	for _, on := range f.On {
+		c.Keys = append(c.Keys, &syntax.Key{Text: on.Key, Quoted: strings.ContainsFunc(on.Key, notBare)})
+	}
+	return c
+}
+
+// notBare says of a rune that a key with it is written in quotes.
+func notBare(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // findingText is a finding as a forvent line would name it, and its message.
 func findingText(f *finding.Finding, lang diag.Lang) string {

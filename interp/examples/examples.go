@@ -23,6 +23,7 @@ type Result struct {
 
 	Example  *check.Example    `json:"-"`
 	Findings []finding.Finding `json:"-"` // all of them, also of rules the example does not name
+	Counted  []finding.Finding `json:"-"` // those that the example is about
 }
 
 // Expectation is a forvent line that no finding met.
@@ -88,6 +89,7 @@ func (r *Result) compare(info *check.Info, e *check.Example) {
 			expected = append(expected, x)
 		}
 	}
+	r.Counted = list
 	met := assign(len(expected), len(list), func(x, f int) bool { return meets(info, expected[x], list[f]) })
 	for x, f := range met {
 		if f < 0 {

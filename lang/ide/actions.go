@@ -54,7 +54,7 @@ func (v *View) Actions(selection source.Span) []Action {
 		s.decl = v.declAround(selection.Start)
 	}
 	for _, offer := range []func(*site){
-		(*site).fixes, (*site).addSource, (*site).addMissing, (*site).declareName, (*site).succeed,
+		(*site).fixes, (*site).accept, (*site).addSource, (*site).addMissing, (*site).declareName, (*site).succeed,
 		(*site).closeAtNewYear, (*site).split, (*site).tables, (*site).codeSets, (*site).conditions, (*site).addExamples,
 		(*site).fixAll, (*site).organize, (*site).formatAll,
 	} {

@@ -87,6 +87,8 @@ type Facts struct {
 type ExampleResult struct {
 	Passed   bool
 	Failures []ExampleFailure
+	// Came is what a failed example should have expected, a line each.
+	Came []*syntax.ExpectClause
 }
 
 // ExampleFailure is one difference between what an example expects and what
