@@ -60,7 +60,7 @@ func TestOddClients(t *testing.T) {
 			}()
 			put := func(body string) { fmt.Fprintf(toServer, "Content-Length: %d\r\n\r\n%s", len(body), body) }
 			put(`{"id":0,"method":"initialize","params":{"capabilities":{}}}`)
-			const many = 20_000
+			many := many(20_000)
 			for i := 1; i <= many; i++ {
 				put(fmt.Sprintf(`{"id":%d,"method":"textDocument/hover","params":{"textDocument":{"uri":"untitled:x"},"position":{"line":0,"character":0}}}`, i))
 			}

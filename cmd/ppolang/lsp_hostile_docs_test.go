@@ -190,7 +190,7 @@ func TestHostileDocuments(t *testing.T) {
 			s.diagnosed(mainURI)
 			before := heap()
 			var asked []lsptest.Pending
-			for i := range 1000 {
+			for i := range many(1000) {
 				s.edit(mainURI, i+2, replace(i%500, 0, i%500, 0, "#"))
 				if i%2 == 0 {
 					asked = append(asked, s.Ask("textDocument/hover", hoverAt(mainURI, i%500, 3)))
@@ -222,7 +222,7 @@ func TestHostileDocuments(t *testing.T) {
 			s.note("$/cancelRequest", map[string]any{"id": p.ID}) // done
 			cancelled := 0
 			var asked []lsptest.Pending
-			for i := range 400 {
+			for i := range many(400) {
 				s.edit(mainURI, i+2, replace(i, 0, i, 0, "# "))
 				p := s.Ask("textDocument/diagnostic", doc(mainURI))
 				s.note("$/cancelRequest", map[string]any{"id": p.ID})

@@ -274,3 +274,11 @@ func positional(t *testing.T) []string {
 	t.Helper()
 	return slices.DeleteFunc(requests(t), func(name string) bool { return !strings.HasPrefix(name, "textDocument/") })
 }
+
+// many is a tenth of it where tests are to be short, as under the race detector.
+func many(n int) int {
+	if testing.Short() {
+		return n / 10
+	}
+	return n
+}
