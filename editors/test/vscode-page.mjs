@@ -42,6 +42,19 @@ export class Page {
     }
   }
 
+  // Does something until it shows: what a person presses while the window is busy
+  // with something else may be lost.
+  async insist(what, act, ask) {
+    for (let tries = 1; ; tries++) {
+      await act();
+      try {
+        return await this.until(what, ask, patience / 5);
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
+  }
+
   press(...keys) {
     return keys.reduce((done, key) => done.then(() => this.page.keyboard.press(key)), Promise.resolve());
   }
@@ -103,7 +116,7 @@ export class Page {
   async revert() {
     await this.calm();
     if (await this.changed()) {
-      await this.command('File: Revert File', false);
+      await this.command('File: Revert File');
       await this.until('an unchanged file', async () => !(await this.changed()));
     }
   }
@@ -138,21 +151,18 @@ export class Page {
 
   async nextProblem() {
     await this.calm();
-    await this.press('F8');
-    return this.until('the next problem', async () => (await this.texts('.marker-widget .message')).join(' '));
+    return this.insist('the next problem', () => this.press('F8'), async () => (await this.texts('.marker-widget .message')).join(' '));
   }
 
   async hover() {
-    await this.press('Control+KeyK', 'Control+KeyI');
-    return this.until('a hover', async () => {
+    return this.insist('a hover', () => this.press('Control+KeyK', 'Control+KeyI'), async () => {
       const shown = (await this.texts('.monaco-hover .hover-contents')).join('\n');
       return !/^(Loading|Laster)/.test(shown) && shown;
     });
   }
 
   async suggestions() {
-    await this.press('Control+Space');
-    return this.until('suggestions', async () => {
+    return this.insist('suggestions', () => this.press('Control+Space'), async () => {
       const list = await this.texts('.suggest-widget.visible .monaco-list-row');
       return list.length > 0 && list;
     });
@@ -166,21 +176,33 @@ export class Page {
   }
 
   async rename(name) {
-    await this.press('F2');
     const input = this.page.locator('.rename-box:visible input');
+    await this.insist('the new name\'s place', () => this.press('F2'), () => input.isVisible());
     await input.fill(name);
     await this.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
 
-  // Runs a command by its title; gives what VS Code then says.
-  async command(title, answers = true) {
+  // Runs a command by its title.
+  async command(title) {
     await this.quick('F1', `>${title}`);
     await this.until('the command', async () => (await this.texts('.quick-input-list .monaco-list-row.focused')).some((t) => t.includes(title)));
     await this.press('Enter');
-    return answers && this.until('an answer', async () => {
-      const said = (await this.texts('.notification-list-item-message')).join('\n');
-      return !said.endsWith('…') && said;
+  }
+
+  // Waits until VS Code says something to the person.
+  said(text) {
+    return this.until(`the message ${text}`, async () => (await this.texts('.notification-list-item-message')).some((t) => t.includes(text)));
+  }
+
+  clickLens(text) {
+    return this.page.locator('.codelens-decoration a:visible', { hasText: text }).first().click();
+  }
+
+  peeked() {
+    return this.until('the places', async () => {
+      const list = await this.texts('.peekview-widget .ref-tree .monaco-list-row');
+      return list.length > 0 && list;
     });
   }
 

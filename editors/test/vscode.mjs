@@ -149,6 +149,11 @@ try {
       (await page.lenses()).find((l) => /eksempler (\d+)\/\1(?! \()/.test(l)));
     if (!/i kraft [\d-]+ →/.test(shown)) fail(`no days in the lenses: ${shown}`);
     await image(page, 'lenses');
+    await page.clickLens(/eksempler \d/);
+    await page.said(`Alle ${count(/^eksempel .* for .*\bform_kjent\b/m)} eksemplene stemmer.`);
+    await page.clickLens(/brukt \d+ steder/);
+    const places = await page.peeked();
+    if (!places.every((p) => p.includes('form_kjent')) || !shown.includes(`brukt ${places.length} steder`)) fail(`${shown}, but: ${places.join(' | ')}`);
   });
 
   await test('a failing example is a problem at its forvent line', page, async () => {
@@ -163,13 +168,23 @@ try {
     const message = await page.hover();
     if (!message.includes('form_kjent på K1')) fail(`the problem does not say what came: ${message}`);
     await image(page, 'failing-example');
-    const ran = await page.command('ppolang: Run the Examples of This File');
-    if (!ran.includes(`1 av ${examples} eksempler`)) fail(`the result is not told: ${ran}`);
+    await page.command('ppolang: Run the Examples of This File');
+    await page.said(`1 av ${examples} eksempler stemmer ikke.`);
   });
 
   await test('the test explorer runs the examples', page, async () => {
     await page.runTests('ppo.rules', `${examples}/${examples}`);
     await image(page, 'test-explorer');
+  });
+
+  await test('the server is stopped and started again', page, async () => {
+    await page.command('ppolang: Stop the Server');
+    await page.until('no lenses', async () => (await page.texts('.codelens-decoration')).filter(Boolean).length === 0);
+    await page.command('ppolang: Start the Server');
+    await page.lenses();
+    await page.go(...after('  krev form'));
+    await page.type('xx');
+    await page.squiggles(1);
   });
 
   await test('rename changes every use', page, async () => {
@@ -181,7 +196,7 @@ try {
   });
 
   await test('the file is translated to English', page, async () => {
-    await page.command('ppolang: Translate the File\'s Keywords to English', false);
+    await page.command('ppolang: Translate the File\'s Keywords to English');
     await page.save();
     if (!/^language en$/m.test(text()) || !/^rule formen_kjent /m.test(text())) fail('the rules are not translated');
     await page.squiggles(0);

@@ -2,7 +2,7 @@
 // that stand in lenses.
 import * as vscode from 'vscode';
 import { ResponseError } from 'vscode-languageclient/node';
-import { command, type Assumption, type Counts, type References } from './protocol';
+import { command, type Assumption, type Counts, type References, type Which } from './protocol';
 import type { Examples } from './examples';
 import type { Server } from './server';
 import { t } from './texts';
@@ -17,8 +17,8 @@ export function registerCommands(server: Server, examples: Examples): vscode.Dis
     return editor && run(editor);
   };
   const list: [string, () => unknown][] = [
-    ['runFileExamples', inEditor((e) => examples.runAndTell(e.document.uri.toString()))],
-    ['runExampleAtCursor', inEditor((e) => examples.runAndTell(e.document.uri.toString(), e.selection.active.line))],
+    ['runFileExamples', inEditor((e) => examples.runAndTell({ uri: e.document.uri.toString() }))],
+    ['runExampleAtCursor', inEditor((e) => examples.runAndTell({ uri: e.document.uri.toString(), line: e.selection.active.line }))],
     ['countRecords', inEditor((e) => countRecords(server, e))],
     ['toNorwegian', inEditor((e) => translate(server, e, 'nb'))],
     ['toEnglish', inEditor((e) => translate(server, e, 'en'))],
@@ -53,10 +53,8 @@ export async function executeCommand(
   server: () => Server, examples: () => Examples, name: string, args: any[], next: (name: string, args: any[]) => unknown,
 ): Promise<unknown> {
   switch (name) {
-    case command.runExamples: {
-      const { uri, line } = args[0] as { uri: string; line?: number };
-      return orTell(() => examples().runAndTell(uri, line));
-    }
+    case command.runExamples:
+      return orTell(() => examples().runAndTell(args[0] as Which));
     case command.showReferences: {
       const { uri, position, locations } = args[0] as References;
       const to = server().toVSCode();

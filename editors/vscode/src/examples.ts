@@ -1,7 +1,7 @@
 // The examples of rule files in the test explorer: file, rule, example.
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient/node';
-import { command, type Example, type ExampleResult, type RunResult } from './protocol';
+import { command, type Example, type ExampleResult, type RunResult, type Which } from './protocol';
 import type { Server } from './server';
 import { t } from './texts';
 
@@ -26,10 +26,10 @@ export class Examples implements vscode.Disposable {
     );
   }
 
-  // Runs the examples of a file, or the one at a line, and says how it went.
-  async runAndTell(uri: string, line?: number): Promise<RunResult | undefined> {
-    await this.refresh(vscode.Uri.parse(uri));
-    const result = await this.server.execute<RunResult>(command.runExamples, [line === undefined ? { uri } : { uri, line }], t().runningExamples);
+  // Runs examples and says how it went.
+  async runAndTell(which: Which): Promise<RunResult | undefined> {
+    await this.refresh(vscode.Uri.parse(which.uri));
+    const result = await this.server.execute<RunResult>(command.runExamples, [which], t().runningExamples);
     if (!result) {
       return undefined;
     }

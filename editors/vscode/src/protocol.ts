@@ -10,6 +10,13 @@ export const command = {
   examples: 'ppolang.examples',
 } as const;
 
+// Which examples: all of a file, the one at a line, or those of a rule.
+export interface Which {
+  uri: string;
+  line?: number;
+  rule?: string;
+}
+
 export interface Example {
   title: string;
   uri: string;
