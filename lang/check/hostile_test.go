@@ -41,6 +41,7 @@ func TestHostileFilesEndInGoodTime(t *testing.T) {
 		{"unknown names", many(5_000, func(b *strings.Builder, i int) {
 			fmt.Fprintf(b, "definer d%d for p\n  er e%d\n", i, i)
 		})},
+		{"a long line that breaks off", diag.Base() + "kodesett s: UKJENT" + strings.Repeat(", UKJENT", 50_000) + " (\n"},
 		{"rules of one name", many(5_000, func(b *strings.Builder, i int) {
 			b.WriteString("regel r \"R\" for p\n  kilde d\n  krev ok\n  feil \"x\"\n")
 		})},

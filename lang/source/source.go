@@ -122,7 +122,7 @@ func (f *File) LineStart(line int) int {
 // LineText is the text of a 0-based line without its line end.
 func (f *File) LineText(line int) string {
 	start, end := f.LineStart(line), f.LineStart(line+1)
-	for i := start; i < end; i++ {
+	for i := max(start, end-len("\u2028")); i < end; i++ { // no line end is longer
 		if LineEnd(f.Text[i:end]) > 0 {
 			return f.Text[start:i]
 		}
