@@ -14,9 +14,9 @@ func (c *completer) start() {
 	line := f.Line(c.Word.Start)
 	margin := c.Word.Start == f.LineStart(line)
 	blank := line > 0 && strings.TrimSpace(f.LineText(line-1)) == ""
-	declares := margin || len(c.Keywords) == 0 && !c.rowsBelow()
+	declares := margin || blank || len(c.Keywords) == 0 && !c.rowsBelow()
 	clauses := rankFirst
-	if declares && (blank || len(c.Keywords) == 0) {
+	if declares && (blank && margin || len(c.Keywords) == 0) {
 		clauses = rankFar
 	}
 	c.newRow(rankFirst)
