@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 10s
 
-.PHONY: build test ci vet lint race random edits soak bench-lsp fuzz golden vsix editors
+.PHONY: build test ci vet cross lint race random edits soak bench-lsp fuzz golden vsix editors
 
 build:
 	$(GO) build -o bin/ppolang ./cmd/ppolang
