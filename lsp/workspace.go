@@ -202,39 +202,51 @@ type overlay struct {
 
 var errNoFile = errors.New("no such file")
 
-// Load implements check.Loader.
-func (o *overlay) Load(from, file string) (string, []byte, error) {
+// find gives a file by its name: the open document, or what was read from disk.
+func (o *overlay) find(from, file string) (name string, open *document, text []byte, err error) {
 	if !onDisk(o.main) {
-		return "", nil, errNoFile
+		return "", nil, nil, errNoFile
 	}
 	key := path.Join(path.Dir(from), file)
 	if d := o.st.open[key]; d != nil && d.fault == nil && below(o.st.folderOf(o.main), key) {
 		o.used = append(o.used, d)
-		return key, []byte(d.text), nil
+		return key, d, nil, nil
 	}
-	name, text, err := o.st.ws.disk.load(o.st.disk, o.main, from, file, o.loader)
+	name, text, err = o.st.ws.disk.load(o.st.disk, o.main, from, file, o.loader)
 	if err != nil {
 		o.none = append(o.none, key)
-		return "", nil, err
+		return "", nil, nil, err
 	}
 	if d := o.st.open[name]; d != nil && d.fault == nil {
 		o.used = append(o.used, d)
-		return name, []byte(d.text), nil
+		return name, d, nil, nil
 	}
-	return name, text, nil
+	return name, nil, text, nil
 }
 
-// LoadTree implements check.TreeLoader: a file that is open is not read again.
+// Load implements check.Loader.
+func (o *overlay) Load(from, file string) (string, []byte, error) {
+	name, open, text, err := o.find(from, file)
+	if open != nil {
+		text = []byte(open.text)
+	}
+	return name, text, err
+}
+
+// LoadTree implements check.TreeLoader: a file that is open, or has been read, is
+// not read again.
 func (o *overlay) LoadTree(from, file string) (*syntax.File, []diag.Diagnostic, error) {
-	name, text, err := o.Load(from, file)
+	name, d, text, err := o.find(from, file)
 	if err != nil {
 		return nil, nil, err
 	}
-	d := o.st.document(name)
-	if d == nil || d.text != strings.TrimPrefix(string(text), "\uFEFF") {
-		d = newDocument(uriOf(name), -1, string(text))
+	if d == nil {
+		d = o.st.document(name)
+		if d == nil || d.text != strings.TrimPrefix(string(text), bom) {
+			d = newDocument(uriOf(name), -1, string(text))
+		}
+		o.used = append(o.used, d)
 	}
-	o.used = append(o.used, d)
 	f, diags := d.parsed()
 	return f, diags, nil
 }
