@@ -105,13 +105,13 @@ func (s *Snapshot) inSet(version *check.CodeSetVersion, system *check.CodeSystem
 
 // firstDay is a day on which a version holds.
 func firstDay(b *check.Basis) value.Date {
-	for _, i := range b.Force {
-		if i.From != value.MinDate {
-			return i.From
-		}
-		return i.To
+	if len(b.Force) == 0 {
+		return b.Valid.From
 	}
-	return b.Valid.From
+	if first := b.Force[0]; first.From == value.MinDate {
+		return first.To
+	}
+	return b.Force[0].From
 }
 
 // rulesWith lists the rules that name a code, by itself or in a set.
