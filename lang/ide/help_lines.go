@@ -124,11 +124,11 @@ var lineHelp = map[syntax.Keyword]wordHelp{
 		EN: "Says nothing of this. In a code system: characters that do not count when codes are compared.",
 	}},
 	syntax.KwGiven: {words("gitt kontakt som gruppedag", "given contact as group_day"), diag.Term{
-		NB: "Postene i eksemplet, i en tabell under. Det som ikke står der, tas fra malen og er ellers ukjent.",
+		NB: "Postene i eksempelet, i en tabell under. Det som ikke står der, tas fra malen og er ellers ukjent.",
 		EN: "The records of the example, in a table below. What is left out comes from the template, and is else unknown.",
 	}},
 	syntax.KwExpect: {words("forvent feil R på K1", "expect error R on K1"), diag.Term{
-		NB: "Et funn eksemplet skal gi, og på hvilke poster. Alle funn må nevnes, ellers «forvent ingen funn».",
+		NB: "Et funn eksempelet skal gi, og på hvilke poster. Alle funn må nevnes, ellers «forvent ingen funn».",
 		EN: "A finding that the example must give, and on which records. Name every finding, or `expect no findings`.",
 	}},
 	syntax.KwFormat: {words(`format csv skilletegn ";"`, `format csv separator ";"`), diag.Term{

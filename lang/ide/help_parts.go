@@ -104,7 +104,7 @@ var partHelp = map[syntax.Keyword]wordHelp{
 		EN: "The rule cannot be decided since facts are missing. This is counted apart and is never a pass.",
 	}},
 	syntax.KwNoFindings: {words("forvent ingen funn", "expect no findings"), diag.Term{
-		NB: "Eksemplet skal ikke gi noen funn.",
+		NB: "Eksempelet skal ikke gi noen funn.",
 		EN: "The example must give no findings.",
 	}},
 	syntax.KwSeparator: {words(`format csv skilletegn ";"`, `format csv separator ";"`), diag.Term{

@@ -116,7 +116,7 @@ func (p *page) recordKey(k *RecordKey) {
 	if k.Record == nil {
 		return
 	}
-	p.heading(diag.Term{NB: "Post i eksemplet", EN: "Record of the example"}, k.Name, "")
+	p.heading(diag.Term{NB: "Post i eksempelet", EN: "Record of the example"}, k.Name, "")
 	p.label(diag.Term{NB: "Post", EN: "Record"}, p.titled(k.Record.Name, k.Record.Title))
 	for _, clause := range k.Example.Lines() {
 		line, ok := clause.(*syntax.GivenClause)
