@@ -21,7 +21,9 @@ type Cache struct {
 	meaning []spotted // what is wrong with what has a meaning for others
 	parses  map[string]*parse
 
-	forget func(dirty map[*unit]bool) // for tests: leaves out what has to be done
+	// For tests: these leave out what has to be done.
+	forget   func(dirty map[*unit]bool)
+	overlook func(*change)
 }
 
 // Check is Check of the package, with the same result.
@@ -37,11 +39,25 @@ func (c *Cache) Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic)
 
 // whole checks everything.
 func (c *Cache) whole(p program, load Loader) {
-	k := newChecker(p, load)
+	k := newChecker(p, load, newRegister())
+	k.info.layers = layers{meaning: newFacts(0), base: newFacts(k.nodes())}
 	c.last = k
 	k.noteSpoilt(p.files)
-	k.declareAll()
+	k.declareUnits()
 	k.noteLost()
+	c.mean(k)
+	k.checkUnits(k.units)
+	k.listUnits()
+	k.keysAtFirst, k.usesAtFirst, k.objectsAtFirst = len(k.keyNumbers), len(k.info.layers.base.uses), len(k.register.objects)
+}
+
+// nodes is about how many names or operators there are: one for every thirty
+// bytes. Making the tables large enough at once saves a tenth of the time of a check.
+func (c *checker) nodes() int { return len(c.files[0].Source.Text) / 30 }
+
+// mean works out what gives other declarations their meaning.
+func (c *Cache) mean(k *checker) {
+	k.declareAll()
 	k.resolveDeclarations()
 	k.resolveVersions()
 	k.findings.add(k.kept)
@@ -51,11 +67,9 @@ func (c *Cache) whole(p program, load Loader) {
 	k.codeValidity()
 	k.conditions(nil)
 	k.noteUnused()
+	k.numberAll()
 	c.meaning, k.comparedFirst = k.diags, k.compared
 	k.findings = findings{}
-	k.checkUnits(k.units)
-	k.listUnits()
-	k.keysAtFirst, k.usesAtFirst = len(k.keyNumbers), len(k.info.layers.base.uses)
 }
 
 // again checks what an edit makes necessary. It is false where that is everything.
@@ -72,23 +86,29 @@ func (c *Cache) again(p program, load Loader) bool {
 	before := k.spoilt
 	k.noteSpoilt(p.files)
 	k.program, k.load, k.compared = p, load, 0
-	m, ok := k.match(c.last.info.Files, before)
-	if !ok {
-		return false
-	}
+	m := k.match(c.last.info.Files, before)
 	words, kinds := k.lostWords, k.unitNameless
 	old := k.units
 	k.units = m.units
 	k.noteLost()
 	lost := !maps.Equal(words, k.lostWords) || !maps.Equal(kinds, k.unitNameless)
-	if lost && k.unsure {
-		return false
+	if !m.meaning || lost && k.unsure {
+		k.spoilt, before = before, k.spoilt
+		c.meanAgain(m, old, before)
+		return c.last.comparedInAll() <= maxCompared
 	}
 	dirty := m.dependent(old, lost)
 	if c.forget != nil {
 		c.forget(dirty)
 	}
-	k.redo(m, old, dirty)
+	gone, todo := k.part(m, old, dirty)
+	last := k.info
+	k.info = &Info{
+		Files: k.files, Lang: last.Lang, Ruleset: last.Ruleset, Documents: last.Documents, CodeSystems: last.CodeSystems, CodeSets: last.CodeSets,
+		Values: last.Values, Records: last.Records, Groups: last.Groups, Criteria: last.Criteria, layers: last.layers.next(gone), homes: &homes{},
+		objects: k.register.objects, types: k.register.types,
+	}
+	k.redo(m, gone, todo)
 	return k.comparedInAll() <= maxCompared
 }
 
@@ -109,7 +129,7 @@ func (c *checker) sameProgram(p program) bool {
 
 // grown says whether what is kept of trees that are gone is as much as the rest.
 func (c *checker) grown() bool {
-	return len(c.keyNumbers) > 2*c.keysAtFirst+4096 || len(c.info.layers.base.uses) > 2*c.usesAtFirst+4096 || c.comparedInAll() > maxCompared
+	return len(c.keyNumbers) > 2*c.keysAtFirst+4096 || len(c.register.objects) > 2*c.objectsAtFirst+4096 || len(c.info.layers.base.uses) > 2*c.usesAtFirst+4096 || c.comparedInAll() > maxCompared
 }
 
 func (c *checker) comparedInAll() int {
@@ -120,10 +140,9 @@ func (c *checker) comparedInAll() int {
 	return n
 }
 
-// redo makes an Info of the units that are kept and of those that are checked
-// again.
-func (c *checker) redo(m *matched, old []*unit, dirty map[*unit]bool) {
-	var todo []*unit
+// part parts the units into those that are kept, those that are checked again,
+// which are made anew, and those that are gone.
+func (c *checker) part(m *matched, old []*unit, dirty map[*unit]bool) (gone, todo []*unit) {
 	kept := make(map[*unit]bool, len(m.units))
 	for i, u := range m.units {
 		if !dirty[u] {
@@ -136,12 +155,17 @@ func (c *checker) redo(m *matched, old []*unit, dirty map[*unit]bool) {
 		}
 		todo = append(todo, u)
 	}
-	var gone []*unit
 	for _, u := range old {
-		if kept[u] {
-			continue
+		if !kept[u] {
+			gone = append(gone, u)
 		}
-		gone = append(gone, u)
+	}
+	return gone, todo
+}
+
+// redo checks some units again, among all that there are.
+func (c *checker) redo(m *matched, gone, todo []*unit) {
+	for _, u := range gone {
 		delete(c.homes, u.home.decl.Decl)
 		switch {
 		case u.rule != nil:
@@ -154,11 +178,6 @@ func (c *checker) redo(m *matched, old []*unit, dirty map[*unit]bool) {
 	}
 	for _, u := range todo {
 		c.homes[u.home.decl.Decl] = u.home
-	}
-	last := c.info
-	c.info = &Info{
-		Files: c.files, Lang: last.Lang, Ruleset: last.Ruleset, Documents: last.Documents, CodeSystems: last.CodeSystems, CodeSets: last.CodeSets,
-		Values: last.Values, Records: last.Records, Groups: last.Groups, Criteria: last.Criteria, layers: last.layers.next(gone), homes: &homes{},
 	}
 	c.units = m.units
 	clear(c.made)

@@ -80,17 +80,18 @@ type checker struct {
 	dateless     map[Case]bool   // their date is not known, which has been reported
 	vagueValues  map[*Value]bool
 
-	compared      int // names that misspelt ones have been compared with
-	comparedFirst int // by what gives others their meaning
-	keysAtFirst   int // how many there were when all was checked
-	usesAtFirst   int
+	compared       int // names that misspelt ones have been compared with
+	comparedFirst  int // by what gives others their meaning
+	keysAtFirst    int // how many there were when all was checked
+	usesAtFirst    int
+	objectsAtFirst int
 
 	edges       map[Object][]edge // what the meaning of a declaration rests on
 	used        map[Object]bool   // by what gives others their meaning
-	unusedYet   map[Object]bool   // and what they do not use
-	maybeUnused []Object          // the same in order
+	maybeUnused []Object          // what they do not use, in order
 	lists       []listRead        // code lists
 
+	register   *register
 	unit       *unit                  // that is being worked out, if any
 	keyNumbers map[string]int         // of texts that rules are compared by
 	made       map[syntax.Expr]string // the texts of conditions that the checker made of cells
@@ -134,19 +135,19 @@ func (c *checker) apart(do func()) {
 	c.findings = saved
 }
 
-func newChecker(p program, load Loader) *checker {
-	// A name or an operator for every thirty bytes or so: making the
-	// tables large enough at once saves a tenth of the time of a check.
-	nodes := len(p.files[0].Source.Text) / 30
+func newChecker(p program, load Loader, n *register) *checker {
 	return &checker{
 		program: p,
 		homes:   map[syntax.Decl]home{},
 		info: &Info{
-			Files:  p.files,
-			Lang:   p.files[0].Lang,
-			homes:  &homes{},
-			layers: layers{base: facts{make(map[syntax.Expr]Type, nodes), make(map[syntax.Node]Object, nodes)}},
+			Files:   p.files,
+			Lang:    p.files[0].Lang,
+			homes:   &homes{},
+			layers:  layers{meaning: newFacts(0)},
+			objects: n.objects,
+			types:   n.types,
 		},
+		register:     n,
 		load:         load,
 		documents:    map[string]*Document{},
 		systems:      map[string]*CodeSystem{},
@@ -190,22 +191,34 @@ func (c *checker) setType(e syntax.Expr, t Type) {
 	if c.unit != nil {
 		c.unit.typed = append(c.unit.typed, e)
 	}
-	l := &c.info.layers
-	if l.over.types != nil {
-		l.over.types[e] = t
-	} else {
-		l.base.types[e] = t
-	}
+	c.facts().types[e] = c.register.ofType(t)
+	c.info.types = c.register.types
 }
 
 func (c *checker) setUse(n syntax.Node, o Object) {
+	no := c.numberOf(o)
 	if c.unit != nil {
 		c.unit.names = append(c.unit.names, n)
+		c.unit.stands = append(c.unit.stands, no)
 	}
+	c.facts().uses[n] = no
+}
+
+// numberOf is the number of an object.
+func (c *checker) numberOf(o Object) number {
+	no := c.register.of(o)
+	c.info.objects = c.register.objects
+	return no
+}
+
+// facts are the tables that what is in hand belongs to.
+func (c *checker) facts() *facts {
 	l := &c.info.layers
-	if l.over.uses != nil {
-		l.over.uses[n] = o
-	} else {
-		l.base.uses[n] = o
+	switch {
+	case c.unit == nil:
+		return &l.meaning
+	case l.over.types != nil:
+		return &l.over
 	}
+	return &l.base
 }

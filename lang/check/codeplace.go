@@ -88,6 +88,7 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 			use.Title, use.at, use.Decl = listed[0].Title, listed[0].at, listed[0].Decl
 		}
 		c.codeUses[key] = use
+		c.numberOf(use)
 	}
 	return use, listed == nil && in.Pattern == nil
 }

@@ -8,17 +8,28 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// declareAll gives every declaration its object and its name, before anything is
-// looked up: the order of declarations has no meaning.
+// declareAll gives every declaration that is no unit its object and its name,
+// before anything is looked up: the order of declarations has no meaning.
 func (c *checker) declareAll() {
 	for i, f := range c.info.Files {
 		for _, decl := range f.Decls[:c.counts[i]] {
-			h := home{f, decl}
-			c.homes[decl.Decl] = h
-			if isUnit(decl.Decl) {
-				c.units = append(c.units, c.newUnit(h, i))
-			} else {
+			if !isUnit(decl.Decl) {
+				h := home{f, decl}
+				c.homes[decl.Decl] = h
 				c.declare(h)
+			}
+		}
+	}
+}
+
+// declareUnits does the same for all units.
+func (c *checker) declareUnits() {
+	for i, f := range c.info.Files {
+		for _, decl := range f.Decls[:c.counts[i]] {
+			if isUnit(decl.Decl) {
+				h := home{f, decl}
+				c.homes[decl.Decl] = h
+				c.units = append(c.units, c.newUnit(h, i))
 			}
 		}
 	}

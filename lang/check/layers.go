@@ -8,34 +8,39 @@ import (
 
 // facts are the side tables from nodes to what is known of them.
 type facts struct {
-	types map[syntax.Expr]Type
-	uses  map[syntax.Node]Object
+	types map[syntax.Expr]typeNumber
+	uses  map[syntax.Node]number
 }
 
-// Facts of one Info: what most others share, and over it what was found out
-// since. Both are complete before the Info is given out.
-type layers struct{ base, over facts }
-
-// gone is the kind of an expression that is in the shared table but is not typed
-// any more.
-const gone Kind = 255
-
-func (l *layers) typeOf(e syntax.Expr) (Type, bool) {
-	t, ok := l.over.types[e]
-	if !ok {
-		t, ok = l.base.types[e]
-	}
-	if t.Kind == gone {
-		return Type{}, false
-	}
-	return t, ok
+func newFacts(nodes int) facts {
+	return facts{make(map[syntax.Expr]typeNumber, nodes), make(map[syntax.Node]number, nodes)}
 }
 
-func (l *layers) use(n syntax.Node) Object {
+// Facts of one Info: those about what gives others their meaning, and those about
+// units: what most Infos share, and over it what was found out since. All are
+// complete before the Info is given out.
+type layers struct{ meaning, base, over facts }
+
+// typeOf is the number of an expression's type. In the upper layer 0 stands for
+// one that has a type below it and is not typed any more.
+func (l *layers) typeOf(e syntax.Expr) typeNumber {
+	if t, ok := l.over.types[e]; ok {
+		return t
+	}
+	if t, ok := l.base.types[e]; ok {
+		return t
+	}
+	return l.meaning.types[e]
+}
+
+func (l *layers) use(n syntax.Node) number {
 	if o, ok := l.over.uses[n]; ok {
 		return o
 	}
-	return l.base.uses[n]
+	if o, ok := l.base.uses[n]; ok {
+		return o
+	}
+	return l.meaning.uses[n]
 }
 
 // maxOver bounds the upper layer, which is copied for every edit.
@@ -44,31 +49,27 @@ const maxOver = 2048
 // next are the layers for a check that finds out anew about some units: nothing of
 // those stands in them.
 func (l *layers) next(without []*unit) layers {
-	n := layers{l.base, facts{maps.Clone(l.over.types), maps.Clone(l.over.uses)}}
+	n := layers{l.meaning, l.base, facts{maps.Clone(l.over.types), maps.Clone(l.over.uses)}}
 	if len(n.over.types)+len(n.over.uses) > maxOver {
 		n.base = facts{maps.Clone(l.base.types), maps.Clone(l.base.uses)}
-		for e, t := range l.over.types {
-			n.base.types[e] = t
-		}
-		for node, o := range l.over.uses {
-			n.base.uses[node] = o
-		}
+		maps.Copy(n.base.types, l.over.types)
+		maps.Copy(n.base.uses, l.over.uses)
 		n.over = facts{}
 	}
 	if n.over.types == nil {
-		n.over = facts{map[syntax.Expr]Type{}, map[syntax.Node]Object{}}
+		n.over = newFacts(0)
 	}
 	for _, u := range without {
 		for _, e := range u.typed {
 			if _, ok := n.base.types[e]; ok {
-				n.over.types[e] = Type{Kind: gone}
+				n.over.types[e] = 0
 			} else {
 				delete(n.over.types, e)
 			}
 		}
 		for _, node := range u.names {
 			if _, ok := n.base.uses[node]; ok {
-				n.over.uses[node] = nil
+				n.over.uses[node] = 0
 			} else {
 				delete(n.over.uses, node)
 			}

@@ -63,10 +63,8 @@ func stepLine(d *ruleDecl, step Step) *syntax.SeverityClause {
 // another its meaning; rules and what goes with them may still use it.
 func (c *checker) noteUnused() {
 	main := c.info.Files[0]
-	c.unusedYet = map[Object]bool{}
 	note := func(o Object, decl syntax.Decl) {
 		if o.ObjectName() != "" && !c.used[o] && c.homes[decl].file == main {
-			c.unusedYet[o] = true
 			c.maybeUnused = append(c.maybeUnused, o)
 		}
 	}
@@ -103,7 +101,7 @@ func (c *checker) unused() {
 		}
 		return
 	}
-	used := map[Object]bool{}
+	used := make([]bool, len(c.register.objects))
 	templates := map[string]bool{}
 	for _, u := range c.units {
 		for _, o := range u.uses {
@@ -119,7 +117,7 @@ func (c *checker) unused() {
 		}
 	}
 	for _, o := range c.maybeUnused {
-		if !used[o] {
+		if !used[numberOf(o)] {
 			note(o)
 		}
 	}

@@ -13,20 +13,19 @@ type matched struct {
 	units []*unit // kept or new
 	homes []home  // where each is now
 	fresh map[*unit]bool
+
+	meaning bool // what they rest on is the same
 }
 
-// match finds the units that are the same as they were. It is false where what
-// they rest on has changed.
-func (c *checker) match(before []*syntax.File, spoilt map[syntax.Decl][]source.Span) (*matched, bool) {
+// match finds the units that are the same as they were.
+func (c *checker) match(before []*syntax.File, spoilt map[syntax.Decl][]source.Span) *matched {
+	m := &matched{fresh: map[*unit]bool{}, meaning: true}
 	same := func(d syntax.Decl) bool { return slices.Equal(spoilt[d], c.spoilt[d]) }
-	for _, m := range []map[syntax.Decl][]source.Span{spoilt, c.spoilt} {
-		for d := range m {
-			if !isUnit(d) && !same(d) {
-				return nil, false
-			}
+	for _, all := range []map[syntax.Decl][]source.Span{spoilt, c.spoilt} {
+		for d := range all {
+			m.meaning = m.meaning && (isUnit(d) || same(d))
 		}
 	}
-	m := &matched{fresh: map[*unit]bool{}}
 	rest := c.units // of the files before, from the declaration at hand on
 	for i, f := range c.files {
 		from, to := before[i].Decls, f.Decls
@@ -71,17 +70,15 @@ func (c *checker) match(before []*syntax.File, spoilt map[syntax.Decl][]source.S
 				add(home{f, decl}, u)
 			case isLanguage(decl.Decl):
 			case len(meanings) == 0 || meanings[0] != decl.Decl:
-				return nil, false
+				m.meaning = false
 			default:
 				meanings = meanings[1:]
 			}
 		}
-		if len(meanings) > 0 {
-			return nil, false
-		}
+		m.meaning = m.meaning && len(meanings) == 0
 		keep(to[len(to)-end:])
 	}
-	return m, true
+	return m
 }
 
 func isLanguage(d syntax.Decl) bool {
@@ -105,8 +102,11 @@ func common(a, b []*syntax.Placed) (start, end int) {
 // dependent are the units that have to be checked: those that are new, and those
 // that name, or share the name of, one that is new or gone, for what they say is
 // of that one. So it goes on, for each gets new objects.
-func (m *matched) dependent(old []*unit, lost bool) map[*unit]bool {
+func (m *matched) dependent(old []*unit, lost bool, also ...*unit) map[*unit]bool {
 	dirty := maps.Clone(m.fresh)
+	for _, u := range also {
+		dirty[u] = true
+	}
 	touched := map[string]bool{}
 	touch := func(u *unit) {
 		if u.key != "" {

@@ -41,6 +41,7 @@ func (c *checker) declareRules(d *ruleDecl) {
 		}
 		d.rules = append(d.rules, r)
 		r.first = d.rules[0]
+		c.numberOf(r)
 		if r.Name != "" {
 			c.rules[r.Name] = append(c.rules[r.Name], r)
 		}
@@ -77,6 +78,7 @@ func (c *checker) resolveRule(d *ruleDecl) {
 		lang := h.file.Lang
 		c.report(diag.NothingRequired, h.firstLine(), diag.Plain(d.named.Name), diag.Plain(syntax.KwWhen.In(lang)), diag.Plain(syntax.KwRequire.In(lang)))
 	}
+	rule.no = d.rules[0].no
 	*d.rules[0] = *rule
 	d.basis = &d.rules[0].Basis
 	c.moveDemands(&rule.Basis, d.basis)

@@ -27,7 +27,7 @@ type unit struct {
 	findings           // of reading it
 	linted   []spotted // of judging it
 	versions []spotted // of comparing it with others of its name
-	uses     []Object  // what it uses of what could be unused
+	uses     []number  // what it uses of what could be unused
 	compared int
 	judged   []*judged
 
@@ -38,8 +38,9 @@ type unit struct {
 	lostWords []string    // the words of lines that could not be read
 	nameless  []diag.Term // as what it may have lost its name
 
-	typed []syntax.Expr // what it has in the tables
-	names []syntax.Node
+	typed  []syntax.Expr // what it has in the tables
+	names  []syntax.Node
+	stands []number // for what each of them stands
 }
 
 // isUnit says whether a declaration is one that no meaning rests on.
@@ -74,6 +75,7 @@ func (c *checker) newUnit(h home, file int) *unit {
 		key(ruleKey)
 	case *syntax.TemplateDecl:
 		u.template = &Template{Named: u.named}
+		c.numberOf(u.template)
 		key(templateKey)
 	case *syntax.ExampleDecl:
 		u.example = &Example{Named: u.named}
@@ -114,8 +116,13 @@ func (c *checker) doubt() {
 func (c *checker) use(o Object) {
 	if c.unit == nil {
 		c.used[o] = true
-	} else if c.unusedYet[o] && !slices.Contains(c.unit.uses, o) {
-		c.unit.uses = append(c.unit.uses, o)
+		return
+	}
+	switch o.(type) {
+	case *Document, *CodeSystem, *CodeSet, *Value, *Definition, *Criteria:
+		if no := c.numberOf(o); !slices.Contains(c.unit.uses, no) {
+			c.unit.uses = append(c.unit.uses, no)
+		}
 	}
 }
 
