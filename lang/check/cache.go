@@ -46,6 +46,7 @@ func (c *Cache) whole(p program, load Loader) {
 	k.declareUnits()
 	k.noteLost()
 	c.mean(k)
+	k.nameUnits(k.units)
 	k.checkUnits(k.units)
 	k.listUnits()
 	k.keysAtFirst, k.usesAtFirst, k.objectsAtFirst = len(k.keyNumbers), len(k.info.layers.base.uses), len(k.register.objects)
@@ -102,13 +103,17 @@ func (c *Cache) again(p program, load Loader) bool {
 		c.forget(dirty)
 	}
 	gone, todo := k.part(m, old, dirty)
+	k.forgetNames(gone)
 	last := k.info
 	k.info = &Info{
 		Files: k.files, Lang: last.Lang, Ruleset: last.Ruleset, Documents: last.Documents, CodeSystems: last.CodeSystems, CodeSets: last.CodeSets,
 		Values: last.Values, Records: last.Records, Groups: last.Groups, Criteria: last.Criteria, layers: last.layers.next(gone), homes: &homes{},
 		objects: k.register.objects, types: k.register.types,
 	}
-	k.redo(m, gone, todo)
+	for _, u := range todo {
+		u.was = nil // its objects are still those of their numbers in other Infos
+	}
+	k.redo(m, todo, func() {})
 	return k.comparedInAll() <= maxCompared
 }
 
@@ -150,7 +155,9 @@ func (c *checker) part(m *matched, old []*unit, dirty map[*unit]bool) (gone, tod
 			continue
 		}
 		if !m.fresh[u] {
+			was := u
 			u = c.newUnit(m.homes[i], u.file)
+			u.was = was
 			m.units[i] = u
 		}
 		todo = append(todo, u)
@@ -163,8 +170,8 @@ func (c *checker) part(m *matched, old []*unit, dirty map[*unit]bool) (gone, tod
 	return gone, todo
 }
 
-// redo checks some units again, among all that there are.
-func (c *checker) redo(m *matched, gone, todo []*unit) {
+// forgetNames takes what is gone out of the name spaces.
+func (c *checker) forgetNames(gone []*unit) {
 	for _, u := range gone {
 		delete(c.homes, u.home.decl.Decl)
 		switch {
@@ -176,11 +183,18 @@ func (c *checker) redo(m *matched, gone, todo []*unit) {
 			delete(c.mappings, u.named.Name)
 		}
 	}
+}
+
+// redo checks some units again, among all that there are. The others are seen to
+// when all that is new has its name.
+func (c *checker) redo(m *matched, todo []*unit, others func()) {
 	for _, u := range todo {
 		c.homes[u.home.decl.Decl] = u.home
 	}
 	c.units = m.units
 	clear(c.made)
+	c.nameUnits(todo)
+	others()
 	c.checkUnits(todo)
 	c.listUnits()
 }

@@ -102,11 +102,17 @@ func common(a, b []*syntax.Placed) (start, end int) {
 // dependent are the units that have to be checked: those that are new, and those
 // that name, or share the name of, one that is new or gone, for what they say is
 // of that one. So it goes on, for each gets new objects.
-func (m *matched) dependent(old []*unit, lost bool, also ...*unit) map[*unit]bool {
+//
+// Those that are touched rest on something that has another meaning, but say the
+// same as before: of others, only those that share their names have to be checked.
+func (m *matched) dependent(old []*unit, lost bool, touching ...*unit) map[*unit]bool {
 	dirty := maps.Clone(m.fresh)
-	for _, u := range also {
-		dirty[u] = true
+	shared := map[string]bool{}
+	for _, u := range touching {
+		dirty[u], shared[u.key] = true, true
 	}
+	delete(shared, "")
+	spread := maps.Clone(m.fresh)
 	touched := map[string]bool{}
 	touch := func(u *unit) {
 		if u.key != "" {
@@ -116,7 +122,7 @@ func (m *matched) dependent(old []*unit, lost bool, also ...*unit) map[*unit]boo
 	kept := make(map[*unit]bool, len(m.units))
 	for _, u := range m.units {
 		kept[u] = true
-		if dirty[u] {
+		if m.fresh[u] {
 			touch(u)
 		}
 	}
@@ -130,9 +136,14 @@ func (m *matched) dependent(old []*unit, lost bool, also ...*unit) map[*unit]boo
 	for more := changed; more; {
 		more = false
 		for _, u := range m.units {
-			if !dirty[u] && (u.unsure || touched[u.key] || slices.ContainsFunc(u.refs, func(key string) bool { return touched[key] })) {
-				dirty[u] = true
+			switch {
+			case spread[u]:
+			case u.unsure || touched[u.key] || slices.ContainsFunc(u.refs, func(key string) bool { return touched[key] }):
+				dirty[u], spread[u] = true, true
 				touch(u)
+				more = true
+			case !dirty[u] && shared[u.key]:
+				dirty[u] = true
 				more = true
 			}
 		}

@@ -38,20 +38,18 @@ func (c *Cache) meanAgain(m *matched, old []*unit, spoilt map[syntax.Decl][]sour
 		c.forget(dirty)
 	}
 	gone, todo := n.part(m, old, dirty)
-	for _, u := range todo {
-		if u.template != nil { // of all that is new it alone has its number already
-			n.replace(u.template)
-		}
-	}
 	if ch.all {
 		n.info.layers.base = newFacts(n.nodes())
 	} else {
 		meaning := n.info.layers.meaning
 		n.info.layers = k.info.layers.next(gone)
 		n.info.layers.meaning = meaning
-		n.rebind(k, m.units, todo)
 	}
-	n.redo(m, gone, todo)
+	n.redo(m, todo, func() {
+		if !ch.all {
+			n.rebind(k, todo)
+		}
+	})
 }
 
 // numberAll gives every object that units can name its number, before anyone else

@@ -1,19 +1,26 @@
 package check
 
+// succeed gives an object of a unit that is made anew of the same text the number
+// of the one before, so that others can go on naming it.
+func (c *checker) succeed(o, was Object) {
+	o.(hasNumber).setNumber(numberOf(was))
+	c.replace(o)
+}
+
 // rebind gives the units that are kept the objects that stand for those they have
 // now. An Info is never changed, so all that it has of a unit is made anew.
-func (c *checker) rebind(last *checker, units, todo []*unit) {
+func (c *checker) rebind(last *checker, todo []*unit) {
+	anew := make(map[*unit]bool, len(todo))
+	for _, u := range todo {
+		anew[u] = true
+	}
 	for _, use := range last.codeUses {
 		if s := current(c, use.System); s != nil {
 			c.codeUse([]*CodeSystem{s}, use.Name)
 		}
 	}
-	anew := make(map[*unit]bool, len(todo))
-	for _, u := range todo {
-		anew[u] = true
-	}
-	kept := make([]*unit, 0, len(units)-len(todo))
-	for _, u := range units {
+	kept := make([]*unit, 0, len(c.units))
+	for _, u := range c.units {
 		if !anew[u] {
 			kept = append(kept, u)
 		}

@@ -41,7 +41,6 @@ func (c *checker) declareRules(d *ruleDecl) {
 		}
 		d.rules = append(d.rules, r)
 		r.first = d.rules[0]
-		c.numberOf(r)
 		if r.Name != "" {
 			c.rules[r.Name] = append(c.rules[r.Name], r)
 		}

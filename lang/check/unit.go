@@ -15,6 +15,7 @@ type unit struct {
 	home   home // as it was when the unit was checked
 	file   int  // among the files
 	named  Named
+	was    *unit    // of the same text, in the check before
 	key    string   // of its name, "" where nothing can name it
 	refs   []string // the keys of what it names
 	unsure bool     // it met a name that may be one that has been lost
@@ -75,7 +76,6 @@ func (c *checker) newUnit(h home, file int) *unit {
 		key(ruleKey)
 	case *syntax.TemplateDecl:
 		u.template = &Template{Named: u.named}
-		c.numberOf(u.template)
 		key(templateKey)
 	case *syntax.ExampleDecl:
 		u.example = &Example{Named: u.named}
@@ -170,10 +170,9 @@ func (c *checker) noteLost() {
 	}
 }
 
-// checkUnits works out those units that are given, among all of them: first what
-// they declare, then what they say, then what they say of each other.
+// checkUnits works out those units that are given and have their names, among all
+// of them: first what they say, then what they say of each other.
 func (c *checker) checkUnits(todo []*unit) {
-	c.nameUnits(todo)
 	for _, u := range todo {
 		if u.rule != nil {
 			c.about(u, func() { c.resolveRule(u.rule) })
@@ -221,11 +220,24 @@ func (c *checker) nameUnits(todo []*unit) {
 			switch {
 			case u.rule != nil:
 				c.declareRules(u.rule)
+				for i, r := range u.rule.rules {
+					if u.was != nil {
+						c.succeed(r, u.was.rule.rules[i])
+					} else {
+						c.numberOf(r)
+					}
+				}
 			case u.template != nil:
+				if u.was != nil {
+					c.succeed(u.template, u.was.template)
+				} else {
+					c.numberOf(u.template)
+				}
 				declareIn(c, c.templates, u.template, u.template)
 			case u.mapping != nil:
 				declareIn(c, c.mappings, u.mapping, u.mapping)
 			}
+			u.was = nil
 		})
 	}
 }
