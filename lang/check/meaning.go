@@ -83,6 +83,7 @@ func numberEach[T Object](c *checker, list []T) {
 // change is what has another meaning for units than it had.
 type change struct {
 	all     bool            // so much that all have to be checked
+	codes   bool            // the code systems or their codes
 	names   map[string]bool // stand for something else, or for nothing, or did so
 	objects map[number]bool // are of another type
 }
@@ -92,6 +93,7 @@ func (c *checker) changeTo(n *checker) *change {
 	if ch.all = !c.sameShape(n); ch.all {
 		return ch
 	}
+	ch.codes = !c.sameCodes(n)
 	compareNames(ch, c.documents, n.documents)
 	compareNames(ch, c.globals, n.globals)
 	for name := range c.criteria {
@@ -101,18 +103,30 @@ func (c *checker) changeTo(n *checker) *change {
 		ch.names[name] = ch.names[name] || !c.criteria[name]
 	}
 	maps.DeleteFunc(ch.names, func(_ string, differs bool) bool { return !differs })
+	sameType := func(a, b Type) bool { return n.register.key(a) == n.register.key(b) }
 	for i, r := range c.info.Records {
 		compareNames(ch, c.members[r], n.members[n.info.Records[i]])
+		for _, f := range n.info.Records[i].Fields {
+			if was, ok := c.members[r][f.Name].(*Field); ok && (f.Fact != was.Fact || f.Sensitive != was.Sensitive || !sameType(was.Type, f.Type)) {
+				ch.objects[f.no] = true
+			}
+		}
 	}
 	for i, g := range c.info.Groups {
 		compareNames(ch, c.members[g], n.members[n.info.Groups[i]])
+		for _, key := range g.Key { // which may be asked of any record
+			ch.all = ch.all || ch.names[key.Name]
+			for _, r := range n.info.Records {
+				f, ok := n.members[r][key.Name].(*Field)
+				ch.all = ch.all || ok && ch.objects[f.no]
+			}
+		}
 	}
 	for name, doc := range n.documents {
 		if was := c.documents[name]; was != nil && was.Valid != doc.Valid {
 			ch.objects[doc.no] = true
 		}
 	}
-	sameType := func(a, b Type) bool { return n.register.key(a) == n.register.key(b) }
 	sets := len(ch.names) > 0
 	for _, o := range n.globals {
 		switch o := o.(type) {
@@ -170,22 +184,24 @@ func compareNames[T Object](ch *change, before, now map[string]T) {
 	}
 }
 
-// sameShape says whether the code systems with their codes, the records with their
-// fields and the groups are the same in all but their titles: most units rest on
-// all of it.
-func (c *checker) sameShape(n *checker) bool {
+// sameCodes says whether the code systems and their codes are the same in all but
+// their titles. Rules and mappings rest on them without naming them.
+func (c *checker) sameCodes(n *checker) bool {
 	return slices.EqualFunc(c.info.CodeSystems, n.info.CodeSystems, func(a, b *CodeSystem) bool {
 		return a.no == b.no && a.Open == b.Open && a.Ignore == b.Ignore && c.incomplete[a] == n.incomplete[b] &&
 			(a.Pattern == nil) == (b.Pattern == nil) && (a.Pattern == nil || a.Pattern.String() == b.Pattern.String()) &&
 			slices.EqualFunc(a.Codes, b.Codes, func(a, b *ListedCode) bool {
 				return a.Name == b.Name && a.Valid == b.Valid && a.Assumed == b.Assumed && a.vague == b.vague
 			})
-	}) && slices.EqualFunc(c.info.Records, n.info.Records, func(a, b *Record) bool {
+	}) && sameNames(c.systems, n.systems)
+}
+
+// sameShape says whether records, groups and documents go together as they did:
+// most units rest on that without naming it.
+func (c *checker) sameShape(n *checker) bool {
+	return slices.EqualFunc(c.info.Records, n.info.Records, func(a, b *Record) bool {
 		return a.no == b.no && sameField(a.Key, b.Key) && sameField(a.Governing, b.Governing) && sameField(a.Unit, b.Unit) &&
-			c.vagueRecords[a] == n.vagueRecords[b] && c.governed(a) == n.governed(b) &&
-			slices.EqualFunc(a.Fields, b.Fields, func(a, b *Field) bool {
-				return a.no == b.no && a.Fact == b.Fact && a.Sensitive == b.Sensitive && n.register.key(a.Type) == n.register.key(b.Type)
-			})
+			c.vagueRecords[a] == n.vagueRecords[b] && c.governed(a) == n.governed(b)
 	}) && slices.EqualFunc(c.info.Groups, n.info.Groups, func(a, b *Group) bool {
 		return a.no == b.no && c.vagueGroups[a] == n.vagueGroups[b] && c.keyless[a] == n.keyless[b] && c.governed(a) == n.governed(b) &&
 			slices.EqualFunc(a.Collections, b.Collections, func(a, b *Collection) bool {
@@ -195,14 +211,15 @@ func (c *checker) sameShape(n *checker) bool {
 		})
 	}) && slices.EqualFunc(c.info.Documents, n.info.Documents, func(a, b *Document) bool {
 		return a.no == b.no && slices.EqualFunc(a.Before, b.Before, func(a, b *Document) bool { return a.no == b.no })
-	}) && sameNames(c.cases, n.cases) && sameNames(c.systems, n.systems)
+	}) && sameNames(c.cases, n.cases)
 }
 
+// sameField says whether a key or the like is the same field, and as open.
 func sameField(a, b *Field) bool {
 	if a == nil || b == nil {
 		return a == b
 	}
-	return a.no == b.no
+	return a.no == b.no && a.Sensitive == b.Sensitive
 }
 
 func sameNames[T Object](a, b map[string]T) bool {
@@ -211,7 +228,7 @@ func sameNames[T Object](a, b map[string]T) bool {
 
 // touches says whether what a unit was found to be may be something else now.
 func (ch *change) touches(u *unit, h home) bool {
-	if ch.all || u.govern != nil || pointsAway(u.diags) || pointsAway(u.versions) || pointsAway(u.linted) {
+	if ch.all || ch.codes && (u.rule != nil || u.mapping != nil) || u.govern != nil || pointsAway(u.diags) || pointsAway(u.versions) || pointsAway(u.linted) {
 		return true
 	}
 	if len(ch.objects) > 0 && slices.ContainsFunc(u.stands, func(no number) bool { return ch.objects[no] }) {
