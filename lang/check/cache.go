@@ -8,11 +8,11 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// Cache checks a rule set again and again while it is edited. What gives other
-// declarations their meaning (documents, code systems and sets, values, records,
-// groups, definitions, criteria, what is used) is worked out again when any of it
-// has changed. Of all the others, only those are checked again that have changed,
-// or that name one that has.
+// Cache checks a rule set again and again while it is edited. Rules, examples and
+// the like are checked again where they have changed, or name one that has. What
+// gives other declarations their meaning (documents, code systems and sets, values,
+// records, groups, definitions, criteria) is worked out again when any of it has
+// changed, and with it what rests on something that has another meaning now.
 //
 // The zero value is ready. A Cache must not be used by two goroutines at once; the
 // Infos it gives out never change and may be read by any number.
