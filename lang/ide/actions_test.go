@@ -2,12 +2,15 @@ package ide
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
+	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/source"
+	"ppolang/lang/syntax"
 )
 
 // errorsOf counts what is wrong: in all, a mistake that is repeated once, for a
@@ -123,6 +126,69 @@ func TestActions(t *testing.T) {
 	for _, word := range []string{"Del", "La", "Formater"} {
 		if seen[word] == 0 {
 			t.Errorf("no action %q was taken: %v", word, seen)
+		}
+	}
+}
+
+// TestDeclareActions makes names unknown all over the rules, and takes what is
+// offered for each: every draft mends the mistake and brings no other.
+func TestDeclareActions(t *testing.T) {
+	text := readRules(t)
+	rnd := rand.New(rand.NewPCG(4, 2))
+	v := viewOf(t, text)
+	uses := map[Kind][]Occurrence{}
+	for _, placed := range v.File.Decls {
+		v.names(v.File, placed, func(o Occurrence) {
+			kind := kindOf(o.Object)
+			switch placed.Decl.(type) {
+			case *syntax.ExampleDecl, *syntax.TemplateDecl: // a column is no name
+				if kind == FieldKind {
+					return
+				}
+			}
+			if !o.Declare {
+				uses[kind] = append(uses[kind], o)
+			}
+		})
+	}
+	offered := map[string]int{}
+	for i := range 35 {
+		kinds := []Kind{DefinitionKind, ValueKind, CodeSetKind, FieldKind, TemplateKind, CriteriaKind, RuleKind}
+		list := uses[kinds[i%len(kinds)]]
+		o := list[rnd.IntN(len(list))]
+		other := text[:o.Span.Start] + "nytt_navn" + text[o.Span.End:]
+		at := o.Span.Start
+		if _, ok := o.Object.(*check.Rule); ok { // an example names its rule twice
+			name := text[o.Span.Start:o.Span.End]
+			placed := v.at(at).decl
+			span := placed.Abs(placed.Decl.Span())
+			body := regexp.MustCompile(`\b`+name+`\b`).ReplaceAllString(text[span.Start:span.End], "nytt_navn")
+			other = text[:span.Start] + body + text[span.End:]
+			at = span.Start + strings.Index(body, "nytt_navn")
+		}
+		w := viewOf(t, other)
+		before, _ := errorsOf(w)
+		for _, a := range w.Actions(source.Span{Start: at, End: at}) {
+			if a.Kind != QuickFix || !strings.Contains(a.Title, "«nytt_navn»") {
+				continue
+			}
+			what, _, _ := strings.Cut(a.Title, " «")
+			offered[what]++
+			if a.Preferred {
+				t.Errorf("%s: a draft is preferred", a.Title)
+			}
+			mended := taken(t, w, a)
+			if after, _ := errorsOf(mended); after >= before {
+				t.Errorf("%s for %s: %d errors, were %d\n%s\n%s", a.Title, o.Object.ObjectName(), after, before,
+					lineDifference(w.File.Source.Text, mended.File.Source.Text), firstErrors(mended))
+			}
+		}
+	}
+	for _, what := range []string{
+		"Deklarer definisjonen", "Deklarer verdien", "Deklarer kodesettet", "Legg til feltet", "Deklarer malen", "Deklarer regelen",
+	} {
+		if offered[what] == 0 {
+			t.Errorf("%q was not offered: %v", what, offered)
 		}
 	}
 }

@@ -179,19 +179,12 @@ func (c *completer) likelyCase() string {
 
 // likelyDocument is the newest document: the one of the year's rules.
 func (c *completer) likelyDocument() string {
-	var best *check.Document
-	for _, d := range c.Info.Documents {
-		if best == nil || day(d) > day(best) {
-			best = d
-		}
-	}
+	best := c.newestDocument()
 	if best == nil {
 		return c.written(diag.Term{NB: "dokument", EN: "document"})
 	}
 	return best.Name
 }
-
-func day(d *check.Document) value.Date { return max(d.Edition, d.Valid.From) }
 
 // likelyRule is the rule that stands nearest above.
 func (c *completer) likelyRule() string {

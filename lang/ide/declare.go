@@ -11,8 +11,8 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// declareName offers to declare what is named and nowhere declared, where what it
-// would be is clear: a code of a code system, a document, a code set.
+// declareName offers to declare what is named and nowhere declared: a code of a
+// code system, a document, and what else may stand there.
 func (s *site) declareName() {
 	for _, d := range s.Diags {
 		if d.Place.File != s.File.Source || !s.selects(d.Place.Span) {
@@ -29,11 +29,12 @@ func (s *site) declareName() {
 			})
 			a.Mends = []Diagnostic{s.diagnostic(d)}
 		}
+		s.declareMissing(d)
 	}
 }
 
 // addCode offers to list an unknown code in the code systems of its place that
-// this file declares, and to declare a word as a code set.
+// this file declares.
 func (s *site) addCode(d diag.Diagnostic) {
 	code := d.Args[0].In(diag.EN)
 	words := strings.FieldsFunc(d.Args[1].In(diag.EN), func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -69,6 +70,9 @@ func (v *View) own(d syntax.Decl) *syntax.Placed {
 
 func isDocument(d syntax.Decl) bool { _, ok := d.(*syntax.DocumentDecl); return ok }
 func isCodeSet(d syntax.Decl) bool  { _, ok := d.(*syntax.CodeSetDecl); return ok }
+func isValue(d syntax.Decl) bool    { _, ok := d.(*syntax.ValueDecl); return ok }
+func isTemplate(d syntax.Decl) bool { _, ok := d.(*syntax.TemplateDecl); return ok }
+func isCriteria(d syntax.Decl) bool { _, ok := d.(*syntax.CriteriaDecl); return ok }
 
 // declared is the edit that adds a declaration below the last of its kind, else
 // where the file would have the first: below what it may rest on.

@@ -23,7 +23,7 @@ func (s *site) addMissing() {
 		case diag.MissingTitle:
 			a = append(a, s.change(QuickFix, term("legg til en tittel", "add a title"), func() []Edit { return []Edit{s.addedTitle(d.Place.Span)} }))
 		case diag.NoSeverity:
-			line := s.word(syntax.KwErrorWord) + ` "` + s.asFile(term("Skriv hva som er galt, og hva som må gjøres.", "Say what is wrong, and what to do.")) + `"`
+			line := s.word(syntax.KwErrorWord) + " " + quoted(s.asFile(wrongMessage))
 			a = append(a, s.change(QuickFix, term("legg til en melding", "add a message"), func() []Edit { return []Edit{s.added(s.decl, line, severityRank)} }))
 		case diag.NothingExpected:
 			line := s.word(syntax.KwExpect) + " " + s.word(syntax.KwNoFindings)

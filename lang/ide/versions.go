@@ -185,6 +185,18 @@ func (s *Snapshot) newest() value.Date {
 	return day
 }
 
+// newestDocument is the document of the newest day, nil where there is none.
+func (s *Snapshot) newestDocument() (newest *check.Document) {
+	for _, d := range s.Info.Documents {
+		if newest == nil || day(d) > day(newest) {
+			newest = d
+		}
+	}
+	return newest
+}
+
+func day(d *check.Document) value.Date { return max(d.Edition, d.Valid.From) }
+
 // past says whether something is of an earlier year: it ended before the newest
 // document begins.
 func past(valid check.Interval, newest value.Date) bool {
