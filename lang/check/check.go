@@ -1,6 +1,8 @@
 package check
 
 import (
+	"regexp"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
@@ -92,9 +94,10 @@ type checker struct {
 	lists       []listRead        // code lists
 
 	register   *register
-	unit       *unit                  // that is being worked out, if any
-	keyNumbers map[string]int         // of texts that rules are compared by
-	made       map[syntax.Expr]string // the texts of conditions that the checker made of cells
+	patterns   map[string]*regexp.Regexp // those that have been compiled
+	unit       *unit                     // that is being worked out, if any
+	keyNumbers map[string]int            // of texts that rules are compared by
+	made       map[syntax.Expr]string    // the texts of conditions that the checker made of cells
 }
 
 // findings is what a stretch of checking comes up with: diagnostics, and what can
@@ -137,8 +140,9 @@ func (c *checker) apart(do func()) {
 
 func newChecker(p program, load Loader, n *register) *checker {
 	return &checker{
-		program: p,
-		homes:   map[syntax.Decl]home{},
+		patterns: map[string]*regexp.Regexp{},
+		program:  p,
+		homes:    map[syntax.Decl]home{},
 		info: &Info{
 			Files:   p.files,
 			Lang:    p.files[0].Lang,

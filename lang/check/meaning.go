@@ -20,6 +20,9 @@ func (c *Cache) meanAgain(m *matched, old []*unit, spoilt map[syntax.Decl][]sour
 	n.info.layers.meaning = newFacts(len(k.info.layers.meaning.uses))
 	n.spoilt, n.units, n.lostWords, n.unitNameless = spoilt, m.units, k.lostWords, k.unitNameless
 	n.keyNumbers, n.keysAtFirst, n.usesAtFirst, n.objectsAtFirst = k.keyNumbers, k.keysAtFirst, k.usesAtFirst, k.objectsAtFirst
+	if len(k.patterns) < 1000 { // they grow with each that is typed
+		n.patterns = k.patterns
+	}
 	c.mean(n)
 	c.last = n
 	ch := k.changeTo(n)

@@ -66,6 +66,9 @@ func (c *checker) pattern(h home, text *tree.Text) *regexp.Regexp {
 		c.report(diag.PatternTooLong, h.place(text), diag.Plain(itoa(maxPattern)))
 		return nil
 	}
+	if re := c.patterns[text.Value]; re != nil {
+		return re
+	}
 	// On its own first: what is wrong by itself may look right between anchors.
 	_, err := syntax.Parse(text.Value, syntax.Perl)
 	var re *regexp.Regexp
@@ -76,6 +79,7 @@ func (c *checker) pattern(h home, text *tree.Text) *regexp.Regexp {
 		c.report(diag.BadPattern, h.place(text), patternMistake(err))
 		return nil
 	}
+	c.patterns[text.Value] = re
 	return re
 }
 
