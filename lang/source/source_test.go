@@ -86,6 +86,7 @@ func FuzzPosition(f *testing.F) {
 	f.Add("språk nb\r\n🙂\u2028x", 7)
 	f.Add("\r\r\n\n", 2)
 	f.Add("\xff\xf0å", 1)
+	f.Add("\u2028", 102)
 	f.Fuzz(func(t *testing.T, text string, offset int) {
 		file := NewFile("x", text)
 		at := file.Position(offset)
@@ -95,12 +96,25 @@ func FuzzPosition(f *testing.F) {
 			t.Fatalf("offset %d of %q is at %v", offset, text, at)
 		}
 		line, char := file.UTF16(offset)
-		if line != at.Line-1 || char != len(utf16.Encode([]rune(text[start:clamped]))) {
+		editorLine, start := editorLineOf(text, clamped)
+		if line != editorLine || char != len(utf16.Encode([]rune(text[start:clamped]))) {
 			t.Fatalf("offset %d of %q is %d:%d in UTF-16", offset, text, line, char)
 		}
 		if back := file.OffsetUTF16(line, char); utf8.ValidString(text) && utf8.ValidString(text[start:clamped]) && back != clamped &&
-			len(file.LineText(line)) >= clamped-start {
+			file.EditorLineSpan(line).End >= clamped {
 			t.Fatalf("offset %d of %q comes back as %d", offset, text, back)
 		}
 	})
+}
+
+// editorLineOf counts the lines of an editor, which end at LF, CR LF and a lone
+// CR, up to an offset, and says where the last of them begins.
+func editorLineOf(text string, offset int) (line, start int) {
+	for i := 0; i < offset; i++ {
+		end := text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n')
+		if end {
+			line, start = line+1, i+1
+		}
+	}
+	return line, start
 }
