@@ -1,6 +1,9 @@
 package ide
 
 import (
+	"slices"
+	"strings"
+
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
@@ -17,6 +20,7 @@ func (v *View) retirements() []Diagnostic {
 		list = append(list, Diagnostic{Hint: true, Span: placed.Abs(n.Span()), Message: v.say(text), Tags: diag.Deprecated})
 	}
 	old := v.endedRules(newest)
+	named := v.retiredNames(newest)
 	for _, placed := range v.File.Decls {
 		name := placed.Decl.Header().Name
 		switch d := placed.Decl.(type) {
@@ -33,11 +37,13 @@ func (v *View) retirements() []Diagnostic {
 		case *syntax.RuleDecl, *syntax.TableDecl:
 			if rule := old[placed.Decl]; rule != nil && name != nil {
 				hint(placed, name, endedText(rule.Valid.To))
-			} else if rule == nil {
+			} else if rule == nil && named(v.text(placed.Abs(placed.Decl.Span()))) {
 				v.retiredCodes(placed, newest, hint)
 			}
 		case *syntax.CodeSetDecl, *syntax.DefineDecl:
-			v.retiredCodes(placed, newest, hint)
+			if named(v.text(placed.Abs(placed.Decl.Span()))) {
+				v.retiredCodes(placed, newest, hint)
+			}
 		}
 	}
 	return list
@@ -52,6 +58,24 @@ func (s *Snapshot) endedRules(newest value.Date) map[syntax.Decl]*check.Rule {
 		}
 	}
 	return m
+}
+
+// retiredNames says of a text whether a code that has ended may be named in it.
+// After every keystroke all rules are asked, and few name one.
+func (s *Snapshot) retiredNames(newest value.Date) func(text string) bool {
+	var names []string
+	any := false // some code may be spelt in more than one way
+	for _, system := range s.Info.CodeSystems {
+		for _, code := range system.Codes {
+			if past(code.Valid, newest) {
+				names = append(names, code.Name)
+				any = any || system.Ignore != ""
+			}
+		}
+	}
+	return func(text string) bool {
+		return any || slices.ContainsFunc(names, func(name string) bool { return strings.Contains(text, name) })
+	}
 }
 
 // retiredCodes hints at the codes in a declaration that have ended.
