@@ -41,6 +41,9 @@ func (v *View) RefuseName(offset int, name string) diag.Term {
 		if syntax.Reserved(name, o.File.Lang) {
 			return diag.Term{NB: quoted + " er et ord i språket og kan ikke være et navn.", EN: quoted + " is a word of the language and cannot be a name."}
 		}
+		if syntax.BeginsDeclaration(name, o.File.Lang) { // it could, but whoever reads it would stumble
+			return diag.Term{NB: quoted + " er ordet som en deklarasjon begynner med. Velg et annet navn.", EN: quoted + " is the word that a declaration begins with. Choose another name."}
+		}
 	}
 	if _, rule := t.object.(*check.Rule); rule && syntax.BuiltinWord(name) != syntax.NoKeyword {
 		return diag.Term{NB: quoted + " er et funn som språket selv gir.", EN: quoted + " is a finding that the language itself gives."}

@@ -329,5 +329,11 @@ func TypeWord(word string, l Language) bool {
 	return false
 }
 
+// BeginsDeclaration says whether a word begins declarations. It may be a
+// name all the same, where no line begins with it.
+func BeginsDeclaration(word string, l Language) bool {
+	return isDeclaration[vocabularies[l]().single[word]]
+}
+
 // IsWord says whether a name is also a word of a vocabulary.
 func IsWord(name string, l Language) bool { return vocabularies[l]().single[name] != NoKeyword }
