@@ -39,11 +39,11 @@ edits:
 
 # 10,000 random things that an editor may do; SEED=n does other ones.
 soak:
-	SOAK=10000 $(GO) test ./cmd/ppolang -run 'TestSoak$$' -v -timeout 60m
+	SOAK=10000 $(GO) test -count=1 ./cmd/ppolang -run 'TestSoak$$' -v -timeout 60m
 
 # How long the language server takes for what an editor asks, on 5,000 lines.
 bench-lsp:
-	LATENCY=1 $(GO) test ./cmd/ppolang -run 'TestLatency$$' -v -timeout 10m
+	LATENCY=1 $(GO) test -count=1 ./cmd/ppolang -run 'TestLatency$$' -v -timeout 10m
 
 # Every fuzz target in the tree, one after the other, FUZZTIME each.
 fuzz:
