@@ -38,7 +38,6 @@ const (
 const (
 	codeNotInitialized   = -32002
 	codeRequestFailed    = -32803
-	codeServerCancelled  = -32802
 	codeContentModified  = -32801
 	codeRequestCancelled = -32800
 )

@@ -62,21 +62,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 // crashed reports a bug without anything of the data: the stack has the places
 // of the code, not the values.
 func (a *app) crashed(any) int {
-	fmt.Fprintf(a.stderr, "ppolang: %s (%s)\n%s", a.say(diag.Term{NB: "intern feil, dette er en programfeil", EN: "internal error, this is a bug"}), versionText(), places(debug.Stack()))
+	fmt.Fprintf(a.stderr, "ppolang: %s (%s)\n%s", a.say(diag.Term{NB: "intern feil, dette er en programfeil", EN: "internal error, this is a bug"}), versionText(), diag.StackPlaces(debug.Stack()))
 	return exitInternal
-}
-
-// places keeps the lines of a stack that name a file of this program.
-func places(stack []byte) string {
-	var b strings.Builder
-	for _, line := range strings.Split(string(stack), "\n") {
-		if i := strings.Index(line, ".go:"); i >= 0 && strings.HasPrefix(line, "\t") {
-			line = line[strings.LastIndex(line[:i], "/")+1:]
-			line, _, _ = strings.Cut(line, " ")
-			fmt.Fprintf(&b, "  %s\n", line)
-		}
-	}
-	return b.String()
 }
 
 func (a *app) rootCommand() *cobra.Command {
