@@ -174,14 +174,7 @@ func (c *checker) part(m *matched, old []*unit, dirty map[*unit]bool) (gone, tod
 func (c *checker) forgetNames(gone []*unit) {
 	for _, u := range gone {
 		delete(c.homes, u.home.decl.Decl)
-		switch {
-		case u.rule != nil:
-			delete(c.rules, u.named.Name)
-		case u.template != nil:
-			delete(c.templates, u.named.Name)
-		case u.mapping != nil:
-			delete(c.mappings, u.named.Name)
-		}
+		c.dropName(u)
 	}
 }
 

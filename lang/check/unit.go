@@ -202,18 +202,23 @@ func (c *checker) checkUnits(todo []*unit) {
 	}
 }
 
+// dropName takes a unit's name out of its name space.
+func (c *checker) dropName(u *unit) {
+	switch {
+	case u.rule != nil:
+		delete(c.rules, u.named.Name)
+	case u.template != nil:
+		delete(c.templates, u.named.Name)
+	case u.mapping != nil:
+		delete(c.mappings, u.named.Name)
+	}
+}
+
 // nameUnits makes the name spaces of units anew where those that are given have
 // a part in them. Whatever has one of their names is among them.
 func (c *checker) nameUnits(todo []*unit) {
 	for _, u := range todo {
-		switch {
-		case u.rule != nil:
-			delete(c.rules, u.named.Name)
-		case u.template != nil:
-			delete(c.templates, u.named.Name)
-		case u.mapping != nil:
-			delete(c.mappings, u.named.Name)
-		}
+		c.dropName(u)
 	}
 	for _, u := range todo {
 		c.about(u, func() {
