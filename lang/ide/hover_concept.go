@@ -37,16 +37,7 @@ func titleOf(o check.Object) string {
 // criteria writes about a list of criteria, with the krav of the version at hand.
 func (p *page) criteria(o *check.Criteria, c cursor) {
 	p.heading(diag.Term{NB: "Kriterier", EN: "Criteria"}, o.Name, o.Title)
-	days := p.v.days(c)
-	var line []piece
-	shown := o.Versions
-	for _, one := range o.Versions {
-		here := c.decl != nil && declares(&one.Named, c.decl) || held(&one.Basis, days)
-		if here {
-			shown = []*check.CriteriaVersion{one}
-		}
-		line = append(line, pieces(&one.Basis, here)...)
-	}
+	line, shown := versionsAt(p, c, o.Versions, func(one *check.CriteriaVersion) (*check.Named, *check.Basis) { return &one.Named, &one.Basis })
 	p.versions(line)
 	for _, one := range shown {
 		p.doc(&one.Named)

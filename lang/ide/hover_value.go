@@ -85,16 +85,7 @@ func (p *page) typeText(t check.Type) string {
 func (p *page) codeSet(o *check.CodeSet, c cursor) {
 	p.heading(diag.Term{NB: "Kodesett", EN: "Code set"}, o.Name, o.Title)
 	p.doc(&o.Named)
-	days := p.v.days(c)
-	var line []piece
-	shown := o.Versions
-	for _, one := range o.Versions {
-		here := c.decl != nil && declares(&one.Named, c.decl) || held(&one.Basis, days)
-		if here {
-			shown = []*check.CodeSetVersion{one}
-		}
-		line = append(line, pieces(&one.Basis, here)...)
-	}
+	line, shown := versionsAt(p, c, o.Versions, func(one *check.CodeSetVersion) (*check.Named, *check.Basis) { return &one.Named, &one.Basis })
 	if len(o.Versions) > 1 || o.Versions != nil && o.Versions[0].Valid != check.Always {
 		p.versions(line)
 	}

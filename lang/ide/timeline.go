@@ -83,6 +83,22 @@ func pieces(b *check.Basis, here bool) []piece {
 	return list
 }
 
+// versionsAt gives the time line of all versions, and those to write about: the
+// one at the cursor or that holds where one asks, else all.
+func versionsAt[V any](p *page, c cursor, all []V, of func(V) (*check.Named, *check.Basis)) (line []piece, shown []V) {
+	days := p.v.days(c)
+	shown = all
+	for _, one := range all {
+		named, basis := of(one)
+		here := c.decl != nil && declares(named, c.decl) || held(basis, days)
+		if here {
+			shown = []V{one}
+		}
+		line = append(line, pieces(basis, here)...)
+	}
+	return line, shown
+}
+
 // versions writes the days of something that may have several versions: one as
 // words, several as a time line.
 func (p *page) versions(list []piece) {
