@@ -14,6 +14,8 @@ type Host interface {
 	Version() string
 	// Alive says whether a process still runs.
 	Alive(pid int) bool
+	// Readable is what the evaluator can read records in.
+	Readable() check.Readable
 	// Rules lists the rule files below a folder.
 	Rules(folder string) []string
 	// Read reads one rule file of a folder, and nothing that lies outside it. It

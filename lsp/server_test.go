@@ -15,8 +15,9 @@ import (
 // noMachine is a host without files, processes or an evaluator.
 type noMachine struct{ rules func(folder string) []string }
 
-func (noMachine) Version() string { return "test" }
-func (noMachine) Alive(int) bool  { return true }
+func (noMachine) Version() string          { return "test" }
+func (noMachine) Alive(int) bool           { return true }
+func (noMachine) Readable() check.Readable { return check.Readable{} }
 func (h noMachine) Rules(folder string) []string {
 	if h.rules == nil {
 		return nil

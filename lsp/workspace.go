@@ -224,6 +224,9 @@ func (o *overlay) find(from, file string) (name string, open *document, text []b
 	return name, nil, text, nil
 }
 
+// Readable implements check.ReadableLoader.
+func (o *overlay) Readable() check.Readable { return o.st.ws.srv.host.Readable() }
+
 // Load implements check.Loader.
 func (o *overlay) Load(from, file string) (string, []byte, error) {
 	name, open, text, err := o.find(from, file)

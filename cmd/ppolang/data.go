@@ -94,9 +94,6 @@ func (a *app) mappings(info *check.Info, names []string) (map[*check.Record]*che
 	return chosen, nil
 }
 
-// formats are the endings of data files.
-const formats = "jsonl, .ndjson, .json, .csv"
-
 // readable refuses files that cannot be there or that no reader knows, before
 // anything is read.
 func (a *app) readable(list []dataFile, chosen map[*check.Record]*check.Mapping) error {
@@ -116,7 +113,7 @@ func (a *app) readable(list []dataFile, chosen map[*check.Record]*check.Mapping)
 		}
 		if _, _, ok := files.FormatOf(f.path); !ok {
 			return usageError(a.say(diag.Term{NB: "`%s`: ukjent format; filnavnet skal ende på .%s (også med .gz bak), eller --mapping si det", EN: "`%s`: unknown format; the file name ends in .%s (also with .gz behind), or --mapping says it"}),
-				f.path, formats)
+				f.path, strings.Join(files.Formats(), ", ."))
 		}
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 
+	"ppolang/interp/record/files"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
@@ -159,6 +160,9 @@ func rootOf(dir string) string {
 		abs, up = parent, filepath.Join(up, "..")
 	}
 }
+
+// Readable implements check.ReadableLoader.
+func (l *loader) Readable() check.Readable { return files.Readable() }
 
 // Load implements check.Loader.
 func (l *loader) Load(from, file string) (string, []byte, error) {

@@ -35,6 +35,8 @@ const (
 
 func (editorHost) Version() string { return versionText() }
 
+func (editorHost) Readable() check.Readable { return files.Readable() }
+
 func (editorHost) Alive(pid int) bool { return alive(pid) }
 
 // Rules leaves out hidden folders and those of package managers.

@@ -108,7 +108,7 @@ func (c *Cache) again(p program, load Loader) bool {
 	k.info = &Info{
 		Files: k.files, Lang: last.Lang, Ruleset: last.Ruleset, Documents: last.Documents, CodeSystems: last.CodeSystems, CodeSets: last.CodeSets,
 		Values: last.Values, Records: last.Records, Groups: last.Groups, Criteria: last.Criteria, layers: last.layers.next(gone), homes: &homes{},
-		objects: k.register.objects, types: k.register.types,
+		Readable: last.Readable, objects: k.register.objects, types: k.register.types,
 	}
 	for _, u := range todo {
 		u.was = nil // its objects are still those of their numbers in other Infos

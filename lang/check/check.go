@@ -139,17 +139,22 @@ func (c *checker) apart(do func()) {
 }
 
 func newChecker(p program, load Loader, n *register) *checker {
+	var readable Readable
+	if l, ok := load.(ReadableLoader); ok {
+		readable = l.Readable()
+	}
 	return &checker{
 		patterns: map[string]*regexp.Regexp{},
 		program:  p,
 		homes:    map[syntax.Decl]home{},
 		info: &Info{
-			Files:   p.files,
-			Lang:    p.files[0].Lang,
-			homes:   &homes{},
-			layers:  layers{meaning: newFacts(0)},
-			objects: n.objects,
-			types:   n.types,
+			Files:    p.files,
+			Lang:     p.files[0].Lang,
+			Readable: readable,
+			homes:    &homes{},
+			layers:   layers{meaning: newFacts(0)},
+			objects:  n.objects,
+			types:    n.types,
 		},
 		register:     n,
 		load:         load,

@@ -27,6 +27,13 @@ func (f files) Load(from, name string) (string, []byte, error) {
 	return name, []byte(text), nil
 }
 
+// reading is a loader without files, of a program that reads records.
+type reading struct{ files }
+
+func (reading) Readable() check.Readable {
+	return check.Readable{Formats: []string{"csv", "json", "jsonl"}, Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
+}
+
 // disk is a loader of real files.
 type disk struct{}
 

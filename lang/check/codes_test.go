@@ -47,7 +47,7 @@ func TestEveryCodeHasAnExampleThatRaisesItAndANearMissThatDoesNot(t *testing.T) 
 // aboveNote lists the codes that a text raises, in order; of notes only the one
 // that is asked for.
 func aboveNote(text string, code diag.Code) string {
-	_, list := both(text, nil)
+	_, list := both(text, reading{})
 	var codes []string
 	for _, d := range list {
 		if d.Severity > diag.Note || d.Code == code {

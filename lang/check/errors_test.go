@@ -53,7 +53,7 @@ func mistakes(t *testing.T, chunk, base string) {
 			}
 		}
 	}
-	_, list := both(base+chunk, nil)
+	_, list := both(base+chunk, reading{})
 	var got []string
 	for _, d := range list {
 		line := fmt.Sprintf("%3d %s", d.Place.Position().Line-skipped, d.Code)

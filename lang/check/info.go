@@ -29,6 +29,8 @@ type Info struct {
 	Examples    []*Example
 	Mappings    []*Mapping
 
+	Readable Readable // what an innlesing can name
+
 	layers  layers
 	objects []Object // by their numbers in the layers
 	types   []Type

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,11 +10,15 @@ import (
 	"ppolang/lang/value"
 )
 
-// The Formats and Encodings that records can be read in.
-var (
-	Formats   = []string{"csv", "json", "jsonl", "xlsx", "xml"}
-	Encodings = []string{"iso-8859-1", "utf-8", "windows-1252"}
-)
+// Readable is what records can be read in.
+type Readable struct{ Formats, Encodings []string }
+
+// ReadableLoader is a Loader of a program that reads records: it says in what
+// formats and encodings. Where a Loader does not, an innlesing may name any.
+type ReadableLoader interface {
+	Loader
+	Readable() Readable
+}
 
 // resolveMapping reads an innlesing.
 func (c *checker) resolveMapping(m *Mapping) {
@@ -45,7 +50,7 @@ func (c *checker) resolveMapping(m *Mapping) {
 func (c *checker) format(h home, m *Mapping, line *syntax.FormatClause) {
 	if line.Format != nil {
 		m.Format = line.Format.Text
-		c.oneAmong(h, line.Format, m.Format, Formats)
+		c.oneAmong(h, line.Format, m.Format, c.info.Readable.Formats)
 	}
 	if line.Separator != nil {
 		r, size := utf8.DecodeRuneInString(line.Separator.Value)
@@ -57,16 +62,15 @@ func (c *checker) format(h home, m *Mapping, line *syntax.FormatClause) {
 	}
 	if line.Encoding != nil {
 		m.Encoding = strings.ToLower(line.Encoding.Value)
-		c.oneAmong(h, line.Encoding, m.Encoding, Encodings)
+		c.oneAmong(h, line.Encoding, m.Encoding, c.info.Readable.Encodings)
 	}
 }
 
-// oneAmong reports a word that is none of those that can stand in its place.
+// oneAmong reports a word that is none of those that can stand in its place, if
+// they are known.
 func (c *checker) oneAmong(h home, at syntax.Node, word string, list []string) {
-	for _, w := range list {
-		if w == word {
-			return
-		}
+	if len(list) == 0 || slices.Contains(list, word) {
+		return
 	}
 	d := c.report(diag.NotOneOf, h.place(at), diag.Plain(word), diag.Plain(strings.Join(list, ", ")))
 	if near, ok := diag.Near(word, list); ok {

@@ -30,7 +30,7 @@ func (c *completer) quote() {
 			c.inside(s, "")
 		}
 	case syntax.RoleEncoding:
-		for _, s := range check.Encodings {
+		for _, s := range c.Info.Readable.Encodings {
 			c.inside(s, "")
 		}
 	case syntax.RoleDateFormat:

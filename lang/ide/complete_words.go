@@ -97,7 +97,7 @@ func (c *completer) role(role syntax.Role) {
 	case syntax.RoleKey:
 		c.keys()
 	case syntax.RoleFormat:
-		for _, f := range check.Formats {
+		for _, f := range c.Info.Readable.Formats {
 			c.add(rankFirst, Item{Label: f, Kind: TextItem})
 		}
 	case syntax.RoleMapped:

@@ -51,6 +51,12 @@ func lines(w *record.Window, in *record.Intake, _ rune) error { return jsonl.Rea
 // Formats are the names of all formats, in order.
 func Formats() []string { return slices.Sorted(maps.Keys(formats)) }
 
+// Readable is what an innlesing can name: every format, and each encoding by one
+// name.
+func Readable() check.Readable {
+	return check.Readable{Formats: Formats(), Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
+}
+
 // FormatOf is the format that a file name's ending says, and whether the file is
 // packed; false where the ending is none we know.
 func FormatOf(name string) (format string, packed, ok bool) {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -97,6 +98,14 @@ func TestAFileOfAnUnknownFormatIsNotOpened(t *testing.T) {
 func TestEveryFormatIsTheEndingOfAFile(t *testing.T) {
 	if got := strings.Join(files.Formats(), " "); got != "csv json jsonl ndjson" {
 		t.Error(got)
+	}
+	if got := files.Readable().Formats; !slices.Equal(got, files.Formats()) {
+		t.Errorf("an innlesing can name %v", got)
+	}
+	for _, name := range files.Readable().Encodings {
+		if !files.KnownEncoding(name) {
+			t.Errorf("an innlesing can name %s, which cannot be decoded", name)
+		}
 	}
 	for _, want := range files.Formats() {
 		for name, packed := range map[string]bool{"kontakt." + want: false, "KONTAKT." + strings.ToUpper(want) + ".gz": true} {
