@@ -2,9 +2,10 @@ package format
 
 import "ppolang/lang/syntax"
 
-// The lines that are read together stand under one another: a rule's `når`,
-// `krev` and `forby`, the titles of criteria and codes, what follows the values
-// of a verdi. A blank line or another kind of line parts them.
+// The lines that are read together stand under one another: the titles of
+// criteria and codes, what follows the values of a verdi. A blank line or another
+// kind of line parts them. Conditions are sentences, and are not parted from the
+// word they begin with.
 
 // align is for each clause the width of its first part, 0 where it stands alone.
 func (p *printer) align(list []syntax.Clause) []int {
@@ -36,7 +37,6 @@ type run uint8
 
 const (
 	noRun run = iota
-	conditions
 	criteria
 	codes
 	versions
@@ -46,12 +46,6 @@ const (
 // begins with is.
 func (p *printer) firstPart(c syntax.Clause) (run, int) {
 	switch c := c.(type) {
-	case *syntax.WhenClause:
-		if !c.Except {
-			return conditions, columns(syntax.KwWhen.In(p.lang))
-		}
-	case *syntax.RequireClause:
-		return conditions, columns(either(c.Forbid, syntax.KwForbid, syntax.KwRequire).In(p.lang))
 	case *syntax.CriterionClause:
 		if c.Name != nil {
 			return criteria, columns(c.Name.Text)

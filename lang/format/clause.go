@@ -126,7 +126,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.keyword(syntax.KwFor)
 		p.name(c.Case)
 	case *syntax.WhenClause:
-		p.lead(either(c.Except, syntax.KwExceptWhen, syntax.KwWhen), column)
+		p.keyword(either(c.Except, syntax.KwExceptWhen, syntax.KwWhen))
 		p.expr(c.Cond, false)
 	case *syntax.ExceptionClause:
 		p.keyword(syntax.KwExceptionTo)
@@ -134,7 +134,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 	case *syntax.ProvidedClause:
 		p.provided(c)
 	case *syntax.RequireClause:
-		p.lead(either(c.Forbid, syntax.KwForbid, syntax.KwRequire), column)
+		p.keyword(either(c.Forbid, syntax.KwForbid, syntax.KwRequire))
 		p.expr(c.Cond, false)
 	case *syntax.PointsClause:
 		p.keyword(syntax.KwPointsTo)

@@ -11,12 +11,6 @@ var severities = [...]syntax.Keyword{
 	syntax.Warning: syntax.KwWarningWord, syntax.Error: syntax.KwErrorWord,
 }
 
-// lead prints the word a line begins with, as wide as those around it.
-func (p *printer) lead(k syntax.Keyword, column int) {
-	p.keyword(k)
-	p.pad(columns(k.In(p.lang)), column)
-}
-
 func (p *printer) date(d *syntax.Date) {
 	if d != nil {
 		p.word(d.Raw)

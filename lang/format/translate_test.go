@@ -107,7 +107,7 @@ func TestTranslateNumberBesideForeignName(t *testing.T) {
 
 tabell t "T" for kontakt
   kilde d
-  når  timer = 0,5
+  når timer = 0,5
   feil "x"
   | timer  | krev koder |
   | >= 1,5 | A          |
