@@ -3,9 +3,7 @@ package interp
 
 import (
 	"context"
-	"fmt"
 	"runtime"
-	"strings"
 
 	"ppolang/interp/eval"
 	"ppolang/interp/plan"
@@ -18,6 +16,10 @@ type Options = eval.Options
 
 // Result is what an evaluation gives.
 type Result = eval.Result
+
+// InternalError is a mistake in the evaluator itself: it names places in the
+// program, and no value.
+type InternalError = eval.InternalError
 
 // Program is a rule set made ready for evaluation. It may be used for any number
 // of evaluations, several at once.
@@ -33,12 +35,11 @@ func Compile(info *check.Info) *Program { return &Program{plan.New(info)} }
 // The error is the context's where that ended, else an InternalError.
 func (p *Program) Evaluate(ctx context.Context, data *record.Dataset, options Options) (result *Result, err error) {
 	defer func() {
-		switch p := recover().(type) {
-		case nil:
+		switch p := eval.Caught(recover()).(type) {
 		case eval.Stopped:
 			result, err = nil, p.Err
-		default:
-			result, err = nil, &InternalError{Stack: callers()}
+		case *InternalError:
+			result, err = nil, p
 		}
 	}()
 	if options.Workers == 0 {
@@ -50,35 +51,4 @@ func (p *Program) Evaluate(ctx context.Context, data *record.Dataset, options Op
 // Evaluate is Program.Evaluate of a rule set that is used once.
 func Evaluate(ctx context.Context, info *check.Info, data *record.Dataset, options Options) (*Result, error) {
 	return Compile(info).Evaluate(ctx, data, options)
-}
-
-// InternalError is a mistake in the evaluator itself. What the program panicked
-// with is left out, for it might hold a value.
-type InternalError struct {
-	Stack []string // functions and lines, innermost first
-}
-
-// Error names the innermost place.
-func (e *InternalError) Error() string {
-	if len(e.Stack) == 0 {
-		return "internal error in evaluation"
-	}
-	return "internal error in evaluation at " + e.Stack[0]
-}
-
-// callers are the places that were active when a panic began.
-func callers() []string {
-	pc := make([]uintptr, 64)
-	frames := runtime.CallersFrames(pc[:runtime.Callers(3, pc)])
-	var stack []string
-	for {
-		f, more := frames.Next()
-		if len(stack) == 0 && strings.HasPrefix(f.Function, "runtime.") {
-			continue // what raises a panic, not what caused it
-		}
-		stack = append(stack, fmt.Sprintf("%s:%d", f.Function, f.Line))
-		if !more {
-			return stack
-		}
-	}
 }

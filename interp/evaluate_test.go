@@ -130,3 +130,31 @@ func TestInternalError(t *testing.T) {
 		t.Errorf("%v: %v", err, internal.Stack)
 	}
 }
+
+// However many workers there are, the error names the place where the evaluator
+// stumbled: not the one where workers are waited for.
+func TestInternalErrorOfAWorker(t *testing.T) {
+	var places []string
+	for _, workers := range []int{1, 2, 8} {
+		info, set := twoContacts(t)
+		data := set.Dataset(info)
+		for _, of := range info.Records {
+			if of.Name == "kontakt" {
+				for _, c := range data.Table(of).Columns {
+					c.IDs[0] = 1 << 20 // no value has that number
+				}
+			}
+		}
+		_, err := interp.Evaluate(context.Background(), info, data, interp.Options{Workers: workers})
+		var internal *interp.InternalError
+		if !errors.As(err, &internal) {
+			t.Fatalf("%d workers: the error is %v", workers, err)
+		}
+		places = append(places, internal.Stack[0])
+	}
+	for _, place := range places {
+		if place != places[0] || !strings.HasPrefix(place, "ppolang/interp/") || strings.Contains(place, "parallel") {
+			t.Errorf("the places are %q", places)
+		}
+	}
+}

@@ -28,7 +28,7 @@ type group struct {
 	// that have none: what these lack, and the epochs that the date may lie in.
 	undecided map[int32]*undecided
 
-	once    sync.Once
+	once    once
 	lookups sync.Map // *plan.Lookup -> []int32
 	indexes sync.Map // indexKey -> *index
 }
@@ -55,7 +55,7 @@ type collection struct {
 // groupOf is the groups of a kind.
 func (r *run) groupOf(of *check.Group) *group {
 	g := r.groups[of]
-	g.once.Do(g.build)
+	g.once.do(g.build)
 	return g
 }
 

@@ -3,7 +3,6 @@ package eval
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"ppolang/interp/plan"
 )
@@ -18,7 +17,7 @@ type index struct {
 	starts []int32 // by bucket, and one more
 	places []int32
 	loose  []int32 // places of loose members, ascending
-	once   sync.Once
+	once   once
 }
 
 // indexOf is the index of a collection by the members' side of the equalities.
@@ -32,7 +31,7 @@ func (g *group) indexOf(c *collection, m *plan.Members) *index {
 		entry, _ = g.indexes.LoadOrStore(key, &index{})
 	}
 	x := entry.(*index)
-	x.once.Do(func() { x.build(g, c, m) })
+	x.once.do(func() { x.build(g, c, m) })
 	return x
 }
 

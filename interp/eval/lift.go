@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"sync"
-
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
 	"ppolang/lang/check"
@@ -25,7 +23,7 @@ func (f *frame) tests(n *plan.Node) *tested {
 		return nil
 	}
 	lift := f.liftOf(n)
-	lift.once.Do(func() {
+	lift.once.do(func() {
 		values := f.distinct(f.table, n.Only)
 		t := values.truth(n)
 		lift.tests = &tested{of: make([]columns.Value, values.n-1), absent: t.At(values.n - 1)}
@@ -44,7 +42,7 @@ func (f *frame) liftedNumber(n *plan.Node) *columns.Numbers {
 		return nil
 	}
 	lift := f.liftOf(n)
-	lift.once.Do(func() { lift.numbers = f.distinct(f.table, n.Only).number(n) })
+	lift.once.do(func() { lift.numbers = f.distinct(f.table, n.Only).number(n) })
 	return &lift.numbers
 }
 
@@ -72,7 +70,7 @@ func (f *frame) spread(of *columns.Numbers, only *check.Field) columns.Numbers {
 
 // lifted is the one evaluation of an expression on distinct values.
 type lifted struct {
-	once    sync.Once
+	once    once
 	tests   *tested
 	numbers columns.Numbers
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // parallel does tasks 0 to n-1 on so many goroutines as the run may use, and
-// waits for them. A panic in a task is raised again where parallel was called.
+// waits for them. A panic in a task is raised again where parallel was called, as
+// Caught makes it.
 func (r *run) parallel(n int, task func(i int)) {
 	workers := min(max(r.options.Workers, 1), n)
 	if workers <= 1 {
@@ -18,13 +19,13 @@ func (r *run) parallel(n int, task func(i int)) {
 	}
 	var next atomic.Int64
 	var group sync.WaitGroup
-	var once sync.Once
+	var first sync.Once
 	var failure any
 	for range workers {
 		group.Go(func() {
 			defer func() {
-				if p := recover(); p != nil {
-					once.Do(func() { failure = p })
+				if p := Caught(recover()); p != nil {
+					first.Do(func() { failure = p })
 				}
 			}()
 			for {

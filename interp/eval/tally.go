@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"sync"
-
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
 )
@@ -20,7 +18,7 @@ type tally struct{ lo, hi int32 }
 // tallyTable counts the members of every bucket and group that meet what is asked
 // of them beside the equalities.
 type tallyTable struct {
-	once    sync.Once
+	once    once
 	index   *index
 	buckets []tally
 	loose   []int32 // by group: the loose members that may count
@@ -64,7 +62,7 @@ func (f *frame) tallies(m *plan.Members) tallies {
 		entry, _ = f.tallied.LoadOrStore(m, &tallyTable{})
 	}
 	t := entry.(*tallyTable)
-	t.once.Do(func() { t.build(g, c, m) })
+	t.once.do(func() { t.build(g, c, m) })
 	out := tallies{frame: f, seeker: f.seek(t.index, m), table: t, coll: c, groups: f.groupsOf(m), m: m}
 	if m.Apart != nil {
 		out.apart = f.joinKeys(m.Apart.Theirs)

@@ -75,6 +75,7 @@ func TestMessages(t *testing.T) {
 			finding.UnknownReferenceMessage("program", "kurs", l):                  {"program", "kurs"},
 			finding.UnknownGroupMessage("Deltakelse", missing, l):                  {"Deltakelse", "kontakt.form, program.timer"},
 			finding.UnknownDateMessage(finding.TitleOf("", "kontakt"), missing, l): {"kontakt", "kontakt.form, program.timer"},
+			finding.UnknownDateMessage("Pasient", nil, l):                          {"Pasient", "d"},
 			finding.NoRulesForDateMessage(day(2026, 2, 1), l):                      {"2026"},
 		} {
 			for _, part := range parts {
@@ -85,6 +86,22 @@ func TestMessages(t *testing.T) {
 			if strings.ContainsAny(message, "{}") || !strings.HasSuffix(message, ".") {
 				t.Errorf("%q is no sentence", message)
 			}
+		}
+	}
+}
+
+// A title or a name that looks like a placeholder prints as it is.
+func TestTextsAreNoTemplates(t *testing.T) {
+	missing := []string{"kontakt.form"}
+	for message, part := range map[string]string{
+		finding.UndeterminedMessage("Mal {1} prosent", missing, syntax.NB):          "«Mal {1} prosent»: mangler kontakt.form.",
+		finding.UnknownGroupMessage("{1}", missing, syntax.NB):                      "«{1}»",
+		finding.UnknownDateMessage("{1}", missing, syntax.EN):                       "“{1}”",
+		finding.UnknownCodeMessage("{1}{2}", "koder", "{0}", syntax.NB):             "Koden {1}{2} i koder er ukjent. Nærmeste kode er {0}.",
+		finding.ExpiredCodeMessage("{2}", "{3}", day(2026, 2, 1), "{0}", syntax.NB): "Koden {2} i {3} gjelder ikke 01.02.2026. Den er erstattet av {0}.",
+	} {
+		if !strings.Contains(message, part) {
+			t.Errorf("%q does not say %q", message, part)
 		}
 	}
 }

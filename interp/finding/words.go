@@ -3,6 +3,7 @@ package finding
 import (
 	"strings"
 
+	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -10,13 +11,7 @@ import (
 // phrase is a sentence in both languages; {0}, {1} … are filled in.
 type phrase [2]string
 
-func (p phrase) in(l syntax.Language, args ...string) string {
-	text := p[l]
-	for i, a := range args {
-		text = strings.ReplaceAll(text, "{"+string(rune('0'+i))+"}", a)
-	}
-	return text
-}
+func (p phrase) in(l syntax.Language, args ...string) string { return diag.Fill(p[l], args...) }
 
 // The catalogue of what the language itself says in findings.
 var (
@@ -62,6 +57,10 @@ var (
 	unknownDate = phrase{
 		syntax.NB: "Kan ikke avgjøre hvilke regler som gjelder for «{0}»: mangler {1}.",
 		syntax.EN: "Cannot decide which rules hold for “{0}”: {1} is missing.",
+	}
+	undatedGroup = phrase{
+		syntax.NB: "Kan ikke avgjøre hvilke regler som gjelder for «{0}»: ingen av postene har en styrende dato.",
+		syntax.EN: "Cannot decide which rules hold for “{0}”: none of the records has a governing date.",
 	}
 	noRulesForDate = phrase{
 		syntax.NB: "Ingen regler gjelder {0}.",
@@ -134,8 +133,12 @@ func UnknownGroupMessage(group string, missing []string, l syntax.Language) stri
 }
 
 // UnknownDateMessage is about a record or group, by its title or else its name,
-// without a governing date.
+// without a governing date. A group of records whose types have none misses
+// nothing.
 func UnknownDateMessage(title string, missing []string, l syntax.Language) string {
+	if len(missing) == 0 {
+		return undatedGroup.in(l, title)
+	}
 	return unknownDate.in(l, title, strings.Join(missing, ", "))
 }
 

@@ -142,3 +142,25 @@ func TestAFullDiskIsAnError(t *testing.T) {
 		}
 	}
 }
+
+// An undetermined finding that misses nothing says why in its message; those that
+// say different things are not folded.
+func TestTextOfWhatMissesNothing(t *testing.T) {
+	var run Run
+	for _, message := range []string{"Kan ikke avgjøre «A»: en verdi lar seg ikke regne ut.", "Kan ikke avgjøre «B»: ingen dato."} {
+		run.Findings = append(run.Findings, finding.Finding{Rule: message[len(message)-5:], Outcome: finding.Undetermined, Severity: syntax.Note,
+			Message: message, For: "kontakt", On: []finding.Ref{{Record: "kontakt", Key: "K1"}}})
+	}
+	var b bytes.Buffer
+	if err := Text(&b, run, diag.Style{Lang: diag.NB}); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range run.Findings {
+		if !strings.Contains(b.String(), "K1: "+f.Message+"  [") {
+			t.Errorf("%q is not said in\n%s", f.Message, b.String())
+		}
+	}
+	if strings.Contains(b.String(), "?") || strings.Contains(b.String(), "mangler") {
+		t.Errorf("something is said to be missing:\n%s", b.String())
+	}
+}

@@ -194,7 +194,7 @@ func (t *textReport) fixes(f *finding.Finding) string {
 }
 
 // undetermined folds what cannot be decided of one record for want of the same
-// fields into one line.
+// fields into one line. Where nothing is missing, the message says why.
 func (t *textReport) undetermined(list []*finding.Finding) {
 	if len(list) == 0 {
 		return
@@ -206,7 +206,7 @@ func (t *textReport) undetermined(list []*finding.Finding) {
 	at := map[string]*fold{}
 	var folds []*fold
 	for _, f := range list {
-		key := keysOf(f) + "\x00" + strings.Join(f.Missing, ",")
+		key := keysOf(f) + "\x00" + t.why(f)
 		x := at[key]
 		if x == nil {
 			x = &fold{first: f}
@@ -219,11 +219,14 @@ func (t *textReport) undetermined(list []*finding.Finding) {
 	}
 	fmt.Fprintf(t.out, "%s  (%d)\n", t.say(diag.Term{NB: "KAN IKKE AVGJØRES", EN: "CANNOT BE DECIDED"}), len(list))
 	for _, x := range folds {
-		missing := strings.Join(x.first.Missing, ", ")
-		if missing == "" {
-			missing = "?"
-		}
-		fmt.Fprintf(t.out, "  %s: %s %s  [%s]\n", t.line(x.first), t.say(diag.Term{NB: "mangler", EN: "missing"}), missing, strings.Join(x.rules, ", "))
+		fmt.Fprintf(t.out, "  %s: %s  [%s]\n", t.line(x.first), t.why(x.first), strings.Join(x.rules, ", "))
 	}
 	fmt.Fprintln(t.out)
+}
+
+func (t *textReport) why(f *finding.Finding) string {
+	if len(f.Missing) == 0 {
+		return diag.Clean(f.Message)
+	}
+	return t.say(diag.Term{NB: "mangler", EN: "missing"}) + " " + strings.Join(f.Missing, ", ")
 }

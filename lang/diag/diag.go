@@ -120,16 +120,26 @@ func (d Diagnostic) Message(l Lang) string { return fill(Lookup(d.Code).Message.
 func (d Diagnostic) Help(l Lang) string { return fill(Lookup(d.Code).Help.In(l), d.Args, l) }
 
 func fill(message string, args []Arg, l Lang) string {
+	texts := make([]string, len(args))
+	for i, a := range args {
+		texts[i] = a.In(l)
+	}
+	return Fill(message, texts...)
+}
+
+// Fill puts texts in the place of {0}, {1} … of a sentence, in one pass: what
+// looks like a placeholder in a text stays as it is.
+func Fill(sentence string, texts ...string) string {
 	var b strings.Builder
-	for i := 0; i < len(message); i++ {
-		if message[i] == '{' && i+2 < len(message) && message[i+2] == '}' {
-			if n := int(message[i+1] - '0'); n >= 0 && n < len(args) {
-				b.WriteString(args[n].In(l))
+	for i := 0; i < len(sentence); i++ {
+		if sentence[i] == '{' && i+2 < len(sentence) && sentence[i+2] == '}' {
+			if n := int(sentence[i+1] - '0'); n >= 0 && n < len(texts) {
+				b.WriteString(texts[n])
 				i += 2
 				continue
 			}
 		}
-		b.WriteByte(message[i])
+		b.WriteByte(sentence[i])
 	}
 	return b.String()
 }

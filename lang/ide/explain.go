@@ -1,6 +1,7 @@
 package ide
 
 import (
+	"slices"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -31,8 +32,5 @@ func ExplainCode(code diag.Code, lang diag.Lang) string {
 
 // withoutHoles is a message without the names that it is filled with.
 func withoutHoles(message string) string {
-	for i := '0'; i <= '9'; i++ {
-		message = strings.ReplaceAll(message, "{"+string(i)+"}", "…")
-	}
-	return message
+	return diag.Fill(message, slices.Repeat([]string{"…"}, 10)...)
 }
