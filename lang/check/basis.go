@@ -57,6 +57,7 @@ func (c *checker) basis(h home, b syntax.Basis) Basis {
 	out := Basis{Valid: Always}
 	for _, s := range b.Sources {
 		if doc := c.document(h, s.Document); doc != nil {
+			out.vague = out.vague || doc.vague && len(out.Sources) == 0
 			citation := Citation{Document: doc}
 			if s.Part != nil {
 				citation.Part = s.Part.Value
@@ -71,7 +72,10 @@ func (c *checker) basis(h home, b syntax.Basis) Basis {
 	}
 	if b.Valid != nil {
 		out.Valid = stated(b.Valid, out.Valid)
-		if out.Valid.From > out.Valid.To {
+		switch {
+		case misread(b.Valid.From) || misread(b.Valid.To):
+			out.vague = true
+		case out.Valid.From > out.Valid.To:
 			c.report(diag.EmptyValidity, h.place(b.Valid), diag.Plain(out.Valid.From.String()), diag.Plain(out.Valid.To.String()))
 			out.vague = true
 		}
@@ -81,14 +85,16 @@ func (c *checker) basis(h home, b syntax.Basis) Basis {
 	return out
 }
 
-// stated is the interval that a validity states; what it leaves out is otherwise's.
+// stated is the interval that a validity states; what it leaves out, or names no
+// day, is otherwise's.
 func stated(v *syntax.Validity, otherwise Interval) Interval {
-	if v.From != nil {
+	if v.From != nil && !v.From.Bad {
 		otherwise.From = v.From.Value
 	}
-	if v.To != nil {
+	switch {
+	case v.To != nil && !v.To.Bad:
 		otherwise.To = v.To.Value
-	} else if v.Open {
+	case v.To == nil && v.Open:
 		otherwise.To = value.MaxDate
 	}
 	return otherwise

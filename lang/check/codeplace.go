@@ -95,6 +95,9 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 
 // unknownCode reports a word that is no code where one is expected.
 func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more ...candidates) {
+	if misread(at) {
+		return
+	}
 	among := either(append(more, codesOf(systems))...)
 	some := c.isNameless(nameWord) || c.isNameless(codeWord)
 	for _, s := range systems {

@@ -41,7 +41,7 @@ func (n need) text() string {
 func (c *checker) judge(d *ruleDecl) []*judged {
 	var list []*judged
 	for _, r := range d.rules {
-		if r.On == nil || r.vague {
+		if r.On == nil || r.vague || r.partial {
 			continue
 		}
 		j := &judged{Rule: r, home: d.home}

@@ -7,7 +7,11 @@ import (
 
 // constantNumber is the value of an expression that is made of numbers alone.
 func constantNumber(e syntax.Expr) (value.Number, bool) {
-	switch e := unparen(e).(type) {
+	e = unparen(e)
+	if misread(e) {
+		return value.Number{}, false
+	}
+	switch e := e.(type) {
 	case *syntax.NumberExpr:
 		return e.Value, true
 	case *syntax.PercentExpr:
@@ -46,6 +50,9 @@ type constant struct {
 // constantOf is the value of an expression, if it is constant.
 func (c *checker) constantOf(e syntax.Expr) (constant, bool) {
 	e = unparen(e)
+	if misread(e) {
+		return constant{}, false
+	}
 	if use, ok := c.info.Use(e).(*CodeUse); ok {
 		return constant{word: use.System.Canon(use.Name)}, true
 	}

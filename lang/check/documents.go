@@ -17,7 +17,7 @@ func (c *checker) resolveDocument(doc *Document) {
 			if seen.again(c, h, line, syntax.KwEdition) {
 				continue
 			}
-			if line.Date != nil {
+			if line.Date != nil && !line.Date.Bad {
 				doc.Edition = line.Date.Value
 			}
 		case *syntax.LinkClause:
@@ -38,9 +38,10 @@ func (c *checker) resolveDocument(doc *Document) {
 	}
 	if valid := c.clauses(h, doc.Decl.Lines()).Valid; valid != nil {
 		doc.Valid = stated(valid, Always)
+		doc.vague = misread(valid.From) || misread(valid.To)
 		if doc.Valid.From > doc.Valid.To {
 			c.report(diag.EmptyValidity, h.place(valid), diag.Plain(doc.Valid.From.String()), diag.Plain(doc.Valid.To.String()))
-			doc.Valid = Always
+			doc.Valid, doc.vague = Always, true
 		}
 	}
 }

@@ -16,6 +16,9 @@ func (c *checker) expr(s *scope, e syntax.Expr) Type {
 }
 
 func (c *checker) infer(s *scope, e syntax.Expr) Type {
+	if misread(e) {
+		return Type{}
+	}
 	switch e := e.(type) {
 	case *syntax.BadExpr:
 		return Type{}
@@ -108,6 +111,23 @@ func (c *checker) infer(s *scope, e syntax.Expr) Type {
 		return Type{}
 	}
 	panic("check: an expression of an unknown kind")
+}
+
+// misread says whether something is a literal that names no value of its kind.
+func misread(n syntax.Node) bool {
+	switch n := n.(type) {
+	case *syntax.NumberExpr:
+		return n.Bad
+	case *syntax.PercentExpr:
+		return n.Bad
+	case *syntax.DateExpr:
+		return n.Bad
+	case *syntax.DurationExpr:
+		return n.Bad
+	case *syntax.Date:
+		return n != nil && n.Bad
+	}
+	return false
 }
 
 // condition types what has to be yes or no.

@@ -152,4 +152,5 @@ type Document struct {
 	Valid   Interval
 	Link    string
 	Before  []*Document // those it goes before
+	vague   bool        // something is wrong with its days that has been reported
 }

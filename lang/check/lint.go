@@ -43,6 +43,9 @@ func (c *checker) severitySteps(d *ruleDecl) {
 		if !overlap(step.Interval, d.basis.Valid) {
 			at := d.home.firstLine()
 			if line := stepLine(d, step); line != nil {
+				if misread(line.From) {
+					continue
+				}
 				at = d.home.place(line)
 			}
 			c.report(diag.SeverityNeverHolds, at, diag.Plain(d.named.Name), validText(d.basis.Valid))

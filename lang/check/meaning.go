@@ -126,7 +126,7 @@ func (c *checker) changeTo(n *checker) *change {
 		}
 	}
 	for name, doc := range n.documents {
-		if was := c.documents[name]; was != nil && was.Valid != doc.Valid {
+		if was := c.documents[name]; was != nil && (was.Valid != doc.Valid || was.vague != doc.vague) {
 			ch.objects[doc.no] = true
 		}
 	}

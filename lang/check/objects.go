@@ -140,6 +140,7 @@ type Rule struct {
 	Excepts   []Exception // what it is an exception to
 	Before    []*Rule     // the rules it goes before, every version and row
 	first     *Rule       // of its table's rows, or itself
+	partial   bool        // a condition of the row could not be made sense of, which has been reported
 	// Required is the text of a table row's krev cells, and where it requires
 	// nothing of its forby cells: {krevd}.
 	Required string

@@ -194,11 +194,13 @@ func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool
 		if line.From != nil {
 			day = line.From.Value
 		}
-		if first, twice := from[day]; twice {
+		if first, twice := from[day]; twice && !misread(line.From) {
 			relate(c.report(diag.SeverityTwice, h.place(line)), first, firstHere)
 			continue
 		}
-		from[day] = h.place(line)
+		if !misread(line.From) {
+			from[day] = h.place(line)
+		}
 		c.message(s, line.Message)
 		lines = append(lines, line)
 	}

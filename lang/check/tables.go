@@ -82,6 +82,8 @@ func (c *checker) tableRow(s *scope, r *Rule, columns []column, row *syntax.Row)
 			if cond := c.cellCondition(s, col, cell); cond != nil {
 				r.When = append(r.When, cond)
 				c.made[cond] = s.home.text(col.head) + " " + cell.Raw
+			} else {
+				r.partial = true
 			}
 			continue
 		}

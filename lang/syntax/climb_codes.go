@@ -55,8 +55,8 @@ func (c *climber) codeOrRange() Expr {
 			c.problems.add(decimalInCodes(t))
 			return &BadExpr{c.from(start)}
 		}
-		n, _ := value.ParseNumber(t.Value, ',')
-		return &NumberExpr{c.from(start), t.Value, n}
+		n, ok := value.ParseNumber(t.Value, ',')
+		return &NumberExpr{c.from(start), t.Value, n, !ok}
 	case kindCode:
 		return &CodeExpr{c.from(start), canonical(t.Value)}
 	case kindPrefix:

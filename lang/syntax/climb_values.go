@@ -65,7 +65,8 @@ func (c *climber) primary() Expr {
 		return c.number()
 	case kindDate:
 		c.next()
-		return &DateExpr{c.from(start), t.Value, dateOf(t.Value)}
+		day, ok := dateOf(t.Value)
+		return &DateExpr{c.from(start), t.Value, day, !ok}
 	case kindText:
 		c.next()
 		return &TextExpr{c.from(start), textOf(t)}
@@ -105,23 +106,26 @@ func (c *climber) number() Expr {
 		return c.codeOrRange()
 	}
 	c.next()
-	n, _ := value.ParseNumber(t.Value, ',')
+	n, known := value.ParseNumber(t.Value, ',')
 	if c.accept(kindPercent) {
-		return &PercentExpr{c.from(start), t.Value, n}
+		return &PercentExpr{c.from(start), t.Value, n, !known}
 	}
 	unit := c.kind().keyword()
 	u, ok := units[unit]
 	if !ok || kind(c.second().Type) == kindOpen {
-		return &NumberExpr{c.from(start), t.Value, n}
+		return &NumberExpr{c.from(start), t.Value, n, !known}
 	}
 	c.next()
 	whole, err := strconv.Atoi(t.Value)
-	if err != nil || whole > 4_000_000 {
+	bad := err != nil || whole > 4_000_000
+	if bad && known { // else the number has been reported
 		c.problems.add(problem{code: diag.WholeDuration, at: spanOf(t), args: []diag.Arg{diag.Plain(t.Value)}})
+	}
+	if bad {
 		whole = 0
 	}
 	singular := unit == KwDay || unit == KwMonth || unit == KwYear && (language(t) == EN || whole == 1)
-	return &DurationExpr{c.from(start), value.Duration{N: whole, Unit: u}, singular}
+	return &DurationExpr{c.from(start), value.Duration{N: whole, Unit: u}, bad, singular}
 }
 
 // parenthesis reads (X), or a list of what item reads.

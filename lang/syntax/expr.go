@@ -29,29 +29,34 @@ type (
 		exprNode
 		Text string
 	}
-	// NumberExpr is a number; Raw keeps its spelling, for `01` is not `1` where
+	// NumberExpr is a number. Bad says, here and in the literals below, that what is
+	// written is none of its kind, which has been reported. Raw keeps its spelling, for `01` is not `1` where
 	// a code is expected.
 	NumberExpr struct {
 		exprNode
 		Raw   string
 		Value value.Number
+		Bad   bool
 	}
 	// PercentExpr is 80 %. Value counts percent: 80.
 	PercentExpr struct {
 		exprNode
 		Raw   string
 		Value value.Number
+		Bad   bool
 	}
 	// DateExpr is a date.
 	DateExpr struct {
 		exprNode
 		Raw   string
 		Value value.Date
+		Bad   bool
 	}
 	// DurationExpr is 30 dager.
 	DurationExpr struct {
 		exprNode
 		Value    value.Duration
+		Bad      bool
 		Singular bool // written dag, måned, day, …
 	}
 	// TextExpr is a quoted text.

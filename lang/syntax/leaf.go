@@ -85,7 +85,8 @@ func (d *dateLeaf) Parse(lex *lexer.PeekingLexer) error {
 		return expect(lex, dateTerm)
 	}
 	t := lex.Next()
-	d.Date = &Date{At{spanOf(t)}, dateOf(t.Value), t.Value}
+	day, ok := dateOf(t.Value)
+	d.Date = &Date{At{spanOf(t)}, day, !ok, t.Value}
 	return nil
 }
 

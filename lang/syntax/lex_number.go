@@ -149,15 +149,12 @@ func plainDashes(raw string) string {
 	}, raw)
 }
 
-// dateOf is the day a date token names; where there is none, or it is misspelt,
-// that has been reported.
-func dateOf(raw string) value.Date {
-	d, _ := value.ParseDate(plainDashes(raw))
-	return d
-}
+// dateOf is the day a date token names. It is false where there is none, or it is
+// misspelt, which has been reported.
+func dateOf(raw string) (value.Date, bool) { return value.ParseDate(plainDashes(raw)) }
 
 // date ends a token with the shape of a date. Where there is no such day it is
-// reported here, once, and whoever needs its value takes a day that exists.
+// reported here, once.
 func (x *scanner) date(start int) {
 	raw := x.text[start:x.pos]
 	if _, ok := value.ParseDate(raw); !ok {

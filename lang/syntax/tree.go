@@ -86,6 +86,7 @@ type Text struct {
 type Date struct {
 	At
 	Value value.Date
+	Bad   bool // there is no such day, which has been reported
 	Raw   string
 }
 
