@@ -21,6 +21,12 @@ type Result = eval.Result
 // program, and no value.
 type InternalError = eval.InternalError
 
+// Thresholds are the sizes at which evaluation goes another way.
+type Thresholds = eval.Thresholds
+
+// Work counts what an evaluation did.
+type Work = eval.Work
+
 // Program is a rule set made ready for evaluation. It may be used for any number
 // of evaluations, several at once.
 type Program struct{ plan *plan.Plan }

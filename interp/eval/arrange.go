@@ -9,8 +9,8 @@ import (
 	"ppolang/lang/value"
 )
 
-// gather puts the members of every group together and in order.
-func (c *collection) gather(groups int) {
+// arrange puts the members of every group together and in order.
+func (r *run) arrange(c *collection, groups int) {
 	c.starts = make([]int32, groups+1)
 	for _, g := range c.keyed {
 		if g >= 0 {
@@ -29,7 +29,7 @@ func (c *collection) gather(groups int) {
 		}
 	}
 	for g := range groups {
-		c.sort(c.rows[c.starts[g]:c.starts[g+1]])
+		r.sort(c, c.rows[c.starts[g]:c.starts[g+1]])
 	}
 	for at, row := range c.rows {
 		if c.of.When != nil && !c.belongs.Yes.Has(int(row)) {
@@ -43,16 +43,16 @@ func (c *collection) gather(groups int) {
 
 // sort puts members in order. They stand in the order they were read, which for
 // most files is the right one already; most groups are small.
-func (c *collection) sort(rows []int32) {
+func (r *run) sort(c *collection, rows []int32) {
 	t := c.table
-	const small = 12
-	if len(rows) > small {
+	if len(rows) > min(r.at.Insertion, maxInsertion) {
+		r.did(&r.work.Sorted, 1)
 		if !slices.IsSortedFunc(rows, t.order) {
 			slices.SortStableFunc(rows, t.order)
 		}
 		return
 	}
-	var days [small]value.Date
+	var days [maxInsertion]value.Date
 	for i, row := range rows {
 		day := t.day(row)
 		at := i

@@ -33,11 +33,12 @@ func (b *builtins) codes(t *table, f *check.Field) {
 	c := t.column(f)
 	tests := make([]*codeTest, c.Dict.Len())
 	any := false
-	near := newNearest(f)
+	near := newNearest(f, b.at.Compared)
 	for id := 1; id < len(tests); id++ {
 		tests[id] = b.testCodes(f, c.Dict.Value(uint32(id)), near)
 		any = any || tests[id] != nil
 	}
+	b.did(&b.work.LookedUp, max(0, near.asked-near.compared))
 	if !any {
 		return
 	}

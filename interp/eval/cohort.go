@@ -9,11 +9,6 @@ import (
 	"ppolang/lang/value"
 )
 
-// chunk is how many records are evaluated together: enough that what is done once
-// a frame is nothing beside what is done once a row, and few enough that the
-// vectors of a rule set stay in cache.
-const chunk = 2048
-
 // cohort is the cases of one kind that are judged in one epoch.
 type cohort struct {
 	epoch *plan.Epoch // nil for records without a date
@@ -38,10 +33,10 @@ func (c *cohort) frame(r *run, from, to int) *frame {
 
 // chunks are the bounds of frames that take up all cases of a cohort. Groups have
 // as many rows as their members come to about one chunk of.
-func (c *cohort) chunks() []int {
+func (r *run) chunks(c *cohort) []int {
 	bounds := []int{0}
 	if c.table != nil {
-		for at := chunk; at < c.n; at += chunk {
+		for at := r.at.Chunk; at < c.n; at += r.at.Chunk {
 			bounds = append(bounds, at)
 		}
 		return append(bounds, c.n)
@@ -55,7 +50,7 @@ func (c *cohort) chunks() []int {
 		for _, coll := range c.group.colls {
 			size += int(coll.starts[g+1] - coll.starts[g])
 		}
-		if size >= 2*chunk || i+1-bounds[len(bounds)-1] >= chunk {
+		if size >= 2*r.at.Chunk || i+1-bounds[len(bounds)-1] >= r.at.Chunk {
 			bounds = append(bounds, i+1)
 			size = 0
 		}
@@ -193,8 +188,8 @@ func (r *run) byEpoch(t *table, do func(e *plan.Epoch, f *frame)) {
 		if e == nil {
 			e = r.plan.Epoch(plan.Undated)
 		}
-		for from := 0; from < c.n; from += chunk {
-			do(e, c.frame(r, from, min(from+chunk, c.n)))
+		for from := 0; from < c.n; from += r.at.Chunk {
+			do(e, c.frame(r, from, min(from+r.at.Chunk, c.n)))
 		}
 	}
 }

@@ -65,7 +65,7 @@ func (r *run) coverBy(rule *check.Rule, cohorts []*cohort) *cover {
 		if compiled == nil {
 			continue
 		}
-		bounds := cohort.chunks()
+		bounds := r.chunks(cohort)
 		marks := make([][]coverMark, len(bounds)-1)
 		r.parallel(len(marks), func(i int) {
 			marks[i] = cohort.frame(r, bounds[i], bounds[i+1]).marks(compiled, cohort)

@@ -14,6 +14,7 @@ func (f *frame) date(n *plan.Node) columns.Dates {
 	if v, done := f.dates[n]; done {
 		return v
 	}
+	f.did(&f.work.Rows, f.n)
 	v := f.newDate(n)
 	if f.dates == nil {
 		f.dates = map[*plan.Node]columns.Dates{}

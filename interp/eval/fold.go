@@ -108,7 +108,7 @@ func (f *frame) foldNumbers(n *plan.Node) columns.Numbers {
 			}
 			return !g.isUnknown(i)
 		}
-		if v.Ints != nil && v.IntsHi == nil && summable(v.Ints) {
+		if v.Ints != nil && v.IntsHi == nil && f.summable(v.Ints) {
 			return f.whole(func(i int) (int, bool) {
 				total, empty := int64(0), true
 				ok := all(i, func(at int) bool {
@@ -146,10 +146,10 @@ func (f *frame) foldNumbers(n *plan.Node) columns.Numbers {
 
 // summable says whether numbers can be added without leaving an int64, however
 // many there are.
-func summable(list []int64) bool {
-	const large = 1 << 31
+func (r *run) summable(list []int64) bool {
 	for _, x := range list {
-		if x >= large || x <= -large {
+		if x >= r.at.Summand || x <= -r.at.Summand {
+			r.did(&r.work.Exact, 1)
 			return false
 		}
 	}

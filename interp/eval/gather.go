@@ -35,10 +35,6 @@ func keyOf(m *plan.Members) gatherKey {
 	return key
 }
 
-// tooMany is how many members are gathered at once. A frame with more of them is
-// evaluated a few rows at a time.
-const tooMany = 1 << 16
-
 // gather finds the members of a collection.
 func (f *frame) gather(m *plan.Members) *gathered {
 	key := keyOf(m)
@@ -61,6 +57,7 @@ func (f *frame) gather(m *plan.Members) *gathered {
 	} else {
 		got.places = allPlaces(c, groups, got.starts)
 	}
+	f.did(&f.work.Members, len(got.places))
 	rows := make([]int32, len(got.places))
 	owners := make([]int32, len(got.places))
 	for i := range f.n {
@@ -143,15 +140,16 @@ func (f *frame) size(m *plan.Members) int {
 // pieces parts a frame so that not too many members are gathered at once; nil
 // where that is so already.
 func (f *frame) pieces(m *plan.Members) []*frame {
-	if f.n <= 1 || tallied(m) || f.size(m) <= tooMany {
+	if f.n <= 1 || tallied(m) || f.size(m) <= f.at.Members {
 		return nil
 	}
 	c := f.groupOf(m.Coll.Group).colls[m.Coll.Index]
+	f.did(&f.work.Pieces, 1)
 	var list []*frame
 	start, n := 0, 0
 	for i, g := range f.groupsOf(m) {
 		from, to := c.members(g)
-		if n += int(to - from); n > tooMany && i > start {
+		if n += int(to - from); n > f.at.Members && i > start {
 			list = append(list, f.slice(start, i))
 			start, n = i, int(to-from)
 		}

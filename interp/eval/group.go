@@ -74,7 +74,7 @@ func (g *group) build() {
 	g.n = len(g.levels[len(g.levels)-1].keys)
 	g.numberKeys()
 	for _, c := range g.colls {
-		c.gather(g.n)
+		g.arrange(c, g.n)
 	}
 	g.govern()
 }

@@ -39,8 +39,8 @@ func (x *index) build(g *group, c *collection, m *plan.Members) {
 	x.levels = make([]pairs, len(m.Equal))
 	x.bucket = make([]int32, len(c.rows))
 	groups := c.groupsByPlace()
-	for from := 0; from < len(c.rows); from += chunk {
-		to := min(from+chunk, len(c.rows))
+	for from := 0; from < len(c.rows); from += g.at.Chunk {
+		to := min(from+g.at.Chunk, len(c.rows))
 		f := g.records(c.table, c.rows[from:to])
 		var keys []joinKeys
 		for _, q := range m.Equal {

@@ -78,15 +78,15 @@ func (r *run) batches(c *cohort, of []*found) []batch {
 		return nil
 	}
 	var list []batch
-	all, few := c.part()
+	all, few := r.part(c)
 	if len(all) > 0 {
-		bounds := c.chunks()
+		bounds := r.chunks(c)
 		for i := range bounds[1:] {
 			list = append(list, batch{c, of, c.frame(r, bounds[i], bounds[i+1]), all})
 		}
 	}
 	for place := range c.rules {
-		for rows := range slices.Chunk(few[place], chunk) {
+		for rows := range slices.Chunk(few[place], r.at.Chunk) {
 			list = append(list, batch{c, of, r.records(c.table, rows), []int{place}})
 		}
 	}

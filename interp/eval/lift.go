@@ -24,6 +24,7 @@ func (f *frame) tests(n *plan.Node) *tested {
 	}
 	lift := f.liftOf(n)
 	lift.once.do(func() {
+		f.did(&f.work.Distinct, 1)
 		values := f.distinct(f.table, n.Only)
 		t := values.truth(n)
 		lift.tests = &tested{of: make([]columns.Value, values.n-1), absent: t.At(values.n - 1)}
@@ -42,7 +43,10 @@ func (f *frame) liftedNumber(n *plan.Node) *columns.Numbers {
 		return nil
 	}
 	lift := f.liftOf(n)
-	lift.once.do(func() { lift.numbers = f.distinct(f.table, n.Only).number(n) })
+	lift.once.do(func() {
+		f.did(&f.work.Distinct, 1)
+		lift.numbers = f.distinct(f.table, n.Only).number(n)
+	})
 	return &lift.numbers
 }
 
@@ -95,12 +99,12 @@ func (f *frame) liftable(n *plan.Node) bool {
 	if dict == f.data.Texts {
 		return false
 	}
-	if dict.Len() <= worthwhile*(f.n+16) {
+	if dict.Len() <= f.at.Distinct*(f.n+16) {
 		return true
 	}
 	_, done := f.lifts.Load(n)
+	if !done {
+		f.did(&f.work.Indistinct, 1)
+	}
 	return done
 }
-
-// worthwhile is how many distinct values a row of a frame may cost.
-const worthwhile = 8

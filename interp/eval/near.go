@@ -16,18 +16,15 @@ type nearest struct {
 	lengths map[int]bool // in runes, of what is listed
 	by      map[string][]int32
 	asked   int
+	// compared is how many are compared with all that is listed.
+	compared int
 }
 
-const (
-	// fewAsked is how many codes are compared with all that is listed before the
-	// lookup is made.
-	fewAsked = 32
-	// maxEdits is how far diag.Near looks at most.
-	maxEdits = 2
-)
+// maxEdits is how far diag.Near looks at most.
+const maxEdits = 2
 
-func newNearest(f *check.Field) *nearest {
-	n := &nearest{lengths: map[int]bool{}}
+func newNearest(f *check.Field, compared int) *nearest {
+	n := &nearest{lengths: map[int]bool{}, compared: compared}
 	for _, s := range f.Type.Systems {
 		for _, c := range s.Codes {
 			n.listed = append(n.listed, c.Name)
@@ -39,7 +36,7 @@ func newNearest(f *check.Field) *nearest {
 
 // to is the single nearest code, or empty.
 func (n *nearest) to(code string) string {
-	if n.asked++; n.asked <= fewAsked {
+	if n.asked++; n.asked <= n.compared {
 		near, _ := diag.Near(code, n.listed)
 		return near
 	}

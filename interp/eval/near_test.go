@@ -24,7 +24,7 @@ func TestNearest(t *testing.T) {
 	for range 60 {
 		system.Codes = append(system.Codes, &check.ListedCode{Named: check.Named{Name: word()}})
 	}
-	n := newNearest(&check.Field{Type: check.Type{Systems: []*check.CodeSystem{system}}})
+	n := newNearest(&check.Field{Type: check.Type{Systems: []*check.CodeSystem{system}}}, Usual.Compared)
 	found := 0
 	for i := range 5000 {
 		code := word()

@@ -28,6 +28,7 @@ func (n *needs) list() []string { return finding.SortMissing(slices.Clone(n.name
 // the expression down to what it lacks and never asks twice what a value is:
 // frames remember.
 func (f *frame) need(n *plan.Node, i int, to *needs) {
+	f.did(&f.work.Asked, 1)
 	switch n.Op {
 	case plan.Constant:
 	case plan.Dateless:

@@ -71,8 +71,8 @@ func (f *frame) needPlaces(key neededKey, t tallies, from, to int32, list []int3
 		return
 	}
 	var lacks needs
-	for ; from < to; from += chunk {
-		end := min(from+chunk, to)
+	for ; from < to; from += int32(f.at.Chunk) {
+		end := min(from+int32(f.at.Chunk), to)
 		places := make([]int32, 0, end-from)
 		rows := make([]int32, 0, end-from)
 		for at := from; at < end; at++ {

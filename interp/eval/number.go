@@ -14,6 +14,7 @@ func (f *frame) number(n *plan.Node) columns.Numbers {
 	if v, done := f.numbers[n]; done {
 		return v
 	}
+	f.did(&f.work.Rows, f.n)
 	v := f.newNumber(n)
 	if f.numbers == nil {
 		f.numbers = map[*plan.Node]columns.Numbers{}

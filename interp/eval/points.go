@@ -29,7 +29,8 @@ func (f *frame) pointed(targets []plan.Target, i int, undetermined bool) []membe
 // gatheredAt is the members of a row, with those of the other rows of the frame
 // unless they are too many.
 func (f *frame) gatheredAt(m *plan.Members, i int) (g *gathered, at int) {
-	if f.members[keyOf(m)] == nil && f.n > 1 && f.size(m) > tooMany {
+	if f.members[keyOf(m)] == nil && f.n > 1 && f.size(m) > f.at.Members {
+		f.did(&f.work.Alone, 1)
 		return f.slice(i, i+1).gather(m), 0
 	}
 	return f.gather(m), i

@@ -13,9 +13,6 @@ import (
 	"ppolang/lang/value"
 )
 
-// reported is how many findings of one rule are put into words together.
-const reported = 256
-
 // told is a finding, and the records that its fixes are for.
 type told struct {
 	finding.Finding
@@ -30,7 +27,7 @@ func (r *run) report(list []*found) []told {
 	}
 	var pieces []piece
 	for _, f := range list {
-		for cases := range slices.Chunk(f.cases, reported) {
+		for cases := range slices.Chunk(f.cases, r.at.Reported) {
 			pieces = append(pieces, piece{f, cases})
 		}
 	}

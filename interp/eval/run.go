@@ -28,6 +28,8 @@ type Options struct {
 	Only    []string    // rules, rows of tables and built-in findings to report; empty is all
 	Workers int         // how many batches are evaluated at once
 	On      *value.Date // judge every dated case as if its governing date were this one
+
+	Thresholds *Thresholds // nil for the usual ones
 }
 
 // Result is what a run gives.
@@ -42,6 +44,7 @@ type Result struct {
 	// NotGiven are the record types for which no data were given, and without
 	// which some collection is unknown.
 	NotGiven []*check.Record
+	Work     Work
 }
 
 // run is one evaluation of rules over records.
@@ -52,6 +55,8 @@ type run struct {
 	plan    *plan.Plan
 	lang    syntax.Language
 	options Options
+	at      Thresholds
+	work    *Work
 
 	tables map[*check.Record]*table
 	groups map[*check.Group]*group
@@ -74,12 +79,15 @@ type run struct {
 func Run(ctx context.Context, rules *plan.Plan, data *record.Dataset, options Options) *Result {
 	info := rules.Info
 	r := &run{
-		ctx: ctx, info: info, data: data, plan: rules, lang: info.Lang, options: options,
+		ctx: ctx, info: info, data: data, plan: rules, lang: info.Lang, options: options, at: Usual, work: new(Work),
 		tables:  map[*check.Record]*table{},
 		groups:  map[*check.Group]*group{},
 		joined:  names{numbers: map[string]uint32{}},
 		covers:  map[*check.Rule]*cover{},
 		assumed: map[assumedKey][]string{},
+	}
+	if options.Thresholds != nil {
+		r.at = *options.Thresholds
 	}
 	for _, of := range info.Records {
 		r.tables[of] = newTable(of, data.Table(of), r.plan)
@@ -100,6 +108,7 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Dataset, options Op
 	findings = append(r.unlessProposed(findings, builtins), builtins...)
 	result.Findings = r.selected(findings)
 	finding.Sort(result.Findings)
+	result.Work = *r.work
 	return result
 }
 

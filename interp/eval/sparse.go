@@ -15,13 +15,6 @@ import (
 // more than ten. Rules about common codes are judged on all records as before,
 // where they share what they have in common with others.
 
-const (
-	// manyRules is how many rules make it worth the while to look for such rules.
-	manyRules = 32
-	// rare is how many records there must be for each that a rule is about.
-	rare = 64
-)
-
 // guard is the codes of a field without which a rule does not apply.
 type guard struct {
 	field *check.Field
@@ -147,15 +140,15 @@ func (b *byCode) rowsOf(values []uint32) []int32 {
 
 // part sets the rules of a cohort apart that are about few of its records, with
 // those records: by their place among the cohort's rules.
-func (c *cohort) part() (all []int, few map[int][]int32) {
+func (r *run) part(c *cohort) (all []int, few map[int][]int32) {
 	few = map[int][]int32{}
-	if c.table == nil || len(c.rules) < manyRules || c.n < rare {
+	if c.table == nil || len(c.rules) < r.at.ManyRules || c.n < r.at.Rare {
 		return everyPlace(len(c.rules)), few
 	}
 	byField := map[*check.Field]*byCode{}
 	for place, rule := range c.rules {
 		var rows []int32
-		least := c.n / rare
+		least := c.n / r.at.Rare
 		for _, g := range guards(rule.Applies) {
 			b := byField[g.field]
 			if b == nil {
@@ -168,7 +161,9 @@ func (c *cohort) part() (all []int, few map[int][]int32) {
 				few[place] = rows
 			}
 		}
-		if _, isFew := few[place]; !isFew {
+		if _, isFew := few[place]; isFew {
+			r.did(&r.work.Few, 1)
+		} else {
 			all = append(all, place)
 		}
 	}

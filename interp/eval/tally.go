@@ -78,8 +78,8 @@ func (t *tallyTable) build(g *group, c *collection, m *plan.Members) {
 		t.apart = &apartTable{blank: make([]int32, t.index.buckets())}
 	}
 	groups := c.groupsByPlace()
-	for from := 0; from < len(c.rows); from += chunk {
-		to := min(from+chunk, len(c.rows))
+	for from := 0; from < len(c.rows); from += g.at.Chunk {
+		to := min(from+g.at.Chunk, len(c.rows))
 		f := g.records(c.table, c.rows[from:to])
 		meets := columns.Same(f.n, columns.Yes)
 		if m.Where != nil {
@@ -218,10 +218,11 @@ func (f *frame) tallyAll(m *plan.Members) func(i int) (lo, hi int, ok bool) {
 		}
 		counts[i] = count{lo, hi, ok}
 	}
+	f.did(&f.work.OneByOne, len(slow))
 	for from := 0; from < len(slow); {
 		// As many rows at once as do not have too many members.
 		to, size := from, 0
-		for to < len(slow) && (to == from || size < tooMany) {
+		for to < len(slow) && (to == from || size < f.at.Members) {
 			begin, end := t.coll.members(t.groups[slow[to]])
 			size += int(end - begin)
 			to++

@@ -13,6 +13,7 @@ func (f *frame) truth(n *plan.Node) columns.Truth {
 	if t, done := f.truths[n]; done {
 		return t
 	}
+	f.did(&f.work.Rows, f.n)
 	t := f.newTruth(n)
 	if f.truths == nil {
 		f.truths = map[*plan.Node]columns.Truth{}

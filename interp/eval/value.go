@@ -14,6 +14,7 @@ func (f *frame) value(n *plan.Node) columns.Values {
 	if v, done := f.values[n]; done {
 		return v
 	}
+	f.did(&f.work.Rows, f.n)
 	v := f.newValue(n)
 	if f.values == nil {
 		f.values = map[*plan.Node]columns.Values{}

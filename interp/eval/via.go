@@ -14,9 +14,6 @@ import (
 // as they are asked for; the results stay. Two workers that need the same block
 // at once both evaluate it, to the same end: nobody waits, so nothing can lock.
 
-// blockSize is how many groups are evaluated together.
-const blockSize = 512
-
 // answers are the results of one expression for all groups of a kind.
 type answers struct {
 	blocks []atomic.Pointer[answer]
@@ -45,7 +42,7 @@ func (f *frame) via(n *plan.Node, fill func(f *frame, a *answer)) via {
 	g := f.groupOf(n.Lookup.Group)
 	entry, known := f.answered.Load(n.Args[0])
 	if !known {
-		entry, _ = f.answered.LoadOrStore(n.Args[0], &answers{blocks: make([]atomic.Pointer[answer], (g.n+blockSize-1)/blockSize)})
+		entry, _ = f.answered.LoadOrStore(n.Args[0], &answers{blocks: make([]atomic.Pointer[answer], (g.n+f.at.Block-1)/f.at.Block)})
 	}
 	return via{f, n.Args[0], g, f.groupsIn(n.Lookup.Group, n.Lookup), entry.(*answers), fill}
 }
@@ -60,7 +57,7 @@ func (v via) at(i int) (*answer, int) {
 	case emptyGroup:
 		slot = &v.to.rest[0]
 	default:
-		slot, place = &v.to.blocks[g/blockSize], int(g%blockSize)
+		slot, place = &v.to.blocks[int(g)/v.run.at.Block], int(g)%v.run.at.Block
 	}
 	a := slot.Load()
 	if a == nil {
@@ -75,8 +72,9 @@ func (v via) block(g int32) *frame {
 	if g < 0 {
 		return v.groupRows(v.group, []int32{g})
 	}
-	from := g / blockSize * blockSize
-	return &frame{run: v.run, n: min(blockSize, v.group.n-int(from)), group: v.group, base: from}
+	size := v.run.at.Block
+	from := int(g) / size * size
+	return &frame{run: v.run, n: min(size, v.group.n-from), group: v.group, base: int32(from)}
 }
 
 func (f *frame) viaTruth(n *plan.Node) columns.Truth {

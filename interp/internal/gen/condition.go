@@ -40,7 +40,8 @@ func (m *maker) comparison() string { return pick(m, []string{"=", "≠", "!=", 
 
 func (m *maker) equality() string { return pick(m, []string{"=", "=", "≠"}) }
 
-// join compares a field of a member with one of the case one level out.
+// join compares a field of a member with one of the case one level out, now and
+// then two.
 func (m *maker) join(e *env) string {
 	var pairs []string
 	for _, o := range e.on.members {
@@ -53,7 +54,26 @@ func (m *maker) join(e *env) string {
 	if len(pairs) == 0 {
 		return ""
 	}
+	if m.oneIn(4) {
+		return words(pick(m, pairs), m.kw(syntax.KwAnd), pick(m, pairs))
+	}
 	return pick(m, pairs)
+}
+
+// about is a condition that the case has a code in a field of its own; empty where
+// it has none such.
+func (m *maker) about(on *entity) string {
+	for _, o := range on.members {
+		switch {
+		case o.kind == check.Code:
+			return words(o.name, "=", m.code(pick(m, o.systems)))
+		case o.kind == check.Codes && m.oneIn(2):
+			return words(o.name, m.kw(syntax.KwHasWord), m.code(pick(m, o.systems)))
+		case o.kind == check.Codes:
+			return words(o.name, m.kw(syntax.KwHasWord), m.kw(pick(m, []syntax.Keyword{syntax.KwAnyOfWord, syntax.KwAllOfWord})), "("+m.code(pick(m, o.systems))+", "+m.code(pick(m, o.systems))+")")
+		}
+	}
+	return ""
 }
 
 // aggregate is a yes or no about a collection.

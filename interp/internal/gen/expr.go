@@ -267,7 +267,11 @@ func (m *maker) tally(e *env, depth int) string {
 		return words(m.kw(syntax.KwCountDistinct), pick(m, fields), m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
 	case 1:
 		fold := pick(m, []syntax.Keyword{syntax.KwSumWord, syntax.KwMinWord, syntax.KwMaxWord})
-		return words(m.kw(fold), "("+m.number(inner, depth-1)+")", m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
+		of := m.number(inner, depth-1)
+		if m.oneIn(2) {
+			of = m.operandOf(inner, check.Integer)
+		}
+		return words(m.kw(fold), "("+of+")", m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
 	}
 	return words(m.kw(syntax.KwCount), m.exceptFirst(m.members(e, c, depth)))
 }

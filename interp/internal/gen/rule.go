@@ -129,6 +129,9 @@ func (m *maker) body(r *rule, table bool) []string {
 	for range conditions {
 		lines = append(lines, words(m.kw(syntax.KwWhen), m.not(m.boolean(e, 2))))
 	}
+	if about := m.about(r.on); about != "" && m.oneIn(2) {
+		lines = append(lines, words(m.kw(syntax.KwWhen), about))
+	}
 	if m.oneIn(4) {
 		lines = append(lines, words(m.kw(syntax.KwExceptWhen), m.not(m.boolean(e, 2))))
 	}
