@@ -28,11 +28,11 @@ func (c *checker) versions(name string, list []version) {
 				continue
 			}
 			if before(earlier.basis, later.basis) {
-				c.give(later, earlier)
+				c.give(name, later, earlier)
 				continue
 			}
 			if before(later.basis, earlier.basis) {
-				c.give(earlier, later)
+				c.give(name, earlier, later)
 				continue
 			}
 			d := c.report(diag.VersionsOverlap, later.place, diag.Plain(name), overlapText(earlier.basis.Valid, later.basis.Valid))
@@ -47,14 +47,27 @@ func (c *checker) versions(name string, list []version) {
 	}
 }
 
-// give takes the days on which another version goes before this one from it.
-func (c *checker) give(loser, winner version) {
+// give takes the days on which another version goes before this one from it. Of
+// two declarations both are told: they may have one name by mistake.
+func (c *checker) give(name string, loser, winner version) {
 	had := len(loser.basis.Force) > 0
 	loser.basis.Force = without(loser.basis.Force, winner.basis.Valid)
-	if had && len(loser.basis.Force) == 0 {
-		relate(c.report(diag.NeverInForce, loser.place), winner.place, diag.Term{NB: "denne går foran", EN: "this one goes before"})
+	never := had && len(loser.basis.Force) == 0
+	if never {
+		relate(c.report(diag.NeverInForce, loser.place), winner.place, goesBeforeHere)
 	}
+	if loser.place.decl == winner.place.decl {
+		return
+	}
+	args := []diag.Arg{diag.Plain(name), overlapText(loser.basis.Valid, winner.basis.Valid),
+		diag.Plain(winner.basis.Sources[0].Document.Name), diag.Plain(loser.basis.Sources[0].Document.Name)}
+	if !never {
+		relate(c.report(diag.GivesDays, loser.place, args...), winner.place, goesBeforeHere)
+	}
+	relate(c.report(diag.TakesDays, winner.place, args...), loser.place, diag.Term{NB: "denne gjelder ikke da", EN: "this one does not hold then"})
 }
+
+var goesBeforeHere = diag.Term{NB: "denne går foran", EN: "this one goes before"}
 
 // before says whether one version's first source goes before the other's.
 func before(a, b *Basis) bool {

@@ -17,6 +17,8 @@ const (
 	RulesConflict         Code = "PPO413"
 	Shadowed              Code = "PPO414"
 	SeverityNeverHolds    Code = "PPO415"
+	GivesDays             Code = "PPO416"
+	TakesDays             Code = "PPO417"
 	Unused                Code = "PPO420"
 	NoRules               Code = "PPO421"
 )
@@ -266,6 +268,73 @@ regel r "Regel" for p
   gjelder til 2026-12-31
   advarsel fra 2026-01-01 "Snart galt"
 `),
+	},
+	{
+		Code: GivesDays, Severity: Note,
+		Message: Term{"en annen versjon av `{0}` gjelder {1}, fordi kilden `{2}` går foran `{3}`", "another version of `{0}` holds {1}, because its source `{2}` goes before `{3}`"},
+		Help:    Term{"er de to forskjellige ting, så gi den ene et annet navn", "if they are two different things, give one of them another name"},
+		Example: base + `dokument f "Foran"
+  gjelder fra 2026-01-01
+  går foran d
+
+regel r "Uten A" for p
+  kilde d
+  forby ks har A
+  feil "A"
+
+regel r "Uten B" for p
+  kilde f
+  forby ks har B
+  feil "B"
+`,
+		Near: base + `dokument f "Foran"
+  gjelder fra 2026-01-01
+  går foran d
+
+regel r "Uten A" for p
+  kilde d
+  gjelder til 2025-12-31
+  forby ks har A
+  feil "A"
+
+regel r "Uten B" for p
+  kilde f
+  forby ks har B
+  feil "B"
+`,
+	},
+	{
+		Code: TakesDays, Severity: Note,
+		Message: Term{"denne versjonen av `{0}` gjelder i stedet for en annen {1}, fordi kilden `{2}` går foran `{3}`", "this version of `{0}` holds instead of another {1}, because its source `{2}` goes before `{3}`"},
+		Help:    Term{"er de to forskjellige ting, så gi den ene et annet navn", "if they are two different things, give one of them another name"},
+		Example: base + `dokument f "Foran"
+  gjelder fra 2026-01-01
+  går foran d
+
+regel r "Uten A" for p
+  kilde d
+  forby ks har A
+  feil "A"
+
+regel r "Uten B" for p
+  kilde f
+  forby ks har B
+  feil "B"
+`,
+		Near: base + `dokument f "Foran"
+  gjelder fra 2026-01-01
+  går foran d
+
+regel r "Uten A" for p
+  kilde d
+  forby ks har A
+  feil "A"
+
+regel annen "Uten B" for p
+  kilde f
+  forby ks har B
+  feil "B"
+`,
 	},
 	{
 		Code: Unused, Severity: Note,
