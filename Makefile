@@ -33,9 +33,9 @@ race:
 random:
 	PAIRS=50000 $(GO) test ./interp/explain -run 'TestBothEvaluators$$' -timeout 30m
 
-# Random edits: what is read and checked again after each against all of it.
+# Random edits: what is read again after each against all of it.
 edits:
-	PPOLANG_EDITS=500 $(GO) test ./lang/syntax ./lang/check -run '^TestIncremental' -v -timeout 60m
+	PPOLANG_EDITS=500 $(GO) test ./lang/syntax ./lang/check -run '^TestIncremental|^TestCheckAfterEdits' -v -timeout 60m
 
 # 10,000 random things that an editor may do; SEED=n does other ones.
 soak:

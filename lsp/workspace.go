@@ -147,14 +147,13 @@ func (k *keyed[T]) get(key string, build func() T) T {
 
 // checker checks the states of one rule set one after the other.
 type checker struct {
-	mu    sync.Mutex
-	cache check.Cache
-	last  *ide.Snapshot
-	main  *document
-	used  []*document // the other files, as they were
-	none  []string    // keys of those that were not there
-	disk  int
-	seq   int // the state's
+	mu   sync.Mutex
+	last *ide.Snapshot
+	main *document
+	used []*document // the other files, as they were
+	none []string    // keys of those that were not there
+	disk int
+	seq  int // the state's
 }
 
 // check is the snapshot of a rule set in a state: the last one where nothing that
@@ -173,7 +172,7 @@ func (w *workspace) check(st *state, main string) *ide.Snapshot {
 	}
 	file, diags := doc.parsed()
 	load := &overlay{st: st, main: main}
-	info, more := c.cache.Check(file, load)
+	info, more := check.Check(file, load)
 	load.close()
 	all := append(slices.Clone(diags), more...)
 	snap := ide.NewSnapshot(info, diag.Sort(all))

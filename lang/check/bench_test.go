@@ -46,7 +46,6 @@ func BenchmarkEdit(b *testing.B) {
 			states = append(states, []byte(string(last[:at])+typed+string(last[at:])))
 		}
 		var parser syntax.Cache
-		var cache check.Cache
 		i := 0
 		parse := func() *syntax.File {
 			f, _ := parser.Parse(states[i%len(states)], name)
@@ -65,7 +64,7 @@ func BenchmarkEdit(b *testing.B) {
 				b.StopTimer()
 				f := parse()
 				b.StartTimer()
-				cache.Check(f, disk{})
+				check.Check(f, disk{})
 			}
 		})
 	}

@@ -88,7 +88,6 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 			use.Title, use.at, use.Decl = listed[0].Title, listed[0].at, listed[0].Decl
 		}
 		c.codeUses[key] = use
-		c.numberOf(use)
 	}
 	return use, listed == nil && in.Pattern == nil
 }
@@ -99,7 +98,7 @@ func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*Co
 		return
 	}
 	among := either(append(more, codesOf(systems))...)
-	some := c.isNameless(nameWord) || c.isNameless(codeWord)
+	some := c.nameless[nameWord] || c.nameless[codeWord]
 	for _, s := range systems {
 		some = some || c.incomplete[s]
 	}

@@ -15,7 +15,7 @@ type logic struct {
 }
 
 // conditions warns of what can never be yes, or is never anything else.
-func (c *checker) conditions(d *ruleDecl) {
+func (c *checker) conditions() {
 	l := &contradictions{c: c}
 	for _, chain := range c.chains {
 		if chain.expr.Or {
@@ -24,7 +24,7 @@ func (c *checker) conditions(d *ruleDecl) {
 			l.look(l.atoms(nil, chain.home, chain.expr, false), diag.NeverYes)
 		}
 	}
-	if d != nil {
+	for _, d := range c.ruleDs {
 		for _, r := range d.rules {
 			var list []atom
 			for _, e := range r.When {

@@ -10,7 +10,7 @@ import (
 
 // judged is a rule as conflicts and shadowed compare them: texts of conditions
 // and requirements that mean the same where they read the same. What is compared
-// has a number for its text, so that all rules can be compared after every edit.
+// has a number for its text, which is quicker to compare.
 type judged struct {
 	*Rule
 	home   home
@@ -38,8 +38,7 @@ func (n need) text() string {
 }
 
 // judge takes down what can be compared of a rule or the rows of a table.
-func (c *checker) judge(d *ruleDecl) []*judged {
-	var list []*judged
+func (c *checker) judge(d *ruleDecl) {
 	for _, r := range d.rules {
 		if r.On == nil || r.vague || r.partial {
 			continue
@@ -62,9 +61,8 @@ func (c *checker) judge(d *ruleDecl) []*judged {
 			j.needs = append(j.needs, c.need(d.home, q))
 		}
 		c.number(j)
-		list = append(list, j)
+		d.judged = append(d.judged, j)
 	}
-	return list
 }
 
 // number gives what is compared its numbers.
@@ -135,8 +133,8 @@ func (c *checker) conflicts() {
 		*need
 	}
 	seen := make([]int, len(c.keyNumbers)) // how often each key has been met
-	for _, u := range c.units {
-		for _, j := range u.judged {
+	for _, d := range c.ruleDs {
+		for _, j := range d.judged {
 			for _, n := range j.needs {
 				if n.op != "" {
 					seen[n.key]++
@@ -145,8 +143,8 @@ func (c *checker) conflicts() {
 		}
 	}
 	byKey := map[int][]demand{}
-	for _, u := range c.units {
-		for _, j := range u.judged {
+	for _, d := range c.ruleDs {
+		for _, j := range d.judged {
 			for i := range j.needs {
 				n := &j.needs[i]
 				if n.op == "" || seen[n.key] < 2 {
@@ -211,15 +209,15 @@ func names(a, b *Rule) bool {
 // shadowed warns of rules and rows that say nothing another does not say of more.
 func (c *checker) shadowed() {
 	broad := make([]*judged, len(c.keyNumbers))
-	for _, u := range c.units {
-		for _, j := range u.judged {
+	for _, d := range c.ruleDs {
+		for _, j := range d.judged {
 			if len(j.needs) > 0 && broad[j.key] == nil {
 				broad[j.key] = j
 			}
 		}
 	}
-	for _, u := range c.units {
-		for _, j := range u.judged {
+	for _, d := range c.ruleDs {
+		for _, j := range d.judged {
 			for _, key := range j.within {
 				other := broad[key]
 				if other == nil || other == j || !covers(other, j) || knows(j.Rule, other.Rule) {

@@ -143,9 +143,9 @@ func (c *checker) meaningCycles() {
 // have its exceptions, so its first row stands for them.
 func (c *checker) ruleCycles() {
 	var nodes []Object
-	for _, u := range c.units {
-		if u.rule != nil && len(u.rule.excepts)+len(u.rule.before) > 0 && len(u.rule.rules) > 0 {
-			nodes = append(nodes, u.rule.rules[0])
+	for _, d := range c.ruleDs {
+		if len(d.excepts)+len(d.before) > 0 && len(d.rules) > 0 {
+			nodes = append(nodes, d.rules[0])
 		}
 	}
 	if len(nodes) == 0 {

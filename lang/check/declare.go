@@ -8,48 +8,29 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// declareAll gives every declaration that is no unit its object and its name,
-// before anything is looked up: the order of declarations has no meaning.
+// declareAll gives every declaration its object and its name, before anything is
+// looked up: the order of declarations has no meaning.
 func (c *checker) declareAll() {
 	for i, f := range c.info.Files {
 		for _, decl := range f.Decls[:c.counts[i]] {
-			if !isUnit(decl.Decl) {
-				h := home{f, decl}
-				c.homes[decl.Decl] = h
-				c.declare(h)
-			}
-		}
-	}
-}
-
-// declareUnits does the same for all units.
-func (c *checker) declareUnits() {
-	for i, f := range c.info.Files {
-		for _, decl := range f.Decls[:c.counts[i]] {
-			if isUnit(decl.Decl) {
-				h := home{f, decl}
-				c.homes[decl.Decl] = h
-				c.units = append(c.units, c.newUnit(h, i))
-			}
+			c.declare(home{f, decl})
 		}
 	}
 }
 
 // noteSpoilt finds the declarations with a line that could not be read.
-func (c *checker) noteSpoilt(files []*syntax.File) {
-	c.spoilt = map[syntax.Decl][]source.Span{}
-	for _, f := range files {
+func (c *checker) noteSpoilt() {
+	for _, f := range c.files {
 		for _, span := range f.Unread {
 			if i := sort.Search(len(f.Decls), func(i int) bool { return f.Decls[i].Base > span.Start }); i > 0 {
-				decl := f.Decls[i-1]
-				c.spoilt[decl.Decl] = append(c.spoilt[decl.Decl], span.Shift(-decl.Base))
+				c.spoilt[f.Decls[i-1].Decl] = true
 			}
 		}
 	}
 }
 
 // isSpoilt says whether a declaration has a line that could not be read.
-func (c *checker) isSpoilt(d syntax.Decl) bool { return len(c.spoilt[d]) > 0 }
+func (c *checker) isSpoilt(d syntax.Decl) bool { return c.spoilt[d] }
 
 // unread says whether the parser stopped in a line.
 func (c *checker) unread(h home, n syntax.Node) bool {
@@ -107,6 +88,20 @@ func (c *checker) declare(h home) {
 		c.definitions = append(c.definitions, &definition{home: h, decl: d, Definition: &Definition{Named: named}})
 	case *syntax.CriteriaDecl:
 		c.declareCriteria(h, d, named)
+	case *syntax.RuleDecl:
+		c.declareRules(&ruleDecl{home: h, named: named, on: d.For})
+	case *syntax.TableDecl:
+		c.declareRules(&ruleDecl{home: h, named: named, on: d.For, table: true})
+	case *syntax.TemplateDecl:
+		t := &Template{Named: named}
+		c.info.Templates = append(c.info.Templates, t)
+		declareIn(c, c.templates, t, t)
+	case *syntax.ExampleDecl:
+		c.info.Examples = append(c.info.Examples, &Example{Named: named})
+	case *syntax.MappingDecl:
+		m := &Mapping{Named: named}
+		c.info.Mappings = append(c.info.Mappings, m)
+		declareIn(c, c.mappings, m, m)
 	default:
 		panic("check: a declaration of an unknown kind")
 	}
@@ -140,19 +135,23 @@ func (c *checker) noteNameless(h home) {
 	}
 	switch h.decl.Decl.(type) {
 	case *syntax.BadDecl: // its names are those of its words, but codes may need none
-		c.loseName(codeWord)
+		c.nameless[codeWord] = true
 	case *syntax.DocumentDecl:
-		c.loseName(documentWord)
+		c.nameless[documentWord] = true
 	case *syntax.CodeSystemDecl:
-		c.loseName(systemWord)
+		c.nameless[systemWord] = true
 	case *syntax.RecordDecl, *syntax.GroupDecl:
-		c.loseName(recordWord, groupWord, caseWord)
+		c.nameless[recordWord] = true
+		c.nameless[groupWord] = true
+		c.nameless[caseWord] = true
 	case *syntax.ValueDecl, *syntax.CodeSetDecl, *syntax.CriteriaDecl, *syntax.DefineDecl:
-		c.loseName(nameWord, valueWord, criteriaWord)
+		c.nameless[nameWord] = true
+		c.nameless[valueWord] = true
+		c.nameless[criteriaWord] = true
 	case *syntax.RuleDecl, *syntax.TableDecl:
-		c.loseName(ruleWord)
+		c.nameless[ruleWord] = true
 	case *syntax.TemplateDecl:
-		c.loseName(templateWord)
+		c.nameless[templateWord] = true
 	}
 }
 

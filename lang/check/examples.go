@@ -7,6 +7,20 @@ import (
 	"ppolang/lang/syntax"
 )
 
+// resolveExamples reads what works with records as they come: templates, then the
+// examples that use them, and mappings.
+func (c *checker) resolveExamples() {
+	for _, t := range c.info.Templates {
+		c.resolveTemplate(t)
+	}
+	for _, e := range c.info.Examples {
+		c.resolveExample(e)
+	}
+	for _, m := range c.info.Mappings {
+		c.resolveMapping(m)
+	}
+}
+
 // resolveTemplate reads the one row of a mal.
 func (c *checker) resolveTemplate(t *Template) {
 	h := c.homeOf(t.Decl)
@@ -89,7 +103,6 @@ func (c *checker) exampleRule(h home, e *Example, ref *syntax.RuleRef) bool {
 func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *given) {
 	g := &Given{Record: c.record(h, line.Record), Clause: line}
 	if line.Template != nil {
-		c.refer(templateKey(line.Template.Text))
 		g.Template = c.templates[line.Template.Text]
 		if g.Template == nil {
 			c.unknown(h, line.Template, line.Template.Text, templateWord, namesIn(c.templates))

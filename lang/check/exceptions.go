@@ -85,7 +85,6 @@ func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
 // ruleNamed gives every version and row that a reference may mean; none where it
 // names nothing, which is reported.
 func (c *checker) ruleNamed(h home, ref *syntax.RuleRef) []*Rule {
-	c.refer(ruleKey(ref.Name.Text))
 	list := c.rules[ref.Name.Text]
 	if len(list) == 0 {
 		c.unknown(h, ref, ref.Name.Text, ruleWord, namesIn(c.rules))

@@ -31,27 +31,27 @@ type Info struct {
 
 	Readable Readable // what an innlesing can name
 
-	layers  layers
-	objects []Object // by their numbers in the layers
-	types   []Type
-	homes   *homes
+	types map[syntax.Expr]Type
+	uses  map[syntax.Node]Object
+	homes map[syntax.Decl]home
 }
 
 // TypeOf is the type of an expression; that of one that was not checked is Bad.
 func (i *Info) TypeOf(e syntax.Expr) Type {
-	return i.types[i.layers.typeOf(e)]
+	return i.types[e]
 }
 
 // Typed says whether an expression was checked.
 func (i *Info) Typed(e syntax.Expr) bool {
-	return i.layers.typeOf(e) > 0
+	_, typed := i.types[e]
+	return typed
 }
 
 // Use is what a name stands for, nil where it stands for nothing. Names are
 // *syntax.NameExpr, CodeExpr and NumberExpr (where they are codes), MemberExpr (its
 // field), CollExpr (its collection), MeetsExpr (its criteria), *syntax.Cell (the
 // field of a column of mal and gitt), and *syntax.Name and *syntax.RuleRef elsewhere.
-func (i *Info) Use(n syntax.Node) Object { return i.objects[i.layers.use(n)] }
+func (i *Info) Use(n syntax.Node) Object { return i.uses[n] }
 
 // Object is anything a name can stand for.
 type Object interface {
@@ -67,7 +67,6 @@ type Named struct {
 	Title string      // "" where there is none
 	Decl  syntax.Decl // that declares it; Info.Home says where that stands
 	at    spot        // of the name where it is declared
-	no    number
 }
 
 // ObjectName is the declared name.

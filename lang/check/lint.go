@@ -8,6 +8,27 @@ import (
 	"ppolang/lang/value"
 )
 
+// lint looks for what has a meaning, but hardly the one that was wanted. It needs
+// all of the rule set.
+func (c *checker) lint() {
+	c.findings.add(c.kept)
+	c.sizes()
+	c.judgeSets()
+	c.meaningCycles()
+	c.codeValidity()
+	for _, d := range c.ruleDs {
+		c.severitySteps(d)
+	}
+	c.conditions()
+	for _, d := range c.ruleDs {
+		c.judge(d)
+	}
+	c.ruleCycles()
+	c.conflicts()
+	c.shadowed()
+	c.unused()
+}
+
 // codeValidity warns of codes that are not valid while the rule is: never, or,
 // of codes that the rule asks for, not as long.
 func (c *checker) codeValidity() {
@@ -62,13 +83,19 @@ func stepLine(d *ruleDecl, step Step) *syntax.SeverityClause {
 	return nil
 }
 
-// noteUnused lists what the main file declares and no declaration uses that gives
-// another its meaning; rules and what goes with them may still use it.
-func (c *checker) noteUnused() {
+// unused notes what nothing in the file uses. A file that is there to be used by
+// others, which has no rules, is left in peace; so is what such a file declares.
+func (c *checker) unused() {
 	main := c.info.Files[0]
+	if !slices.ContainsFunc(c.ruleDs, func(d *ruleDecl) bool { return d.home.file == main }) {
+		if len(main.Decls) > 0 {
+			c.report(diag.NoRules, spot{file: main.Source})
+		}
+		return
+	}
 	note := func(o Object, decl syntax.Decl) {
-		if o.ObjectName() != "" && !c.used[o] && c.homes[decl].file == main {
-			c.maybeUnused = append(c.maybeUnused, o)
+		if name := o.ObjectName(); name != "" && !c.used[o] && c.homeOf(decl).file == main && !c.broken[name] {
+			c.report(diag.Unused, spotOf(o), wordFor(o), diag.Plain(name)).Tags = diag.Unnecessary
 		}
 	}
 	for _, o := range c.info.Documents {
@@ -91,42 +118,7 @@ func (c *checker) noteUnused() {
 	for _, o := range c.info.Criteria {
 		note(o, o.Decl)
 	}
-}
-
-// unused notes what nothing in the file uses. A file that is there to be used by
-// others, which has no rules, is left in peace; so is what such a file declares.
-func (c *checker) unused() {
-	main := c.info.Files[0]
-	rules := slices.ContainsFunc(c.units, func(u *unit) bool { return u.rule != nil && u.file == 0 })
-	if !rules {
-		if len(main.Decls) > 0 {
-			c.report(diag.NoRules, spot{file: main.Source})
-		}
-		return
-	}
-	used := make([]bool, len(c.register.objects))
-	templates := map[string]bool{}
-	for _, u := range c.units {
-		for _, o := range u.uses {
-			used[o] = true
-		}
-		for _, key := range u.refs {
-			templates[key] = true
-		}
-	}
-	note := func(o Object) {
-		if name := o.ObjectName(); name != "" && !c.broken[name] && !c.lostWords[name] {
-			c.report(diag.Unused, spotOf(o), wordFor(o), diag.Plain(name)).Tags = diag.Unnecessary
-		}
-	}
-	for _, o := range c.maybeUnused {
-		if !used[numberOf(o)] {
-			note(o)
-		}
-	}
-	for _, u := range c.units {
-		if u.template != nil && u.file == 0 && !(templates[u.key] && c.templates[u.named.Name] == u.template) {
-			note(u.template)
-		}
+	for _, o := range c.info.Templates {
+		note(o, o.Decl)
 	}
 }

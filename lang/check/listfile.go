@@ -23,7 +23,7 @@ func (c *checker) listFile(h home, s *CodeSystem, path *syntax.Text) {
 		c.report(diag.PathOutsideRoot, at)
 		return
 	}
-	name, text, ok := c.readList(h.file.Source.Name, path.Value)
+	name, text, ok := load(c.load, h.file.Source.Name, path.Value)
 	if !ok {
 		c.incomplete[s] = true
 		c.report(diag.FileNotRead, at)
@@ -161,23 +161,4 @@ func splitList(line string) (cells []string, ok bool) {
 		}
 		line = line[1:]
 	}
-}
-
-// listRead is a code list as it was read: what the codes of its system rest on.
-type listRead struct {
-	from, path string
-	name, text string
-	ok         bool
-}
-
-func (c *checker) readList(from, path string) (string, []byte, bool) {
-	name, text, ok := load(c.load, from, path)
-	c.lists = append(c.lists, listRead{from, path, name, string(text), ok})
-	return name, text, ok
-}
-
-// same says whether the list still reads the same.
-func (l *listRead) same(by Loader) bool {
-	name, text, ok := load(by, l.from, l.path)
-	return name == l.name && ok == l.ok && string(text) == l.text
 }

@@ -47,25 +47,16 @@ const (
 // reached from itself is a cycle.
 type imports struct {
 	program
-	load   Loader
-	state  map[string]importState // by the name the loader gives
-	parses map[string]*parse      // of the check before
-	kept   map[string]*parse
-	decls  int
-}
-
-// parse is a used file with its parser: what has not changed in it keeps its tree.
-type parse struct {
-	cache syntax.Cache
-	text  string
-	file  *syntax.File
-	list  []diag.Diagnostic
+	load  Loader
+	state map[string]importState // by the name the loader gives
+	decls int
 }
 
 // loadAll follows `bruk` from the main file.
-func (l *imports) loadAll(main *syntax.File) {
-	l.state, l.kept = map[string]importState{}, map[string]*parse{}
+func loadAll(main *syntax.File, load Loader) program {
+	l := &imports{load: load, state: map[string]importState{}}
 	l.add(main, 0, nil)
+	return l.program
 }
 
 func (l *imports) report(code diag.Code, at spot, args ...diag.Arg) *spotted {
@@ -139,20 +130,7 @@ func (l *imports) read(from, path string) (string, func() (*syntax.File, []diag.
 		}
 	}
 	name, text, ok := load(l.load, from, path)
-	return name, func() (*syntax.File, []diag.Diagnostic) { return l.parse(name, text) }, ok
-}
-
-func (l *imports) parse(name string, text []byte) (*syntax.File, []diag.Diagnostic) {
-	p := l.parses[name]
-	if p == nil {
-		p = &parse{}
-	}
-	if p.file == nil || p.text != string(text) {
-		p.text = string(text)
-		p.file, p.list = p.cache.Parse(text, name)
-	}
-	l.kept[name] = p
-	return p.file, p.list
+	return name, func() (*syntax.File, []diag.Diagnostic) { return syntax.Parse(text, name) }, ok
 }
 
 // load asks the loader.
@@ -177,7 +155,7 @@ func outsideRoot(p string) bool {
 // noteBroken collects the words of what could not be read.
 func (c *checker) noteBroken(h home, n syntax.Node) {
 	for _, word := range strings.FieldsFunc(h.text(n), notInName) {
-		c.lose(word)
+		c.broken[word] = true
 	}
 }
 

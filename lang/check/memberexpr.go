@@ -145,7 +145,7 @@ func (c *checker) memberIn(s *scope, e *syntax.MemberExpr, on Case) Type {
 
 func (c *checker) noMember(s *scope, e *syntax.MemberExpr, on Case) {
 	name := e.Field.Text
-	if c.lost(name, c.vagueCase(on) || c.isNameless(nameWord), namesIn(c.members[on])) {
+	if c.lost(name, c.vagueCase(on) || c.nameless[nameWord], namesIn(c.members[on])) {
 		return
 	}
 	if g, ok := on.(*Group); ok {

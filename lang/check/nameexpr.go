@@ -61,7 +61,7 @@ func (c *checker) aboutThis(s *scope, e syntax.Node, k *Criteria) {
 func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	name := e.Text
 	among := either(namesIn(c.members[s.on]), namesIn(c.globals))
-	if s.lost || c.lost(name, c.vagueCase(s.on) || c.isNameless(nameWord), among) {
+	if s.lost || c.lost(name, c.vagueCase(s.on) || c.nameless[nameWord], among) {
 		return
 	}
 	at := s.home.place(e)

@@ -69,8 +69,7 @@ func wordFor(o Object) diag.Term {
 // excused says whether a name may have been declared in something that could
 // not be read: then it is Bad, not unknown. So is a name that is not there at all.
 func (c *checker) excused(name string) bool {
-	c.doubt()
-	return name == "" || c.partial || c.broken[name] || c.lostWords[name]
+	return name == "" || c.partial || c.broken[name]
 }
 
 // vagueCase says whether some of the names of a case may not be known: those of
@@ -88,7 +87,7 @@ func (c *checker) vagueCase(on Case) bool {
 // unknown reports a name that nothing declares, with the nearest one that
 // something does.
 func (c *checker) unknown(h home, at syntax.Node, name string, what diag.Term, among candidates) {
-	if c.lost(name, c.isNameless(what), among) {
+	if c.lost(name, c.nameless[what], among) {
 		return
 	}
 	d := c.report(diag.UnknownName, h.place(at), what, diag.Plain(name))
@@ -125,7 +124,7 @@ func (c *checker) lost(name string, some bool, among candidates) bool {
 	if utf8.RuneCountInString(name) < 3 {
 		return true
 	}
-	list := append(append(among(), keys(c.broken)...), keys(c.lostWords)...)
+	list := append(among(), keys(c.broken)...)
 	c.compared += len(list) + 1
 	return !slices.ContainsFunc(list, func(one string) bool {
 		_, near := diag.Near(name, []string{one})

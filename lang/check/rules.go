@@ -19,11 +19,24 @@ type ruleDecl struct {
 
 	excepts []Exception
 	before  []*Rule
+	judged  []*judged
+}
+
+// resolveRules works out what rules and tables say: first of records, then of
+// each other.
+func (c *checker) resolveRules() {
+	for _, d := range c.ruleDs {
+		c.resolveRule(d)
+	}
+	for _, d := range c.ruleDs {
+		c.resolveOthers(d)
+	}
 }
 
 // declareRules gives a rule, or every row of a table, its object, so that
 // exceptions and precedence can name rules further down.
 func (c *checker) declareRules(d *ruleDecl) {
+	c.ruleDs = append(c.ruleDs, d)
 	rows := 1
 	if d.table {
 		rows = 0
@@ -40,6 +53,7 @@ func (c *checker) declareRules(d *ruleDecl) {
 			r.Row = i + 1
 		}
 		d.rules = append(d.rules, r)
+		c.info.Rules = append(c.info.Rules, r)
 		r.first = d.rules[0]
 		if r.Name != "" {
 			c.rules[r.Name] = append(c.rules[r.Name], r)
@@ -77,7 +91,6 @@ func (c *checker) resolveRule(d *ruleDecl) {
 		lang := h.file.Lang
 		c.report(diag.NothingRequired, h.firstLine(), diag.Plain(d.named.Name), diag.Plain(syntax.KwWhen.In(lang)), diag.Plain(syntax.KwRequire.In(lang)))
 	}
-	rule.no = d.rules[0].no
 	*d.rules[0] = *rule
 	d.basis = &d.rules[0].Basis
 	c.moveDemands(&rule.Basis, d.basis)
@@ -117,11 +130,11 @@ func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) Case {
 // govern demands a date that decides whether the rule holds. It is asked for once,
 // whatever the number of rules.
 func (c *checker) govern(h home, d *ruleDecl, on Case) {
-	if on == nil || c.governed(on) {
+	if on == nil || c.ungoverned[on] || c.governed(on) {
 		return
 	}
-	c.unit.on, c.unit.govern = on, &spotted{Code: diag.NoGoverningDate, Place: h.place(d.on), Args: []diag.Arg{diag.Plain(on.ObjectName())}}
-	relate(c.unit.govern, spotOf(on), declaredHere)
+	c.ungoverned[on] = true
+	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), spotOf(on), declaredHere)
 }
 
 // ruleLines reads the lines of conditions, members and fixes.

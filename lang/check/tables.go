@@ -25,9 +25,7 @@ func (c *checker) tableRows(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 	columns := c.tableHead(s, table.Header)
 	for i, row := range table.Rows {
 		r := d.rules[i]
-		no := r.no
 		*r = *rule
-		r.no = no
 		r.Row = i + 1
 		r.at = d.home.place(row)
 		if d.basis == nil {

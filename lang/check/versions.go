@@ -126,8 +126,7 @@ func (c *checker) gaps(name string, list []version) {
 	}
 }
 
-// resolveVersions compares the versions of everything but rules that may have
-// several.
+// resolveVersions compares the versions of everything that may have several.
 func (c *checker) resolveVersions() {
 	for _, v := range c.info.Values {
 		list := make([]version, len(v.Versions))
@@ -142,6 +141,7 @@ func (c *checker) resolveVersions() {
 	c.versionsOf(len(c.criteriaDs), func(i int) (Object, *Basis, home) {
 		return c.criteriaDs[i].Of, &c.criteriaDs[i].CriteriaVersion.Basis, c.criteriaDs[i].home
 	})
+	c.ruleVersions()
 }
 
 // versionsOf compares the versions of declarations that are one version each.
@@ -162,31 +162,28 @@ func (c *checker) versionsOf(n int, get func(int) (Object, *Basis, home)) {
 
 // ruleVersions compares rules and tables of one name. The rows of a table share
 // what is found out about the table.
-func (c *checker) ruleVersions(todo []*unit) {
+func (c *checker) ruleVersions() {
 	byName := map[string][]version{}
-	var order []*unit // the first of each name
-	for _, u := range todo {
-		if u.rule == nil || u.rule.basis == nil || u.named.Name == "" {
+	var order []string
+	for _, d := range c.ruleDs {
+		name := d.named.Name
+		if d.basis == nil || name == "" {
 			continue
 		}
-		if byName[u.named.Name] == nil {
-			order = append(order, u)
+		if byName[name] == nil {
+			order = append(order, name)
 		}
-		byName[u.named.Name] = append(byName[u.named.Name], version{u.rule.basis, u.home.firstLine()})
+		byName[name] = append(byName[name], version{d.basis, d.home.firstLine()})
 	}
-	saved := c.findings
-	for _, u := range order {
-		c.findings = findings{}
-		c.versions(u.named.Name, byName[u.named.Name])
-		u.versions = c.diags
+	for _, name := range order {
+		c.versions(name, byName[name])
 	}
-	c.findings = saved
-	for _, u := range todo {
-		if u.rule == nil || u.rule.basis == nil {
+	for _, d := range c.ruleDs {
+		if d.basis == nil {
 			continue
 		}
-		for _, r := range u.rule.rules {
-			r.Force, r.vague = u.rule.basis.Force, u.rule.basis.vague
+		for _, r := range d.rules {
+			r.Force, r.vague = d.basis.Force, d.basis.vague
 		}
 	}
 }

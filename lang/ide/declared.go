@@ -133,8 +133,7 @@ func (s *Snapshot) declaredBy(placed *syntax.Placed) check.Object {
 	return nil
 }
 
-// declares says whether an object is of a declaration. Where the declaration
-// stands does not matter: an object may be of an earlier version of its file.
+// declares says whether an object is of a declaration.
 func declares(n *check.Named, placed *syntax.Placed) bool {
 	return n.Decl != nil && n.Decl == placed.Decl
 }

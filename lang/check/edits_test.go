@@ -234,14 +234,12 @@ func fromEnv(t testing.TB, name string, otherwise int) int {
 	return n
 }
 
-// session edits one file of a rule set, and sometimes another, and compares.
+// session edits one file of a rule set and checks it again and again.
 type session struct {
 	files  memory
 	main   string
 	text   *edits.Text
 	parser syntax.Cache
-	cache  Cache
-	parts  int // checks of which only parts were done
 	old    []*Info
 	said   []string // what the old ones were
 }
@@ -261,18 +259,14 @@ func (s *session) step() (how, got, want string) {
 	return how, s.check(), s.whole()
 }
 
+// check checks the trees that are left of the edits before, and those that are new.
 func (s *session) check() string {
 	f, _ := s.parser.Parse([]byte(s.text.Now), s.main)
-	before := s.cache.last
-	in, list := s.cache.Check(f, s.files)
-	if before == s.cache.last {
-		s.parts++
-	}
-	got := writeAll(in, list)
+	in, list := Check(f, s.files)
 	if len(s.old) < 5 {
 		s.old, s.said = append(s.old, in), append(s.said, writeInfo(in))
 	}
-	return got
+	return writeAll(in, list)
 }
 
 func (s *session) whole() string {
@@ -280,9 +274,10 @@ func (s *session) whole() string {
 	return writeAll(Check(f, s.files))
 }
 
-// After any edit a check with a cache finds all that one without finds, and the
-// Infos given out before stay as they were.
-func TestIncremental(t *testing.T) {
+// A check finds the same whether the parser has read all of the file or only what
+// was edited, and the Infos given out before, which share trees with it, stay as
+// they were.
+func TestCheckAfterEdits(t *testing.T) {
 	files := editedFiles(t)
 	seed := uint64(fromEnv(t, "PPOLANG_SEED", 1))
 	edits := fromEnv(t, "PPOLANG_EDITS", 20)
@@ -297,7 +292,6 @@ func TestIncremental(t *testing.T) {
 	}
 	slices.Sort(names)
 	slices.Sort(pasted)
-	parts, all := 0, 0
 	for i, name := range names {
 		n := edits
 		if len(files[name]) > 50_000 {
@@ -307,9 +301,7 @@ func TestIncremental(t *testing.T) {
 		s.check()
 		for j := range n {
 			before := s.text.Now
-			how, got, want := s.step()
-			all++
-			if got != want {
+			if how, got, want := s.step(); got != want {
 				t.Fatalf("%s, edit %d, %s: %s", name, j, how, difference(before, s.text.Now, got, want))
 			}
 		}
@@ -318,11 +310,6 @@ func TestIncremental(t *testing.T) {
 				t.Fatalf("%s: an Info changed after it was given out: %s", name, difference("", "", now, s.said[j]))
 			}
 		}
-		parts += s.parts
-	}
-	t.Logf("%d of %d checks done in part", parts, all)
-	if parts < all/5 {
-		t.Error("too few checks were done in part")
 	}
 }
 
@@ -339,103 +326,13 @@ func difference(before, after, got, want string) string {
 	return fmt.Sprintf("\nbefore %q\nafter  %q\ngot  %s\nwant %s", cut(before, j), cut(after, j), cut(got, i), cut(want, i))
 }
 
-// The same where it is a file that is used that changes.
-func TestIncrementalInUsedFiles(t *testing.T) {
-	const used = "begreper.rules"
-	whole := editedFiles(t)["testdata/valid/ppo.rules"]
-	cut := strings.Index(whole, "\nregel ")
-	begins := strings.IndexByte(whole, '\n') + 1
-	header := whole[:begins]
-	files := memory{used: strings.Replace(whole[:cut], "regelsett", "# regelsett", 1), "main.rules": header + "bruk \"" + used + "\"\n" + whole[cut:]}
-	seed := uint64(fromEnv(t, "PPOLANG_SEED", 1))
-	s := newSession(files, "main.rules", seed, nil)
-	other := edits.New(seed+1, files[used], whole)
-	s.check()
-	n := fromEnv(t, "PPOLANG_EDITS", 100)
-	if testing.Short() {
-		n /= 10
-	}
-	for i := range n {
-		before := other.Now
-		if i%3 > 0 {
-			other.Edit()
-			s.files[used] = other.Now
-		} else {
-			s.text.Edit()
-		}
-		if got, want := s.check(), s.whole(); got != want {
-			t.Fatalf("edit %d: %s", i, difference(before, other.Now, got, want))
-		}
-	}
-	if s.parts == 0 {
-		t.Error("no check was done in part")
-	}
-}
-
-// The comparison sees a cache that forgets anything that depends on an edit.
-func TestIncrementalHasTeeth(t *testing.T) {
-	if testing.Short() {
-		t.Skip("about the test above, not about the program")
-	}
-	files := editedFiles(t)
-	const name = "testdata/valid/ppo.rules"
-	for what, forget := range map[string]func(*Cache){
-		"nothing": func(*Cache) {},
-		"examples of a rule that changed": func(c *Cache) {
-			c.forget = leaveOut(func(u *unit) bool { return u.example != nil })
-		},
-		"rules that name a rule that changed": func(c *Cache) {
-			c.forget = leaveOut(func(u *unit) bool { return u.rule != nil && len(u.refs) > 0 })
-		},
-		"rules of the same name": func(c *Cache) {
-			c.forget = leaveOut(func(u *unit) bool { return u.rule != nil && len(u.refs) == 0 })
-		},
-		"names that may be lost": func(c *Cache) {
-			c.forget = leaveOut(func(u *unit) bool { return u.unsure })
-		},
-	} {
-		t.Run(what, func(t *testing.T) {
-			s := newSession(files, name, 7, nil)
-			differs := false
-			steps := 400
-			if what == "nothing" {
-				steps = 40 // the other test does more
-			}
-			for range steps {
-				s.check()
-				forget(&s.cache)
-				_, got, want := s.step()
-				s.cache.forget = nil
-				if got != want {
-					differs = true
-					break
-				}
-			}
-			if differs != (what != "nothing") {
-				t.Errorf("differs: %v", differs)
-			}
-		})
-	}
-}
-
-// leaveOut forgets units that are kept and would have to be checked again.
-func leaveOut(which func(*unit) bool) func(map[*unit]bool) {
-	return func(dirty map[*unit]bool) {
-		for u := range dirty {
-			if len(u.typed)+len(u.names)+len(u.diags) > 0 && which(u) { // not one that is new
-				delete(dirty, u)
-			}
-		}
-	}
-}
-
 // Infos may be read while newer ones are made.
-func TestIncrementalReaders(t *testing.T) {
+func TestReadersAfterEdits(t *testing.T) {
 	s := newSession(editedFiles(t), "testdata/valid/ppo.rules", 3, nil)
 	var readers sync.WaitGroup
 	for range 40 {
 		f, _ := s.parser.Parse([]byte(s.text.Now), s.main)
-		in, _ := s.cache.Check(f, s.files)
+		in, _ := Check(f, s.files)
 		for range 2 {
 			readers.Go(func() {
 				if first := writeInfo(in); first != writeInfo(in) {
