@@ -3,7 +3,7 @@ package lsp
 import (
 	"context"
 
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // assumptionItem is one antatt of a rule set.
@@ -14,17 +14,15 @@ type assumptionItem struct {
 	Why   string         `json:"why"`
 }
 
-func init() {
-	offer("ppolang.assumptions", func(_ context.Context, r *request, _ *commandParams, arg *fileArgument) (any, error) {
-		v, err := r.view(arg.URI)
-		if v == nil {
-			return []assumptionItem{}, err
-		}
-		list := []assumptionItem{}
-		for _, a := range v.Assumptions() {
-			at := r.location(a.File.Source, a.Span)
-			list = append(list, assumptionItem{at.URI, at.Range, clean(a.Of), clean(a.Why)})
-		}
-		return list, nil
-	})
+func (r *request) assumptions(_ context.Context, _ *protocol.ExecuteCommandParams, arg *fileArgument) (any, error) {
+	v, err := r.view(arg.URI)
+	if v == nil {
+		return []assumptionItem{}, err
+	}
+	list := []assumptionItem{}
+	for _, a := range v.Assumptions() {
+		at := r.location(a.File.Source, a.Span)
+		list = append(list, assumptionItem{at.URI, at.Range, clean(a.Of), clean(a.Why)})
+	}
+	return list, nil
 }

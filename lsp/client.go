@@ -1,11 +1,11 @@
 package lsp
 
 import (
+	"encoding/json"
 	"strings"
 
 	"ppolang/lang/diag"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // client is what the client said of itself in initialize.
@@ -50,7 +50,7 @@ type initializeParams struct {
 	Locale                string                     `json:"locale"`
 	RootPath              string                     `json:"rootPath"`
 	RootURI               string                     `json:"rootUri"`
-	InitializationOptions any                        `json:"initializationOptions"`
+	InitializationOptions json.RawMessage            `json:"initializationOptions"`
 	WorkspaceFolders      []protocol.WorkspaceFolder `json:"workspaceFolders"`
 	Capabilities          capabilities               `json:"capabilities"`
 }

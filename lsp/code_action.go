@@ -6,35 +6,10 @@ import (
 	"strings"
 
 	"ppolang/lang/ide"
+	"ppolang/lsp/protocol"
 
 	"github.com/sourcegraph/jsonrpc2"
-	protocol "github.com/tliron/glsp/protocol_3_16"
 )
-
-// codeActionParams leaves out the client's diagnostics: they may be old, so what
-// is wrong is seen in the snapshot.
-type codeActionParams struct {
-	TextDocument protocol.TextDocumentIdentifier `json:"textDocument"`
-	Range        protocol.Range                  `json:"range"`
-	Context      struct {
-		Only []string `json:"only"`
-	} `json:"context"`
-}
-
-// codeAction is the protocol's, with our diagnostic.
-type codeAction struct {
-	Title       string                  `json:"title"`
-	Kind        string                  `json:"kind"`
-	Diagnostics []diagnostic            `json:"diagnostics,omitempty"`
-	IsPreferred bool                    `json:"isPreferred,omitempty"`
-	Disabled    *disabled               `json:"disabled,omitempty"`
-	Edit        *protocol.WorkspaceEdit `json:"edit,omitempty"`
-	Data        *actionData             `json:"data,omitempty"`
-}
-
-type disabled struct {
-	Reason string `json:"reason"`
-}
 
 // actionData tells an action from all others, and of which version of the
 // document it is.
@@ -46,54 +21,44 @@ type actionData struct {
 	Title   string         `json:"title"`
 }
 
-func init() {
-	provided["codeActionProvider"] = map[string]any{
-		"codeActionKinds": []ide.ActionKind{ide.QuickFix, ide.Extract, ide.Inline, ide.Rewrite, ide.FixAll, ide.Organize, ide.FormatSource},
-		"resolveProvider": true,
+func (r *request) CodeAction(_ context.Context, p *protocol.CodeActionParams) ([]any, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
 	}
-	on("textDocument/codeAction", func(_ context.Context, r *request, p *codeActionParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
+	list := []any{}
+	for _, a := range v.Actions(r.spanOf(v, p.Range)) {
+		if !wanted(string(a.Kind), p.Context.Only) || a.Disabled != "" && !(r.client.disabledActions && r.client.literalActions) {
+			continue
 		}
-		list := []any{}
-		for _, a := range v.Actions(r.spanOf(v, p.Range)) {
-			if !wanted(string(a.Kind), p.Context.Only) || a.Disabled != "" && !(r.client.disabledActions && r.client.literalActions) {
-				continue
-			}
-			switch {
-			case !r.client.literalActions && r.client.applies:
-				title := clean(a.Title)
-				list = append(list, protocol.Command{Title: title, Command: changeCommand, Arguments: []any{r.dataOf(v, a, p)}})
-			case r.client.literalActions:
-				if one, ok := r.codeAction(v, a, p); ok {
-					list = append(list, one)
-				}
+		switch {
+		case !r.client.literalActions && r.client.applies:
+			title := clean(a.Title)
+			list = append(list, protocol.Command{Title: title, Command: changeCommand, Arguments: []any{r.dataOf(v, a, p)}})
+		case r.client.literalActions:
+			if one, ok := r.codeAction(v, a, p); ok {
+				list = append(list, one)
 			}
 		}
-		return list, nil
-	})
-	on("codeAction/resolve", func(_ context.Context, r *request, p *json.RawMessage) (any, error) {
-		var known struct {
-			Data *actionData `json:"data"`
-		}
-		if err := decode(*p, &known); err != nil {
-			return nil, err
-		}
-		if known.Data == nil {
-			return *p, nil
-		}
-		edit, err := r.resolved(known.Data)
-		if err != nil {
-			return nil, err
-		}
-		var whole map[string]any
-		if err := json.Unmarshal(*p, &whole); err != nil {
-			return nil, err
-		}
-		whole["edit"] = edit
-		return whole, nil
-	})
+	}
+	return list, nil
+}
+
+func (r *request) CodeActionResolve(_ context.Context, p json.RawMessage) (any, error) {
+	var known struct {
+		Data *actionData `json:"data"`
+	}
+	if err := protocol.Decode(p, &known); err != nil {
+		return nil, err
+	}
+	if known.Data == nil {
+		return p, nil
+	}
+	edit, err := r.resolved(known.Data)
+	if err != nil {
+		return nil, err
+	}
+	return added(p, "edit", edit)
 }
 
 // wanted says whether the client asked for a kind: by itself, by the kind that it
@@ -109,14 +74,14 @@ func wanted(kind string, only []string) bool {
 
 // codeAction is an action for the client, with its edit where the client will not
 // ask for it; false where that turns out to change nothing.
-func (r *request) codeAction(v *ide.View, a ide.Action, p *codeActionParams) (codeAction, bool) {
-	one := codeAction{Title: clean(a.Title), Kind: string(a.Kind), IsPreferred: a.Preferred}
+func (r *request) codeAction(v *ide.View, a ide.Action, p *protocol.CodeActionParams) (protocol.CodeAction, bool) {
+	one := protocol.CodeAction{Title: clean(a.Title), Kind: protocol.CodeActionKind(a.Kind), IsPreferred: a.Preferred}
 	for _, d := range a.Mends {
 		one.Diagnostics = append(one.Diagnostics, r.diagnostic(v, d))
 	}
 	switch {
 	case a.Disabled != "":
-		one.Disabled = &disabled{clean(a.Disabled)}
+		one.Disabled = &protocol.CodeActionDisabled{Reason: clean(a.Disabled)}
 	case r.client.resolvesActions:
 		one.Data = r.dataOf(v, a, p)
 	default:
@@ -129,7 +94,7 @@ func (r *request) codeAction(v *ide.View, a ide.Action, p *codeActionParams) (co
 }
 
 // dataOf is what tells an action from all others.
-func (r *request) dataOf(v *ide.View, a ide.Action, p *codeActionParams) *actionData {
+func (r *request) dataOf(v *ide.View, a ide.Action, p *protocol.CodeActionParams) *actionData {
 	data := &actionData{URI: p.TextDocument.URI, Range: p.Range, Kind: a.Kind, Title: clean(a.Title)}
 	if version := r.versionOf(v.File.Source.Name); version != nil {
 		data.Version = *version

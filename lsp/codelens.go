@@ -2,10 +2,10 @@ package lsp
 
 import (
 	"context"
+	"encoding/json"
 
 	"ppolang/lang/ide"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // usesData is what a lens needs to count uses when it comes into view.
@@ -14,45 +14,45 @@ type usesData struct {
 	Position protocol.Position `json:"position"`
 }
 
-// lens is a code lens. Its data are ours, so they are typed.
-type lens struct {
-	Range   protocol.Range    `json:"range"`
-	Command *protocol.Command `json:"command,omitempty"`
-	Data    *usesData         `json:"data,omitempty"`
+func (r *request) CodeLens(_ context.Context, p *protocol.CodeLensParams) ([]protocol.CodeLens, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil || !r.config.lenses() {
+		return []protocol.CodeLens{}, err
+	}
+	list := []protocol.CodeLens{}
+	for _, l := range v.Lenses(len(r.config.SampleData) > 0) {
+		list = append(list, r.lens(v, p.TextDocument.URI, l))
+	}
+	return list, nil
 }
 
-func init() {
-	provided["codeLensProvider"] = map[string]any{"resolveProvider": true}
-	on("textDocument/codeLens", func(_ context.Context, r *request, p *protocol.CodeLensParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil || !r.config.lenses() {
-			return []lens{}, err
-		}
-		list := []lens{}
-		for _, l := range v.Lenses(len(r.config.SampleData) > 0) {
-			list = append(list, r.lens(v, p.TextDocument.URI, l))
-		}
-		return list, nil
-	})
-	on("codeLens/resolve", func(_ context.Context, r *request, p *lens) (any, error) {
-		if p.Data == nil {
-			return p, nil
-		}
-		p.Command = &protocol.Command{}
-		v, err := r.view(p.Data.URI)
-		if v == nil {
-			return p, err
-		}
-		title, places := v.Uses(r.offset(v, p.Data.Position))
-		p.Command = r.showCommand(title, p.Data.URI, p.Data.Position, places)
+func (r *request) CodeLensResolve(_ context.Context, p json.RawMessage) (any, error) {
+	var one struct {
+		protocol.CodeLens
+		Data *usesData `json:"data"`
+	}
+	if err := protocol.Decode(p, &one); err != nil {
+		return nil, err
+	}
+	if one.Data == nil {
 		return p, nil
-	})
+	}
+	v, err := r.view(one.Data.URI)
+	if err != nil {
+		return nil, err
+	}
+	out := protocol.CodeLens{Range: one.Range, Command: &protocol.Command{}, Data: one.Data}
+	if v != nil {
+		title, places := v.Uses(r.offset(v, one.Data.Position))
+		out.Command = r.showCommand(title, one.Data.URI, one.Data.Position, places)
+	}
+	return out, nil
 }
 
 // lens is a note of the file with the command that it stands for.
-func (r *request) lens(v *ide.View, uri string, l ide.Lens) lens {
+func (r *request) lens(v *ide.View, uri string, l ide.Lens) protocol.CodeLens {
 	at := r.rangeOf(v, l.Span)
-	out := lens{Range: at}
+	out := protocol.CodeLens{Range: at}
 	command := func(name string, arg map[string]any) {
 		out.Command = &protocol.Command{Title: clean(l.Title), Command: name}
 		if arg != nil {
@@ -74,7 +74,7 @@ func (r *request) lens(v *ide.View, uri string, l ide.Lens) lens {
 	case ide.ShowPlaces:
 		out.Command = r.showCommand(l.Title, uri, at.Start, l.Show)
 	case ide.CountPlaces:
-		out.Data = &usesData{uri, at.Start}
+		out.Data = usesData{uri, at.Start}
 	}
 	return out
 }

@@ -2,53 +2,53 @@ package lsp
 
 import (
 	"context"
-	"encoding/json"
 	"maps"
 	"slices"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lsp/protocol"
 
 	"github.com/sourcegraph/jsonrpc2"
-	protocol "github.com/tliron/glsp/protocol_3_16"
 )
 
 // command does what workspace/executeCommand asks for.
-type command func(ctx context.Context, r *request, c *commandParams) (any, error)
+type command func(ctx context.Context, r *request, c *protocol.ExecuteCommandParams) (any, error)
 
-// commands are those that can be asked for. Each file that has one adds it here.
-var commands = map[string]command{}
-
-// commandParams are the parameters of workspace/executeCommand.
-type commandParams struct {
-	Command   string            `json:"command"`
-	Arguments []json.RawMessage `json:"arguments"`
-	Token     any               `json:"workDoneToken"`
+// commands are those that can be asked for.
+var commands = map[string]command{
+	"ppolang.examples":       with((*request).examples),
+	"ppolang.runExamples":    with((*request).runExamples),
+	"ppolang.countRecords":   with((*request).countRecords),
+	"ppolang.translate":      with((*request).translate),
+	"ppolang.assumptions":    with((*request).assumptions),
+	"ppolang.showReferences": with((*request).showReferences),
+	changeCommand:            with((*request).change),
 }
 
-// offer declares a command whose one argument is an A.
-func offer[A any](name string, do func(ctx context.Context, r *request, c *commandParams, arg *A) (any, error)) {
-	commands[name] = func(ctx context.Context, r *request, c *commandParams) (any, error) {
+// Commands are the names of the commands, in order.
+func Commands() []string { return slices.Sorted(maps.Keys(commands)) }
+
+// with is a command whose one argument is an A.
+func with[A any](do func(r *request, ctx context.Context, c *protocol.ExecuteCommandParams, arg *A) (any, error)) command {
+	return func(ctx context.Context, r *request, c *protocol.ExecuteCommandParams) (any, error) {
 		var arg A
 		if len(c.Arguments) == 0 {
-			return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "`arguments` has no first element"}
+			return nil, protocol.BadParams("arguments", "has no first element")
 		}
-		if err := decode(c.Arguments[0], &arg); err != nil {
+		if err := protocol.Decode(c.Arguments[0], &arg); err != nil {
 			return nil, err
 		}
-		return do(ctx, r, c, &arg)
+		return do(r, ctx, c, &arg)
 	}
-	provided["executeCommandProvider"] = map[string]any{"commands": slices.Sorted(maps.Keys(commands)), "workDoneProgress": true}
 }
 
-func init() {
-	on("workspace/executeCommand", func(ctx context.Context, r *request, p *commandParams) (any, error) {
-		do, ok := commands[p.Command]
-		if !ok {
-			return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "no such command"}
-		}
-		return do(ctx, r, p)
-	})
+func (r *request) ExecuteCommand(ctx context.Context, p *protocol.ExecuteCommandParams) (any, error) {
+	do, ok := commands[p.Command]
+	if !ok {
+		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "no such command"}
+	}
+	return do(ctx, r, p)
 }
 
 // apply has the client make an edit, or gives it the edit where it cannot be asked.
@@ -56,10 +56,8 @@ func (r *request) apply(ctx context.Context, edit *protocol.WorkspaceEdit) (any,
 	if !r.client.applies {
 		return edit, nil
 	}
-	var answer struct {
-		Applied bool `json:"applied"`
-	}
-	if err := r.srv.conn.Call(ctx, "workspace/applyEdit", map[string]any{"edit": edit}, &answer); err != nil {
+	answer, err := r.srv.editor.ApplyWorkspaceEdit(ctx, &protocol.ApplyWorkspaceEditParams{Edit: *edit})
+	if err != nil {
 		return nil, ctx.Err()
 	}
 	return map[string]bool{"applied": answer.Applied}, nil

@@ -5,24 +5,8 @@ import (
 	"encoding/json"
 
 	"ppolang/lang/ide"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
-
-// completionItem is the protocol's, with the fields that are used.
-type completionItem struct {
-	Label         string                       `json:"label"`
-	Kind          protocol.CompletionItemKind  `json:"kind"`
-	Tags          []protocol.CompletionItemTag `json:"tags,omitempty"`
-	Deprecated    bool                         `json:"deprecated,omitempty"`
-	Detail        string                       `json:"detail,omitempty"`
-	SortText      string                       `json:"sortText"`
-	FilterText    string                       `json:"filterText"`
-	Format        protocol.InsertTextFormat    `json:"insertTextFormat"`
-	TextEdit      any                          `json:"textEdit"`
-	Documentation any                          `json:"documentation,omitempty"`
-	Data          *completionData              `json:"data,omitempty"`
-}
 
 // completionData finds an item's object again when it is resolved.
 type completionData struct {
@@ -30,68 +14,58 @@ type completionData struct {
 	Key string `json:"key"`
 }
 
-type completionList struct {
-	IsIncomplete bool             `json:"isIncomplete"`
-	Items        []completionItem `json:"items"`
-}
-
-func init() {
-	provided["completionProvider"] = map[string]any{
-		"triggerCharacters": []string{" ", ".", "{", "|", "\"", "("},
-		"resolveProvider":   true,
+func (r *request) Completion(_ context.Context, p *protocol.CompletionParams) (any, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
 	}
-	on("textDocument/completion", func(_ context.Context, r *request, p *protocol.CompletionParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		list := completionList{Items: []completionItem{}}
-		offset := r.offset(v, p.Position)
-		if p.Context != nil && p.Context.TriggerCharacter != nil && !v.Completes(offset, *p.Context.TriggerCharacter) {
-			return list, nil
-		}
-		c := v.Complete(offset)
-		list.IsIncomplete = c.Incomplete
-		for _, item := range c.Items {
-			if clean(item.Text) != item.Text || clean(item.Snippet) != item.Snippet {
-				continue // it could only be shown masked, and then it is of no use
-			}
-			list.Items = append(list.Items, r.completion(v, p.TextDocument.URI, offset, item))
-		}
+	list := protocol.CompletionList{Items: []protocol.CompletionItem{}}
+	offset := r.offset(v, p.Position)
+	if p.Context != nil && p.Context.TriggerCharacter != nil && !v.Completes(offset, *p.Context.TriggerCharacter) {
 		return list, nil
-	})
-	on("completionItem/resolve", func(_ context.Context, r *request, p *resolvedItem) (any, error) {
-		if p.data.Key == "" {
-			return p.item, nil
+	}
+	c := v.Complete(offset)
+	list.IsIncomplete = c.Incomplete
+	for _, item := range c.Items {
+		if clean(item.Text) != item.Text || clean(item.Snippet) != item.Snippet {
+			continue // it could only be shown masked, and then it is of no use
 		}
-		v, err := r.view(p.data.URI)
-		if v == nil {
-			return p.item, err
-		}
-		if text := v.CompletionText(p.data.Key); text != "" {
-			p.item["documentation"] = r.client.markup(text)
-		}
-		return p.item, nil
-	})
+		list.Items = append(list.Items, r.completion(v, p.TextDocument.URI, offset, item))
+	}
+	return list, nil
 }
 
-// resolvedItem is an item as the client gives it back, whatever it has added.
-type resolvedItem struct {
-	item map[string]any
-	data completionData
-}
-
-// UnmarshalJSON reads what is needed and keeps all.
-func (i *resolvedItem) UnmarshalJSON(text []byte) error {
+func (r *request) CompletionResolve(_ context.Context, p json.RawMessage) (any, error) {
 	var known struct {
 		Label string         `json:"label"`
 		Data  completionData `json:"data"`
 	}
-	if err := json.Unmarshal(text, &known); err != nil {
-		return err
+	if err := protocol.Decode(p, &known); err != nil {
+		return nil, err
 	}
-	i.data = known.Data
-	return json.Unmarshal(text, &i.item)
+	if known.Data.Key == "" {
+		return p, nil
+	}
+	v, err := r.view(known.Data.URI)
+	if v == nil {
+		return p, err
+	}
+	text := v.CompletionText(known.Data.Key)
+	if text == "" {
+		return p, nil
+	}
+	return added(p, "documentation", r.client.markup(text))
+}
+
+// added is an object of the client's with one field more: it may have others that
+// are the client's own.
+func added(object json.RawMessage, field string, value any) (any, error) {
+	var whole map[string]any
+	if err := json.Unmarshal(object, &whole); err != nil {
+		return nil, err
+	}
+	whole[field] = value
+	return whole, nil
 }
 
 var completionKinds = map[ide.ItemKind]protocol.CompletionItemKind{
@@ -104,18 +78,18 @@ var completionKinds = map[ide.ItemKind]protocol.CompletionItemKind{
 	ide.BuiltinItem: protocol.CompletionItemKindEvent, ide.DeclarationItem: protocol.CompletionItemKindSnippet,
 }
 
-func (r *request) completion(v *ide.View, uri protocol.DocumentUri, offset int, item ide.Item) completionItem {
-	one := completionItem{
-		Label:      clean(item.Label),
-		Kind:       completionKinds[item.Kind],
-		Detail:     clean(item.Detail),
-		SortText:   item.Sort,
-		FilterText: clean(item.Filter),
-		Format:     protocol.InsertTextFormatPlainText,
+func (r *request) completion(v *ide.View, uri string, offset int, item ide.Item) protocol.CompletionItem {
+	one := protocol.CompletionItem{
+		Label:            clean(item.Label),
+		Kind:             completionKinds[item.Kind],
+		Detail:           clean(item.Detail),
+		SortText:         item.Sort,
+		FilterText:       clean(item.Filter),
+		InsertTextFormat: protocol.InsertTextFormatPlainText,
 	}
 	text := item.Text
 	if r.client.snippets && item.Snippet != "" {
-		text, one.Format = item.Snippet, protocol.InsertTextFormatSnippet
+		text, one.InsertTextFormat = item.Snippet, protocol.InsertTextFormatSnippet
 	}
 	replace := r.rangeOf(v, item.Span)
 	if r.client.insertReplace {
@@ -133,7 +107,7 @@ func (r *request) completion(v *ide.View, uri protocol.DocumentUri, offset int, 
 		one.Deprecated = true
 	}
 	if key := ide.CompletionKey(item); key != "" {
-		one.Data = &completionData{uri, key}
+		one.Data = completionData{uri, key}
 	}
 	return one
 }

@@ -1,9 +1,10 @@
 package lsp
 
 import (
+	"context"
 	"encoding/json"
 
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // config are the settings under `ppolang`.
@@ -27,33 +28,31 @@ type config struct {
 
 // settings reads what a client sent as settings. What is not there, or of the
 // wrong type, keeps its default.
-func settings(v any) config {
+func settings(v json.RawMessage) config {
 	var c config
-	if m, ok := v.(map[string]any); ok {
-		if inner, ok := m["ppolang"]; ok { // some clients send the section, others what is in it
-			v = inner
-		}
+	var outer struct {
+		Inner json.RawMessage `json:"ppolang"`
 	}
-	text, err := json.Marshal(v)
-	if err != nil {
-		return c
+	if json.Unmarshal(v, &outer) == nil && there(outer.Inner) { // some clients send the section, others what is in it
+		v = outer.Inner
 	}
-	_ = json.Unmarshal(text, &c)
+	_ = json.Unmarshal(v, &c)
 	return c
 }
 
 func (c config) lenses() bool { return c.CodeLens.Enable == nil || *c.CodeLens.Enable }
 
-func init() {
-	hear("workspace/didChangeConfiguration", func(s *server, p *protocol.DidChangeConfigurationParams) error {
-		if p.Settings != nil {
-			s.ws.configure(settings(p.Settings))
-			return nil
-		}
-		s.background(s.fetchConfiguration)
+func (s *server) DidChangeConfiguration(p *protocol.DidChangeConfigurationParams) error {
+	if there(p.Settings) {
+		s.ws.configure(settings(p.Settings))
 		return nil
-	})
+	}
+	s.background(s.fetchConfiguration)
+	return nil
 }
+
+// there says whether a value is one, and not null.
+func there(v json.RawMessage) bool { return v != nil && string(v) != "null" }
 
 // fetchConfiguration asks the client for the settings.
 func (s *server) fetchConfiguration() {
@@ -63,9 +62,11 @@ func (s *server) fetchConfiguration() {
 	if !asks {
 		return
 	}
-	params := protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: ptr("ppolang")}}}
-	var answer []any
-	if s.ask(s.ctx, "workspace/configuration", params, &answer) == nil && len(answer) == 1 && answer[0] != nil {
-		s.ws.configure(settings(answer[0]))
-	}
+	_ = s.ask(s.ctx, func(ctx context.Context) error {
+		answer, err := s.editor.Configuration(ctx, &protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: ptr("ppolang")}}})
+		if err == nil && len(answer) == 1 && there(answer[0]) {
+			s.ws.configure(settings(answer[0]))
+		}
+		return err
+	})
 }

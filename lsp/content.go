@@ -8,6 +8,7 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lsp/protocol"
 )
 
 // scheme is that of the pages the server writes itself: they need no network and
@@ -17,21 +18,14 @@ const scheme = "ppolang"
 // codePage is the page on a diagnostic's code.
 func codePage(code diag.Code) string { return scheme + ":/diagnostics/" + string(code) + ".md" }
 
-// Pages of the server's are a request of protocol 3.18.
-type contentParams struct {
-	URI string `json:"uri"`
-}
-
-func init() {
-	on("workspace/textDocumentContent", func(_ context.Context, r *request, p *contentParams) (any, error) {
-		u, err := url.Parse(p.URI)
-		text := ""
-		if err == nil && u.Scheme == scheme && path.Dir(u.Path) == "/diagnostics" {
-			text = ide.ExplainCode(diag.Code(strings.TrimSuffix(path.Base(u.Path), ".md")), r.lang(0))
-		}
-		if text == "" {
-			return nil, refused(diag.Term{NB: "Det finnes ingen slik side.", EN: "There is no such page."}.In(r.lang(0)))
-		}
-		return map[string]string{"text": text}, nil
-	})
+func (r *request) TextDocumentContent(_ context.Context, p *protocol.TextDocumentContentParams) (*protocol.TextDocumentContentResult, error) {
+	u, err := url.Parse(p.URI)
+	text := ""
+	if err == nil && u.Scheme == scheme && path.Dir(u.Path) == "/diagnostics" {
+		text = ide.ExplainCode(diag.Code(strings.TrimSuffix(path.Base(u.Path), ".md")), r.lang(0))
+	}
+	if text == "" {
+		return nil, refused(diag.Term{NB: "Det finnes ingen slik side.", EN: "There is no such page."}.In(r.lang(0)))
+	}
+	return &protocol.TextDocumentContentResult{Text: text}, nil
 }

@@ -8,22 +8,29 @@ import (
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // encoding is what a position's character counts: UTF-16 units unless the client
 // offered bytes.
 type encoding struct{ utf8 bool }
 
+// kind is the encoding's name in the protocol.
+func (e encoding) kind() protocol.PositionEncodingKind {
+	if e.utf8 {
+		return protocol.PositionEncodingKindUTF8
+	}
+	return protocol.PositionEncodingKindUTF16
+}
+
 func (e encoding) position(f *source.File, offset int) protocol.Position {
 	if e.utf8 {
 		line := f.EditorLine(offset)
 		character := min(max(offset, 0), len(f.Text)) - f.EditorLineSpan(line).Start
-		return protocol.Position{Line: protocol.UInteger(line), Character: protocol.UInteger(character)}
+		return protocol.Position{Line: uint32(line), Character: uint32(character)}
 	}
 	line, character := f.UTF16(offset)
-	return protocol.Position{Line: protocol.UInteger(line), Character: protocol.UInteger(character)}
+	return protocol.Position{Line: uint32(line), Character: uint32(character)}
 }
 
 func (e encoding) span(f *source.File, s source.Span) protocol.Range {
@@ -38,7 +45,7 @@ func (e encoding) offset(f *source.File, p protocol.Position) int {
 
 // inLine is the byte of a line that a character stands for: the line's end where
 // it has none, the start of a character where it is inside.
-func (e encoding) inLine(text string, line source.Span, character protocol.UInteger) int {
+func (e encoding) inLine(text string, line source.Span, character uint32) int {
 	n := clampInt(character)
 	if !e.utf8 {
 		return line.Start + source.BytesOf(text[line.Start:line.End], n)
@@ -50,7 +57,7 @@ func (e encoding) inLine(text string, line source.Span, character protocol.UInte
 	return offset
 }
 
-func clampInt(n protocol.UInteger) int { return int(min(uint64(n), math.MaxInt32)) }
+func clampInt(n uint32) int { return int(min(uint64(n), math.MaxInt32)) }
 
 // exact is the span of a change's range, if it lies in the text. One line past
 // the last stands for the end, as editors write it.
@@ -164,26 +171,19 @@ func (r *request) workspaceEdit(files []ide.FileEdits) (*protocol.WorkspaceEdit,
 	}
 	edit := &protocol.WorkspaceEdit{DocumentChanges: []any{}}
 	for _, f := range files {
-		edit.DocumentChanges = append(edit.DocumentChanges, documentEdit{
-			TextDocument: versioned{r.uriOf(f.File.Source.Name), r.versionOf(f.File.Source.Name)},
-			Edits:        r.textEdits(f.File.Source, f.Edits),
-		})
+		of := protocol.OptionalVersionedTextDocumentIdentifier{
+			TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: r.uriOf(f.File.Source.Name)}, Version: r.versionOf(f.File.Source.Name),
+		}
+		one := protocol.TextDocumentEdit{TextDocument: of, Edits: []any{}}
+		for _, e := range r.textEdits(f.File.Source, f.Edits) {
+			one.Edits = append(one.Edits, e)
+		}
+		edit.DocumentChanges = append(edit.DocumentChanges, one)
 	}
 	return edit, nil
 }
 
-// documentEdit is the protocol's, whose version must be null for a file that is
-// not open.
-type documentEdit struct {
-	TextDocument versioned           `json:"textDocument"`
-	Edits        []protocol.TextEdit `json:"edits"`
-}
-
-type versioned struct {
-	URI     string `json:"uri"`
-	Version *int32 `json:"version"`
-}
-
+// versionOf is the version of a document, null of a file that is not open.
 func (st *state) versionOf(name string) *int32 {
 	if d := st.open[name]; d != nil {
 		return &d.version

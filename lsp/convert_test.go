@@ -7,8 +7,7 @@ import (
 	"unicode/utf8"
 
 	"ppolang/lang/source"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 var bothEncodings = []encoding{{utf8: false}, {utf8: true}}
@@ -26,7 +25,7 @@ func plainly(e encoding, text string, offset int) protocol.Position {
 	if !e.utf8 {
 		n = len(utf16.Encode([]rune(text[start:offset])))
 	}
-	return protocol.Position{Line: protocol.UInteger(line), Character: protocol.UInteger(n)}
+	return protocol.Position{Line: uint32(line), Character: uint32(n)}
 }
 
 var awkward = []string{
@@ -65,7 +64,7 @@ func thereAndBack(t *testing.T, e encoding, text string) {
 }
 
 func TestPositionsOutsideTheTextAreItsNearestEnd(t *testing.T) {
-	const most = protocol.UInteger(1<<32 - 1)
+	const most = uint32(1<<32 - 1)
 	f := source.NewFile("x", "a🙂\r\nb")
 	for _, tt := range []struct {
 		p            protocol.Position
@@ -89,7 +88,7 @@ func TestPositionsOutsideTheTextAreItsNearestEnd(t *testing.T) {
 }
 
 func TestChangesOutsideTheTextAreRefused(t *testing.T) {
-	at := func(l1, c1, l2, c2 protocol.UInteger) protocol.Range {
+	at := func(l1, c1, l2, c2 uint32) protocol.Range {
 		return protocol.Range{Start: protocol.Position{Line: l1, Character: c1}, End: protocol.Position{Line: l2, Character: c2}}
 	}
 	for _, e := range bothEncodings {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ppolang/lang/diag"
+	"ppolang/lsp/protocol"
 )
 
 // ruleHits is how many sample records a rule gave findings for: counts only,
@@ -21,34 +22,32 @@ type fileArgument struct {
 	URI string `json:"uri"`
 }
 
-func init() {
-	offer("ppolang.countRecords", func(ctx context.Context, r *request, c *commandParams, arg *fileArgument) (any, error) {
-		v, main, err := r.ruleSet(arg.URI)
-		if err != nil {
-			return nil, err
-		}
-		if len(r.config.SampleData) == 0 {
-			return nil, refused(diag.Term{
-				NB: "Ingen prøveposter er valgt. Skriv hvilke filer det gjelder i innstillingen ppolang.sampleData.",
-				EN: "No sample records are chosen. Name the files in the setting ppolang.sampleData.",
-			}.In(v.Lang))
-		}
-		ctx, bar := r.srv.begin(ctx, r, c.Token, diag.Term{NB: "Teller prøveposter", EN: "Counting sample records"})
-		defer bar.end()
-		records, err := r.ws.count(ctx, r.state, main, v.Snapshot, bar.at)
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		if err != nil {
-			return nil, refused(diag.Term{NB: "Prøvepostene kan ikke leses.", EN: "The sample records cannot be read."}.In(v.Lang))
-		}
-		r.ws.refreshAll()
-		known := r.ws.factsOf(main, v.Snapshot)
-		list := []ruleHits{}
-		for _, id := range slices.Sorted(maps.Keys(known.Hits)) {
-			hits := known.Hits[id]
-			list = append(list, ruleHits{id, hits.Violations, hits.Undetermined})
-		}
-		return map[string]any{"records": records, "rules": list}, nil
-	})
+func (r *request) countRecords(ctx context.Context, c *protocol.ExecuteCommandParams, arg *fileArgument) (any, error) {
+	v, main, err := r.ruleSet(arg.URI)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.config.SampleData) == 0 {
+		return nil, refused(diag.Term{
+			NB: "Ingen prøveposter er valgt. Skriv hvilke filer det gjelder i innstillingen ppolang.sampleData.",
+			EN: "No sample records are chosen. Name the files in the setting ppolang.sampleData.",
+		}.In(v.Lang))
+	}
+	ctx, bar := r.srv.begin(ctx, r, c.WorkDoneToken, diag.Term{NB: "Teller prøveposter", EN: "Counting sample records"})
+	defer bar.end()
+	records, err := r.ws.count(ctx, r.state, main, v.Snapshot, bar.at)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		return nil, refused(diag.Term{NB: "Prøvepostene kan ikke leses.", EN: "The sample records cannot be read."}.In(v.Lang))
+	}
+	r.ws.refreshAll()
+	known := r.ws.factsOf(main, v.Snapshot)
+	list := []ruleHits{}
+	for _, id := range slices.Sorted(maps.Keys(known.Hits)) {
+		hits := known.Hits[id]
+		list = append(list, ruleHits{id, hits.Violations, hits.Undetermined})
+	}
+	return map[string]any{"records": records, "rules": list}, nil
 }

@@ -1,7 +1,6 @@
 package lsp
 
 import (
-	"encoding/json"
 	"fmt"
 	"hash/fnv"
 	"slices"
@@ -10,31 +9,18 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // maxShown bounds the diagnostics of one file: past that people mend the first
 // ones and look again.
 const maxShown = 500
 
-// diagnostic is the protocol's, whose Code glsp cannot write.
-type diagnostic struct {
-	Range    protocol.Range                          `json:"range"`
-	Severity protocol.DiagnosticSeverity             `json:"severity"`
-	Code     string                                  `json:"code,omitempty"`
-	Link     *protocol.CodeDescription               `json:"codeDescription,omitempty"`
-	Source   string                                  `json:"source"`
-	Message  string                                  `json:"message"`
-	Tags     []protocol.DiagnosticTag                `json:"tags,omitempty"`
-	Related  []protocol.DiagnosticRelatedInformation `json:"relatedInformation,omitempty"`
-}
-
 // diagnosticsOf is what is to be said of a file in all rule sets it is in.
-func (r *request) diagnosticsOf(key string) []diagnostic {
-	list := []diagnostic{}
+func (r *request) diagnosticsOf(key string) []protocol.Diagnostic {
+	list := []protocol.Diagnostic{}
 	if d := r.open[key]; d != nil && d.fault != nil {
-		return append(list, diagnostic{Severity: protocol.DiagnosticSeverityInformation, Source: "ppolang", Message: (*diag.Term)(d.fault).In(r.lang(0))})
+		return append(list, protocol.Diagnostic{Severity: protocol.DiagnosticSeverityInformation, Source: "ppolang", Message: (*diag.Term)(d.fault).In(r.lang(0))})
 	}
 	seen := map[string]bool{}
 	for _, main := range r.mains(key) {
@@ -57,7 +43,7 @@ func (r *request) diagnosticsOf(key string) []diagnostic {
 		v := r.viewIn(r.mains(key)[0], key)
 		text := diag.Term{NB: "… og %d til", EN: "… and %d more"}
 		last := list[maxShown-1]
-		list = append(list[:maxShown], diagnostic{Range: last.Range, Severity: protocol.DiagnosticSeverityInformation, Source: "ppolang", Message: fmt.Sprintf(text.In(v.Lang), more)})
+		list = append(list[:maxShown], protocol.Diagnostic{Range: last.Range, Severity: protocol.DiagnosticSeverityInformation, Source: "ppolang", Message: fmt.Sprintf(text.In(v.Lang), more)})
 	}
 	return list
 }
@@ -73,8 +59,8 @@ func (st *state) shows(s diag.Severity) bool {
 	return true
 }
 
-func (r *request) diagnostic(v *ide.View, d ide.Diagnostic) diagnostic {
-	one := diagnostic{
+func (r *request) diagnostic(v *ide.View, d ide.Diagnostic) protocol.Diagnostic {
+	one := protocol.Diagnostic{
 		Range:    r.rangeOf(v, d.Span),
 		Severity: severity(d.Severity),
 		Code:     string(d.Code),
@@ -88,7 +74,7 @@ func (r *request) diagnostic(v *ide.View, d ide.Diagnostic) diagnostic {
 		one.Message += "\n" + clean(d.Help)
 	}
 	if r.client.codeDescription && d.Code != "" {
-		one.Link = &protocol.CodeDescription{HRef: codePage(d.Code)}
+		one.CodeDescription = &protocol.CodeDescription{HRef: codePage(d.Code)}
 	}
 	if d.Tags&diag.Unnecessary != 0 {
 		one.Tags = append(one.Tags, protocol.DiagnosticTagUnnecessary)
@@ -98,7 +84,7 @@ func (r *request) diagnostic(v *ide.View, d ide.Diagnostic) diagnostic {
 	}
 	if r.client.relatedPlaces {
 		for _, rel := range d.Related {
-			one.Related = append(one.Related, protocol.DiagnosticRelatedInformation{
+			one.RelatedInformation = append(one.RelatedInformation, protocol.DiagnosticRelatedInformation{
 				Location: r.location(rel.File.Source, rel.Span), Message: clean(rel.Text),
 			})
 		}
@@ -144,24 +130,21 @@ func (w *workspace) push(st *state) {
 	}
 	for key, before := range p.docs {
 		if _, still := docs[key]; !still {
-			_ = w.srv.conn.Notify(w.srv.ctx, "textDocument/publishDiagnostics", map[string]any{"uri": before.uri, "diagnostics": []diagnostic{}})
+			_ = w.srv.editor.PublishDiagnostics(&protocol.PublishDiagnosticsParams{URI: before.uri, Diagnostics: []protocol.Diagnostic{}})
 		}
 	}
 	p.docs, p.last = docs, time.Now()
 }
 
 // send sends the diagnostics of one document unless the client has them.
-func (w *workspace) send(st *state, key string, list []diagnostic) sent {
-	params := map[string]any{"uri": st.uriOf(key), "diagnostics": list}
-	if d := st.open[key]; d != nil {
-		params["version"] = d.version
-	}
-	text, _ := json.Marshal(params)
+func (w *workspace) send(st *state, key string, list []protocol.Diagnostic) sent {
+	var m written // its name is made of what is sent, which is written once
+	_ = protocol.Client{Caller: &m}.PublishDiagnostics(&protocol.PublishDiagnosticsParams{URI: st.uriOf(key), Version: st.versionOf(key), Diagnostics: list})
 	h := fnv.New64a()
-	h.Write(text)
+	h.Write(m.frame)
 	now := sent{st.uriOf(key), h.Sum64()}
 	if w.pushed.docs[key] != now {
-		_ = w.srv.conn.Notify(w.srv.ctx, "textDocument/publishDiagnostics", json.RawMessage(text))
+		_ = w.srv.stream.send(m.frame)
 	}
 	return now
 }

@@ -7,8 +7,7 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 const (
@@ -109,16 +108,10 @@ var (
 	errNoURI   = errors.New("`textDocument.uri` is missing: ignored")
 )
 
-// change is one edit of a document, or its whole text.
-type change struct {
-	Range *protocol.Range `json:"range"`
-	Text  *string         `json:"text"`
-}
-
 // changed is the next version of a document. Where a change cannot be made none
 // is, and what comes later is ignored until the whole text is sent. A version that
 // is nil follows the one before.
-func (d *document) changed(version *int32, changes []change, enc encoding) (*document, error) {
+func (d *document) changed(version *int32, changes []protocol.TextDocumentContentChangeEvent, enc encoding) (*document, error) {
 	v := d.version + 1
 	if version != nil {
 		v = *version

@@ -11,6 +11,7 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
+	"ppolang/lsp/protocol"
 )
 
 // model is a text as an editor in UTF-16 has it: a list of units.
@@ -56,13 +57,13 @@ func (m model) edit(from, to int, text string) (model, map[string]any) {
 	return next, change
 }
 
-func changesOf(t *testing.T, list []any) []change {
+func changesOf(t *testing.T, list []any) []protocol.TextDocumentContentChangeEvent {
 	t.Helper()
 	text, err := json.Marshal(list)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var changes []change
+	var changes []protocol.TextDocumentContentChangeEvent
 	if err := json.Unmarshal(text, &changes); err != nil {
 		t.Fatal(err)
 	}

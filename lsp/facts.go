@@ -167,14 +167,14 @@ func (w *workspace) refreshAll() {
 	w.refreshing.run(w.srv.background, func() {
 		for _, one := range []struct {
 			wanted bool
-			method string
+			ask    func(context.Context) error
 		}{
-			{r.client.pulls && r.client.pullRefresh, "workspace/diagnostic/refresh"},
-			{r.client.lensRefresh, "workspace/codeLens/refresh"},
-			{r.client.hintRefresh, "workspace/inlayHint/refresh"},
+			{r.client.pulls && r.client.pullRefresh, w.srv.editor.DiagnosticRefresh},
+			{r.client.lensRefresh, w.srv.editor.CodeLensRefresh},
+			{r.client.hintRefresh, w.srv.editor.InlayHintRefresh},
 		} {
 			if one.wanted {
-				_ = w.srv.ask(w.srv.ctx, one.method, nil, nil)
+				_ = w.srv.ask(w.srv.ctx, one.ask)
 			}
 		}
 	})
@@ -183,6 +183,6 @@ func (w *workspace) refreshAll() {
 // refreshTokens asks the client to colour its documents anew.
 func (w *workspace) refreshTokens() {
 	if r := w.own(w.now()); r.client.tokenRefresh {
-		_ = w.srv.ask(w.srv.ctx, "workspace/semanticTokens/refresh", nil, nil)
+		_ = w.srv.ask(w.srv.ctx, w.srv.editor.SemanticTokensRefresh)
 	}
 }

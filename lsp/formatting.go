@@ -6,24 +6,21 @@ import (
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 	"ppolang/lang/syntax"
+	"ppolang/lsp/protocol"
 
 	"github.com/sourcegraph/jsonrpc2"
-	protocol "github.com/tliron/glsp/protocol_3_16"
 )
 
-func init() {
-	provided["documentFormattingProvider"] = true
-	on("textDocument/formatting", func(_ context.Context, r *request, p *protocol.DocumentFormattingParams) (any, error) {
-		f, diags, err := r.parsed(p.TextDocument.URI)
-		if f == nil {
-			return nil, err
-		}
-		edits, ok := ide.FormatDocument(f, diags)
-		if !ok {
-			return nil, nil
-		}
-		return r.textEdits(f.Source, edits), nil
-	})
+func (r *request) DocumentFormatting(_ context.Context, p *protocol.DocumentFormattingParams) ([]protocol.TextEdit, error) {
+	f, diags, err := r.parsed(p.TextDocument.URI)
+	if f == nil {
+		return nil, err
+	}
+	edits, ok := ide.FormatDocument(f, diags)
+	if !ok {
+		return nil, nil
+	}
+	return r.textEdits(f.Source, edits), nil
 }
 
 // parsed is the tree of a document, for answers that need no checking. It is nil

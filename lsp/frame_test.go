@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"ppolang/internal/lsptest"
+	"ppolang/lsp/protocol"
 )
 
 // answers are what the server writes when it is sent these bytes.
@@ -107,7 +108,7 @@ func FuzzStream(f *testing.F) {
 		`{"method":"textDocument/didChange","params":{"textDocument":{"uri":"untitled:a","version":2},"contentChanges":[{"range":{"start":{"line":0,"character":0},"end":{"line":1,"character":0}},"text":"x"}]}}`,
 		`{"method":"$/cancelRequest","params":{"id":2}}`, `{"id":"3","method":"textDocument/completion","params":{"textDocument":{"uri":"untitled:a"},"position":{"line":0,"character":1}}}`,
 		`{"id":4,"method":"shutdown"}`, `{"method":"exit"}`)))
-	for _, method := range Methods() {
+	for _, method := range protocol.Answered {
 		f.Add([]byte(frame(start, `{"id":2,"method":"`+method+`","params":{"textDocument":{"uri":"untitled:a"},"position":{"line":1,"character":2},"range":{"start":{"line":0,"character":0},"end":{"line":1,"character":0}}}}`)))
 	}
 	f.Fuzz(func(t *testing.T, stream []byte) {

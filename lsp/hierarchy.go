@@ -6,8 +6,7 @@ import (
 
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // itemData is what the client keeps with an item for us.
@@ -17,45 +16,44 @@ type itemData struct {
 	Label string   `json:"label"`
 }
 
-func init() {
-	provided["callHierarchyProvider"] = true
-	on("textDocument/prepareCallHierarchy", func(_ context.Context, r *request, p *protocol.CallHierarchyPrepareParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		items := v.Prepare(r.offset(v, p.Position))
-		if len(items) == 0 {
-			return nil, nil
-		}
-		list := []protocol.CallHierarchyItem{}
-		for _, one := range items {
-			list = append(list, r.item(v, one))
-		}
+func (r *request) CallHierarchyPrepare(_ context.Context, p *protocol.CallHierarchyPrepareParams) ([]protocol.CallHierarchyItem, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	items := v.Prepare(r.offset(v, p.Position))
+	if len(items) == 0 {
+		return nil, nil
+	}
+	list := []protocol.CallHierarchyItem{}
+	for _, one := range items {
+		list = append(list, r.item(v, one))
+	}
+	return list, nil
+}
+
+func (r *request) CallHierarchyOutgoingCalls(_ context.Context, p *protocol.CallHierarchyOutgoingCallsParams) ([]protocol.CallHierarchyOutgoingCall, error) {
+	v, item, ok := r.itemOf(p.Item)
+	list := []protocol.CallHierarchyOutgoingCall{}
+	if !ok {
 		return list, nil
-	})
-	on("callHierarchy/outgoingCalls", func(_ context.Context, r *request, p *protocol.CallHierarchyOutgoingCallsParams) (any, error) {
-		v, item, ok := r.itemOf(p.Item)
-		list := []protocol.CallHierarchyOutgoingCall{}
-		if !ok {
-			return list, nil
-		}
-		for _, call := range v.BuildsOn(item) {
-			list = append(list, protocol.CallHierarchyOutgoingCall{To: r.item(v, call.Block), FromRanges: r.ranges(item.At.File, call.Places)})
-		}
+	}
+	for _, call := range v.BuildsOn(item) {
+		list = append(list, protocol.CallHierarchyOutgoingCall{To: r.item(v, call.Block), FromRanges: r.ranges(item.At.File, call.Places)})
+	}
+	return list, nil
+}
+
+func (r *request) CallHierarchyIncomingCalls(_ context.Context, p *protocol.CallHierarchyIncomingCallsParams) ([]protocol.CallHierarchyIncomingCall, error) {
+	v, item, ok := r.itemOf(p.Item)
+	list := []protocol.CallHierarchyIncomingCall{}
+	if !ok {
 		return list, nil
-	})
-	on("callHierarchy/incomingCalls", func(_ context.Context, r *request, p *protocol.CallHierarchyIncomingCallsParams) (any, error) {
-		v, item, ok := r.itemOf(p.Item)
-		list := []protocol.CallHierarchyIncomingCall{}
-		if !ok {
-			return list, nil
-		}
-		for _, call := range v.BuiltOnBy(item) {
-			list = append(list, protocol.CallHierarchyIncomingCall{From: r.item(v, call.Block), FromRanges: r.ranges(call.Block.At.File, call.Places)})
-		}
-		return list, nil
-	})
+	}
+	for _, call := range v.BuiltOnBy(item) {
+		list = append(list, protocol.CallHierarchyIncomingCall{From: r.item(v, call.Block), FromRanges: r.ranges(call.Block.At.File, call.Places)})
+	}
+	return list, nil
 }
 
 func (r *request) item(v *ide.View, one ide.Block) protocol.CallHierarchyItem {

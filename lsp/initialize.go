@@ -1,18 +1,15 @@
 package lsp
 
 import (
+	"context"
 	"encoding/json"
 	"time"
 
 	"ppolang/lang/diag"
+	"ppolang/lsp/protocol"
 
 	"github.com/sourcegraph/jsonrpc2"
-	protocol "github.com/tliron/glsp/protocol_3_16"
 )
-
-// provided are the server's capabilities, by their names in the protocol. Each
-// file that answers a method adds what it offers in its init.
-var provided = map[string]any{}
 
 // initialize learns what the client can do and says what the server can.
 func (s *server) initialize(params json.RawMessage) (any, error) {
@@ -30,23 +27,16 @@ func (s *server) initialize(params json.RawMessage) (any, error) {
 		n.folders, n.config = folders, settings(p.InitializationOptions)
 		return n
 	})
-	offers := map[string]any{"positionEncoding": "utf-16"}
-	if c.enc.utf8 {
-		offers["positionEncoding"] = "utf-8"
-	}
-	for name, what := range provided {
-		offers[name] = what
-	}
-	return map[string]any{
-		"capabilities": offers,
-		"serverInfo":   map[string]string{"name": "ppolang", "version": s.host.Version()},
+	return protocol.InitializeResult{
+		Capabilities: offersTo(c),
+		ServerInfo:   &protocol.ServerInfo{Name: "ppolang", Version: s.host.Version()},
 	}, nil
 }
 
 // decodeLoosely reads what it can: a client that is newer than this program may
 // have other types in places.
 func decodeLoosely(params json.RawMessage, p any) error {
-	err := decode(params, p)
+	err := protocol.Decode(params, p)
 	if e, ok := err.(*jsonrpc2.Error); ok && e.Message != "`params` is missing" && json.Valid(params) && len(params) > 0 && params[0] == '{' {
 		return nil
 	}
@@ -68,20 +58,6 @@ func foldersOf(p *initializeParams) []string {
 	return list
 }
 
-func init() {
-	provided["textDocumentSync"] = map[string]any{
-		"openClose": true, "change": protocol.TextDocumentSyncKindIncremental,
-		"save": map[string]any{"includeText": false},
-	}
-	rules := map[string]any{"filters": []any{map[string]any{"scheme": "file", "pattern": map[string]any{"glob": "**/*.{rules,csv}"}}}}
-	files := map[string]any{"filters": []any{map[string]any{"scheme": "file", "pattern": map[string]any{"glob": "**"}}}}
-	provided["workspace"] = map[string]any{
-		"workspaceFolders":    map[string]any{"supported": true, "changeNotifications": true},
-		"textDocumentContent": map[string]any{"schemes": []string{scheme}},
-		"fileOperations":      map[string]any{"didCreate": rules, "didRename": rules, "didDelete": rules, "willRename": files},
-	}
-}
-
 // register asks the client to watch the files that rules rest on, and for the
 // settings.
 func (s *server) register() {
@@ -89,13 +65,13 @@ func (s *server) register() {
 	c := s.client
 	s.mu.Unlock()
 	if c.watches {
-		watchers := []any{map[string]any{"globPattern": "**/*.rules"}, map[string]any{"globPattern": "**/*.csv"}}
-		watch := func() {
-			_ = s.ask(s.ctx, "client/registerCapability", map[string]any{"registrations": []any{map[string]any{
-				"id": "files", "method": "workspace/didChangeWatchedFiles", "registerOptions": map[string]any{"watchers": watchers},
-			}}}, nil)
+		watchers := []protocol.FileSystemWatcher{{GlobPattern: "**/*.rules"}, {GlobPattern: "**/*.csv"}}
+		watch := func(ctx context.Context) error {
+			return s.editor.Registration(ctx, &protocol.RegistrationParams{Registrations: []protocol.Registration{{
+				ID: "files", Method: "workspace/didChangeWatchedFiles", RegisterOptions: protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watchers},
+			}}})
 		}
-		s.background(watch)
+		s.background(func() { _ = s.ask(s.ctx, watch) })
 	}
 	s.fetchConfiguration()
 }
@@ -134,5 +110,5 @@ func (s *server) background(do func()) {
 // askForText tells the user that a document has to be opened again.
 func (s *server) askForText() {
 	lang := s.ws.own(s.ws.now()).lang(0)
-	_ = s.conn.Notify(s.ctx, "window/showMessage", protocol.ShowMessageParams{Type: protocol.MessageTypeWarning, Message: (*diag.Term)(lost).In(lang)})
+	_ = s.editor.ShowMessage(&protocol.ShowMessageParams{Type: protocol.MessageTypeWarning, Message: (*diag.Term)(lost).In(lang)})
 }

@@ -2,8 +2,7 @@ package lsp
 
 import (
 	"ppolang/lang/ide"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // symbolKinds are the protocol's kinds that come nearest: they choose an icon.

@@ -32,6 +32,13 @@ type failure struct {
 	Error   *jsonrpc2.Error `json:"error"`
 }
 
+// notification is what the server tells.
+type notification struct {
+	Version version `json:"jsonrpc"`
+	Method  string  `json:"method"`
+	Params  any     `json:"params,omitempty"`
+}
+
 type version struct{}
 
 func (version) MarshalJSON() ([]byte, error) { return []byte(`"2.0"`), nil }

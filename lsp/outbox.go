@@ -42,6 +42,11 @@ func (o *outbox) WriteObject(v any) error {
 	if err != nil {
 		return err
 	}
+	return o.send(frame)
+}
+
+// send puts a message in line that has been written already.
+func (o *outbox) send(frame []byte) error {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	for o.size > maxUnread && !o.gone {
@@ -58,18 +63,27 @@ func (o *outbox) WriteObject(v any) error {
 
 // frameOf is a message with its header.
 func frameOf(v any) ([]byte, error) {
+	body, err := encode(v)
+	if err != nil {
+		return nil, err
+	}
+	body = private(body)
+	frame := make([]byte, 0, len(body)+32)
+	frame = append(frame, "Content-Length: "...)
+	frame = strconv.AppendInt(frame, int64(len(body)), 10)
+	frame = append(frame, "\r\n\r\n"...)
+	return append(frame, body...), nil
+}
+
+// encode writes JSON as it stands in a message.
+func encode(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	body := private(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
-	frame := make([]byte, 0, len(body)+32)
-	frame = append(frame, "Content-Length: "...)
-	frame = strconv.AppendInt(frame, int64(len(body)), 10)
-	frame = append(frame, "\r\n\r\n"...)
-	return append(frame, body...), nil
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
 // write empties the queue until nobody reads.

@@ -1,13 +1,14 @@
 package lsp
 
 import (
-	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"ppolang/lsp/protocol"
 )
 
 // docs/editor.md has every method of the server's, claims none that it lacks, and
@@ -18,10 +19,10 @@ func TestEditorPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	offered := map[string]bool{"initialize": true, "shutdown": true, "exit": true, "initialized": true}
-	for _, name := range slices.Concat(slices.Collect(maps.Keys(methods)), slices.Collect(maps.Keys(notifications))) {
+	for _, name := range slices.Concat(protocol.Answered, protocol.Heard) {
 		offered[name] = true
 	}
-	claimed := map[string]bool{}
+	claimed, named := map[string]bool{}, map[string]bool{}
 	code := regexp.MustCompile("`([^`]+)`")
 	for line := range strings.Lines(string(text)) {
 		cells := strings.Split(line, " | ")
@@ -36,9 +37,7 @@ func TestEditorPage(t *testing.T) {
 				name = area + name
 			}
 			area = name[:strings.LastIndexByte(name, '/')+1]
-			if offered[name] {
-				claimed[name] = yes
-			}
+			claimed[name], named[name] = yes, true
 			if yes && !offered[name] && !fromServer(name) {
 				t.Errorf("%s is claimed, and not answered", name)
 			}
@@ -48,15 +47,16 @@ func TestEditorPage(t *testing.T) {
 		}
 	}
 	for name := range offered {
-		if yes, there := claimed[name]; !there && !quiet[name] || there && !yes && !quiet[name] {
+		if !claimed[name] {
 			t.Errorf("%s is answered, and docs/editor.md does not say so", name)
 		}
 	}
+	for _, name := range protocol.Refused {
+		if !named[name] && !(strings.HasPrefix(name, "notebookDocument/") && named["notebookDocument/*"]) {
+			t.Errorf("%s is refused, and docs/editor.md does not say why", name)
+		}
+	}
 }
-
-// quiet are notifications that are accepted and have no effect, or belong to
-// another row.
-var quiet = map[string]bool{"$/setTrace": true, "$/progress": true, "textDocument/willSave": true}
 
 // fromServer says whether it is the server that sends a message, or a row is no
 // method.

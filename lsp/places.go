@@ -4,26 +4,32 @@ import (
 	"context"
 
 	"ppolang/lang/ide"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
-func init() {
-	for name, find := range map[string]func(*ide.View, int) ide.Places{
-		"definition":     (*ide.View).Definition,
-		"declaration":    (*ide.View).Definition,
-		"typeDefinition": (*ide.View).TypeDefinition,
-		"implementation": (*ide.View).Implementation,
-	} {
-		provided[name+"Provider"] = true
-		on("textDocument/"+name, func(_ context.Context, r *request, p *protocol.TextDocumentPositionParams) (any, error) {
-			v, err := r.view(p.TextDocument.URI)
-			if v == nil {
-				return nil, err
-			}
-			return r.places(v, find(v, r.offset(v, p.Position))), nil
-		})
+func (r *request) Definition(_ context.Context, p *protocol.DefinitionParams) (any, error) {
+	return r.leads(p.TextDocumentPositionParams, (*ide.View).Definition)
+}
+
+func (r *request) Declaration(_ context.Context, p *protocol.DeclarationParams) (any, error) {
+	return r.leads(p.TextDocumentPositionParams, (*ide.View).Definition)
+}
+
+func (r *request) TypeDefinition(_ context.Context, p *protocol.TypeDefinitionParams) (any, error) {
+	return r.leads(p.TextDocumentPositionParams, (*ide.View).TypeDefinition)
+}
+
+func (r *request) Implementation(_ context.Context, p *protocol.ImplementationParams) (any, error) {
+	return r.leads(p.TextDocumentPositionParams, (*ide.View).Implementation)
+}
+
+// leads is where the word at a position leads to.
+func (r *request) leads(p protocol.TextDocumentPositionParams, find func(*ide.View, int) ide.Places) (any, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
 	}
+	return r.places(v, find(v, r.offset(v, p.Position))), nil
 }
 
 // places are links from the word where the client takes them, else locations;

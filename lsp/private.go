@@ -2,7 +2,6 @@ package lsp
 
 import (
 	"bytes"
-	"encoding/json"
 
 	"ppolang/lang/diag"
 )
@@ -18,39 +17,111 @@ var verbatim = map[string]bool{
 
 // private is a message in which nothing for people to read has the shape of a
 // national identity number. Everything that is written passes here, so that no
-// answer can forget it; one in a million has anything to hide.
+// answer can forget it. The message is JSON as encode writes it, with no blanks;
+// it is read through once, and written anew only where there is something to hide.
 func private(body []byte) []byte {
-	text := string(body)
-	if diag.Mask(text) == text {
+	var out []byte
+	kept := 0 // how much of the body is in out
+	for i := 0; i < len(body); {
+		quote := bytes.IndexByte(body[i:], '"')
+		if quote < 0 {
+			break
+		}
+		start := i + quote + 1
+		end := textEnd(body, start)
+		i = end + 1
+		text := body[start:end]
+		if i < len(body) && body[i] == ':' { // the name of a field
+			if verbatim[string(text)] {
+				i = valueEnd(body, i+1)
+			}
+			continue
+		}
+		if hidden := masked(text); hidden != nil {
+			out = append(append(out, body[kept:start]...), hidden...)
+			kept = end
+		}
+	}
+	if out == nil {
 		return body
 	}
-	dec := json.NewDecoder(bytes.NewReader(body))
-	dec.UseNumber()
-	var message any
-	if dec.Decode(&message) != nil {
-		return nil // what we have just written is JSON
-	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(masked(message))
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+	return append(out, body[kept:]...)
 }
 
-func masked(v any) any {
-	switch v := v.(type) {
-	case string:
-		return diag.Mask(v)
-	case []any:
-		for i := range v {
-			v[i] = masked(v[i])
+// textEnd is where the text that begins at start has its closing quote.
+func textEnd(body []byte, start int) int {
+	for i := start; i < len(body); i++ {
+		switch body[i] {
+		case '\\':
+			i++
+		case '"':
+			return i
 		}
-	case map[string]any:
-		for name, field := range v {
-			if !verbatim[name] {
-				v[name] = masked(field)
+	}
+	return len(body)
+}
+
+// valueEnd is the end of the value that begins at start.
+func valueEnd(body []byte, start int) int {
+	depth := 0
+	for i := start; i < len(body); i++ {
+		switch body[i] {
+		case '"':
+			i = textEnd(body, i+1)
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth--; depth < 0 {
+				return i
+			}
+		case ',':
+			if depth == 0 {
+				return i
 			}
 		}
 	}
-	return v
+	return len(body)
+}
+
+// shortest is the fewest bytes that can have something to hide.
+const shortest = 11
+
+// masked is a text without identity numbers, nil where it has none. Digits are
+// written as they are: what an escape stands for is none of them.
+func masked(text []byte) []byte {
+	if len(text) < shortest {
+		return nil
+	}
+	var out []byte
+	kept := 0
+	for i := 0; i < len(text); {
+		end := bytes.IndexByte(text[i:], '\\')
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += i
+		}
+		if plain := string(text[i:end]); len(plain) >= shortest {
+			if hidden := diag.Mask(plain); hidden != plain {
+				out = append(append(out, text[kept:i]...), hidden...)
+				kept = end
+			}
+		}
+		i = end + escapeLength(text[end:])
+	}
+	if out == nil {
+		return nil
+	}
+	return append(out, text[kept:]...)
+}
+
+// escapeLength is how long the escape is that a text begins with, if it does.
+func escapeLength(text []byte) int {
+	switch {
+	case len(text) < 2:
+		return len(text)
+	case text[1] == 'u':
+		return min(6, len(text))
+	}
+	return 2
 }

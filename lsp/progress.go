@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ppolang/lang/diag"
+	"ppolang/lsp/protocol"
 )
 
 // progress shows how far a command has come, where the client wants to see it.
@@ -38,7 +39,7 @@ func (s *server) begin(ctx context.Context, r *request, token any, title diag.Te
 	if token == nil && r.client.progress {
 		own := "ppolang-" + strconv.FormatInt(s.tokens.next.Add(1), 10)
 		soon, cancel := context.WithTimeout(ctx, time.Second) // a client that does not answer is not waited for
-		if s.ask(soon, "window/workDoneProgress/create", map[string]any{"token": own}, nil) == nil {
+		if s.editor.WorkDoneProgressCreate(soon, &protocol.WorkDoneProgressCreateParams{Token: own}) == nil {
 			p.token = own
 		}
 		cancel()
@@ -53,7 +54,7 @@ func (s *server) begin(ctx context.Context, r *request, token any, title diag.Te
 	}
 	s.tokens.stop[s.tokens.key(p.token)] = cancel
 	s.tokens.mu.Unlock()
-	p.send(map[string]any{"kind": "begin", "title": title.In(r.lang(0)), "cancellable": true, "percentage": 0})
+	p.send(protocol.WorkDoneProgressBegin{Kind: "begin", Title: title.In(r.lang(0)), Cancellable: true, Percentage: new(uint32)})
 	return ctx, p
 }
 
@@ -64,7 +65,7 @@ func (p *progress) at(part float64) {
 		return
 	}
 	p.last = percent
-	p.send(map[string]any{"kind": "report", "percentage": percent})
+	p.send(protocol.WorkDoneProgressReport{Kind: "report", Percentage: ptr(uint32(percent))})
 }
 
 // end shows that it is done.
@@ -79,23 +80,19 @@ func (p *progress) end() {
 		delete(t.stop, t.key(p.token))
 	}
 	t.mu.Unlock()
-	p.send(map[string]any{"kind": "end"})
+	p.send(protocol.WorkDoneProgressEnd{Kind: "end"})
 }
 
 func (p *progress) send(value any) {
-	_ = p.srv.conn.Notify(p.srv.ctx, "$/progress", map[string]any{"token": p.token, "value": value})
+	_ = p.srv.editor.Progress(&protocol.ProgressParams{Token: p.token, Value: value})
 }
 
-func init() {
-	hear("window/workDoneProgress/cancel", func(s *server, p *struct {
-		Token any `json:"token"`
-	}) error {
-		s.tokens.mu.Lock()
-		cancel := s.tokens.stop[s.tokens.key(p.Token)]
-		s.tokens.mu.Unlock()
-		if cancel != nil {
-			cancel()
-		}
-		return nil
-	})
+func (s *server) WorkDoneProgressCancel(p *protocol.WorkDoneProgressCancelParams) error {
+	s.tokens.mu.Lock()
+	cancel := s.tokens.stop[s.tokens.key(p.Token)]
+	s.tokens.mu.Unlock()
+	if cancel != nil {
+		cancel()
+	}
+	return nil
 }

@@ -6,84 +6,65 @@ import (
 	"hash/fnv"
 	"strconv"
 
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
-// The pull diagnostics of protocol 3.17.
-type documentDiagnosticParams struct {
-	TextDocument     protocol.TextDocumentIdentifier `json:"textDocument"`
-	PreviousResultID string                          `json:"previousResultId"`
-}
-
-type workspaceDiagnosticParams struct {
-	PreviousResultIDs []struct {
-		URI   string `json:"uri"`
-		Value string `json:"value"`
-	} `json:"previousResultIds"`
-}
-
-// diagnosticReport is a full report, or says that nothing has changed.
-type diagnosticReport struct {
-	Kind     string       `json:"kind"`
-	URI      string       `json:"uri,omitempty"`
-	Version  *int32       `json:"version,omitempty"`
-	ResultID string       `json:"resultId"`
-	Items    []diagnostic `json:"items,omitempty"`
-}
-
-func (d diagnosticReport) MarshalJSON() ([]byte, error) {
-	type plain diagnosticReport
-	if d.Kind == "unchanged" {
-		return json.Marshal(plain(d))
+func (r *request) DocumentDiagnostic(_ context.Context, p *protocol.DocumentDiagnosticParams) (any, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if err != nil {
+		return nil, err
 	}
-	type full struct {
-		plain
-		Items []diagnostic `json:"items"`
+	key := keyOf(p.TextDocument.URI)
+	list := []protocol.Diagnostic{}
+	if v != nil || r.open[key] != nil {
+		list = r.diagnosticsOf(key)
 	}
-	return json.Marshal(full{plain(d), d.Items})
+	items, id, err := report(list)
+	if err != nil {
+		return nil, err
+	}
+	if id == p.PreviousResultID {
+		return protocol.UnchangedDocumentDiagnosticReport{Kind: unchanged, ResultID: id}, nil
+	}
+	return protocol.FullDocumentDiagnosticReport{Kind: full, ResultID: id, Items: items}, nil
 }
 
-func init() {
-	provided["diagnosticProvider"] = map[string]any{"identifier": "ppolang", "interFileDependencies": true, "workspaceDiagnostics": true}
-	on("textDocument/diagnostic", func(_ context.Context, r *request, p *documentDiagnosticParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
+func (r *request) WorkspaceDiagnostic(ctx context.Context, p *protocol.WorkspaceDiagnosticParams) (*protocol.WorkspaceDiagnosticReport, error) {
+	before := map[string]string{}
+	for _, one := range p.PreviousResultIDs {
+		before[keyOf(one.URI)] = one.Value
+	}
+	answer := &protocol.WorkspaceDiagnosticReport{Items: []any{}}
+	for _, key := range r.known() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		items, id, err := report(r.diagnosticsOf(key))
 		if err != nil {
 			return nil, err
 		}
-		key := keyOf(p.TextDocument.URI)
-		if v == nil && r.open[key] == nil {
-			return report([]diagnostic{}, p.PreviousResultID), nil
+		if id == before[key] {
+			answer.Items = append(answer.Items, protocol.WorkspaceUnchangedDocumentDiagnosticReport{Kind: unchanged, ResultID: id, URI: r.uriOf(key), Version: r.versionOf(key)})
+			continue
 		}
-		return report(r.diagnosticsOf(key), p.PreviousResultID), nil
-	})
-	on("workspace/diagnostic", func(ctx context.Context, r *request, p *workspaceDiagnosticParams) (any, error) {
-		before := map[string]string{}
-		for _, one := range p.PreviousResultIDs {
-			before[keyOf(one.URI)] = one.Value
-		}
-		items := []diagnosticReport{}
-		for _, key := range r.known() {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			one := report(r.diagnosticsOf(key), before[key])
-			one.URI = r.uriOf(key)
-			if d := r.open[key]; d != nil {
-				one.Version = &d.version
-			}
-			items = append(items, one)
-		}
-		return map[string]any{"items": items}, nil
-	})
+		answer.Items = append(answer.Items, protocol.WorkspaceFullDocumentDiagnosticReport{Kind: full, ResultID: id, Items: items, URI: r.uriOf(key), Version: r.versionOf(key)})
+	}
+	return answer, nil
 }
 
-// report is a list, or its name where the client has it already.
-func report(list []diagnostic, before string) diagnosticReport {
-	h := fnv.New64a()
-	_ = json.NewEncoder(h).Encode(list)
-	id := strconv.FormatUint(h.Sum64(), 36)
-	if id == before {
-		return diagnosticReport{Kind: "unchanged", ResultID: id}
+// The kinds of a report: with its items, or the client has them already.
+const (
+	full      = "full"
+	unchanged = "unchanged"
+)
+
+// report is a list as it is written, and its name.
+func report(list []protocol.Diagnostic) (items json.RawMessage, id string, err error) {
+	items, err = encode(list)
+	if err != nil {
+		return nil, "", err
 	}
-	return diagnosticReport{Kind: "full", ResultID: id, Items: list}
+	h := fnv.New64a()
+	h.Write(items)
+	return items, strconv.FormatUint(h.Sum64(), 36), nil
 }

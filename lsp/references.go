@@ -7,41 +7,37 @@ import (
 
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
-func init() {
-	provided["referencesProvider"] = true
-	on("textDocument/references", func(_ context.Context, r *request, p *protocol.ReferenceParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
+func (r *request) References(_ context.Context, p *protocol.ReferenceParams) ([]protocol.Location, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	list := []protocol.Location{}
+	for _, o := range r.everywhere(v, r.offset(v, p.Position), (*ide.View).References) {
+		if p.Context.IncludeDeclaration || !o.Declare {
+			list = append(list, r.location(o.File.Source, o.Span))
 		}
-		list := []protocol.Location{}
-		for _, o := range r.everywhere(v, r.offset(v, p.Position), (*ide.View).References) {
-			if p.Context.IncludeDeclaration || !o.Declare {
-				list = append(list, r.location(o.File.Source, o.Span))
-			}
+	}
+	return list, nil
+}
+
+func (r *request) DocumentHighlight(_ context.Context, p *protocol.DocumentHighlightParams) ([]protocol.DocumentHighlight, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	list := []protocol.DocumentHighlight{}
+	for _, o := range v.Highlights(r.offset(v, p.Position)) {
+		kind := protocol.DocumentHighlightKindRead
+		if o.Write {
+			kind = protocol.DocumentHighlightKindWrite
 		}
-		return list, nil
-	})
-	provided["documentHighlightProvider"] = true
-	on("textDocument/documentHighlight", func(_ context.Context, r *request, p *protocol.DocumentHighlightParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		list := []protocol.DocumentHighlight{}
-		for _, o := range v.Highlights(r.offset(v, p.Position)) {
-			kind := protocol.DocumentHighlightKindRead
-			if o.Write {
-				kind = protocol.DocumentHighlightKindWrite
-			}
-			list = append(list, protocol.DocumentHighlight{Range: r.rangeOf(v, o.Span), Kind: &kind})
-		}
-		return list, nil
-	})
+		list = append(list, protocol.DocumentHighlight{Range: r.rangeOf(v, o.Span), Kind: &kind})
+	}
+	return list, nil
 }
 
 // everywhere asks in every rule set that has the file where the word at an offset

@@ -9,48 +9,45 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
-func init() {
-	provided["renameProvider"] = map[string]any{"prepareProvider": true}
-	on("textDocument/prepareRename", func(_ context.Context, r *request, p *protocol.PrepareRenameParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		at, name, why := v.Renamable(r.offset(v, p.Position))
-		switch {
-		case why.NB != "":
-			return nil, refused(clean(why.In(v.Lang)))
-		case name == "":
-			return nil, nil
-		}
-		return protocol.RangeWithPlaceholder{Range: r.rangeOf(v, at), Placeholder: name}, nil
-	})
-	on("textDocument/rename", func(ctx context.Context, r *request, p *protocol.RenameParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		offset, name := r.offset(v, p.Position), ide.Canonical(p.NewName)
-		_, old, why := v.Renamable(offset)
-		switch {
-		case why.NB != "":
-			return nil, refused(clean(why.In(v.Lang)))
-		case old == "":
-			return nil, nil
-		}
-		if why := v.RefuseName(offset, name); why.NB != "" {
-			return nil, refused(clean(why.In(v.Lang)))
-		}
-		edits := r.renamed(v, offset, name)
-		if why := r.judge(ctx, v, edits, name); why.NB != "" {
-			return nil, refused(clean(why.In(v.Lang)))
-		}
-		return r.workspaceEdit(edits)
-	})
+func (r *request) PrepareRename(_ context.Context, p *protocol.PrepareRenameParams) (any, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	at, name, why := v.Renamable(r.offset(v, p.Position))
+	switch {
+	case why.NB != "":
+		return nil, refused(clean(why.In(v.Lang)))
+	case name == "":
+		return nil, nil
+	}
+	return protocol.PrepareRenamePlaceholder{Range: r.rangeOf(v, at), Placeholder: name}, nil
+}
+
+func (r *request) Rename(ctx context.Context, p *protocol.RenameParams) (*protocol.WorkspaceEdit, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	offset, name := r.offset(v, p.Position), ide.Canonical(p.NewName)
+	_, old, why := v.Renamable(offset)
+	switch {
+	case why.NB != "":
+		return nil, refused(clean(why.In(v.Lang)))
+	case old == "":
+		return nil, nil
+	}
+	if why := v.RefuseName(offset, name); why.NB != "" {
+		return nil, refused(clean(why.In(v.Lang)))
+	}
+	edits := r.renamed(v, offset, name)
+	if why := r.judge(ctx, v, edits, name); why.NB != "" {
+		return nil, refused(clean(why.In(v.Lang)))
+	}
+	return r.workspaceEdit(edits)
 }
 
 // renamed are the edits that give the thing at an offset another name, in every

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 
+	"ppolang/lsp/protocol"
+
 	"github.com/sourcegraph/jsonrpc2"
 )
 
@@ -14,11 +16,12 @@ type request struct {
 	srv    *server
 	id     string
 	client client
-	params json.RawMessage
 
 	command bool
 	cancel  context.CancelFunc
 }
+
+var _ protocol.Requests = (*request)(nil)
 
 // runsCommand is the one method whose answer may take its time and may need an
 // answer of the client's.
@@ -52,22 +55,17 @@ func (s *server) Handle(_ context.Context, _ *jsonrpc2.Conn, m *jsonrpc2.Request
 		s.shutDown(id)
 		return
 	}
-	answer, ok := methods[m.Method]
-	if !ok {
-		s.reply(id, nil, &jsonrpc2.Error{Code: jsonrpc2.CodeMethodNotFound, Message: "no such method"})
-		return
-	}
-	s.start(id, m.Method, params, answer)
+	s.start(id, m.Method, params)
 }
 
 // start begins a request when there is room for one more to wait.
-func (s *server) start(id, name string, params json.RawMessage, answer method) {
+func (s *server) start(id, name string, params json.RawMessage) {
 	select {
 	case s.waiting <- struct{}{}:
 	case <-s.ctx.Done():
 		return
 	}
-	r := &request{state: s.ws.now(), srv: s, id: id, params: params}
+	r := &request{state: s.ws.now(), srv: s, id: id}
 	slots := s.slots
 	if name == runsCommand {
 		slots, r.command = s.commands, true
@@ -84,7 +82,7 @@ func (s *server) start(id, name string, params json.RawMessage, answer method) {
 	s.running[id] = r
 	s.requests.Add(1)
 	s.work.Add(1)
-	go s.answer(ctx, r, name, answer, slots)
+	go s.answer(ctx, r, name, params, slots)
 }
 
 // refuse says why a request cannot be answered at this time of the session.
@@ -141,7 +139,7 @@ func (s *server) shutDown(id string) {
 }
 
 // answer runs a request when there is room for it.
-func (s *server) answer(ctx context.Context, r *request, name string, do method, slots chan struct{}) {
+func (s *server) answer(ctx context.Context, r *request, name string, params json.RawMessage, slots chan struct{}) {
 	defer s.work.Done()
 	defer s.requests.Done()
 	defer func() { <-s.waiting }()
@@ -166,7 +164,7 @@ func (s *server) answer(ctx context.Context, r *request, name string, do method,
 			ctx, done = context.WithTimeout(ctx, maxAnswer)
 			defer done()
 		}
-		result, err = do(ctx, r)
+		result, err = protocol.Request(ctx, r, name, params)
 	}
 	if ctx.Err() != nil {
 		err = ctx.Err()

@@ -7,8 +7,7 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // examplesArgument says which examples of a file: the one at a line (from 0),
@@ -36,49 +35,48 @@ type exampleFailure struct {
 	Message string         `json:"message"`
 }
 
-func init() {
-	offer("ppolang.examples", func(_ context.Context, r *request, _ *commandParams, arg *examplesArgument) (any, error) {
-		v, err := r.view(arg.URI)
-		if v == nil {
-			return []exampleItem{}, err
+func (r *request) examples(_ context.Context, _ *protocol.ExecuteCommandParams, arg *examplesArgument) (any, error) {
+	v, err := r.view(arg.URI)
+	if v == nil {
+		return []exampleItem{}, err
+	}
+	list := []exampleItem{}
+	for _, e := range v.Info.Examples {
+		if arg.wants(v, e) {
+			list = append(list, r.exampleItem(v, e, v.Facts.Examples[e.Decl]))
 		}
-		list := []exampleItem{}
-		for _, e := range v.Info.Examples {
-			if arg.wants(v, e) {
-				list = append(list, r.exampleItem(v, e, v.Facts.Examples[e.Decl]))
-			}
+	}
+	return list, nil
+}
+
+func (r *request) runExamples(ctx context.Context, c *protocol.ExecuteCommandParams, arg *examplesArgument) (any, error) {
+	v, main, err := r.ruleSet(arg.URI)
+	if err != nil {
+		return nil, err
+	}
+	total := 0
+	for _, e := range v.Info.Examples {
+		if arg.wants(v, e) {
+			total++
 		}
-		return list, nil
+	}
+	ctx, bar := r.srv.begin(ctx, r, c.WorkDoneToken, diag.Term{NB: "Kjører eksempler", EN: "Running examples"})
+	defer bar.end()
+	list := []exampleItem{}
+	passed := 0
+	err = r.ws.run(ctx, main, v.Snapshot, func(e *check.Example) bool { return arg.wants(v, e) }, func(e *check.Example, result ide.ExampleResult) {
+		list = append(list, r.exampleItem(v, e, &result))
+		if result.Passed {
+			passed++
+		}
+		bar.at(float64(len(list)) / float64(total))
 	})
-	offer("ppolang.runExamples", func(ctx context.Context, r *request, c *commandParams, arg *examplesArgument) (any, error) {
-		v, main, err := r.ruleSet(arg.URI)
-		if err != nil {
-			return nil, err
-		}
-		total := 0
-		for _, e := range v.Info.Examples {
-			if arg.wants(v, e) {
-				total++
-			}
-		}
-		ctx, bar := r.srv.begin(ctx, r, c.Token, diag.Term{NB: "Kjører eksempler", EN: "Running examples"})
-		defer bar.end()
-		list := []exampleItem{}
-		passed := 0
-		err = r.ws.run(ctx, main, v.Snapshot, func(e *check.Example) bool { return arg.wants(v, e) }, func(e *check.Example, result ide.ExampleResult) {
-			list = append(list, r.exampleItem(v, e, &result))
-			if result.Passed {
-				passed++
-			}
-			bar.at(float64(len(list)) / float64(total))
-		})
-		if err != nil {
-			return nil, err
-		}
-		r.ws.settle()
-		r.ws.refreshAll()
-		return map[string]any{"passed": passed, "failed": len(list) - passed, "examples": list}, nil
-	})
+	if err != nil {
+		return nil, err
+	}
+	r.ws.settle()
+	r.ws.refreshAll()
+	return map[string]any{"passed": passed, "failed": len(list) - passed, "examples": list}, nil
 }
 
 // wants says whether an example of the file is one of those.

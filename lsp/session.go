@@ -12,6 +12,8 @@ import (
 	"sync"
 	"time"
 
+	"ppolang/lsp/protocol"
+
 	"github.com/sourcegraph/jsonrpc2"
 )
 
@@ -59,6 +61,7 @@ func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, log io.Writer, 
 		left:     make(chan struct{}),
 		ready:    make(chan struct{}),
 	}
+	s.editor = protocol.Client{Caller: caller{s}}
 	s.ws = newWorkspace(s)
 	s.conn = jsonrpc2.NewConn(ctx, s.stream, s, jsonrpc2.SetLogger(silent{}))
 	close(s.ready)
@@ -134,6 +137,7 @@ type server struct {
 	log    *logger
 	stream *frames
 	conn   *jsonrpc2.Conn
+	editor protocol.Client // calls the client
 	ws     *workspace
 	ctx    context.Context
 
@@ -181,10 +185,8 @@ func (s *server) notified(name string, params json.RawMessage) {
 		s.cancelRequest(params)
 		return
 	}
-	if do, ok := notifications[name]; ok {
-		if err := do(s, params); err != nil {
-			s.log.say("%s: %v", name, reason(err))
-		}
+	if _, err := protocol.Notify(s, name, params); err != nil {
+		s.log.say("%s: %v", name, reason(err))
 	}
 }
 
@@ -195,12 +197,4 @@ func reason(err error) string {
 		return e.Message
 	}
 	return err.Error()
-}
-
-// ask sends the client a request that no person has to answer. It is not called
-// on the reading loop, which brings the answer.
-func (s *server) ask(ctx context.Context, method string, params, result any) error {
-	ctx, cancel := context.WithTimeout(ctx, maxClient)
-	defer cancel()
-	return s.conn.Call(ctx, method, params, result)
 }

@@ -3,7 +3,7 @@ package lsp
 import (
 	"context"
 
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // referencesArgument is what a lens shows when it is clicked. Editors that can
@@ -14,11 +14,9 @@ type referencesArgument struct {
 	Locations []protocol.Location `json:"locations"`
 }
 
-func init() {
-	offer("ppolang.showReferences", func(_ context.Context, _ *request, _ *commandParams, arg *referencesArgument) (any, error) {
-		if arg.Locations == nil {
-			return []protocol.Location{}, nil
-		}
-		return arg.Locations, nil
-	})
+func (r *request) showReferences(_ context.Context, _ *protocol.ExecuteCommandParams, arg *referencesArgument) (any, error) {
+	if arg.Locations == nil {
+		return []protocol.Location{}, nil
+	}
+	return arg.Locations, nil
 }

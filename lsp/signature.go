@@ -5,23 +5,19 @@ import (
 
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
-func init() {
-	provided["signatureHelpProvider"] = map[string]any{"triggerCharacters": []string{"(", ",", " "}}
-	on("textDocument/signatureHelp", func(_ context.Context, r *request, p *protocol.SignatureHelpParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		s := v.Signature(r.offset(v, p.Position), onlyTyped(p.Context))
-		if s == nil {
-			return nil, nil
-		}
-		return r.signatures(s), nil
-	})
+func (r *request) SignatureHelp(_ context.Context, p *protocol.SignatureHelpParams) (*protocol.SignatureHelp, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	s := v.Signature(r.offset(v, p.Position), onlyTyped(p.Context))
+	if s == nil {
+		return nil, nil
+	}
+	return r.signatures(s), nil
 }
 
 // onlyTyped says whether the client asks because text was typed, which may be any
@@ -34,9 +30,9 @@ func onlyTyped(c *protocol.SignatureHelpContext) bool {
 	return blank || c.TriggerKind == protocol.SignatureHelpTriggerKindContentChange
 }
 
-func (r *request) signatures(s *ide.Signatures) protocol.SignatureHelp {
-	out := protocol.SignatureHelp{
-		Signatures: []protocol.SignatureInformation{}, ActiveSignature: ptr(protocol.UInteger(s.Active)), ActiveParameter: ptr(protocol.UInteger(s.Slot)),
+func (r *request) signatures(s *ide.Signatures) *protocol.SignatureHelp {
+	out := &protocol.SignatureHelp{
+		Signatures: []protocol.SignatureInformation{}, ActiveSignature: ptr(uint32(s.Active)), ActiveParameter: ptr(uint32(s.Slot)),
 	}
 	for _, one := range s.List {
 		info := protocol.SignatureInformation{Label: one.Label, Documentation: one.Doc, Parameters: []protocol.ParameterInformation{}}

@@ -2,8 +2,10 @@ package lsp
 
 import (
 	"runtime/debug"
+	"slices"
 
 	"ppolang/lang/diag"
+	"ppolang/lsp/protocol"
 )
 
 // survive turns a panic into one failed request: the session goes on. The log
@@ -22,10 +24,7 @@ func (s *server) survive(name string, then func()) {
 // known is a method's name if it is one of ours: what a client calls a method may
 // be anything.
 func known(name string) string {
-	if _, ok := methods[name]; ok {
-		return name
-	}
-	if _, ok := notifications[name]; ok {
+	if slices.Contains(protocol.Answered, name) || slices.Contains(protocol.Heard, name) {
 		return name
 	}
 	return "a message"

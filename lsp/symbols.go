@@ -4,22 +4,18 @@ import (
 	"context"
 
 	"ppolang/lang/ide"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
-func init() {
-	provided["documentSymbolProvider"] = map[string]any{"label": "ppolang"}
-	on("textDocument/documentSymbol", func(_ context.Context, r *request, p *protocol.DocumentSymbolParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		if r.client.hierarchical {
-			return r.outline(v, v.Symbols()), nil
-		}
-		return r.flat([]protocol.SymbolInformation{}, v, v.Symbols(), ""), nil
-	})
+func (r *request) DocumentSymbol(_ context.Context, p *protocol.DocumentSymbolParams) (any, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	if r.client.hierarchical {
+		return r.outline(v, v.Symbols()), nil
+	}
+	return r.flat([]protocol.SymbolInformation{}, v, v.Symbols(), ""), nil
 }
 
 // outline is a tree of symbols.

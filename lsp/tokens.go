@@ -2,12 +2,10 @@ package lsp
 
 import (
 	"context"
-	"math/bits"
 
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // tokenTypes is the legend: the protocol's own words, so that every colour theme
@@ -47,56 +45,35 @@ var tokenNumber = func() map[ide.TokenKind]uint32 {
 	return m
 }()
 
-func init() {
-	provided["semanticTokensProvider"] = map[string]any{
-		"legend": map[string]any{"tokenTypes": tokenTypes, "tokenModifiers": tokenModifiers[:bits.Len8(uint8(ide.OfTheLanguage))]},
-		"full":   map[string]any{"delta": true},
-		"range":  true,
+func (r *request) SemanticTokens(_ context.Context, p *protocol.SemanticTokensParams) (*protocol.SemanticTokens, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
 	}
-	on("textDocument/semanticTokens/full", func(_ context.Context, r *request, p *protocol.SemanticTokensParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		data := r.tokens(v, wholeFile(v))
-		return tokenAnswer{r.ws.painted.keep(v.File.Source.Name, data), data}, nil
-	})
-	on("textDocument/semanticTokens/full/delta", func(_ context.Context, r *request, p *protocol.SemanticTokensDeltaParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		before, known := r.ws.painted.of(v.File.Source.Name, p.PreviousResultID)
-		data := r.tokens(v, wholeFile(v))
-		id := r.ws.painted.keep(v.File.Source.Name, data)
-		if !known {
-			return tokenAnswer{id, data}, nil
-		}
-		return tokenDelta{id, tokenEdits(before, data)}, nil
-	})
-	on("textDocument/semanticTokens/range", func(_ context.Context, r *request, p *protocol.SemanticTokensRangeParams) (any, error) {
-		v, err := r.view(p.TextDocument.URI)
-		if v == nil {
-			return nil, err
-		}
-		return tokenAnswer{Data: r.tokens(v, r.spanOf(v, p.Range))}, nil
-	})
+	data := r.tokens(v, wholeFile(v))
+	return &protocol.SemanticTokens{ResultID: r.ws.painted.keep(v.File.Source.Name, data), Data: data}, nil
 }
 
-type tokenAnswer struct {
-	ResultID string   `json:"resultId,omitempty"`
-	Data     []uint32 `json:"data"`
+func (r *request) SemanticTokensDelta(_ context.Context, p *protocol.SemanticTokensDeltaParams) (any, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	before, known := r.ws.painted.of(v.File.Source.Name, p.PreviousResultID)
+	data := r.tokens(v, wholeFile(v))
+	id := r.ws.painted.keep(v.File.Source.Name, data)
+	if !known {
+		return protocol.SemanticTokens{ResultID: id, Data: data}, nil
+	}
+	return protocol.SemanticTokensDelta{ResultID: id, Edits: tokenEdits(before, data)}, nil
 }
 
-type tokenDelta struct {
-	ResultID string      `json:"resultId"`
-	Edits    []tokenEdit `json:"edits"`
-}
-
-type tokenEdit struct {
-	Start       uint32   `json:"start"`
-	DeleteCount uint32   `json:"deleteCount"`
-	Data        []uint32 `json:"data,omitempty"`
+func (r *request) SemanticTokensRange(_ context.Context, p *protocol.SemanticTokensRangeParams) (*protocol.SemanticTokens, error) {
+	v, err := r.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	return &protocol.SemanticTokens{Data: r.tokens(v, r.spanOf(v, p.Range))}, nil
 }
 
 func wholeFile(v *ide.View) source.Span { return source.Span{End: len(v.File.Source.Text)} }
@@ -148,17 +125,17 @@ func (c *counter) to(offset int) (line, character int) {
 
 // tokenEdits make one list of numbers of another: what lies between their common
 // beginning and end.
-func tokenEdits(before, after []uint32) []tokenEdit {
+func tokenEdits(before, after []uint32) []protocol.SemanticTokensEdit {
 	start := 0
 	for start < len(before) && start < len(after) && before[start] == after[start] {
 		start++
 	}
 	if start == len(before) && start == len(after) {
-		return []tokenEdit{}
+		return []protocol.SemanticTokensEdit{}
 	}
 	end := 0
 	for end < len(before)-start && end < len(after)-start && before[len(before)-1-end] == after[len(after)-1-end] {
 		end++
 	}
-	return []tokenEdit{{uint32(start), uint32(len(before) - start - end), after[start : len(after)-end]}}
+	return []protocol.SemanticTokensEdit{{Start: uint32(start), DeleteCount: uint32(len(before) - start - end), Data: after[start : len(after)-end]}}
 }

@@ -6,36 +6,32 @@ import (
 
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
-
-	protocol "github.com/tliron/glsp/protocol_3_16"
+	"ppolang/lsp/protocol"
 )
 
 // maxFound bounds an answer: nobody reads more, and the next letter asks again.
 const maxFound = 500
 
-func init() {
-	provided["workspaceSymbolProvider"] = true
-	on("workspace/symbol", func(ctx context.Context, r *request, p *protocol.WorkspaceSymbolParams) (any, error) {
-		found, err := r.find(ctx, p.Query)
-		if err != nil {
-			return nil, err
+func (r *request) WorkspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymbolParams) (any, error) {
+	found, err := r.find(ctx, p.Query)
+	if err != nil {
+		return nil, err
+	}
+	list := []protocol.SymbolInformation{}
+	for _, one := range found[:min(len(found), maxFound)] {
+		name := one.Label
+		if one.Detail != "" { // clients show no more than the name, and filter by it
+			name += " " + one.Detail
 		}
-		list := []protocol.SymbolInformation{}
-		for _, one := range found[:min(len(found), maxFound)] {
-			name := one.Label
-			if one.Detail != "" { // clients show no more than the name, and filter by it
-				name += " " + one.Detail
-			}
-			list = append(list, protocol.SymbolInformation{
-				Name:          clean(name),
-				Kind:          symbolKinds[one.Kind],
-				Tags:          tagsOf(one.Retired),
-				Location:      r.location(one.File, one.Name),
-				ContainerName: optional(one.Container),
-			})
-		}
-		return list, nil
-	})
+		list = append(list, protocol.SymbolInformation{
+			Name:          clean(name),
+			Kind:          symbolKinds[one.Kind],
+			Tags:          tagsOf(one.Retired),
+			Location:      r.location(one.File, one.Name),
+			ContainerName: optional(one.Container),
+		})
+	}
+	return list, nil
 }
 
 // find searches every rule set of the workspace, the best first. What a file

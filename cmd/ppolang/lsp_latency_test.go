@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"ppolang/internal/lsptest"
-	"ppolang/lsp"
+	"ppolang/lsp/protocol"
 )
 
 // binary builds the program and serves by starting it, as an editor does.
@@ -136,7 +136,7 @@ func TestLatency(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	offered := lsp.Methods()
+	offered := protocol.Answered
 	ask := func(name, method string, goal time.Duration, times int, params func(i int) map[string]any) {
 		if !slices.Contains(offered, method) {
 			t.Log(&latency{name: name})

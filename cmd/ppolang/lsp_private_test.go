@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ppolang/lsp"
+	"ppolang/lsp/protocol"
 )
 
 // The canaries have the shape of national identity numbers and are nobody's: the
@@ -143,7 +144,7 @@ func showEverything(t *testing.T, locale string) {
 			}
 			for _, column := range []int{len([]rune(line)) / 2, len([]rune(line))} {
 				at := place(n, column)
-				for _, method := range lsp.Methods() {
+				for _, method := range protocol.Answered {
 					params := map[string]any{
 						"textDocument": map[string]any{"uri": uri}, "position": at, "positions": []any{at}, "range": map[string]any{"start": place(n, 0), "end": at},
 						"newName": "x01810112345", "ch": "\n", "options": map[string]any{"tabSize": 2, "insertSpaces": true}, "query": "0", "previousResultIds": []any{}, "uri": uri, "label": "x",

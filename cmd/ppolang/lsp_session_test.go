@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"ppolang/internal/lsptest"
-	"ppolang/lsp"
+	"ppolang/lsp/protocol"
 )
 
 // session is a client that also sees what it did not ask for.
@@ -262,7 +262,7 @@ func readRulesFile(t testing.TB) string {
 // requests are all methods that the server answers.
 func requests(t *testing.T) []string {
 	t.Helper()
-	list := lsp.Methods()
+	list := slices.Clone(protocol.Answered)
 	if len(list) < 3 {
 		t.Fatalf("only %v", list)
 	}

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"ppolang/lsp"
+	"ppolang/lsp/protocol"
 )
 
 // soak is an editor that does what comes to its mind.
@@ -203,7 +204,7 @@ func replaceAt(start, end map[string]any, text string) map[string]any {
 
 // ask asks something about a place, and sometimes does not want to know any more.
 func (s *soak) ask() {
-	methods := lsp.Methods()
+	methods := protocol.Answered
 	method := methods[s.r.IntN(len(methods))]
 	from := s.r.IntN(len(s.text) + 1)
 	start, end := s.at(from), s.at(min(len(s.text), from+s.r.IntN(500)))

@@ -1,0 +1,79 @@
+package lsp
+
+import (
+	"math/bits"
+
+	"ppolang/lang/ide"
+	"ppolang/lsp/protocol"
+)
+
+// offersTo are the capabilities that a client is offered.
+func offersTo(c client) protocol.ServerCapabilities {
+	return protocol.ServerCapabilities{
+		PositionEncoding: c.enc.kind(),
+		TextDocumentSync: protocol.TextDocumentSyncOptions{OpenClose: true, Change: protocol.TextDocumentSyncKindIncremental, Save: protocol.SaveOptions{}},
+		Workspace:        workspaceOptions(),
+
+		DiagnosticProvider:     protocol.DiagnosticOptions{Identifier: "ppolang", InterFileDependencies: true, WorkspaceDiagnostics: true},
+		ExecuteCommandProvider: &protocol.ExecuteCommandOptions{Commands: Commands(), WorkDoneProgress: true},
+
+		HoverProvider:          true,
+		SignatureHelpProvider:  &protocol.SignatureHelpOptions{TriggerCharacters: []string{"(", ",", " "}},
+		InlayHintProvider:      true,
+		CodeLensProvider:       &protocol.CodeLensOptions{ResolveProvider: true},
+		DocumentLinkProvider:   &protocol.DocumentLinkOptions{},
+		SemanticTokensProvider: tokenOptions(),
+
+		DefinitionProvider:        true,
+		DeclarationProvider:       true,
+		TypeDefinitionProvider:    true,
+		ImplementationProvider:    true,
+		ReferencesProvider:        true,
+		DocumentHighlightProvider: true,
+		DocumentSymbolProvider:    protocol.DocumentSymbolOptions{Label: "ppolang"},
+		WorkspaceSymbolProvider:   true,
+		CallHierarchyProvider:     true,
+		FoldingRangeProvider:      true,
+		SelectionRangeProvider:    true,
+
+		CompletionProvider: &protocol.CompletionOptions{TriggerCharacters: []string{" ", ".", "{", "|", "\"", "("}, ResolveProvider: true},
+		CodeActionProvider: protocol.CodeActionOptions{
+			CodeActionKinds: kinds(ide.QuickFix, ide.Extract, ide.Inline, ide.Rewrite, ide.FixAll, ide.Organize, ide.FormatSource),
+			ResolveProvider: true,
+		},
+		RenameProvider:                   protocol.RenameOptions{PrepareProvider: true},
+		LinkedEditingRangeProvider:       true,
+		DocumentFormattingProvider:       true,
+		DocumentRangeFormattingProvider:  protocol.DocumentRangeFormattingOptions{RangesSupport: true},
+		DocumentOnTypeFormattingProvider: &protocol.DocumentOnTypeFormattingOptions{FirstTriggerCharacter: "|", MoreTriggerCharacter: []string{"\n"}},
+	}
+}
+
+func tokenOptions() protocol.SemanticTokensOptions {
+	return protocol.SemanticTokensOptions{
+		Legend: protocol.SemanticTokensLegend{TokenTypes: tokenTypes, TokenModifiers: tokenModifiers[:bits.Len8(uint8(ide.OfTheLanguage))]},
+		Full:   protocol.SemanticTokensFullDelta{Delta: true},
+		Range:  true,
+	}
+}
+
+func workspaceOptions() *protocol.WorkspaceOptions {
+	below := func(glob string) *protocol.FileOperationRegistrationOptions {
+		return &protocol.FileOperationRegistrationOptions{Filters: []protocol.FileOperationFilter{{Scheme: "file", Pattern: protocol.FileOperationPattern{Glob: glob}}}}
+	}
+	rules, files := below("**/*.{rules,csv}"), below("**")
+	return &protocol.WorkspaceOptions{
+		WorkspaceFolders:    &protocol.WorkspaceFoldersServerCapabilities{Supported: true, ChangeNotifications: true},
+		TextDocumentContent: protocol.TextDocumentContentOptions{Schemes: []string{scheme}},
+		FileOperations:      &protocol.FileOperationOptions{DidCreate: rules, DidRename: rules, DidDelete: rules, WillRename: files},
+	}
+}
+
+// kinds are kinds of actions as the protocol has them.
+func kinds(list ...ide.ActionKind) []protocol.CodeActionKind {
+	var out []protocol.CodeActionKind
+	for _, k := range list {
+		out = append(out, protocol.CodeActionKind(k))
+	}
+	return out
+}
