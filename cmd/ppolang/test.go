@@ -149,15 +149,10 @@ func outcomeWord(f *finding.Finding, lang diag.Lang) string {
 	if lang == diag.EN {
 		l = syntax.EN
 	}
-	switch {
-	case f.Outcome == finding.Undetermined:
+	if f.Outcome == finding.Undetermined {
 		return syntax.KwUndetermined.In(l)
-	case f.Severity == syntax.Error:
-		return syntax.KwErrorWord.In(l)
-	case f.Severity == syntax.Warning:
-		return syntax.KwWarningWord.In(l)
 	}
-	return syntax.KwNoteWord.In(l)
+	return syntax.Spells(f.Severity).In(l)
 }
 
 func (run *testRun) junit(w io.Writer) error {

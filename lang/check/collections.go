@@ -166,22 +166,24 @@ func (c *checker) count(s *scope, e *syntax.CountExpr) Type {
 	return Type{Kind: Integer}
 }
 
-// fold types sum, minste and største.
+// fold types sum, minste and største. What gives one of the values gives one of
+// their type, of dates too; what computes a new one takes numbers.
 func (c *checker) fold(s *scope, e *syntax.FoldExpr) Type {
 	inner := c.collection(s, e.Coll)
 	t := c.plain(inner, e.X)
+	word := syntax.Spells(e.Op)
+	picks := word.Row().Picks
 	switch {
 	case t.Kind == Bad:
 		return Type{}
 	case t.Numeric():
-		if e.Op == syntax.Sum {
+		if !picks {
 			t.Ratio = false
 		}
 		return t
-	case t.Kind == Date && e.Op != syntax.Sum:
+	case t.Kind == Date && picks:
 		return t
 	}
-	word := [...]syntax.Keyword{syntax.KwSumWord, syntax.KwMinWord, syntax.KwMaxWord}[e.Op]
 	c.report(diag.NoArithmetic, s.home.place(e.X), diag.Plain(word.In(s.home.file.Lang)), typeWord(t))
 	return Type{}
 }
@@ -224,32 +226,27 @@ func (c *checker) state(s *scope, e *syntax.StateExpr) {
 	}
 }
 
-// signature is what a function takes and gives.
-type signature struct {
-	word   syntax.Keyword
-	params []Kind
-}
-
-var signatures = [...]signature{
-	syntax.YearOf:        {syntax.KwYearOfWord, []Kind{Date}},
-	syntax.DaysBetween:   {syntax.KwDaysBetweenWord, []Kind{Date, Date}},
-	syntax.MonthsBetween: {syntax.KwMonthsBetweenWord, []Kind{Date, Date}},
-	syntax.CountCodes:    {syntax.KwCount, []Kind{Codes}},
+// takes are the kinds of a function's arguments.
+var takes = [...][]Kind{
+	syntax.YearOf:        {Date},
+	syntax.DaysBetween:   {Date, Date},
+	syntax.MonthsBetween: {Date, Date},
+	syntax.CountCodes:    {Codes},
 }
 
 // call types a function call; every function gives a whole number.
 func (c *checker) call(s *scope, e *syntax.CallExpr) Type {
-	sig := signatures[e.Func]
-	word := diag.Plain(sig.word.In(s.home.file.Lang))
-	if len(e.Args) != len(sig.params) {
+	params := takes[e.Func]
+	word := diag.Plain(syntax.Spells(e.Func).In(s.home.file.Lang))
+	if len(e.Args) != len(params) {
 		for _, arg := range e.Args {
 			c.quietly(func() { c.expr(s, arg) })
 		}
 		return Type{Kind: Integer} // the parser has said so
 	}
 	for i, arg := range e.Args {
-		if t := c.plain(s, arg); t.Kind != Bad && t.Kind != sig.params[i] {
-			c.report(diag.ArgumentType, s.home.place(arg), word, kindNames[sig.params[i]], typeWord(t))
+		if t := c.plain(s, arg); t.Kind != Bad && t.Kind != params[i] {
+			c.report(diag.ArgumentType, s.home.place(arg), word, kindNames[params[i]], typeWord(t))
 		}
 	}
 	return Type{Kind: Integer}

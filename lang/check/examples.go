@@ -90,7 +90,7 @@ func (c *checker) exampleRule(h home, e *Example, ref *syntax.RuleRef) bool {
 	if ref.Name == nil {
 		return false
 	}
-	if b := builtinNamed(ref.Name.Text); b != syntax.NoBuiltin {
+	if b := syntax.BuiltinNamed(ref.Name.Text); b != syntax.NoBuiltin {
 		e.Builtins = append(e.Builtins, b)
 		return true
 	}
@@ -181,7 +181,7 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *
 	x := &Expected{Clause: line, None: line.None}
 	e.Expect = append(e.Expect, x)
 	if line.Rule != nil && line.Rule.Name != nil {
-		if x.Builtin = builtinNamed(line.Rule.Name.Text); x.Builtin != syntax.NoBuiltin {
+		if x.Builtin = syntax.BuiltinNamed(line.Rule.Name.Text); x.Builtin != syntax.NoBuiltin {
 			// A built-in finding counts where it is named, be it here.
 			if len(e.Decl.(*syntax.ExampleDecl).For) > 0 && !slices.Contains(e.Builtins, x.Builtin) {
 				e.Builtins = append(e.Builtins, x.Builtin)
@@ -230,7 +230,7 @@ func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, ru
 func (c *checker) outcomeWord(h home, line *syntax.ExpectClause) diag.Arg {
 	k := syntax.KwUndetermined
 	if !line.Undetermined {
-		k = [...]syntax.Keyword{syntax.KwIgnoreWord, syntax.KwNoteWord, syntax.KwWarningWord, syntax.KwErrorWord}[line.Severity]
+		k = syntax.Spells(line.Severity)
 	}
 	return diag.Plain(k.In(h.file.Lang))
 }

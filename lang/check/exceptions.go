@@ -35,7 +35,7 @@ func (c *checker) exception(d *ruleDecl, target *syntax.ExceptionTarget) {
 	if target.Ref == nil || target.Ref.Name == nil {
 		return
 	}
-	if b := builtinNamed(target.Ref.Name.Text); b != syntax.NoBuiltin {
+	if b := syntax.BuiltinNamed(target.Ref.Name.Text); b != syntax.NoBuiltin {
 		c.builtinException(d, target, b)
 		return
 	}
@@ -70,7 +70,7 @@ func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
 	if ref.Name == nil {
 		return
 	}
-	if b := builtinNamed(ref.Name.Text); b != syntax.NoBuiltin {
+	if b := syntax.BuiltinNamed(ref.Name.Text); b != syntax.NoBuiltin {
 		c.report(diag.NotARule, d.home.place(ref), diag.Plain(ref.Name.Text))
 		return
 	}
@@ -126,21 +126,4 @@ func (c *checker) sameCase(d *ruleDecl, ref *syntax.RuleRef, other *Rule) bool {
 	relate(c.report(diag.OtherCase, d.home.place(ref), diag.Plain(d.named.Name), diag.Plain(from.ObjectName()), diag.Plain(other.Name), diag.Plain(other.On.ObjectName())),
 		other.at, declaredHere)
 	return false
-}
-
-var builtinWords = map[syntax.Builtin]syntax.Keyword{
-	syntax.UnknownCode: syntax.KwUnknownCodeWord, syntax.ExpiredCode: syntax.KwExpiredCodeWord, syntax.RepeatedCode: syntax.KwRepeatedCodeWord,
-	syntax.UnknownReference: syntax.KwUnknownReferenceWord, syntax.UnknownGroup: syntax.KwUnknownGroupWord,
-	syntax.UnknownDate: syntax.KwUnknownDateWord, syntax.NoRulesForDate: syntax.KwNoRulesForDateWord,
-}
-
-// builtinNamed is the built-in finding of a name, in either language: what one
-// file calls it, another may have to name too.
-func builtinNamed(name string) syntax.Builtin {
-	for b, k := range builtinWords {
-		if k.In(syntax.NB) == name || k.In(syntax.EN) == name {
-			return b
-		}
-	}
-	return syntax.NoBuiltin
 }

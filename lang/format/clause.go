@@ -65,9 +65,9 @@ func (p *printer) words(c syntax.Clause, column int) {
 	case *syntax.BadClause:
 		p.word(p.raw(c.Place))
 	case *syntax.BuiltinClause:
-		p.keyword(severities[c.Severity])
+		p.keyword(syntax.Spells(c.Severity))
 		if c.Builtin != syntax.NoBuiltin {
-			p.keyword(builtins[c.Builtin])
+			p.keyword(c.Builtin.Keyword())
 		} else {
 			p.name(c.Name)
 		}
@@ -140,14 +140,14 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.keyword(syntax.KwPointsTo)
 		p.members(c.Members)
 	case *syntax.SeverityClause:
-		p.keyword(severities[c.Severity])
+		p.keyword(syntax.Spells(c.Severity))
 		p.dated(syntax.KwFrom, c.From)
 		p.message(c.Message)
 	case *syntax.FixClause:
 		p.fix(c)
 	case *syntax.IfUnknownClause:
 		p.keyword(syntax.KwIfUnknown)
-		p.keyword(severities[c.Then])
+		p.keyword(syntax.Spells(c.Then))
 	case *syntax.GivenClause:
 		p.keyword(syntax.KwGiven)
 		p.name(c.Record)

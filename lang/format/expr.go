@@ -83,7 +83,7 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 		p.keyword(syntax.KwHasWord)
 		p.gap(end(e.X), e.Codes.Span().Start)
 		if e.Mode != syntax.Has {
-			p.keyword(hasWords[e.Mode])
+			p.keyword(syntax.Spells(e.Mode))
 		}
 		p.withRole(isCode, func() { p.expr(e.Codes, follows) })
 	case *syntax.InExpr:
@@ -92,13 +92,13 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 		p.withRole(isCode, func() { p.operand(end(e.X), e.Set, follows) })
 	case *syntax.StateExpr:
 		p.expr(e.X, true)
-		p.keyword(stateWords[e.State])
+		p.keyword(syntax.Spells(e.State))
 	case *syntax.MeetsExpr:
 		p.keyword(syntax.KwMeets)
 		p.gap(e.Place.Start, e.Criteria.Place.Start)
 		p.name(e.Criteria)
 	case *syntax.CallExpr:
-		p.keyword(funcWords[e.Func])
+		p.keyword(syntax.Spells(e.Func))
 		p.glued = true
 		p.list(e.Args, e.Place, isNumber)
 	case *syntax.CollExpr:
@@ -122,7 +122,7 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 		p.keyword(syntax.KwSatisfies)
 		p.operand(end(e.Coll), e.Satisfies, follows)
 	case *syntax.FoldExpr:
-		p.keyword(foldWords[e.Op])
+		p.keyword(syntax.Spells(e.Op))
 		p.expr(e.X, true)
 		p.keyword(syntax.KwIn)
 		p.gap(end(e.X), e.Coll.Place.Start)
@@ -134,19 +134,6 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 		panic(fmt.Sprintf("format: no such expression: %T", e))
 	}
 }
-
-var (
-	hasWords = [...]syntax.Keyword{
-		syntax.AnyOf: syntax.KwAnyOfWord, syntax.AllOf: syntax.KwAllOfWord, syntax.NoneOf: syntax.KwNoneOfWord,
-		syntax.Only: syntax.KwOnlyWord, syntax.AnyOutside: syntax.KwAnyOutsideWord,
-	}
-	stateWords = [...]syntax.Keyword{syntax.Known: syntax.KwIsKnown, syntax.Unknown: syntax.KwIsUnknown, syntax.Empty: syntax.KwIsEmpty}
-	foldWords  = [...]syntax.Keyword{syntax.Sum: syntax.KwSumWord, syntax.Min: syntax.KwMinWord, syntax.Max: syntax.KwMaxWord}
-	funcWords  = [...]syntax.Keyword{
-		syntax.YearOf: syntax.KwYearOfWord, syntax.DaysBetween: syntax.KwDaysBetweenWord,
-		syntax.MonthsBetween: syntax.KwMonthsBetweenWord, syntax.CountCodes: syntax.KwCount,
-	}
-)
 
 func either(choice bool, yes, no syntax.Keyword) syntax.Keyword {
 	if choice {

@@ -6,11 +6,6 @@ import (
 
 // The parts of clauses, in the order of clause.go.
 
-var severities = [...]syntax.Keyword{
-	syntax.Ignore: syntax.KwIgnoreWord, syntax.Note: syntax.KwNoteWord,
-	syntax.Warning: syntax.KwWarningWord, syntax.Error: syntax.KwErrorWord,
-}
-
 func (p *printer) date(d *syntax.Date) {
 	if d != nil {
 		p.word(d.Raw)
@@ -92,16 +87,10 @@ func (p *printer) version(c *syntax.VersionClause, column int) {
 	p.assumed(c.Basis.Assumed...)
 }
 
-var kinds = [...]syntax.Keyword{
-	syntax.TextKind: syntax.KwText, syntax.IntegerKind: syntax.KwInteger, syntax.DecimalKind: syntax.KwDecimal,
-	syntax.PercentKind: syntax.KwPercent, syntax.DateKind: syntax.KwDateWord, syntax.BoolKind: syntax.KwYesNo,
-	syntax.CodeKind: syntax.KwCode, syntax.CodesKind: syntax.KwCodes, syntax.RecordKind: syntax.KwRecord,
-}
-
 // kind prints a type, where one is written.
 func (p *printer) kind(k syntax.FieldKind) {
 	if k != syntax.NoKind {
-		p.keyword(kinds[k])
+		p.keyword(syntax.Spells(k))
 	}
 }
 
@@ -221,7 +210,7 @@ func (p *printer) expect(c *syntax.ExpectClause) {
 	case c.Undetermined:
 		p.keyword(syntax.KwUndetermined)
 	default:
-		p.keyword(severities[c.Severity])
+		p.keyword(syntax.Spells(c.Severity))
 	}
 	p.ref(c.Rule)
 	if len(c.Keys) > 0 {

@@ -134,16 +134,9 @@ func (p *printer) refs(list []*syntax.RuleRef) {
 	commas(p, list, func(r *syntax.RuleRef, _ bool) { p.ref(r) })
 }
 
-var builtins = [...]syntax.Keyword{
-	syntax.UnknownCode: syntax.KwUnknownCodeWord, syntax.ExpiredCode: syntax.KwExpiredCodeWord,
-	syntax.RepeatedCode: syntax.KwRepeatedCodeWord, syntax.UnknownReference: syntax.KwUnknownReferenceWord,
-	syntax.UnknownGroup: syntax.KwUnknownGroupWord, syntax.UnknownDate: syntax.KwUnknownDateWord,
-	syntax.NoRulesForDate: syntax.KwNoRulesForDateWord,
-}
-
 // builtin finds the built-in finding of a name.
 func builtin(name string, lang syntax.Language) (syntax.Keyword, bool) {
-	for _, k := range builtins[syntax.NoBuiltin+1:] {
+	for _, k := range syntax.Words(syntax.ClassFinding) {
 		if k.In(lang) == name {
 			return k, true
 		}

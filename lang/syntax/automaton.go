@@ -1,10 +1,6 @@
 package syntax
 
-import (
-	"reflect"
-	"regexp"
-	"strings"
-)
+import "reflect"
 
 // automaton says which tokens may follow one another in one kind of line. It is
 // made of the same structs as the parser of that line, so the two cannot differ.
@@ -17,6 +13,7 @@ type arc struct {
 	token kind // 0 where it is a leaf or nothing
 	leaf  leaf // noLeaf where it is a token or nothing
 	role  Role // of a leaf
+	part  int  // of the line, by its number
 }
 
 // leaf is a kind of part that reads tokens by itself.
@@ -47,11 +44,11 @@ var leaves = map[reflect.Type]leaf{
 	reflect.TypeFor[typeLeaf](): typePart,
 }
 
-// newAutomaton reads the tags of a line's struct. The first state begins it, the
+// newAutomaton makes the automaton of a line. The first state begins it, the
 // second ends it.
-func newAutomaton(line reflect.Type) *automaton {
+func newAutomaton(line *part) *automaton {
 	a := &automaton{states: make([][]arc, 2)}
-	a.part(line, 0, 1)
+	a.add(line, 0, 1)
 	return a
 }
 
@@ -65,105 +62,31 @@ func (a *automaton) join(from, to int, by arc) {
 	a.states[from] = append(a.states[from], by)
 }
 
-// part adds what a struct reads between two states.
-func (a *automaton) part(t reflect.Type, from, to int) {
-	r := tagReader{automaton: a}
-	for i := range t.NumField() {
-		f := t.Field(i)
-		for _, word := range tagWord.FindAllString(f.Tag.Get("parser"), -1) {
-			r.words = append(r.words, tagged{word, f})
+// add adds what a part reads between two states.
+func (a *automaton) add(p *part, from, to int) {
+	start, end := a.state(), a.state()
+	a.join(from, start, arc{})
+	a.join(end, to, arc{})
+	switch p.sort {
+	case sequencePart:
+		at := start
+		for _, inner := range p.parts {
+			after := a.state()
+			a.add(inner, at, after)
+			at = after
 		}
-	}
-	r.choice(from, to)
-}
-
-// tagged is one word of the tags, with the field whose tag it is in.
-type tagged struct {
-	word  string
-	field reflect.StructField
-}
-
-var tagWord = regexp.MustCompile(`@@|'[^']+'|\w+|[@()|?*+]`)
-
-// tagReader reads participle's notation.
-type tagReader struct {
-	*automaton
-	words []tagged
-}
-
-func (r *tagReader) peek() string {
-	if len(r.words) == 0 {
-		return ""
-	}
-	return r.words[0].word
-}
-
-func (r *tagReader) next() tagged {
-	w := r.words[0]
-	r.words = r.words[1:]
-	return w
-}
-
-// choice reads alternatives up to a closing parenthesis or the end.
-func (r *tagReader) choice(from, to int) {
-	for {
-		r.sequence(from, to)
-		if r.peek() != "|" {
-			return
+		a.join(at, end, arc{})
+	case choicePart:
+		for _, inner := range p.parts {
+			a.add(inner, start, end)
 		}
-		r.next()
-	}
-}
-
-func (r *tagReader) sequence(from, to int) {
-	for r.peek() != "" && r.peek() != ")" && r.peek() != "|" {
-		after := r.state()
-		r.factor(from, after)
-		from = after
-	}
-	r.join(from, to, arc{})
-}
-
-// factor reads one part with the sign behind it.
-func (r *tagReader) factor(from, to int) {
-	start, end := r.state(), r.state()
-	r.join(from, start, arc{})
-	r.join(end, to, arc{})
-	if r.peek() == "@" {
-		r.next()
-	}
-	switch w := r.next(); {
-	case w.word == "(":
-		r.choice(start, end)
-		r.next()
-	case w.word == "@@":
-		t := w.field.Type
-		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
-			t = t.Elem()
-		}
-		if l := leaves[t]; l != noLeaf {
-			r.join(start, end, arc{leaf: l, role: Role(w.field.Tag.Get("role"))})
-		} else {
-			r.part(t, start, end)
-		}
-	case strings.HasPrefix(w.word, "'"):
-		r.join(start, end, arc{token: signs[strings.Trim(w.word, "'")]})
 	default:
-		r.join(start, end, arc{token: kind(symbols()[w.word])})
+		a.join(start, end, arc{token: p.token, leaf: p.leaf, role: p.role, part: p.first})
 	}
-	switch r.peek() {
-	case "?":
-		r.next()
-		r.join(start, end, arc{})
-	case "*":
-		r.next()
-		r.join(start, end, arc{})
-		r.join(end, start, arc{})
-	case "+":
-		r.next()
-		r.join(end, start, arc{})
+	if p.repeat == '?' || p.repeat == '*' {
+		a.join(start, end, arc{})
+	}
+	if p.repeat == '*' || p.repeat == '+' {
+		a.join(end, start, arc{})
 	}
 }
-
-// signs are the signs that the grammar names.
-var signs = map[string]kind{",": kindComma, ":": kindColon, ".": kindPoint, "..": kindRange, "[": kindOpenRow, "]": kindCloseRow}

@@ -124,32 +124,24 @@ func (r *reader) basis(parts []*basisPart) Basis {
 	return b
 }
 
-var kinds = map[Keyword]FieldKind{KwText: TextKind, KwInteger: IntegerKind, KwDecimal: DecimalKind, KwPercent: PercentKind,
-	KwDateWord: DateKind, KwYesNo: BoolKind}
-
+// scalar is the type that a word names which takes nothing more.
 func (r *reader) scalar(word string) FieldKind {
 	if word == KwYesNo.In(r.lang) {
 		return BoolKind
 	}
-	return kinds[r.meant(word)]
+	kind, _ := meaning[FieldKind](r.meant(word))
+	return kind
 }
 
-var severities = map[Keyword]Severity{KwErrorWord: Error, KwWarningWord: Warning, KwNoteWord: Note, KwIgnoreWord: Ignore}
-
-func (r *reader) severity(word string) Severity { return severities[r.meant(word)] }
+func (r *reader) severity(word string) Severity {
+	s, _ := meaning[Severity](r.meant(word))
+	return s
+}
 
 // node is the place of the whole line, for the clause it becomes.
 func (r *reader) node() clauseNode { return clauseNode{At{r.whole()}} }
 
-func buildBasis(r *reader, l *basisLine) Clause {
-	b := r.basis(l.Parts)
-	if r.tokens[0].kind == kindOf(KwSource) {
-		return &SourceClause{r.node(), b}
-	}
-	return &ValidClause{r.node(), b}
-}
-
-func buildCode(r *reader, l *codeLine) Clause {
+func (l *codeLine) clause(r *reader) Clause {
 	c := &CodeClause{clauseNode: r.node(), Code: l.Code.Code, Title: textIn(l.Title)}
 	var parts []*basisPart
 	for _, p := range l.Parts {
@@ -164,7 +156,7 @@ func buildCode(r *reader, l *codeLine) Clause {
 	return c
 }
 
-func buildField(r *reader, l *fieldLine) Clause {
+func (l *fieldLine) clause(r *reader) Clause {
 	f := &FieldClause{clauseNode: r.node(), Name: l.Name.Name}
 	switch t := l.Type; {
 	case t.Scalar != "":
@@ -193,7 +185,7 @@ func buildField(r *reader, l *fieldLine) Clause {
 	return f
 }
 
-func buildMembers(r *reader, l *membersLine) Clause {
+func (l *membersLine) clause(r *reader) Clause {
 	c := &MembersClause{clauseNode: r.node()}
 	for _, m := range l.Members {
 		g := &GroupMember{At: At{r.span(m.placed)}, Record: m.Record.Name, As: m.As.Name}
@@ -212,26 +204,24 @@ func buildMembers(r *reader, l *membersLine) Clause {
 	return c
 }
 
-var builtins = map[Keyword]Builtin{KwUnknownCodeWord: UnknownCode, KwExpiredCodeWord: ExpiredCode, KwRepeatedCodeWord: RepeatedCode,
-	KwUnknownReferenceWord: UnknownReference, KwUnknownGroupWord: UnknownGroup, KwUnknownDateWord: UnknownDate, KwNoRulesForDateWord: NoRulesForDate}
-
-func buildBuiltin(r *reader, l *builtinLine) Clause {
-	b, ok := builtins[r.meant(l.Name.Name.Text)]
+func (l *builtinLine) clause(r *reader) Clause {
+	name := l.Name.Name
+	b, ok := meaning[Builtin](r.meant(name.Text))
 	if !ok {
-		p := problem{code: diag.UnknownBuiltin, at: l.Name.Name.Place, args: []diag.Arg{diag.Plain(shown(l.Name.Name.Text))}}
+		p := problem{code: diag.UnknownBuiltin, at: name.Place, args: []diag.Arg{diag.Plain(shown(name.Text))}}
 		var list []string
-		for k := range builtins {
+		for _, k := range Words(ClassFinding) {
 			list = append(list, k.In(r.lang))
 		}
-		if near, found := diag.Near(l.Name.Name.Text, list); found {
+		if near, found := diag.Near(name.Text, list); found {
 			p.fix = replaceFix(p.at, near)
 		}
 		r.problems.add(p)
 	}
-	return &BuiltinClause{r.node(), r.severity(l.Severity), b, l.Name.Name}
+	return &BuiltinClause{r.node(), r.severity(l.Severity), b, name}
 }
 
-func buildException(r *reader, l *exceptionLine) Clause {
+func (l *exceptionLine) clause(r *reader) Clause {
 	c := &ExceptionClause{clauseNode: r.node()}
 	for _, t := range l.Targets {
 		target := &ExceptionTarget{At: At{r.span(t.placed)}, Ref: r.ruleRef(&t.Ref)}
@@ -243,7 +233,7 @@ func buildException(r *reader, l *exceptionLine) Clause {
 	return c
 }
 
-func buildProvided(r *reader, l *providedLine) Clause {
+func (l *providedLine) clause(r *reader) Clause {
 	c := &ProvidedClause{clauseNode: r.node(), Cond: r.expr(l.Cond)}
 	for _, path := range l.Lacking {
 		record := &NameExpr{exprNode{path.Record.Name.At}, path.Record.Name.Text}
@@ -252,7 +242,7 @@ func buildProvided(r *reader, l *providedLine) Clause {
 	return c
 }
 
-func buildFix(r *reader, l *fixLine) Clause {
+func (l *fixLine) clause(r *reader) Clause {
 	c := &FixClause{clauseNode: r.node(), On: r.members(l.On)}
 	switch {
 	case l.Add != nil:
@@ -279,24 +269,23 @@ func (r *reader) addsWith(k Keyword, field *Name) {
 	}
 }
 
-func buildExpect(r *reader, l *expectLine) Clause {
+func (l *expectLine) clause(r *reader) Clause {
 	c := &ExpectClause{clauseNode: r.node(), None: l.None != ""}
 	if c.None {
 		return c
 	}
-	if k := r.meant(l.Severity); k == KwUndetermined {
-		c.Undetermined = true
-	} else {
-		c.Severity = severities[k]
+	c.Undetermined = r.meant(l.Found.Severity) == KwUndetermined
+	if !c.Undetermined {
+		c.Severity = r.severity(l.Found.Severity)
 	}
-	c.Rule = r.ruleRef(l.Rule)
-	for _, k := range l.Keys {
+	c.Rule = r.ruleRef(l.Found.Rule)
+	for _, k := range l.Found.Keys {
 		c.Keys = append(c.Keys, k.Key)
 	}
 	return c
 }
 
-func buildFormat(r *reader, l *formatLine) Clause {
+func (l *formatLine) clause(r *reader) Clause {
 	c := &FormatClause{clauseNode: r.node(), Format: l.Format.Name}
 	for _, o := range l.Options {
 		switch {
@@ -311,7 +300,7 @@ func buildFormat(r *reader, l *formatLine) Clause {
 	return c
 }
 
-func buildMap(r *reader, l *mapLine) Clause {
+func (l *mapLine) clause(r *reader) Clause {
 	c := &MapClause{clauseNode: r.node(), Field: l.Field.Name, As: textIn(l.As)}
 	for _, col := range l.From {
 		c.From = append(c.From, &MapColumn{At{r.span(col.placed)}, col.From.Text, textIn(col.To)})

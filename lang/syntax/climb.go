@@ -162,12 +162,10 @@ func (c *climber) comparison() Expr {
 
 var comparisons = map[kind]CompareOp{kindEq: Eq, kindNe: Ne, kindLt: Lt, kindLe: Le, kindGt: Gt, kindGe: Ge}
 
-var states = map[kind]State{kindOf(KwIsKnown): Known, kindOf(KwIsUnknown): Unknown, kindOf(KwIsEmpty): Empty}
-
 func (c *climber) comparesNext() bool {
 	k := c.kind()
 	_, op := comparisons[k]
-	_, state := states[k]
+	_, state := meaning[State](k.keyword())
 	return op || state || k == kindOf(KwHasWord) || k == kindOf(KwIn) || k == kindOf(KwBetween) || k == kindOf(KwIs)
 }
 
@@ -182,7 +180,7 @@ func (c *climber) compareWith(start int, x Expr, operand func() Expr) (Expr, boo
 		r := operand()
 		return &CompareExpr{c.from(start), op, x, r}, true
 	}
-	if state, ok := states[c.kind()]; ok {
+	if state, ok := meaning[State](c.kind().keyword()); ok {
 		c.next()
 		return &StateExpr{c.from(start), x, state}, true
 	}
@@ -228,10 +226,10 @@ func (c *climber) misspeltState(l Language) (State, bool) {
 	}
 	var words []string
 	states := map[string]State{}
-	for k, state := range map[Keyword]State{KwIsKnown: Known, KwIsUnknown: Unknown, KwIsEmpty: Empty} {
+	for _, k := range Words(ClassState) {
 		_, word, _ := strings.Cut(k.In(l), " ")
 		words = append(words, word)
-		states[word] = state
+		states[word] = table[k].Means.(State)
 	}
 	t := c.peek()
 	near, ok := nearest(canonical(t.Value), words)
@@ -243,11 +241,9 @@ func (c *climber) misspeltState(l Language) (State, bool) {
 	return states[near], true
 }
 
-var hasModes = map[Keyword]HasMode{KwAnyOfWord: AnyOf, KwAllOfWord: AllOf, KwNoneOfWord: NoneOf, KwOnlyWord: Only, KwAnyOutsideWord: AnyOutside}
-
 // hasMode reads how the set after `har` is tested.
 func (c *climber) hasMode() HasMode {
-	mode, ok := hasModes[c.kind().keyword()]
+	mode, ok := meaning[HasMode](c.kind().keyword())
 	if ok {
 		c.next()
 	}

@@ -37,7 +37,10 @@ func (c *climber) aggregate() Expr {
 		coll := c.collection()
 		return &PickExpr{c.from(start), word == KwLast, coll}
 	}
-	fold := map[Keyword]FoldOp{KwSumWord: Sum, KwMinWord: Min, KwMaxWord: Max}[word]
+	fold, ok := meaning[FoldOp](word)
+	if !ok {
+		panic("syntax: no such aggregate: " + word.In(EN))
+	}
 	x := c.sum()
 	coll := c.collectionAfterIn()
 	return &FoldExpr{c.from(start), fold, x, coll}
@@ -142,35 +145,19 @@ func (c *climber) condition() Expr {
 // further than it looks must have them.
 func (c *climber) single() Expr {
 	t := c.peek()
-	switch kind(t.Type).keyword() {
-	case KwCount:
-		if kind(c.second().Type) == kindOpen {
-			break
-		}
-		fallthrough
-	case KwCountDistinct, KwExists, KwEvery, KwSumWord, KwMinWord, KwMaxWord, KwFirst, KwLast, KwMeets, KwSatisfies:
+	word := kind(t.Type).keyword()
+	call := word == KwCount && kind(c.second().Type) == kindOpen
+	if !call && word.Is(ClassAggregate|ClassFold) || word == KwMeets || word == KwSatisfies {
 		c.problems.add(problem{code: diag.NeedsParentheses, at: spanOf(t), args: []diag.Arg{diag.Plain(t.Value)}})
 	}
 	return c.unary()
-}
-
-// functions are the functions by the keyword that calls them, with the number of
-// their arguments.
-var functions = map[Keyword]struct {
-	call      Func
-	arguments int
-}{
-	KwYear:              {YearOf, 1},
-	KwDaysBetweenWord:   {DaysBetween, 2},
-	KwMonthsBetweenWord: {MonthsBetween, 2},
-	KwCount:             {CountCodes, 1},
 }
 
 // call reads a function with its arguments.
 func (c *climber) call() Expr {
 	t := c.next()
 	start := t.Pos.Offset
-	f, known := functions[kind(t.Type).keyword()]
+	f, known := meaning[Func](kind(t.Type).keyword())
 	if !known {
 		c.problems.add(c.unknownFunction(t))
 	}
@@ -184,18 +171,21 @@ func (c *climber) call() Expr {
 	if !known {
 		return &BadExpr{c.from(start)}
 	}
-	if len(args) != f.arguments && !c.failed {
+	if takes := Spells(f).Row().Arguments; len(args) != takes && !c.failed {
 		at := c.from(start).Place
-		c.problems.add(problem{code: diag.WrongArguments, at: at, args: []diag.Arg{diag.Plain(t.Value), diag.Plain(strconv.Itoa(f.arguments)), diag.Plain(strconv.Itoa(len(args)))}})
+		c.problems.add(problem{code: diag.WrongArguments, at: at, args: []diag.Arg{diag.Plain(t.Value), diag.Plain(strconv.Itoa(takes)), diag.Plain(strconv.Itoa(len(args)))}})
 		return &BadExpr{c.from(start)}
 	}
-	return &CallExpr{c.from(start), f.call, args}
+	return &CallExpr{c.from(start), f, args}
 }
 
 func (c *climber) unknownFunction(t *lexer.Token) problem {
 	l := language(t)
 	p := problem{code: diag.UnknownFunction, at: spanOf(t), args: []diag.Arg{diag.Plain(t.Value)}}
-	names := []string{KwYearOfWord.In(l), KwDaysBetweenWord.In(l), KwMonthsBetweenWord.In(l), KwCount.In(l)}
+	var names []string
+	for _, k := range Words(ClassFunction) {
+		names = append(names, k.In(l))
+	}
 	if near, ok := diag.Near(t.Value, names); ok {
 		p.fix = replaceFix(p.at, near)
 	}

@@ -80,12 +80,12 @@ func (c *climber) primary() Expr {
 	case kindOf(KwThis):
 		c.next()
 		return &ThisExpr{c.from(start)}
-	case kindOf(KwCount), kindOf(KwCountDistinct), kindOf(KwExists), kindOf(KwEvery), kindOf(KwSumWord), kindOf(KwMinWord), kindOf(KwMaxWord),
-		kindOf(KwFirst), kindOf(KwLast):
-		return c.aggregate()
 	case kindOf(KwMeets), kindOf(KwSatisfies):
 		return c.meets()
 	default:
+		if k.keyword().Is(ClassAggregate | ClassFold) {
+			return c.aggregate()
+		}
 		if !isName(t) {
 			return c.expected(valueTerm)
 		}
@@ -95,8 +95,6 @@ func (c *climber) primary() Expr {
 	}
 	return c.codeOrRange()
 }
-
-var units = map[Keyword]value.Unit{KwDay: value.Days, KwDaysWord: value.Days, KwMonth: value.Months, KwMonthsWord: value.Months, KwYear: value.Years, KwYears: value.Years}
 
 // number reads a number, a share or a duration, or a range that begins like one.
 func (c *climber) number() Expr {
@@ -111,7 +109,7 @@ func (c *climber) number() Expr {
 		return &PercentExpr{c.from(start), t.Value, n, !known}
 	}
 	unit := c.kind().keyword()
-	u, ok := units[unit]
+	u, ok := meaning[value.Unit](unit)
 	if !ok || kind(c.second().Type) == kindOpen {
 		return &NumberExpr{c.from(start), t.Value, n, !known}
 	}

@@ -137,18 +137,3 @@ const (
 	Warning
 	Error
 )
-
-// Builtin is a finding the language itself gives.
-type Builtin uint8
-
-// The built-in findings.
-const (
-	NoBuiltin        Builtin = iota
-	UnknownCode              // ukjent_kode
-	ExpiredCode              // utgått_kode
-	RepeatedCode             // gjentatt_kode
-	UnknownReference         // ukjent_referanse
-	UnknownGroup             // ukjent_gruppe
-	UnknownDate              // ukjent_dato
-	NoRulesForDate           // ingen_regler_for_datoen
-)

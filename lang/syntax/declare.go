@@ -116,13 +116,13 @@ func (b *body) bad(l line) { b.add(&BadClause{clauseNode{At{l.span().Shift(-b.ba
 
 // line reads one clause.
 func (b *body) line(l line) {
-	rules := clauseRules[b.chunk.word]
 	lang := b.chunk.lang
-	rule, sure := rules[l.start]
+	kind := clauseKind(b.chunk.word, l.start)
+	sure := kind != nil
 	ok := sure
 	if !sure {
 		l, lang, ok = b.meantClause(l)
-		rule = rules[l.start]
+		kind = clauseKind(b.chunk.word, l.start)
 	}
 	if !ok {
 		b.bad(l)
@@ -131,7 +131,7 @@ func (b *body) line(l line) {
 	r := &reader{joiner: joiner{b.text, vocabularies[lang]()}, lang: lang, base: b.base}
 	r.tokens = r.join(l.tokens)
 	r.tokens[0].kind = kindOf(l.start) // of a phrase that was respelt too
-	clause := rule.read(r)
+	clause := kind.read(r)
 	if !sure && len(r.problems) > 0 { // the guess was wrong, or was not all that is
 		b.bad(l)
 		return
@@ -177,7 +177,7 @@ func (b *body) translated(l line) (line, bool) {
 	}
 	other := 1 - b.lang
 	lines := b.relined(chunk{lang: other, lines: []line{l}})
-	if len(lines) != 1 || clauseRules[b.chunk.word][lines[0].start] == nil {
+	if len(lines) != 1 || clauseKind(b.chunk.word, lines[0].start) == nil {
 		return l, false
 	}
 	k, at := lines[0].start, lines[0].tokens[0].span
@@ -207,7 +207,7 @@ func (b *body) respelt(l line) (line, bool) {
 func (b *body) nearClause(l line) (Keyword, bool) {
 	byText := map[string]Keyword{}
 	var one, two []string
-	for k := range clauseRules[b.chunk.word] {
+	for _, k := range Clauses(b.chunk.word) {
 		w := k.In(b.chunk.lang)
 		byText[w] = k
 		if strings.Contains(w, " ") {
@@ -238,10 +238,8 @@ func (b *body) allowed() diag.Arg {
 		return b.words
 	}
 	var list []string
-	for k := NoKeyword + 1; k < keywords; k++ {
-		if clauseRules[b.chunk.word][k] != nil {
-			list = append(list, "`"+k.In(b.chunk.lang)+"`")
-		}
+	for _, k := range Clauses(b.chunk.word) {
+		list = append(list, "`"+k.In(b.chunk.lang)+"`")
 	}
 	if b.chunk.word == KwTable || b.chunk.word == KwTemplate {
 		list = append(list, "`|`")

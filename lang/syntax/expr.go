@@ -248,16 +248,6 @@ const (
 	Empty
 )
 
-// FoldOp is what FoldExpr computes.
-type FoldOp uint8
-
-// The folds.
-const (
-	Sum FoldOp = iota
-	Min
-	Max
-)
-
 // Func is a built-in function.
 type Func uint8
 

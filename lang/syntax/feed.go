@@ -52,7 +52,13 @@ func readable(tokens []token) int {
 }
 
 // nests are the tokens that nest what follows without a parenthesis.
-var nests = set(kindMinus, kindOf(KwNot), kindOf(KwSumWord), kindOf(KwMinWord), kindOf(KwMaxWord), kindOf(KwCountDistinct))
+var nests = func() map[kind]bool {
+	m := set(kindMinus, kindOf(KwNot), kindOf(KwCountDistinct))
+	for _, k := range Words(ClassFold) {
+		m[kindOf(k)] = true
+	}
+	return m
+}()
 
 // Next gives the next token, at the end again and again the last.
 func (f *feed) Next() (lexer.Token, error) {
@@ -76,7 +82,7 @@ func (definition) Lex(string, io.Reader) (lexer.Lexer, error) {
 var symbols = sync.OnceValue(func() map[string]lexer.TokenType {
 	m := map[string]lexer.TokenType{"EOF": lexer.EOF}
 	for k := keywords - 1; k > NoKeyword; k-- {
-		if !aliases[k] || k == KwSatisfies {
+		if !table[k].Alias || k == KwSatisfies {
 			m[symbol(k)] = lexer.TokenType(kindOf(k))
 		}
 	}

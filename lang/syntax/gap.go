@@ -278,13 +278,13 @@ func (s *gapReader) shaped(l line) ([]token, *automaton) {
 		return nil, nil
 	}
 	first := tokens[0].kind.keyword()
-	header := isDeclaration[first] && (clauseRules[s.Decl][first] == nil || s.Placed != nil && s.Placed.Base == l.tokens[0].span.Start+s.from)
+	header := isDeclaration[first] && (clauseKind(s.Decl, first) == nil || s.Placed != nil && s.Placed.Base == l.tokens[0].span.Start+s.from)
 	if header {
 		s.Decl, s.Clause = first, NoKeyword
-		return tokens, headShape(first)
+		return tokens, headAutomaton(first)
 	}
 	s.Clause = first
-	return tokens, clauseShape(s.Decl, first)
+	return tokens, clauseAutomaton(s.Decl, first)
 }
 
 // phrases notes the keywords of several words of which the last n words before
@@ -358,7 +358,8 @@ func (s *gapReader) quoted(l line, text token) {
 		case RoleMessage:
 			s.Text = &Quote{Role: role, Inside: inside}
 			s.hole(raw[quote:len(raw)-len(Cursor)], text.span.Start+quote)
-		case RoleTitle, RolePart, RoleWhy, RoleSeparator, RoleEncoding, RoleDateFormat, RolePath, RoleFree:
+		case RoleTitle, RolePart, RoleWhy, RoleSeparator, RoleEncoding, RoleDateFormat, RolePath, RoleListFile,
+			RoleLink, RolePattern, RoleCharacters, RoleColumn:
 			s.Text = &Quote{Role: role, Inside: inside}
 		case RoleKey:
 			s.Text = &Quote{Role: role, Inside: inside}

@@ -111,7 +111,7 @@ func (s *gapReader) expression(l leaf, role Role, tokens []token) int {
 	}
 	open := &Open{Role: role, Tree: t.tree, Wants: t.read > len(tokens)}
 	for _, k := range expressionWords {
-		if _, unit := units[k]; unit && (len(tokens) == 0 || tokens[len(tokens)-1].kind != kindNumber) {
+		if k.Is(ClassUnit) && (len(tokens) == 0 || tokens[len(tokens)-1].kind != kindNumber) {
 			continue
 		}
 		if o := s.try(l, tokens, lexer.Token{Type: lexer.TokenType(kindOf(k)), Value: k.In(s.file.Lang)}); o.took {
@@ -123,7 +123,8 @@ func (s *gapReader) expression(l leaf, role Role, tokens []token) int {
 			open.Options = append(open.Options, Option{NoKeyword, sign.text, o.tree})
 		}
 	}
-	for _, k := range functionWords {
+	for _, k := range Words(ClassFunction) {
+		k = lexed(k, s.file.Lang)
 		word := lexer.Token{Type: lexer.TokenType(kindOf(k)), Value: k.In(s.file.Lang)}
 		if o := s.try(l, tokens, word, lexer.Token{Type: lexer.TokenType(kindOpen), Value: "("}); o.took {
 			open.Options = append(open.Options, Option{k, "(", o.tree})
@@ -221,13 +222,7 @@ func failedAt(list []lexer.Token, problems problems) int {
 }
 
 // expressionWords are the keywords that may stand in an expression.
-var expressionWords = []Keyword{KwAnd, KwOr, KwHasWord, KwIn, KwBetween, KwIsKnown, KwIsUnknown, KwIsEmpty, KwOtherwise, KwWhere, KwExceptFirst, KwSatisfies,
-	KwNot, KwExists, KwCount, KwCountDistinct, KwEvery, KwSumWord, KwMinWord, KwMaxWord, KwFirst, KwLast, KwThis, KwYes, KwNo, KwMeets,
-	KwAnyOfWord, KwAllOfWord, KwNoneOfWord, KwOnlyWord, KwAnyOutsideWord,
-	KwDay, KwDaysWord, KwMonth, KwMonthsWord, KwYear, KwYears}
-
-// functionWords are the names of the functions.
-var functionWords = []Keyword{KwYear, KwDaysBetweenWord, KwMonthsBetweenWord, KwCount}
+var expressionWords = Words(ClassOperator | ClassTest | ClassState | ClassAggregate | ClassFold | ClassOuter | ClassTruth | ClassUnit)
 
 // expressionSigns are the operators that are no words.
 var expressionSigns = []struct {

@@ -30,7 +30,7 @@ type (
 	codeSetLine struct {
 		Name    nameLeaf     `parser:"Codeset @@" role:"new"`
 		Title   *textLeaf    `parser:"( @@ )?" role:"title"`
-		Members []*setMember `parser:"':' @@ ( ',' @@ )*"`
+		Members []*setMember `parser:"':' @@ ( ',' @@ )*" slot:"codes"`
 	}
 	setMember struct {
 		placed
@@ -43,9 +43,12 @@ type (
 	}
 	valueOpt struct {
 		placed
+		Type  *valueType `parser:"  @@" slot:"type"`
+		Title *textLeaf  `parser:"| @@" role:"title"`
+	}
+	valueType struct {
 		Systems []*nameLeaf `parser:"  Code @@ ( ',' @@ )*" role:"system"`
 		Scalar  string      `parser:"| @(Text | Integer | Decimal | Percent | Date | YesNo)"`
-		Title   *textLeaf   `parser:"| @@" role:"title"`
 	}
 	caseLine struct {
 		Name    nameLeaf   `parser:"(Define | Criteria | Rule | Table | Mapping) @@" role:"new"`
@@ -53,8 +56,8 @@ type (
 	}
 	caseOpt struct {
 		placed
-		For   *nameLeaf `parser:"  For @@" role:"case"`
-		Title *textLeaf `parser:"| @@" role:"title"`
+		Title *textLeaf `parser:"  @@" role:"title"`
+		For   *nameLeaf `parser:"| For @@" role:"case"`
 	}
 	templateLine struct {
 		Name    nameLeaf       `parser:"Template @@" role:"new"`
@@ -62,16 +65,16 @@ type (
 	}
 	templateOpt struct {
 		placed
-		Of    *nameLeaf `parser:"  Of @@" role:"record"`
-		Title *textLeaf `parser:"| @@" role:"title"`
+		Title *textLeaf `parser:"  @@" role:"title"`
+		Of    *nameLeaf `parser:"| Of @@" role:"record"`
 	}
 	exampleLine struct {
 		Options []*exampleOpt `parser:"Example @@*"`
 	}
 	exampleOpt struct {
 		placed
-		For   []*ruleRef `parser:"  For @@ ( ',' @@ )*"`
-		Title *textLeaf  `parser:"| @@" role:"title"`
+		Title *textLeaf  `parser:"  @@" role:"title"`
+		For   []*ruleRef `parser:"| For @@ ( ',' @@ )*" slot:"rule"`
 	}
 )
 
@@ -118,37 +121,45 @@ type (
 		Date dateLeaf `parser:"Edition @@" role:"from"`
 	}
 	linkLine struct {
-		URL textLeaf `parser:"Link @@" role:"free"`
+		URL textLeaf `parser:"Link @@" role:"link"`
 	}
-	basisLine struct {
-		Parts []*basisPart `parser:"@@+"`
+	validLine struct {
+		Valid validity     `parser:"@@"`
+		Parts []*basisPart `parser:"@@*"`
+	}
+	sourceLine struct {
+		Sources []*sourcePart `parser:"Source @@ ( ',' @@ )*"`
+		Parts   []*basisPart  `parser:"@@*"`
 	}
 	assumedLine struct {
 		Assumed assumed `parser:"@@"`
 	}
 	overridesLine struct {
-		Refs []*ruleRef `parser:"Overrides @@ ( ',' @@ )*"`
+		Refs []*ruleRef `parser:"Overrides @@ ( ',' @@ )*" slot:"rule"`
+	}
+	outranksLine struct { // of documents
+		Refs []*ruleRef `parser:"Overrides @@ ( ',' @@ )*" slot:"document"`
 	}
 	patternLine struct {
-		Pattern textLeaf `parser:"Pattern @@" role:"free"`
+		Pattern textLeaf `parser:"Pattern @@" role:"pattern"`
 	}
 	openLine struct {
 		Word string `parser:"@Open"`
 	}
 	listFileLine struct {
-		Path textLeaf `parser:"From @@" role:"path"`
+		Path textLeaf `parser:"From @@" role:"listfile"`
 	}
 	ignoreLine struct {
-		Chars textLeaf `parser:"Ignore @@" role:"free"`
+		Chars textLeaf `parser:"Ignore @@" role:"characters"`
 	}
 	codeLine struct {
-		Code  codeLeaf    `parser:"Code @@" role:"new"`
+		Code  codeLeaf    `parser:"Code @@" role:"new" slot:"newcode"`
 		Title *textLeaf   `parser:"( @@ )?" role:"title"`
 		Parts []*codePart `parser:"@@*"`
 	}
 	codePart struct {
-		Replaces []*codeLeaf `parser:"  Replaces @@ ( ',' @@ )*" role:"anycode"`
-		Basis    *basisPart  `parser:"| @@"`
+		Basis    *basisPart  `parser:"  @@"`
+		Replaces []*codeLeaf `parser:"| Replaces @@ ( ',' @@ )*" role:"anycode"`
 	}
 	versionLine struct {
 		Value expressionLeaf `parser:"Is @@" role:"value"`
@@ -160,7 +171,7 @@ type (
 type (
 	fieldLine struct {
 		Name      nameLeaf    `parser:"Field @@" role:"new"`
-		Type      fieldType   `parser:"@@"`
+		Type      fieldType   `parser:"@@" slot:"type"`
 		Modifiers []*modifier `parser:"@@*"`
 	}
 	fieldType struct {
@@ -172,7 +183,7 @@ type (
 	}
 	modifier struct {
 		placed
-		Word      string       `parser:"  @(Key | Governing | Sensitive | Fact | Unit)"`
+		Word      string       `parser:"  @(Key | Governing | Sensitive | Fact | Unit)" slot:"marks"`
 		Otherwise *operandLeaf `parser:"| Otherwise @@" role:"default"`
 		Title     *textLeaf    `parser:"| @@" role:"title"`
 	}
@@ -223,7 +234,7 @@ type (
 		Cond   expressionLeaf `parser:"@@" role:"condition"`
 	}
 	exceptionLine struct {
-		Targets []*exceptionTarget `parser:"ExceptionTo @@ ( ',' @@ )*"`
+		Targets []*exceptionTarget `parser:"ExceptionTo @@ ( ',' @@ )*" slot:"rule"`
 	}
 	exceptionTarget struct {
 		placed
@@ -232,7 +243,7 @@ type (
 	}
 	providedLine struct {
 		Cond    expressionLeaf `parser:"Provided @@" role:"condition"`
-		Lacking []*fieldPath   `parser:"( Lacking @@ ( ',' @@ )* )?"`
+		Lacking []*fieldPath   `parser:"( Lacking @@ ( ',' @@ )* )?" slot:"fieldpath"`
 	}
 	requireLine struct {
 		Require string         `parser:"( @Require"`
@@ -255,16 +266,17 @@ type (
 		On      []*membersLeaf `parser:"( On @@ ( ',' @@ )* )?" role:"members"`
 	}
 	addFix struct {
-		Codes codesLeaf `parser:"Add @@" role:"codes"`
-		Field nameLeaf  `parser:"(In | To) @@" role:"fix"`
+		Codes codesLeaf `parser:"Add @@" role:"codes" slot:"code"`
+		In    string    `parser:"@(In | To)" word:"AddIn"`
+		Field nameLeaf  `parser:"@@" role:"fix"`
 	}
 	removeFix struct {
 		Codes codesLeaf `parser:"Remove @@" role:"codes"`
 		Field nameLeaf  `parser:"From @@" role:"fix"`
 	}
 	replaceLine struct {
-		Codes codesLeaf `parser:"Replace @@" role:"codes"`
-		With  codesLeaf `parser:"With @@" role:"codes"`
+		Codes codesLeaf `parser:"Replace @@" role:"codes" slot:"code"`
+		With  codesLeaf `parser:"With @@" role:"codes" slot:"code"`
 		Field nameLeaf  `parser:"In @@" role:"fix"`
 	}
 	setFix struct {
@@ -272,7 +284,7 @@ type (
 		Value expressionLeaf `parser:"To @@" role:"set"`
 	}
 	ifUnknownLine struct {
-		Then string `parser:"IfUnknown @(Ignore | Note | Warning | Error)"`
+		Then string `parser:"IfUnknown @(Ignore | Note | Warning | Error)" slot:"severity"`
 	}
 )
 
@@ -283,10 +295,13 @@ type (
 		Template *nameLeaf `parser:"( As @@ )?" role:"template"`
 	}
 	expectLine struct {
-		None     string     `parser:"Expect ( @NoFindings"`
-		Severity string     `parser:"| @(Error | Warning | Note | Undetermined)"`
-		Rule     *ruleRef   `parser:"  @@"`
-		Keys     []*keyLeaf `parser:"  ( On @@ ( ',' @@ )* )? )" role:"key"`
+		None  string     `parser:"Expect ( @NoFindings"`
+		Found *foundPart `parser:"| @@ )"`
+	}
+	foundPart struct {
+		Severity string     `parser:"@(Error | Warning | Note | Undetermined)" slot:"outcome"`
+		Rule     *ruleRef   `parser:"@@" slot:"rule"`
+		Keys     []*keyLeaf `parser:"( On @@ ( ',' @@ )* )?" role:"key"`
 	}
 	formatLine struct {
 		Format  nameLeaf     `parser:"Format @@" role:"format"`
@@ -299,12 +314,12 @@ type (
 	}
 	mapLine struct {
 		Field nameLeaf     `parser:"Field @@" role:"mapped"`
-		From  []*mapColumn `parser:"From @@ ( ',' @@ )*"`
+		From  []*mapColumn `parser:"From @@ ( ',' @@ )*" slot:"column"`
 		As    *textLeaf    `parser:"( As @@ )?" role:"dateformat"`
 	}
 	mapColumn struct {
 		placed
-		From textLeaf  `parser:"@@" role:"free"`
-		To   *textLeaf `parser:"( '..' @@ )?" role:"free"`
+		From textLeaf  `parser:"@@" role:"column"`
+		To   *textLeaf `parser:"( '..' @@ )?" role:"column"`
 	}
 )

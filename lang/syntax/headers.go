@@ -5,36 +5,17 @@ import (
 	"ppolang/lang/source"
 )
 
-// headRule is how one kind of header line is read.
-type headRule struct {
-	read      func(r *reader) Decl
-	automaton func() *automaton
-}
-
-// newHead makes the rule of a header. Also of a broken header there is a
-// declaration: what was read before the mistake is in it.
-func newHead[G any](nb, en string, build func(*reader, *G) Decl) *headRule {
-	g := newGrammar[G]()
-	shape := [2]string{nb, en}
-	return &headRule{automaton: g.automaton, read: func(r *reader) Decl {
-		v, _ := g.read(r)
-		r.shape(shape)
-		return build(r, v)
-	}}
-}
-
 // shape completes what was reported with how such a line is written.
-func (r *reader) shape(shape [2]string) {
+func (r *reader) shape(f form) {
 	for i := range r.problems {
 		if p := &r.problems[i]; p.code == diag.WrongLine && p.args[1] == nil {
-			p.args[1] = diag.Plain(shape[r.lang])
+			p.args[1] = diag.Plain(written(f.shapes(r.first()), r.lang))
 		}
 	}
 }
 
-func titled(r *reader, l *titledLine) Head {
-	return Head{Name: l.Name.Name, Title: textIn(l.Title)}
-}
+// first is the word that the line begins with.
+func (r *reader) first() Keyword { return r.tokens[0].kind.keyword() }
 
 // cased is what the headers have in common that name a case: title and `for` in
 // either order.
@@ -53,57 +34,48 @@ func cased(r *reader, l *caseLine) (Head, *Name) {
 	return h, of
 }
 
-// headRules are the header lines by the word they begin with.
-var headRules = map[Keyword]*headRule{
-	KwLanguage: newHead("språk nb", "language en", func(*reader, *languageLine) Decl { return &LanguageDecl{} }),
-	KwRuleset: newHead(`regelsett NAVN "tittel"`, `ruleset NAME "title"`, func(r *reader, l *titledLine) Decl {
-		return &RulesetDecl{titled(r, l)}
-	}),
-	KwUse: newHead(`bruk "fil.rules"`, `use "file.rules"`, func(_ *reader, l *useLine) Decl {
-		return &UseDecl{Path: l.Path.Text}
-	}),
-	KwDocument: newHead(`dokument NAVN "tittel"`, `document NAME "title"`, func(r *reader, l *titledLine) Decl {
-		return &DocumentDecl{titled(r, l)}
-	}),
-	KwCodeSystem: newHead(`kodeverk NAVN "tittel"`, `codesystem NAME "title"`, func(r *reader, l *titledLine) Decl {
-		return &CodeSystemDecl{titled(r, l)}
-	}),
-	KwCodeSet:   newHead(`kodesett NAVN "tittel": KODE, …`, `codeset NAME "title": CODE, …`, buildCodeSet),
-	KwValueWord: newHead(`verdi NAVN kode KODEVERK, … "tittel"`, `value NAME code CODESYSTEM, … "title"`, buildValue),
-	KwRecord: newHead(`post NAVN "tittel"`, `record NAME "title"`, func(r *reader, l *titledLine) Decl {
-		return &RecordDecl{titled(r, l)}
-	}),
-	KwGroup: newHead(`gruppe NAVN "tittel"`, `group NAME "title"`, func(r *reader, l *titledLine) Decl {
-		return &GroupDecl{titled(r, l)}
-	}),
-	KwDefine: newHead(`definer NAVN "tittel" for POST`, `define NAME "title" for RECORD`, func(r *reader, l *caseLine) Decl {
-		h, of := cased(r, l)
+func (l *languageLine) decl(*reader) Decl { return &LanguageDecl{} }
+
+func (l *useLine) decl(*reader) Decl { return &UseDecl{Path: l.Path.Text} }
+
+func (l *titledLine) decl(r *reader) Decl {
+	h := Head{Name: l.Name.Name, Title: textIn(l.Title)}
+	switch r.first() {
+	case KwRuleset:
+		return &RulesetDecl{h}
+	case KwDocument:
+		return &DocumentDecl{h}
+	case KwCodeSystem:
+		return &CodeSystemDecl{h}
+	case KwRecord:
+		return &RecordDecl{h}
+	case KwGroup:
+		return &GroupDecl{h}
+	}
+	panic("syntax: no declaration with a title: " + r.first().In(EN))
+}
+
+func (l *caseLine) decl(r *reader) Decl {
+	h, of := cased(r, l)
+	switch r.first() {
+	case KwDefine:
 		return &DefineDecl{h, of}
-	}),
-	KwCriteria: newHead(`kriterier NAVN "tittel" for POST`, `criteria NAME "title" for RECORD`, func(r *reader, l *caseLine) Decl {
-		h, of := cased(r, l)
+	case KwCriteria:
 		return &CriteriaDecl{h, of}
-	}),
-	KwRule: newHead(`regel NAVN "tittel" for POST`, `rule NAME "title" for RECORD`, func(r *reader, l *caseLine) Decl {
-		h, of := cased(r, l)
+	case KwRule:
 		return &RuleDecl{h, of}
-	}),
-	KwTable: newHead(`tabell NAVN "tittel" for POST`, `table NAME "title" for RECORD`, func(r *reader, l *caseLine) Decl {
-		h, of := cased(r, l)
+	case KwTable:
 		return &TableDecl{h, of}
-	}),
-	KwMapping: newHead(`innlesing NAVN for POST`, `mapping NAME for RECORD`, func(r *reader, l *caseLine) Decl {
-		h, of := cased(r, l)
+	case KwMapping:
 		return &MappingDecl{h, of}
-	}),
-	KwTemplate: newHead("mal NAVN av POST", "template NAME of RECORD", buildTemplate),
-	KwExample:  newHead(`eksempel "tittel" for REGEL, …`, `example "title" for RULE, …`, buildExample),
+	}
+	panic("syntax: no declaration with a case: " + r.first().In(EN))
 }
 
 // header reads the header line of a chunk.
 func (p *parser) header(c chunk, base int) Decl {
-	rule, ok := headRules[c.word]
-	if !ok {
+	kind := table[c.word].Head
+	if kind == nil {
 		return &BadDecl{}
 	}
 	r := p.reader(c, base, c.lines[0].tokens)
@@ -111,7 +83,7 @@ func (p *parser) header(c chunk, base int) Decl {
 	if c.word == KwLanguage {
 		return p.languageDecl(r)
 	}
-	d := rule.read(r)
+	d := kind.read(r)
 	p.take(r)
 	return d
 }
@@ -119,7 +91,7 @@ func (p *parser) header(c chunk, base int) Decl {
 // languageDecl is the header of the file. What is wrong with the first one has
 // been said, for it had to be known before anything could be read.
 func (p *parser) languageDecl(r *reader) Decl {
-	d := headRules[KwLanguage].read(r)
+	d := table[KwLanguage].Head.read(r)
 	if r.base != p.firstToken {
 		at := r.tokens[0].span
 		p.problems.add(problem{code: diag.MisplacedLanguage, at: at, args: []diag.Arg{diag.Plain(r.slice(r.tokens[0]))}})
@@ -130,7 +102,7 @@ func (p *parser) languageDecl(r *reader) Decl {
 	return d
 }
 
-func buildCodeSet(r *reader, l *codeSetLine) Decl {
+func (l *codeSetLine) decl(r *reader) Decl {
 	d := &CodeSetDecl{Head: Head{Name: l.Name.Name, Title: textIn(l.Title)}}
 	for _, m := range l.Members {
 		if m.read() {
@@ -140,7 +112,7 @@ func buildCodeSet(r *reader, l *codeSetLine) Decl {
 	return d
 }
 
-func buildValue(r *reader, l *valueLine) Decl {
+func (l *valueLine) decl(r *reader) Decl {
 	d := &ValueDecl{Head: Head{Name: l.Name.Name}}
 	for _, o := range l.Options {
 		switch {
@@ -148,16 +120,17 @@ func buildValue(r *reader, l *valueLine) Decl {
 			r.twice(r.wordAt(o.Pos))
 		case o.Title != nil:
 			d.Title = o.Title.Text
-		case o.Scalar != "":
-			d.Type = r.scalar(o.Scalar)
+		case o.Type == nil: // not read to its end
+		case o.Type.Scalar != "":
+			d.Type = r.scalar(o.Type.Scalar)
 		default:
-			d.Codes, d.Systems = true, names(o.Systems)
+			d.Codes, d.Systems = true, names(o.Type.Systems)
 		}
 	}
 	return d
 }
 
-func buildTemplate(r *reader, l *templateLine) Decl {
+func (l *templateLine) decl(r *reader) Decl {
 	d := &TemplateDecl{Head: Head{Name: l.Name.Name}}
 	for _, o := range l.Options {
 		switch {
@@ -176,7 +149,7 @@ func buildTemplate(r *reader, l *templateLine) Decl {
 	return d
 }
 
-func buildExample(r *reader, l *exampleLine) Decl {
+func (l *exampleLine) decl(r *reader) Decl {
 	d := &ExampleDecl{}
 	for _, o := range l.Options {
 		switch {

@@ -8,9 +8,6 @@ type joiner struct {
 
 func (x *joiner) slice(t token) string { return x.text[t.span.Start:t.span.End] }
 
-// beginsLine are the keywords of several words that work first on a line.
-var beginsLine = set(KwOverrides, KwExceptWhen, KwExceptionTo, KwPointsTo, KwIfUnknown)
-
 // phraseAt is the keyword of several words that begins at a token, and how many
 // tokens it takes: its words stand on one line, parted by blanks.
 func (x *joiner) phraseAt(tokens []token, i int) (Keyword, int) {
@@ -69,7 +66,7 @@ func (x *joiner) join(tokens []token) []token {
 // isSeen says whether an `er` came before it.
 func (x *joiner) phraseWorks(k Keyword, before, after []token, isSeen bool) bool {
 	if len(before) == 0 {
-		return beginsLine[k] || k == KwCountDistinct && len(after) > 0 && beginsOperand(after[0].kind)
+		return isClause[k] || k == KwCountDistinct && len(after) > 0 && beginsOperand(after[0].kind)
 	}
 	last := before[len(before)-1].kind
 	switch k {
@@ -81,13 +78,15 @@ func (x *joiner) phraseWorks(k Keyword, before, after []token, isSeen bool) bool
 		return last == kindOf(KwValid) || last == kindDate
 	case KwOtherwiseNone:
 		return true
-	case KwAnyOfWord, KwAllOfWord, KwNoneOfWord, KwAnyOutsideWord:
-		return last == kindOf(KwHasWord)
 	case KwCountDistinct:
 		return len(after) > 0 && beginsOperand(after[0].kind)
 	case KwExceptFirst:
 		return endsOperand(last)
-	case KwIsKnown, KwIsUnknown, KwIsEmpty:
+	}
+	switch {
+	case k.Is(ClassTest):
+		return last == kindOf(KwHasWord)
+	case k.Is(ClassState):
 		first := before[0].kind.keyword()
 		return endsOperand(last) && (first != KwCriterion || isSeen)
 	}

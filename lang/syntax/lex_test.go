@@ -101,13 +101,13 @@ func TestKeywords(t *testing.T) {
 				continue
 			}
 			got := vocabularies[l]().single[word]
-			if got != k && !aliases[k] && got.In(l) != word {
+			if got != k && !k.Row().Alias && got.In(l) != word {
 				t.Errorf("%s is read as %s", word, got.In(EN))
 			}
 		}
 	}
 	for l := NB; l <= EN; l++ {
-		for word := range reserved[l] {
+		for word := range reserved[l]() {
 			if _, ok := vocabularies[l]().single[word]; !ok && len(vocabularies[l]().opening[word]) == 0 {
 				t.Errorf("the reserved word %s is no keyword", word)
 			}

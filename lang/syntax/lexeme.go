@@ -59,22 +59,11 @@ func lexemes(text string, tokens []token, l Language) []Lexeme {
 	return list
 }
 
-// Keywords lists every keyword.
-func Keywords() []Keyword {
-	list := make([]Keyword, 0, keywords-1)
-	for k := NoKeyword + 1; k < keywords; k++ {
-		list = append(list, k)
-	}
-	return list
-}
-
 // BuiltinWord is the keyword that names a built-in finding, NoKeyword where the
 // name is none; either vocabulary's name will do.
 func BuiltinWord(name string) Keyword {
-	for k := KwUnknownCodeWord; k <= KwNoRulesForDateWord; k++ {
-		if k.In(NB) == name || k.In(EN) == name {
-			return k
-		}
+	if b := BuiltinNamed(name); b != NoBuiltin {
+		return b.Keyword()
 	}
 	return NoKeyword
 }

@@ -17,17 +17,15 @@ func (l line) span() source.Span {
 }
 
 // declarationWords begin declarations, in the order of the tree.
-var declarationWords = []Keyword{KwLanguage, KwRuleset, KwUse, KwDocument, KwCodeSystem, KwCodeSet, KwValueWord, KwRecord, KwGroup,
-	KwDefine, KwCriteria, KwRule, KwTable, KwTemplate, KwExample, KwMapping}
+var declarationWords = Words(ClassDeclaration)
 
 var isDeclaration = set(declarationWords...)
 
-// isClause is made from the grammar: every word that begins a line in some
-// declaration.
+// isClause are the words that begin a line in some declaration.
 var isClause = func() map[Keyword]bool {
 	m := map[Keyword]bool{}
-	for _, rules := range clauseRules {
-		for k := range rules {
+	for k := NoKeyword + 1; k < keywords; k++ {
+		if len(table[k].Lines) > 0 {
 			m[k] = true
 		}
 	}

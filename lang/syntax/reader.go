@@ -32,6 +32,7 @@ type reader struct {
 type grammar[G any] struct {
 	parser func() *participle.Parser[G]
 	words  func() []Keyword // that stand in such a line
+	parts  func() *part     // how it is put together
 	// automaton says what may follow what.
 	automaton func() *automaton
 }
@@ -46,7 +47,8 @@ func newGrammar[G any]() *grammar[G] {
 	g.parser = sync.OnceValue(func() *participle.Parser[G] {
 		return participle.MustBuild[G](participle.Lexer(definition{}), participle.UseLookahead(lookahead))
 	})
-	g.automaton = sync.OnceValue(func() *automaton { return newAutomaton(reflect.TypeFor[G]()) })
+	g.parts = sync.OnceValue(func() *part { return readParts(reflect.TypeFor[G]()) })
+	g.automaton = sync.OnceValue(func() *automaton { return newAutomaton(g.parts()) })
 	g.words = sync.OnceValue(func() []Keyword {
 		var list []Keyword
 		for _, m := range ebnfWord.FindAllStringSubmatch(g.parser().String(), -1) {

@@ -34,8 +34,12 @@ const (
 	RoleDateFormat Role = "dateformat"
 	RolePath       Role = "path"
 	RoleMessage    Role = "message"
-	RoleFree       Role = "free" // a text that only the writer knows
-	RoleFix        Role = "fix"  // the field that a fix changes
+	RoleLink       Role = "link"
+	RolePattern    Role = "pattern"
+	RoleCharacters Role = "characters"
+	RoleListFile   Role = "listfile"
+	RoleColumn     Role = "column" // the heading of one in a file
+	RoleFix        Role = "fix"    // the field that a fix changes
 	RoleAnyCode    Role = "anycode"
 )
 
@@ -52,33 +56,36 @@ const (
 	RoleHole      Role = "hole"      // a placeholder of a message
 )
 
-// clauseShape is the automaton of one kind of line below a header, nil where no
-// such line may stand there.
-func clauseShape(decl, clause Keyword) *automaton {
-	if rule := clauseRules[decl][clause]; rule != nil {
-		return rule.automaton()
+// The roles that only forms know: of what is one thing to whoever writes the line,
+// though the grammar knows more of it, and of what stands in expressions.
+const (
+	RoleNewCode   Role = "newcode" // a code that is listed here
+	RoleCode      Role = "code"    // one code
+	RoleType      Role = "type"
+	RoleMarks     Role = "marks" // the modifiers of a field
+	RoleFieldPath Role = "fieldpath"
+	RoleSeverity  Role = "severity"
+	RoleOutcome   Role = "outcome"
+	RoleEarlier   Role = "earlier"
+	RoleLater     Role = "later"
+	RoleCriteria  Role = "criteria"
+)
+
+// clauseAutomaton is the automaton of one kind of line below a header, nil where
+// no such line may stand there.
+func clauseAutomaton(decl, clause Keyword) *automaton {
+	if kind := clauseKind(decl, clause); kind != nil {
+		return kind.automaton()
 	}
 	return nil
 }
 
-// headShape is the automaton of a header line.
-func headShape(decl Keyword) *automaton {
-	if rule := headRules[decl]; rule != nil {
-		return rule.automaton()
+// headAutomaton is the automaton of a header line.
+func headAutomaton(decl Keyword) *automaton {
+	if kind := table[decl].Head; kind != nil {
+		return kind.automaton()
 	}
 	return nil
-}
-
-// Clauses are the words that lines below a header begin with, in the order in
-// which people write them.
-func Clauses(decl Keyword) []Keyword {
-	var list []Keyword
-	for k := NoKeyword + 1; k < keywords; k++ {
-		if clauseRules[decl][k] != nil {
-			list = append(list, k)
-		}
-	}
-	return list
 }
 
 // Declarations are the words that begin declarations, in the order of a file.

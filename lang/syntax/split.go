@@ -61,7 +61,7 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 // names or titles something, or the lines above it are indented. What follows is
 // then its own and not of the declaration above.
 func (p *parser) headless(l line, above chunk) bool {
-	if clauseRules[above.word][l.start] != nil || l.isRow() || !p.atMargin(l) || !p.blankAbove(l.tokens[0]) {
+	if clauseKind(above.word, l.start) != nil || l.isRow() || !p.atMargin(l) || !p.blankAbove(l.tokens[0]) {
 		return false
 	}
 	return l.start == NoKeyword && beginsLikeHeader(l.tokens) || len(above.lines) > 1 && !p.atMargin(above.lines[len(above.lines)-1])
@@ -117,7 +117,7 @@ func (p *parser) meantDeclaration(l line, current Keyword) (Keyword, Language) {
 	for _, k := range declarationWords {
 		words = append(words, k.In(p.lang))
 	}
-	for k := range clauseRules[current] {
+	for _, k := range Clauses(current) {
 		words = append(words, k.In(p.lang))
 	}
 	near, ok := nearest(text, words)

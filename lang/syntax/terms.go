@@ -79,7 +79,7 @@ func language(t *lexer.Token) Language {
 var reservedKeywords = sync.OnceValue(func() *[keywords]bool {
 	var list [keywords]bool
 	for l := NB; l <= EN; l++ {
-		for word := range reserved[l] {
+		for word := range reserved[l]() {
 			list[vocabularies[l]().single[word]] = true
 		}
 	}

@@ -81,10 +81,6 @@ type vocabulary struct {
 	opening map[string][]phrase  // by the text of the first word, where that alone is no keyword
 }
 
-// aliases are keywords that share their word with another: the lexer gives the
-// other, and the grammar knows from the place which one is meant.
-var aliases = set[Keyword](KwAddIn, KwMissing, KwUnknownTitles, KwYearOfWord, KwSatisfies)
-
 var vocabularies = [2]func() *vocabulary{
 	NB: sync.OnceValue(func() *vocabulary { return newVocabulary(NB) }),
 	EN: sync.OnceValue(func() *vocabulary { return newVocabulary(EN) }),
@@ -95,7 +91,7 @@ func newVocabulary(l Language) *vocabulary {
 	for _, alias := range []bool{false, true} {
 		for k := NoKeyword + 1; k < keywords; k++ {
 			word := k.In(l)
-			if _, taken := v.single[word]; !taken && aliases[k] == alias && !strings.ContainsAny(word, " /") {
+			if _, taken := v.single[word]; !taken && table[k].Alias == alias && !strings.ContainsAny(word, " /") {
 				v.single[word] = k
 			}
 		}

@@ -1,0 +1,129 @@
+package syntax
+
+import "ppolang/lang/diag"
+
+// Builtin is a finding the language itself gives.
+type Builtin uint8
+
+// The built-in findings.
+const (
+	NoBuiltin        Builtin = iota
+	UnknownCode              // ukjent_kode
+	ExpiredCode              // utgått_kode
+	RepeatedCode             // gjentatt_kode
+	UnknownReference         // ukjent_referanse
+	UnknownGroup             // ukjent_gruppe
+	UnknownDate              // ukjent_dato
+	NoRulesForDate           // ingen_regler_for_datoen
+)
+
+// findingRows name the built-in findings.
+var findingRows = rows{
+	KwUnknownCodeWord: {
+		NB: "ukjent_kode", EN: "unknown_code", Class: ClassFinding, Means: UnknownCode,
+		Like: both{"ukjent_kode", "unknown_code"},
+		Says: diag.Term{
+			NB: "Innebygd funn: koden finnes ikke i feltets kodeverk. Ligner den på en kode som finnes, foreslås den.",
+			EN: "A built-in finding: the code is in none of the field's code systems. The nearest code is proposed.",
+		},
+		Finding: &Finding{
+			Severity: Error,
+			Message: diag.Term{
+				NB: "Koden {0} i {1} er ukjent.",
+				EN: "The code {0} in {1} is unknown.",
+			},
+			More: diag.Term{NB: " Nærmeste kode er {2}.", EN: " The nearest code is {2}."},
+		},
+	},
+	KwExpiredCodeWord: {
+		NB: "utgått_kode", EN: "expired_code", Class: ClassFinding, Means: ExpiredCode,
+		Like: both{"utgått_kode", "expired_code"},
+		Says: diag.Term{
+			NB: "Innebygd funn: koden gjaldt ikke på postens dato. Har den en etterfølger, foreslås den.",
+			EN: "A built-in finding: the code was not valid on the record's date. Its successor is proposed.",
+		},
+		Finding: &Finding{
+			Severity: Error,
+			Message: diag.Term{
+				NB: "Koden {0} i {1} gjelder ikke {2}.",
+				EN: "The code {0} in {1} is not valid on {2}.",
+			},
+			More: diag.Term{NB: " Den er erstattet av {3}.", EN: " It is replaced by {3}."},
+		},
+	},
+	KwRepeatedCodeWord: {
+		NB: "gjentatt_kode", EN: "repeated_code", Class: ClassFinding, Means: RepeatedCode,
+		Like: both{"gjentatt_kode", "repeated_code"},
+		Says: diag.Term{
+			NB: "Innebygd funn: samme kode står to ganger i ett felt.",
+			EN: "A built-in finding: the same code stands twice in one field.",
+		},
+		Finding: &Finding{
+			Severity: Note,
+			Message: diag.Term{
+				NB: "Koden {0} står mer enn én gang i {1}.",
+				EN: "The code {0} stands more than once in {1}.",
+			},
+		},
+	},
+	KwUnknownReferenceWord: {
+		NB: "ukjent_referanse", EN: "unknown_reference", Class: ClassFinding, Means: UnknownReference,
+		Like: both{"ukjent_referanse", "unknown_reference"},
+		Says: diag.Term{
+			NB: "Innebygd funn: posten viser til en annen post som ikke er med i dataene.",
+			EN: "A built-in finding: the record refers to another that is not in the data.",
+		},
+		Finding: &Finding{
+			Severity: Note,
+			Message: diag.Term{
+				NB: "{0} viser til {1} som ikke finnes i dataene.",
+				EN: "{0} refers to a {1} that is not in the data.",
+			},
+		},
+	},
+	KwUnknownGroupWord: {
+		NB: "ukjent_gruppe", EN: "unknown_group", Class: ClassFinding, Means: UnknownGroup,
+		Like: both{"ukjent_gruppe", "unknown_group"},
+		Says: diag.Term{
+			NB: "Innebygd funn: det mangler opplysninger for å vite hvilken gruppe posten hører til.",
+			EN: "A built-in finding: facts are missing to tell which group the record is in.",
+		},
+		Finding: &Finding{
+			Severity: Note,
+			Message: diag.Term{
+				NB: "Kan ikke avgjøre hvilken «{0}» posten hører til: mangler {1}.",
+				EN: "Cannot decide which “{0}” the record belongs to: {1} is missing.",
+			},
+		},
+	},
+	KwUnknownDateWord: {
+		NB: "ukjent_dato", EN: "unknown_date", Class: ClassFinding, Means: UnknownDate,
+		Like: both{"ukjent_dato", "unknown_date"},
+		Says: diag.Term{
+			NB: "Innebygd funn: den styrende datoen mangler, så det kan ikke avgjøres hvilke regler som gjelder.",
+			EN: "A built-in finding: the governing date is missing, so it cannot be told which rules hold.",
+		},
+		Finding: &Finding{
+			Severity: Note,
+			Message: diag.Term{
+				NB: "Kan ikke avgjøre hvilke regler som gjelder for «{0}»: mangler {1}.",
+				EN: "Cannot decide which rules hold for “{0}”: {1} is missing.",
+			},
+		},
+	},
+	KwNoRulesForDateWord: {
+		NB: "ingen_regler_for_datoen", EN: "no_rules_for_date", Class: ClassFinding, Means: NoRulesForDate,
+		Like: both{"ingen_regler_for_datoen", "no_rules_for_date"},
+		Says: diag.Term{
+			NB: "Innebygd funn: ingen regler gjelder på postens dato.",
+			EN: "A built-in finding: no rule is valid on the record's date.",
+		},
+		Finding: &Finding{
+			Severity: Note,
+			Message: diag.Term{
+				NB: "Ingen regler gjelder {0}.",
+				EN: "No rules hold on {0}.",
+			},
+		},
+	},
+}
