@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"bytes"
+	"encoding/json"
 
 	"ppolang/lang/diag"
 )
@@ -86,42 +87,23 @@ func valueEnd(body []byte, start int) int {
 // shortest is the fewest bytes that can have something to hide.
 const shortest = 11
 
-// masked is a text without identity numbers, nil where it has none. Digits are
-// written as they are: what an escape stands for is none of them.
+// masked is a text without identity numbers, nil where it has none. It is masked
+// as people read it: an escape may be the tab that parts two groups of digits.
 func masked(text []byte) []byte {
 	if len(text) < shortest {
 		return nil
 	}
-	var out []byte
-	kept := 0
-	for i := 0; i < len(text); {
-		end := bytes.IndexByte(text[i:], '\\')
-		if end < 0 {
-			end = len(text)
-		} else {
-			end += i
-		}
-		if plain := string(text[i:end]); len(plain) >= shortest {
-			if hidden := diag.Mask(plain); hidden != plain {
-				out = append(append(out, text[kept:i]...), hidden...)
-				kept = end
-			}
-		}
-		i = end + escapeLength(text[end:])
+	plain := string(text)
+	if bytes.IndexByte(text, '\\') >= 0 && json.Unmarshal([]byte(`"`+plain+`"`), &plain) != nil {
+		return []byte{} // what we have just written is JSON
 	}
-	if out == nil {
+	hidden := diag.Mask(plain)
+	if hidden == plain {
 		return nil
 	}
-	return append(out, text[kept:]...)
-}
-
-// escapeLength is how long the escape is that a text begins with, if it does.
-func escapeLength(text []byte) int {
-	switch {
-	case len(text) < 2:
-		return len(text)
-	case text[1] == 'u':
-		return min(6, len(text))
+	out, err := encode(hidden)
+	if err != nil {
+		return []byte{}
 	}
-	return 2
+	return out[1 : len(out)-1] // without the quotes
 }

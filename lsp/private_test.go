@@ -18,6 +18,7 @@ func TestNumbersAreMaskedOnTheWayOut(t *testing.T) {
 		{"after an escape", `{"message":"a\n` + number + `\tb"}`, `{"message":"a\n***********\tb"}`},
 		{"after an escape with digits", `{"message":"\u2028` + number + `"}`, `{"message":"\u2028***********"}`},
 		{"after a quote", `{"message":"\"` + number + `\\"}`, `{"message":"\"***********\\"}`},
+		{"parted by a tab", `{"m":"010180\t12345"}`, `{"m":"***********"}`},
 		{"parted", `["010180 12345","010180-12345"]`, `["***********","***********"]`},
 		{"not eleven", `["0101801234","010180123456"]`, `["0101801234","010180123456"]`},
 		{"an edit", `{"newText":"` + number + `","label":"` + number + `"}`, `{"newText":"` + number + `","label":"***********"}`},

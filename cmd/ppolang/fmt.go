@@ -84,7 +84,8 @@ func (a *app) fmt(name string, opt fmtOptions) error {
 			return nil
 		}
 		if opt.diff {
-			fmt.Fprint(a.stdout, udiff.Unified(filepath.ToSlash(name), filepath.ToSlash(name), string(text), result))
+			label := diag.Clean(filepath.ToSlash(name))
+			fmt.Fprint(a.stdout, udiff.Unified(label, label, string(text), result))
 		} else {
 			fmt.Fprintln(a.stdout, diag.Clean(name))
 		}

@@ -13,13 +13,13 @@ import (
 
 // The canaries have the shape of national identity numbers and are nobody's: the
 // months are those of synthetic people.
-var canaries = []string{"01810112345", "020802 54321", "030804-11111"}
+var canaries = []string{"01810112345", "020802 54321", "030804-11111", "040805\t22222", "050806\u202f33333"}
 
 // secretRules has a canary wherever a person can write one.
 const secretRules = `språk nb
 
-# merknad 01810112345
-dokument d "Kilde 01810112345"
+# merknad 01810112345, 040805	22222
+dokument d "Kilde 01810112345, 040805	22222, 050806 33333"
   gjelder fra 2020-01-01
   lenke "https://example.com/01810112345"
 

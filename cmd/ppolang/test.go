@@ -129,14 +129,14 @@ func failure(r *examples.Result, lang diag.Lang) string {
 	}
 	for i := range r.Unexpected {
 		f := &r.Unexpected[i]
-		fmt.Fprintf(&b, diag.Term{NB: "  kom uventet: %s %s", EN: "  came unexpected: %s %s"}.In(lang), outcomeWord(f, lang), f.Rule)
+		fmt.Fprintf(&b, diag.Term{NB: "  kom uventet: %s %s", EN: "  came unexpected: %s %s"}.In(lang), outcomeWord(f, lang), diag.Clean(f.Rule))
 		for j, on := range f.On {
 			if j == 0 {
 				b.WriteString(diag.Term{NB: " på ", EN: " on "}.In(lang))
 			} else {
 				b.WriteString(", ")
 			}
-			b.WriteString(diag.Clean(on.Key))
+			b.WriteString(diag.Printable(on.Key))
 		}
 		fmt.Fprintf(&b, ": %s\n", diag.Clean(f.Message))
 	}
@@ -158,10 +158,11 @@ func outcomeWord(f *finding.Finding, lang diag.Lang) string {
 func (run *testRun) junit(w io.Writer) error {
 	var suites junit.Testsuites
 	for _, s := range run.suites {
-		one := junit.Testsuite{Name: s.name}
+		file := diag.Clean(s.name)
+		one := junit.Testsuite{Name: file}
 		for i := range s.list {
 			r := &s.list[i]
-			test := junit.Testcase{Classname: s.name, Name: diag.Clean(r.Title) + ":" + strconv.Itoa(r.Line)}
+			test := junit.Testcase{Classname: file, Name: diag.Clean(r.Title) + ":" + strconv.Itoa(r.Line)}
 			if !r.Passed {
 				text := failure(r, s.lang)
 				first, _, _ := strings.Cut(text, "\n")

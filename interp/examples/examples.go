@@ -9,6 +9,7 @@ import (
 	"ppolang/interp"
 	"ppolang/interp/finding"
 	"ppolang/lang/check"
+	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
 
@@ -63,7 +64,7 @@ func Each(ctx context.Context, info *check.Info, wanted func(*check.Example) boo
 
 func run(ctx context.Context, program *interp.Program, info *check.Info, e *check.Example) (Result, error) {
 	at := info.Place(e)
-	r := Result{Title: e.Title, File: at.File.Name, Line: at.Position().Line, Example: e, Unexpected: []finding.Finding{}, Missing: []Expectation{}}
+	r := Result{Title: diag.Mask(e.Title), File: diag.Mask(at.File.Name), Line: at.Position().Line, Example: e, Unexpected: []finding.Finding{}, Missing: []Expectation{}}
 	result, err := program.Evaluate(ctx, Given(info, e), interp.Options{Workers: 1})
 	if err != nil {
 		return r, err
@@ -145,7 +146,7 @@ func meets(info *check.Info, x *check.Expected, f finding.Finding) bool {
 // expectation is a forvent line for people to read.
 func expectation(info *check.Info, e *check.Example, x *check.Expected) Expectation {
 	at := info.At(e.Decl, x.Clause)
-	return Expectation{Line: at.Position().Line, Text: at.File.Slice(at.Span), Clause: x.Clause}
+	return Expectation{Line: at.Position().Line, Text: diag.Mask(at.File.Slice(at.Span)), Clause: x.Clause}
 }
 
 // assign gives as many as can be of the first n things one each of the other m

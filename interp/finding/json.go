@@ -9,6 +9,7 @@ import (
 // MarshalJSON writes the finding as the machine formats have it: keys in a fixed
 // order, those without a value left out or empty, never null.
 func (f Finding) MarshalJSON() ([]byte, error) {
+	f = f.Masked()
 	out := struct {
 		Rule        string   `json:"rule"`
 		Title       string   `json:"title,omitempty"`

@@ -1,36 +1,63 @@
 package report
 
 import (
-	"encoding/csv"
+	"bufio"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"ppolang/interp/finding"
-	"ppolang/lang/diag"
 )
 
 // columns are the header of the CSV report; scripts read it.
 var columns = []string{"severity", "outcome", "rule", "version", "date", "record", "key", "unit", "message", "fix", "missing", "source", "assumptions", "file", "line"}
 
 // CSV writes one finding a line, separated by commas, with a header. Cells that
-// hold several things part them with "; ". A cell that a spreadsheet would take
-// for a formula begins with an apostrophe.
+// hold several things part them with "; ".
 func CSV(w io.Writer, run Run) error {
-	out := csv.NewWriter(w)
-	if err := out.Write(columns); err != nil {
-		return err
-	}
+	out := bufio.NewWriter(w)
+	writeRow(out, columns)
 	for i := range run.Findings {
-		if err := out.Write(csvRow(&run.Findings[i])); err != nil {
-			return err
-		}
+		writeRow(out, csvRow(run.Findings[i].Masked()))
 	}
-	out.Flush()
-	return out.Error()
+	return out.Flush()
 }
 
-func csvRow(f *finding.Finding) []string {
+// writeRow writes a row; an error stays with the writer until it is flushed.
+// encoding/csv cannot be told to quote a cell for another separator than its own.
+func writeRow(out *bufio.Writer, row []string) {
+	for i, cell := range row {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		cell = noFormula(cell)
+		if strings.ContainsAny(cell, separators+"\"") || strings.HasPrefix(cell, " ") {
+			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+		}
+		out.WriteString(cell)
+	}
+	out.WriteByte('\n')
+}
+
+// separators are the characters at which a spreadsheet may begin a new cell:
+// which one does depends on the country it is set to, and quotes in the middle of
+// a line do not keep it from that.
+const separators = ",;\t\r\n"
+
+// formula is what a spreadsheet could take for a formula: at the beginning of a
+// cell and behind each separator, blanks and quotes aside.
+var formula = regexp.MustCompile(`(^|[,;\t\r\n])( *)([" ]*[=+\-@＝＋－＠])`)
+
+// noFormula puts an apostrophe before it, which makes it a text.
+func noFormula(cell string) string {
+	if strings.HasPrefix(cell, "\t") || strings.HasPrefix(cell, "\r") {
+		cell = "'" + cell
+	}
+	return formula.ReplaceAllString(cell, "${1}${2}'${3}")
+}
+
+func csvRow(f finding.Finding) []string {
 	record, keys := "", make([]string, len(f.On))
 	for i, on := range f.On {
 		keys[i] = on.Key
@@ -45,14 +72,8 @@ func csvRow(f *finding.Finding) []string {
 	if f.Place.Line > 0 {
 		line = strconv.Itoa(f.Place.Line)
 	}
-	row := []string{finding.SeverityName(f.Severity), f.Outcome.String(), f.Rule, f.Version, date, record, strings.Join(keys, "; "), f.Unit, f.Message,
-		strings.Join(fixTexts(f), "; "), strings.Join(f.Missing, "; "), strings.Join(sourceTexts(f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line}
-	for i, cell := range row {
-		if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-			row[i] = "'" + cell
-		}
-	}
-	return row
+	return []string{finding.SeverityName(f.Severity), f.Outcome.String(), f.Rule, f.Version, date, record, strings.Join(keys, "; "), f.Unit, f.Message,
+		strings.Join(fixTexts(&f), "; "), strings.Join(f.Missing, "; "), strings.Join(sourceTexts(&f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line}
 }
 
 // fixTexts are the fixes in the words of the machine formats: "add WPCK00
@@ -72,7 +93,6 @@ func fixTexts(f *finding.Finding) []string {
 		if len(f.On) != 1 || f.On[0].Key != x.Key {
 			list[i] = x.Key + ": " + list[i]
 		}
-		list[i] = diag.Mask(list[i]) // a key is shown whole in the key column only
 	}
 	return list
 }

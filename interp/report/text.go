@@ -100,7 +100,7 @@ func (t *textReport) standing(group []*finding.Finding) {
 	for _, a := range assumptionsOf(group) {
 		fmt.Fprintf(t.out, "  %s: %s\n", t.say(diag.Term{NB: "antatt", EN: "assumed"}), diag.Clean(a))
 	}
-	fmt.Fprintf(t.out, "  %s: %s", t.say(diag.Term{NB: "regel", EN: "rule"}), first.Rule)
+	fmt.Fprintf(t.out, "  %s: %s", t.say(diag.Term{NB: "regel", EN: "rule"}), diag.Clean(first.Rule))
 	if first.Place.Line > 0 {
 		fmt.Fprintf(t.out, "  (%s:%d)", diag.Clean(first.Place.File), first.Place.Line)
 	}
@@ -165,7 +165,7 @@ func (t *textReport) date(f *finding.Finding) string {
 func keysOf(f *finding.Finding) string {
 	keys := make([]string, len(f.On))
 	for i, on := range f.On {
-		keys[i] = diag.Clean(on.Key)
+		keys[i] = diag.Printable(on.Key)
 	}
 	return strings.Join(keys, ", ")
 }
@@ -185,10 +185,11 @@ func (t *textReport) fixes(f *finding.Finding) string {
 		case "set":
 			s = fmt.Sprintf(t.say(diag.Term{NB: "sett %s til %s", EN: "set %s to %s"}), x.Field, x.Value)
 		}
+		s = diag.Clean(s)
 		if len(f.On) != 1 || f.On[0].Key != x.Key {
-			s += " (" + x.Key + ")"
+			s += " (" + diag.Printable(x.Key) + ")"
 		}
-		list[i] = diag.Clean(s)
+		list[i] = s
 	}
 	return strings.Join(list, "; ")
 }
@@ -219,7 +220,7 @@ func (t *textReport) undetermined(list []*finding.Finding) {
 	}
 	fmt.Fprintf(t.out, "%s  (%d)\n", t.say(diag.Term{NB: "KAN IKKE AVGJØRES", EN: "CANNOT BE DECIDED"}), len(list))
 	for _, x := range folds {
-		fmt.Fprintf(t.out, "  %s: %s  [%s]\n", t.line(x.first), t.why(x.first), strings.Join(x.rules, ", "))
+		fmt.Fprintf(t.out, "  %s: %s  [%s]\n", t.line(x.first), t.why(x.first), diag.Clean(strings.Join(x.rules, ", ")))
 	}
 	fmt.Fprintln(t.out)
 }
@@ -228,5 +229,5 @@ func (t *textReport) why(f *finding.Finding) string {
 	if len(f.Missing) == 0 {
 		return diag.Clean(f.Message)
 	}
-	return t.say(diag.Term{NB: "mangler", EN: "missing"}) + " " + strings.Join(f.Missing, ", ")
+	return t.say(diag.Term{NB: "mangler", EN: "missing"}) + " " + diag.Clean(strings.Join(f.Missing, ", "))
 }

@@ -101,8 +101,11 @@ func oneRuneEach(s string) string {
 
 // Clean makes a text safe to show on one line: control and direction characters
 // are escaped, identity numbers are masked.
-func Clean(s string) string {
-	s = Mask(s)
+func Clean(s string) string { return Printable(Mask(s)) }
+
+// Printable escapes control and direction characters and nothing else: it is for
+// the keys of records, in the place of a key.
+func Printable(s string) string {
 	if strings.IndexFunc(s, unsafe) < 0 {
 		return s
 	}

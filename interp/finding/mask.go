@@ -1,0 +1,42 @@
+package finding
+
+import "ppolang/lang/diag"
+
+// Masked is a finding as it may be shown: every text of it is masked, and only the
+// keys stand as they are, for without them nobody finds the records. Every format
+// shows what comes from here.
+func (f Finding) Masked() Finding {
+	for _, text := range []*string{&f.Rule, &f.Title, &f.Version, &f.Message, &f.For, &f.Unit, &f.Place.File} {
+		*text = diag.Mask(*text)
+	}
+	f.Missing = each(f.Missing, func(s *string) { *s = diag.Mask(*s) })
+	f.Assumptions = each(f.Assumptions, func(s *string) { *s = diag.Mask(*s) })
+	f.On = each(f.On, func(r *Ref) { r.Record = diag.Mask(r.Record) })
+	f.Sources = each(f.Sources, func(s *Source) { s.Source, s.Part = diag.Mask(s.Source), diag.Mask(s.Part) })
+	f.Fixes = each(f.Fixes, func(x *Fix) {
+		for _, text := range []*string{&x.Record, &x.Field, &x.Code, &x.With, &x.Value} {
+			*text = diag.Mask(*text)
+		}
+	})
+	return f
+}
+
+// each is a list changed item by item; the list itself stays as it is, and is
+// given back where nothing changes.
+func each[T comparable](list []T, change func(*T)) []T {
+	var out []T
+	for i, old := range list {
+		item := old
+		change(&item)
+		if item != old && out == nil {
+			out = append(make([]T, 0, len(list)), list[:i]...)
+		}
+		if out != nil {
+			out = append(out, item)
+		}
+	}
+	if out == nil {
+		return list
+	}
+	return out
+}

@@ -1,0 +1,70 @@
+package report
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+
+	"ppolang/interp/finding"
+	"ppolang/lang/diag"
+	"ppolang/lang/value"
+)
+
+// Every format prints a key in the place of a key as it is, and masks eleven
+// digits everywhere else, whichever field of a finding holds them.
+func TestKeysAreWholeAndAllElseIsMasked(t *testing.T) {
+	const key, other = "41810112345", "030804\u00a011111"
+	day, _ := value.ParseDate("2026-02-09")
+	f := finding.Finding{Outcome: finding.Violation, Date: day, Dated: true, Place: finding.Place{Line: 1},
+		On: []finding.Ref{{}}, Sources: []finding.Source{{}}, Fixes: []finding.Fix{{Action: "replace"}, {Action: "set"}}, Missing: []string{""}, Assumptions: []string{""}}
+	fill(reflect.ValueOf(&f).Elem(), key, other)
+	undetermined := f
+	undetermined.Outcome = finding.Undetermined
+	run := Run{Findings: []finding.Finding{f, undetermined}}
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"text":  func(b *bytes.Buffer) error { return Text(b, run, diag.Style{Lang: diag.NB}) },
+		"jsonl": func(b *bytes.Buffer) error { return JSONL(b, run) },
+		"json":  func(b *bytes.Buffer) error { return JSON(b, run) },
+		"csv":   func(b *bytes.Buffer) error { return CSV(b, run) },
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		got := b.String()
+		if strings.Count(got, key) < 2 {
+			t.Errorf("%s does not say which record:\n%s", name, got)
+		}
+		if got = strings.ReplaceAll(got, key, ""); diag.Mask(got) != got || strings.Contains(got, "030804") {
+			t.Errorf("%s prints eleven digits:\n%s", name, got)
+		}
+	}
+	if f.Message != other || f.Fixes[0].Code != other {
+		t.Error("writing a finding changed it")
+	}
+}
+
+// fill puts a number into every text of a value that has none, and a key into
+// each that is one.
+func fill(v reflect.Value, key, other string) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.String() == "" {
+			v.SetString(other)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			fill(v.Index(i), key, other)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			switch {
+			case v.Type().Field(i).Name == "Key":
+				v.Field(i).SetString(key)
+			case v.Field(i).CanSet():
+				fill(v.Field(i), key, other)
+			}
+		}
+	}
+}
