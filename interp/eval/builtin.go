@@ -7,13 +7,12 @@ import (
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
 	"ppolang/lang/check"
-	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // builtins are what the language itself finds, less what rules except.
-func (r *run) builtins() []told {
+func (r *run) builtins() []*told {
 	b := &builtins{run: r, excepted: map[syntax.Builtin][]exception{}, lasting: r.lasting()}
 	b.exceptions()
 	for _, of := range r.info.Records {
@@ -40,7 +39,7 @@ func (r *run) builtins() []told {
 
 type builtins struct {
 	*run
-	list     []told
+	list     []*told
 	excepted map[syntax.Builtin][]exception
 	lasting  []check.Interval
 }
@@ -105,33 +104,24 @@ func (b *builtins) isExcepted(kind syntax.Builtin, on []member, code string) boo
 	return false
 }
 
-// severity is how bad a built-in finding is, and whether the header says so.
-func (r *run) severity(kind syntax.Builtin) (syntax.Severity, bool) {
-	if r.info.Ruleset != nil {
-		if s, set := r.info.Ruleset.Severities[kind]; set {
-			return s, true
-		}
-	}
-	return finding.BuiltinSeverity(kind), false
-}
-
-// add adds a finding, unless it is ignored or excepted. what gives it the rest of
-// what it says.
-func (b *builtins) add(kind syntax.Builtin, on []member, code string, what func(f *finding.Finding)) {
-	severity, _ := b.severity(kind)
-	if severity == syntax.Ignore || b.isExcepted(kind, on, code) {
-		return
-	}
-	f := told{fixed: on[:1], Finding: finding.Finding{
-		Rule: finding.BuiltinName(kind, b.lang), Outcome: finding.Violation, Severity: severity,
-		For: on[0].table.of.Name, On: refs(on), Unit: b.unit(on),
-	}}
-	if day := on[0].table.day(on[0].row); day != noDay {
+// about adds a finding about a record.
+func (b *builtins) about(m member, kind syntax.Builtin, code string, say func() finding.Finding) {
+	f := b.add([]member{m}, kind, code, say)
+	if day := m.table.day(m.row); f != nil && day != noDay {
 		f.Date, f.Dated = day, true
 	}
-	what(&f.Finding)
-	f.Message = diag.Mask(f.Message)
+}
+
+// add adds a finding; nil where it is ignored or excepted.
+func (b *builtins) add(on []member, kind syntax.Builtin, code string, say func() finding.Finding) *told {
+	severity, _ := finding.SeverityOf(b.info, kind)
+	if severity == syntax.Ignore || b.isExcepted(kind, on, code) {
+		return nil
+	}
+	f := &told{Finding: say(), Builtin: kind, Fixed: on[:1]}
+	f.On, f.Unit = refs(on), b.unit(on)
 	b.list = append(b.list, f)
+	return f
 }
 
 // references finds references to records that are not there.
@@ -141,9 +131,7 @@ func (b *builtins) references(t *table, f *check.Field) {
 		if id == 0 || to.src != nil && to.src.RowOf(id) >= 0 {
 			continue
 		}
-		b.add(syntax.UnknownReference, []member{{t, int32(row)}}, "", func(found *finding.Finding) {
-			found.Message = finding.UnknownReferenceMessage(f.Name, f.Type.Record.Name, b.lang)
-		})
+		b.about(member{t, int32(row)}, syntax.UnknownReference, "", func() finding.Finding { return finding.UnknownReference(b.info, f) })
 	}
 }
 
@@ -162,18 +150,13 @@ func (b *builtins) dates(t *table) {
 		if ruled[id] {
 			continue
 		}
-		on := []member{{t, int32(row)}}
+		m := member{t, int32(row)}
 		if t.days[id] != noDay {
-			b.add(syntax.NoRulesForDate, on, "", func(f *finding.Finding) {
-				f.Message = finding.NoRulesForDateMessage(b.judged(t.days[id]), b.lang)
-			})
+			b.about(m, syntax.NoRulesForDate, "", func() finding.Finding { return finding.NoRulesForDate(b.info, t.of, b.judged(t.days[id])) })
 			continue
 		}
 		missing := []string{t.of.Name + "." + governing.Name}
-		b.add(syntax.UnknownDate, on, "", func(f *finding.Finding) {
-			f.Outcome, f.Missing = finding.Undetermined, missing
-			f.Message = finding.UnknownDateMessage(finding.TitleOf(t.of.Title, t.of.Name), missing, b.lang)
-		})
+		b.about(m, syntax.UnknownDate, "", func() finding.Finding { return finding.UndatedRecord(b.info, t.of, missing) })
 	}
 }
 
@@ -229,9 +212,8 @@ func (b *builtins) grouplessIn(g *group, c *collection, told columns.Bits) {
 			continue
 		}
 		told.Add(int(row))
-		b.add(syntax.UnknownGroup, []member{{c.table, row}}, "", func(f *finding.Finding) {
-			f.Outcome, f.Missing = finding.Undetermined, lacks.list()
-			f.Message = finding.UnknownGroupMessage(finding.TitleOf(g.of.Title, g.of.Name), f.Missing, b.lang)
+		b.about(member{c.table, row}, syntax.UnknownGroup, "", func() finding.Finding {
+			return finding.UnknownGroup(b.info, c.table.of, g.of, lacks.list())
 		})
 	}
 }
@@ -243,11 +225,6 @@ func (b *builtins) undated(g *group) {
 			continue
 		}
 		on := b.groupRows(g, []int32{n}).caseMembers(0)
-		missing := g.undecided[n].need
-		b.add(syntax.UnknownDate, on, "", func(f *finding.Finding) {
-			f.For, f.Date, f.Dated = g.of.Name, 0, false
-			f.Outcome, f.Missing = finding.Undetermined, missing
-			f.Message = finding.UnknownDateMessage(finding.TitleOf(g.of.Title, g.of.Name), missing, b.lang)
-		})
+		b.add(on, syntax.UnknownDate, "", func() finding.Finding { return finding.UndatedGroup(b.info, g.of, g.undecided[n].need) })
 	}
 }

@@ -6,13 +6,12 @@ import (
 
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
 	"ppolang/lang/syntax"
 )
 
 // hasCodes tests one known value, a code or a list of codes.
 func hasCodes(v record.Value, n *plan.Node) bool {
-	codes := recorded(v, n.Args[0].Kind)
+	codes := v.RawCodes()
 	switch n.Mode {
 	case syntax.AllOf:
 		for _, c := range n.Set.Codes {
@@ -35,17 +34,6 @@ func hasCodes(v record.Value, n *plan.Node) bool {
 		}
 	}
 	return n.Mode == syntax.NoneOf
-}
-
-// recorded are the codes of a value, one or a list of them.
-func recorded(v record.Value, kind check.Kind) []record.CodeValue {
-	if !v.Known() {
-		return nil
-	}
-	if kind == check.Code {
-		return []record.CodeValue{{Raw: v.RawText(), Canon: v.RawCanon()}}
-	}
-	return v.RawCodes()
 }
 
 func holds(codes []record.CodeValue, canon string) bool {

@@ -8,7 +8,6 @@ import (
 	"ppolang/interp/plan"
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
-	"ppolang/lang/value"
 )
 
 // found is the cases of one cohort that one rule gives a finding for.
@@ -106,22 +105,12 @@ func (f *frame) judgeAll(rules []*plan.Rule, places []int) verdicts {
 			either = violated.Or(undetermined)
 		}
 		for i := either.Next(0); i >= 0; i = either.Next(i + 1) {
-			if stepOn(rule.Rule, f.judged(f.dayOf(i))) != nil {
+			if finding.StepOn(rule.Rule, f.judged(f.dayOf(i))) != nil {
 				v.cases[n] = append(v.cases[n], foundCase{f.row(i), !violated.Has(i)})
 			}
 		}
 	}
 	return v
-}
-
-// stepOn is the severity line of a rule on a day, nil before the first.
-func stepOn(r *check.Rule, day value.Date) *check.Step {
-	for i := range r.Steps {
-		if r.Steps[i].Holds(day) {
-			return &r.Steps[i]
-		}
-	}
-	return nil
 }
 
 // outcome judges all rows of a frame by a rule in force: those that violate it,

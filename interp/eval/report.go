@@ -2,11 +2,11 @@ package eval
 
 import (
 	"slices"
-	"strings"
 
 	"ppolang/interp/columns"
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
+	"ppolang/interp/record"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
@@ -14,13 +14,10 @@ import (
 )
 
 // told is a finding, and the records that its fixes are for.
-type told struct {
-	finding.Finding
-	fixed []member
-}
+type told = finding.Told[member]
 
 // report puts what was found into words.
-func (r *run) report(list []*found) []told {
+func (r *run) report(list []*found) []*told {
 	type piece struct {
 		*found
 		cases []foundCase
@@ -31,7 +28,7 @@ func (r *run) report(list []*found) []told {
 			pieces = append(pieces, piece{f, cases})
 		}
 	}
-	findings := make([][]told, len(pieces))
+	findings := make([][]*told, len(pieces))
 	r.parallel(len(pieces), func(i int) {
 		findings[i] = r.reportCases(pieces[i].found, pieces[i].cases)
 	})
@@ -46,7 +43,7 @@ type reporter struct {
 	detail *plan.Detail
 }
 
-func (r *run) reportCases(f *found, cases []foundCase) []told {
+func (r *run) reportCases(f *found, cases []foundCase) []*told {
 	rows := make([]int32, len(cases))
 	for i, c := range cases {
 		rows[i] = c.row
@@ -57,39 +54,86 @@ func (r *run) reportCases(f *found, cases []foundCase) []told {
 		epoch:  f.cohort.epoch,
 		detail: f.cohort.epoch.Detail(f.rule.Rule),
 	}
-	list := make([]told, len(cases))
+	list := make([]*told, len(cases))
 	for i, c := range cases {
 		list[i] = w.finding(i, c.undetermined)
 	}
 	return list
 }
 
-func (w *reporter) finding(i int, undetermined bool) told {
+func (w *reporter) finding(i int, undetermined bool) *told {
 	r := w.rule.Rule
 	day := w.dayOf(i)
 	on := w.pointed(w.detail.PointsTo, i, undetermined)
-	at := w.info.Place(r)
-	f := told{Finding: finding.Finding{
-		Rule: r.ID(), Title: r.Title, Version: r.Version(),
-		Outcome: finding.Violation, For: r.On.ObjectName(), On: refs(on),
-		Date: day, Dated: true, Unit: w.unit(on),
-		Sources: sources(r.Sources), Assumptions: w.assumptions(r, w.judged(day)),
-		Place: finding.Place{File: at.File.Name, Line: at.Position().Line},
-	}}
+	f := &told{Finding: finding.OfRule(w.info, r, day)}
+	f.On, f.Unit, f.Assumptions = refs(on), w.unit(on), w.assumptions(r, w.judged(day))
 	if undetermined {
 		var lacks needs
 		w.unknowns(w.rule, i, &lacks)
-		f.Outcome, f.Severity, f.Missing = finding.Undetermined, r.IfUnknown, lacks.list()
-		f.Message = diag.Mask(finding.UndeterminedMessage(r.Title, f.Missing, w.lang))
+		f.Undecide(r, lacks.list(), w.lang)
 		return f
 	}
-	step := stepOn(r, w.judged(day))
-	f.Severity = step.Severity
-	for _, x := range w.fixes(on, i) {
-		f.Fixes, f.fixed = append(f.Fixes, x.Fix), append(f.fixed, x.of)
-	}
-	f.Message = diag.Mask(w.message(step.Message, i))
+	w.propose(f, on, i)
+	step := finding.StepOn(r, w.judged(day))
+	f.Violate(step, finding.Fill(step.Message, r, holes{w, i}, w.lang))
 	return f
+}
+
+// propose adds what a violation proposes: the fixes that the rule writes, or else,
+// for a record, those that follow from the demands that are not met.
+func (w *reporter) propose(f *told, on []member, i int) {
+	by := finding.Proposer{Info: w.info, Day: w.epoch.Day, Set: w.epoch.Set}
+	if len(w.rule.Fixes) == 0 && w.group == nil {
+		for k, q := range w.rule.Require {
+			if w.truth(w.detail.Met[k]).At(i) == columns.Of(q.Forbid) {
+				m := w.caseMembers(i)[0]
+				f.Add(m, by.Derived(q, w.subject(m))...)
+			}
+		}
+	}
+	for _, clause := range w.rule.Fixes {
+		targets := on
+		if clause.On != nil {
+			targets = w.fixed(w.detail.Targets[clause], i)
+		}
+		for _, m := range targets {
+			f.Add(m, by.Written(clause, w.subject(m))...)
+		}
+	}
+}
+
+// subject is a record as fixes are proposed for it.
+func (r *run) subject(m member) finding.Subject {
+	return finding.Subject{Record: m.table.of, Key: m.table.key(m.row), Codes: func(f *check.Field) []record.CodeValue {
+		return r.effective(m, f).RawCodes()
+	}}
+}
+
+// effective is the value of a field, or what a missing one means.
+func (r *run) effective(m member, f *check.Field) record.Value {
+	v := m.table.src.Value(int(m.row), f)
+	if !v.Known() {
+		if n := r.plan.Field(f); n.Const != nil {
+			return constant(n.Const, n.Kind)
+		}
+	}
+	return v
+}
+
+// assumptions are those of a rule on a day, worked out once.
+func (r *run) assumptions(rule *check.Rule, day value.Date) []string {
+	key := assumedKey{rule, day}
+	texts, known := r.assumed.Load(key)
+	if !known {
+		texts, _ = r.assumed.LoadOrStore(key, finding.Assumptions(r.info, rule, day))
+	}
+	return texts.([]string)
+}
+
+// assumedKey is a rule on a day: what it rests on hangs on nothing else.
+type assumedKey struct {
+	rule *check.Rule
+	day  value.Date
 }
 
 func refs(on []member) []finding.Ref {
@@ -98,14 +142,6 @@ func refs(on []member) []finding.Ref {
 		list[i] = m.ref()
 	}
 	return list
-}
-
-func sources(list []check.Citation) []finding.Source {
-	var out []finding.Source
-	for _, c := range list {
-		out = append(out, finding.Source{Source: c.Document.Name, Part: c.Part})
-	}
-	return out
 }
 
 // unit is the unit of the first record that has one.
@@ -120,39 +156,33 @@ func (r *run) unit(on []member) string {
 	return ""
 }
 
-// message fills the placeholders of a rule's message in.
-func (w *reporter) message(m *syntax.Message, i int) string {
-	var b strings.Builder
-	for _, p := range m.Parts {
-		switch p.Hole {
-		case syntax.NoHole:
-			b.WriteString(p.Literal)
-		case syntax.ExprHole:
-			b.WriteString(w.print(w.detail.Holes[p], w.info.TypeOf(p.Expr), i))
-		case syntax.RequiredHole:
-			b.WriteString(w.rule.Required)
-		case syntax.MissingHole:
-			b.WriteString(w.titles(p, columns.No, w.judged(w.dayOf(i)), i))
-		case syntax.UnknownHole:
-			b.WriteString(w.titles(p, columns.Unknown, w.judged(w.dayOf(i)), i))
-		}
-	}
-	return b.String()
+// holes are what stands in the placeholders of a message in one row.
+type holes struct {
+	*reporter
+	row int
 }
 
-// titles lists the titles of the krav that came to a truth.
-func (w *reporter) titles(p *syntax.Part, v columns.Value, day value.Date, i int) string {
-	version := w.info.Use(p.Name).(*check.Criteria).VersionOn(day)
+// Printed prints an expression.
+func (h holes) Printed(p *syntax.Part) string {
+	return h.print(h.detail.Holes[p], h.info.TypeOf(p.Expr), h.row)
+}
+
+// Titles lists the titles of the krav that are no, or unknown.
+func (h holes) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
+	version := h.info.Use(p.Name).(*check.Criteria).VersionOn(h.judged(h.dayOf(h.row)))
 	if version == nil {
-		return finding.FormatUnknown(w.lang)
+		return nil, false
 	}
-	var list []string
-	for k, item := range w.detail.Criteria[p] {
-		if w.truth(item).At(i) == v {
+	want := columns.No
+	if unknown {
+		want = columns.Unknown
+	}
+	for k, item := range h.detail.Criteria[p] {
+		if h.truth(item).At(h.row) == want {
 			list = append(list, version.Items[k].Title)
 		}
 	}
-	return finding.FormatList(list, w.lang)
+	return list, true
 }
 
 // print is the value of an expression in a row as messages have it.

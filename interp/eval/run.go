@@ -70,8 +70,7 @@ type run struct {
 	lacked      sync.Map // neededKey -> []string
 	covers      map[*check.Rule]*cover
 
-	assumed   map[assumedKey][]string
-	assumedMu sync.Mutex
+	assumed sync.Map // assumedKey -> []string
 }
 
 // Run evaluates a rule set over records, whose Dataset is sealed. It panics with
@@ -80,11 +79,10 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Dataset, options Op
 	info := rules.Info
 	r := &run{
 		ctx: ctx, info: info, data: data, plan: rules, lang: info.Lang, options: options, at: Usual, work: new(Work),
-		tables:  map[*check.Record]*table{},
-		groups:  map[*check.Group]*group{},
-		joined:  names{numbers: map[string]uint32{}},
-		covers:  map[*check.Rule]*cover{},
-		assumed: map[assumedKey][]string{},
+		tables: map[*check.Record]*table{},
+		groups: map[*check.Group]*group{},
+		joined: names{numbers: map[string]uint32{}},
+		covers: map[*check.Rule]*cover{},
 	}
 	if options.Thresholds != nil {
 		r.at = *options.Thresholds
@@ -105,7 +103,8 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Dataset, options Op
 	found = r.silence(found)
 	findings := r.report(found)
 	builtins := r.builtins()
-	findings = append(r.unlessProposed(findings, builtins), builtins...)
+	findings = slices.DeleteFunc(findings, finding.Proposed(builtins, func(m member) *check.Record { return m.table.of }))
+	findings = append(findings, builtins...)
 	result.Findings = r.selected(findings)
 	finding.Sort(result.Findings)
 	result.Work = *r.work

@@ -41,7 +41,7 @@ func (r *run) needed() map[*check.Rule]bool {
 }
 
 // selected are the findings that were asked for.
-func (r *run) selected(findings []told) []finding.Finding {
+func (r *run) selected(findings []*told) []finding.Finding {
 	names := map[string]string{}
 	for _, rule := range r.info.Rules {
 		names[rule.ID()] = rule.Name

@@ -79,7 +79,7 @@ func (c *cohort) byCode(f *check.Field) *byCode {
 	column := c.table.column(f)
 	b := &byCode{ids: map[string][]uint32{}, starts: make([]int32, column.Dict.Len()+1)}
 	for id := 1; id < column.Dict.Len(); id++ {
-		for _, code := range recorded(column.Dict.Value(uint32(id)), f.Type.Kind) {
+		for _, code := range column.Dict.Value(uint32(id)).RawCodes() {
 			if list := b.ids[code.Canon]; len(list) == 0 || list[len(list)-1] != uint32(id) {
 				b.ids[code.Canon] = append(list, uint32(id))
 			}

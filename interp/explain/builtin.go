@@ -18,8 +18,7 @@ func (w *world) builtins() []*found {
 			for _, f := range t.Fields {
 				list = append(list, w.codesOf(r, f)...)
 				if ref := w.field(r, f); f.Type.Kind == check.Reference && !ref.open() && ref.Value.row == nil {
-					list = append(list, w.builtin(syntax.UnknownReference, r,
-						finding.UnknownReferenceMessage(f.Name, f.Type.Record.Name, w.info.Lang)))
+					list = append(list, w.about(r, syntax.UnknownReference, finding.UnknownReference(w.info, f)))
 				}
 			}
 			list = append(list, w.dateOf(r)...)
@@ -29,38 +28,27 @@ func (w *world) builtins() []*found {
 	for _, g := range w.info.Groups {
 		for _, c := range w.groups[g] {
 			if !c.decided {
-				f := w.undecided(syntax.UnknownDate, c.rows(), finding.UnknownDateMessage(finding.TitleOf(g.Title, g.Name), c.need, w.info.Lang), c.need)
-				f.For, f.Dated, f.Date = g.Name, false, 0
-				list = append(list, f)
+				list = append(list, w.builtin(c.rows(), syntax.UnknownDate, finding.UndatedGroup(w.info, g, c.need)))
 			}
 		}
 	}
 	return slices.DeleteFunc(list, func(f *found) bool { return f.Severity == syntax.Ignore })
 }
 
-// builtin is a finding about one record.
-func (w *world) builtin(b syntax.Builtin, r *row, message string) *found {
-	f := &found{builtin: b, on: []*row{r}}
-	f.Rule = finding.BuiltinName(b, w.info.Lang)
-	f.Outcome = finding.Violation
-	f.Severity = w.severity(b)
-	f.Message = diag.Mask(message)
-	f.For = r.typ().Name
-	f.On = []finding.Ref{r.ref()}
-	f.Date, f.Dated = w.date(r)
-	if !f.Dated {
-		f.Date = 0
+// about is a finding about one record.
+func (w *world) about(r *row, kind syntax.Builtin, said finding.Finding) *found {
+	f := w.builtin([]*row{r}, kind, said)
+	if day, dated := w.date(r); dated {
+		f.Date, f.Dated = day, true
 	}
-	f.Unit = w.unit(f.on)
 	return f
 }
 
-// undecided is an undetermined built-in finding about some records.
-func (w *world) undecided(b syntax.Builtin, on []*row, message string, need []string) *found {
-	f := w.builtin(b, on[0], message)
-	f.Outcome, f.Missing = finding.Undetermined, need
-	f.on, f.On = on, refs(on)
-	f.Unit = w.unit(on)
+// builtin is a finding that points to some records.
+func (w *world) builtin(on []*row, kind syntax.Builtin, said finding.Finding) *found {
+	f := &found{on: on}
+	f.Finding, f.Builtin, f.Fixed = said, kind, []row{*on[0]}
+	f.On, f.Unit = refs(on), w.unit(on)
 	return f
 }
 
@@ -72,22 +60,10 @@ func refs(on []*row) []finding.Ref {
 	return list
 }
 
-func (w *world) severity(b syntax.Builtin) syntax.Severity {
-	if w.info.Ruleset != nil {
-		if s, ok := w.info.Ruleset.Severities[b]; ok {
-			return s
-		}
-	}
-	return finding.BuiltinSeverity(b)
-}
-
 // codesOf finds unknown, expired and repeated codes in a field.
 func (w *world) codesOf(r *row, f *check.Field) []*found {
 	v := r.table.Value(r.n, f)
 	recorded := v.RawCodes()
-	if f.Type.Kind == check.Code && v.Known() {
-		recorded = []record.CodeValue{{Raw: v.RawText(), Canon: v.RawCanon()}}
-	}
 	var list []*found
 	for i, c := range recorded {
 		before := recorded[:i]
@@ -102,7 +78,7 @@ func (w *world) codesOf(r *row, f *check.Field) []*found {
 		}
 		if times == 1 {
 			first := before[slices.IndexFunc(before, func(o record.CodeValue) bool { return o.Canon == c.Canon })]
-			got := w.builtin(syntax.RepeatedCode, r, finding.RepeatedCodeMessage(first.Raw, f.Name, w.info.Lang))
+			got := w.about(r, syntax.RepeatedCode, finding.RepeatedCode(w.info, f, first))
 			got.code = c.Canon
 			list = append(list, got)
 		}
@@ -114,7 +90,6 @@ func (w *world) codesOf(r *row, f *check.Field) []*found {
 func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*found {
 	_, entries, known := check.Resolve(f.Type.Systems, c.Raw)
 	var got *found
-	var with string
 	if !known {
 		var names []string
 		for _, s := range f.Type.Systems {
@@ -122,8 +97,8 @@ func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*found {
 				names = append(names, listed.Name)
 			}
 		}
-		with, _ = diag.Near(c.Raw, names)
-		got = w.builtin(syntax.UnknownCode, r, finding.UnknownCodeMessage(c.Raw, f.Name, with, w.info.Lang))
+		near, _ := diag.Near(c.Raw, names)
+		got = w.about(r, syntax.UnknownCode, finding.UnknownCode(w.info, f, r.key(), c, near))
 	} else {
 		day, ok := w.date(r)
 		day = w.judged(day)
@@ -131,38 +106,10 @@ func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*found {
 		if !ok || len(entries) == 0 || slices.ContainsFunc(entries, inForce) {
 			return nil
 		}
-		for _, s := range f.Type.Systems {
-			for _, listed := range s.Codes {
-				replaces := func(e *check.ListedCode) bool { return slices.Contains(listed.Replaces, e) }
-				if with == "" && listed.InForce(day) && slices.ContainsFunc(entries, replaces) {
-					with = listed.Name
-				}
-			}
-		}
-		got = w.builtin(syntax.ExpiredCode, r, finding.ExpiredCodeMessage(c.Raw, f.Name, day, with, w.info.Lang))
-		var texts []string
-		for _, e := range entries {
-			if e.Assumed && got.Severity == syntax.Error && !w.sets(syntax.ExpiredCode) {
-				got.Severity = syntax.Note
-			}
-			texts = addWhy(texts, e.AssumedOn(day))
-		}
-		got.Assumptions = texts
+		got = w.about(r, syntax.ExpiredCode, finding.ExpiredCode(w.info, f, r.key(), c, entries, day))
 	}
 	got.code = c.Canon
-	if with != "" {
-		got.Fixes = []finding.Fix{{Record: f.Record.Name, Key: r.key(), Field: f.Name, Action: "replace", Code: c.Raw, With: with}}
-	}
 	return []*found{got}
-}
-
-// sets says whether the header sets the severity of a built-in finding.
-func (w *world) sets(b syntax.Builtin) bool {
-	if w.info.Ruleset == nil {
-		return false
-	}
-	_, ok := w.info.Ruleset.Severities[b]
-	return ok
 }
 
 // dateOf finds a record without a date, and one on a day without rules.
@@ -173,15 +120,14 @@ func (w *world) dateOf(r *row) []*found {
 	day, ok := w.date(r)
 	day = w.judged(day)
 	if !ok {
-		title := finding.TitleOf(r.typ().Title, r.typ().Name)
-		return []*found{w.undecided(syntax.UnknownDate, []*row{r}, finding.UnknownDateMessage(title, w.undated(r), w.info.Lang), w.undated(r))}
+		return []*found{w.about(r, syntax.UnknownDate, finding.UndatedRecord(w.info, r.typ(), w.undated(r)))}
 	}
 	meant := func(rule *check.Rule) bool { return rule.On == check.Case(r.typ()) }
 	inForce := func(rule *check.Rule) bool { return rule.InForce(day) }
 	if !slices.ContainsFunc(w.info.Rules, meant) || slices.ContainsFunc(w.info.Rules, inForce) {
 		return nil
 	}
-	return []*found{w.builtin(syntax.NoRulesForDate, r, finding.NoRulesForDateMessage(day, w.info.Lang))}
+	return []*found{w.about(r, syntax.NoRulesForDate, finding.NoRulesForDate(w.info, r.typ(), day))}
 }
 
 // groupsOf finds the groups that a record may belong to but that cannot be told.
@@ -199,8 +145,7 @@ func (w *world) groupsOf(r *row) []*found {
 			if len(need) == 0 || w.belongs(c, r).truth() == No {
 				continue
 			}
-			message := finding.UnknownGroupMessage(finding.TitleOf(g.Title, g.Name), need, w.info.Lang)
-			list = append(list, w.undecided(syntax.UnknownGroup, []*row{r}, message, need))
+			list = append(list, w.about(r, syntax.UnknownGroup, finding.UnknownGroup(w.info, r.typ(), g, need)))
 			break
 		}
 	}

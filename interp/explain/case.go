@@ -33,7 +33,7 @@ func Case(info *check.Info, data *record.Dataset, rule *check.Rule, key string, 
 		if j.Rule != rule || !slices.ContainsFunc(j.subject.rows(), hasKey) {
 			continue
 		}
-		x := &Explanation{Judgment: j, InForce: w.inForce(rule, j.subject).truth(), Assumptions: w.assumptions(rule, w.judged(j.Date))}
+		x := &Explanation{Judgment: j, InForce: w.inForce(rule, j.subject).truth(), Assumptions: finding.Assumptions(info, rule, w.judged(j.Date))}
 		for _, f := range run.found {
 			if f.judgment == j {
 				x.Findings = append(x.Findings, f.Finding)

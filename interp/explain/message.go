@@ -1,47 +1,32 @@
 package explain
 
 import (
-	"strings"
-
 	"ppolang/interp/finding"
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
 )
 
-// message fills a rule's message in.
-func (j *Judgment) message(m *syntax.Message) string {
-	var b strings.Builder
-	s := j.scope
-	for _, p := range m.Parts {
-		switch p.Hole {
-		case syntax.NoHole:
-			b.WriteString(p.Literal)
-		case syntax.ExprHole:
-			b.WriteString(s.print(s.eval(p.Expr).Value, s.info.TypeOf(p.Expr)))
-		case syntax.RequiredHole:
-			b.WriteString(j.Rule.Required)
-		case syntax.MissingHole:
-			b.WriteString(s.titles(p.Name, No))
-		case syntax.UnknownHole:
-			b.WriteString(s.titles(p.Name, Unknown))
-		}
-	}
-	return b.String()
+// Printed prints the value of a placeholder's expression.
+func (s *scope) Printed(p *syntax.Part) string {
+	return s.print(s.eval(p.Expr).Value, s.info.TypeOf(p.Expr))
 }
 
-// titles lists the items of a criteria that came to a truth value.
-func (s *scope) titles(name *syntax.Name, t Truth) string {
-	version := s.info.Use(name).(*check.Criteria).VersionOn(s.day)
+// Titles lists the titles of the krav that are no, or unknown.
+func (s *scope) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
+	version := s.info.Use(p.Name).(*check.Criteria).VersionOn(s.day)
 	if version == nil {
-		return finding.FormatUnknown(s.info.Lang)
+		return nil, false
 	}
-	var list []string
+	want := No
+	if unknown {
+		want = Unknown
+	}
 	for _, item := range version.Items {
-		if s.in(version.Decl).item(item).truth() == t {
+		if s.in(version.Decl).item(item).truth() == want {
 			list = append(list, item.Title)
 		}
 	}
-	return finding.FormatList(list, s.info.Lang)
+	return list, true
 }
 
 // print is a value as messages have it.

@@ -17,6 +17,8 @@ func (r *row) is(other *row) bool { return r.table == other.table && r.n == othe
 
 func (r *row) typ() *check.Record { return r.table.Record }
 
+func (r *row) ref() finding.Ref { return finding.Ref{Record: r.typ().Name, Key: r.key()} }
+
 // key is the record's key as text, "" where it is unknown.
 func (r *row) key() string {
 	k := r.typ().Key
@@ -219,4 +221,18 @@ func (s *scope) as(decl syntax.Decl) *scope {
 	to := *s
 	to.decl = decl
 	return &to
+}
+
+// fieldsIn are the fields that an expression itself reads, as record.field.
+func (s *scope) fieldsIn(e syntax.Expr) []string {
+	var list []string
+	syntax.Walk(e, func(n syntax.Node) bool {
+		if e, ok := n.(syntax.Expr); ok {
+			if f, ok := s.info.Use(e).(*check.Field); ok {
+				list = append(list, f.Record.Name+"."+f.Name)
+			}
+		}
+		return true
+	})
+	return union(list)
 }

@@ -25,7 +25,7 @@ type Judgment struct {
 	Missing []string // of an undetermined case
 	Fixes   []finding.Fix
 	Steps   []Step
-	fixed   []*row // the record of each fix
+	fixed   []row // the record of each fix
 	subject *subject
 	scope   *scope
 }

@@ -11,9 +11,8 @@ import (
 
 // found is a finding that others may yet silence.
 type found struct {
-	finding.Finding
-	judgment *Judgment      // nil for a built-in finding
-	builtin  syntax.Builtin // NoBuiltin for a rule's
+	finding.Told[row]
+	judgment *Judgment // nil for a built-in finding
 	on       []*row
 	code     string // the code a built-in finding is about, as it is compared
 }
@@ -25,27 +24,18 @@ func (w *world) found(j *Judgment) *found {
 	if j.Outcome != finding.Violation && j.Outcome != finding.Undetermined {
 		return nil
 	}
-	step := slices.IndexFunc(r.Steps, func(s check.Step) bool { return s.Holds(w.judged(j.Date)) })
-	if step < 0 || j.Outcome == finding.Undetermined && r.IfUnknown == syntax.Ignore {
+	day := w.judged(j.Date)
+	step := finding.StepOn(r, day)
+	if step == nil || j.Outcome == finding.Undetermined && r.IfUnknown == syntax.Ignore {
 		return nil
 	}
-	on := j.scope.pointed(r.PointsTo, j.subject, j.Outcome)
-	at := w.info.Place(r)
-	f := &found{judgment: j, on: on, Finding: finding.Finding{
-		Rule: r.ID(), Title: r.Title, Version: r.Version(), Outcome: j.Outcome,
-		For: r.On.ObjectName(), On: refs(on), Date: j.Date, Dated: true, Unit: w.unit(on),
-		Fixes: j.Fixes, Missing: j.Missing, Assumptions: w.assumptions(r, w.judged(j.Date)),
-		Place: finding.Place{File: at.File.Name, Line: at.Position().Line},
-	}}
-	for _, c := range r.Sources {
-		f.Sources = append(f.Sources, finding.Source{Source: c.Document.Name, Part: c.Part})
-	}
+	f := &found{judgment: j, on: j.scope.pointed(r.PointsTo, j.subject, j.Outcome)}
+	f.Finding, f.Fixes, f.Fixed = finding.OfRule(w.info, r, j.Date), j.Fixes, j.fixed
+	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), finding.Assumptions(w.info, r, day)
 	if j.Outcome == finding.Undetermined {
-		f.Severity = r.IfUnknown
-		f.Message = diag.Mask(finding.UndeterminedMessage(r.Title, j.Missing, w.info.Lang))
+		f.Undecide(r, j.Missing, w.info.Lang)
 	} else {
-		f.Severity = r.Steps[step].Severity
-		f.Message = diag.Mask(j.message(r.Steps[step].Message))
+		f.Violate(step, finding.Fill(step.Message, r, j.scope, w.info.Lang))
 	}
 	return f
 }
@@ -78,7 +68,12 @@ func (w *world) settle(rules, builtins []*found) []*found {
 		rules = slices.DeleteFunc(rules, f.silences)
 	}
 	builtins = slices.DeleteFunc(builtins, w.excepted)
-	kept = slices.DeleteFunc(kept, func(f *found) bool { return w.proposed(f, builtins) })
+	var told []*finding.Told[row]
+	for _, b := range builtins {
+		told = append(told, &b.Told)
+	}
+	proposed := finding.Proposed(told, func(r row) *check.Record { return r.typ() })
+	kept = slices.DeleteFunc(kept, func(f *found) bool { return proposed(&f.Told) })
 	return append(kept, builtins...)
 }
 
@@ -100,7 +95,7 @@ func (f *found) silences(o *found) bool {
 func (w *world) excepted(f *found) bool {
 	for _, r := range w.info.Rules {
 		for _, x := range r.Excepts {
-			if x.Rule != nil || x.Builtin != f.builtin {
+			if x.Rule != nil || x.Builtin != f.Builtin {
 				continue
 			}
 			for _, c := range w.cases(r.On) {
@@ -115,38 +110,4 @@ func (w *world) excepted(f *found) bool {
 		}
 	}
 	return false
-}
-
-// proposed says whether unknown codes that are reported propose all that a
-// violation would fix.
-func (w *world) proposed(f *found, builtins []*found) bool {
-	if f.Outcome != finding.Violation || len(f.Fixes) == 0 {
-		return false
-	}
-	for i, fix := range f.Fixes {
-		rec := f.judgment.fixed[i]
-		code := fix.Code
-		if fix.Action == "set" {
-			code = fix.Value
-		}
-		if fix.Action != "add" && fix.Action != "set" {
-			return false
-		}
-		same := func(b *found) bool {
-			return b.builtin == syntax.UnknownCode && len(b.Fixes) > 0 && b.on[0].is(rec) && b.Fixes[0].Field == fix.Field &&
-				equal(rec.typ(), fix.Field, b.Fixes[0].With, code)
-		}
-		if !slices.ContainsFunc(builtins, same) {
-			return false
-		}
-	}
-	return true
-}
-
-// equal says whether two codes of a field are one code.
-func equal(r *check.Record, field, a, b string) bool {
-	i := slices.IndexFunc(r.Fields, func(f *check.Field) bool { return f.Name == field })
-	one, _, _ := check.Resolve(r.Fields[i].Type.Systems, a)
-	other, _, _ := check.Resolve(r.Fields[i].Type.Systems, b)
-	return one == other
 }

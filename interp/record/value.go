@@ -94,8 +94,13 @@ func (v Value) RawDate() value.Date { return v.date }
 // RawBool is the yes or no.
 func (v Value) RawBool() bool { return v.yes }
 
-// RawCodes is the list of codes. It must not be changed.
-func (v Value) RawCodes() []CodeValue { return v.rest().codes }
+// RawCodes is the list of codes, or the one code there is. It must not be changed.
+func (v Value) RawCodes() []CodeValue {
+	if v.kind == codeValue {
+		return []CodeValue{{Raw: v.RawText(), Canon: v.RawCanon()}}
+	}
+	return v.rest().codes
+}
 
 var nothing more
 

@@ -1,4 +1,4 @@
-package eval
+package finding
 
 import (
 	"slices"
@@ -8,39 +8,23 @@ import (
 	"ppolang/lang/value"
 )
 
-// assumedKey is a rule on a day: what it rests on hangs on nothing else.
-type assumedKey struct {
-	rule *check.Rule
-	day  value.Date
-}
-
-// assumptions are the antatt texts behind a rule on a day: its own, then those of
+// Assumptions are the antatt texts behind a rule on a day: its own, then those of
 // everything dated, defined or listed that its clauses name, each once.
-func (r *run) assumptions(rule *check.Rule, day value.Date) []string {
-	r.assumedMu.Lock()
-	defer r.assumedMu.Unlock()
-	key := assumedKey{rule, day}
-	texts, known := r.assumed[key]
-	if !known {
-		a := &assumptions{info: r.info, day: day, seen: map[check.Object]bool{}}
-		a.add(&rule.Basis)
-		for _, p := range rule.Provided {
-			a.expr(p.Cond)
-		}
-		a.exprs(rule.When)
-		a.exprs(rule.Except)
-		for _, q := range rule.Require {
-			a.expr(q.Cond)
-		}
-		a.exprs(rule.PointsTo)
-		for _, fix := range rule.Fixes {
-			a.exprs([]syntax.Expr{fix.Codes, fix.With, fix.Value})
-			a.exprs(fix.On)
-		}
-		texts = a.texts
-		r.assumed[key] = texts
+func Assumptions(info *check.Info, rule *check.Rule, day value.Date) []string {
+	a := &assumptions{info: info, day: day, seen: map[check.Object]bool{}}
+	a.add(&rule.Basis)
+	a.provided(rule.Provided)
+	a.exprs(rule.When)
+	a.exprs(rule.Except)
+	for _, q := range rule.Require {
+		a.expr(q.Cond)
 	}
-	return texts
+	a.exprs(rule.PointsTo)
+	for _, fix := range rule.Fixes {
+		a.exprs([]syntax.Expr{fix.Codes, fix.With, fix.Value})
+		a.exprs(fix.On)
+	}
+	return a.texts
 }
 
 // assumptions collects texts in order of appearance. Names are gone into once.
@@ -56,6 +40,12 @@ func (a *assumptions) add(b *check.Basis) {
 		if !slices.Contains(a.texts, x.Why) {
 			a.texts = append(a.texts, x.Why)
 		}
+	}
+}
+
+func (a *assumptions) provided(list []*check.Provided) {
+	for _, p := range list {
+		a.expr(p.Cond)
 	}
 }
 
@@ -109,14 +99,10 @@ func (a *assumptions) object(o check.Object) {
 
 func (a *assumptions) criteria(v *check.CriteriaVersion) {
 	a.add(&v.Basis)
-	for _, p := range v.Provided {
-		a.expr(p.Cond)
-	}
+	a.provided(v.Provided)
 	for _, item := range v.Items {
 		a.add(&item.Basis)
-		for _, p := range item.Provided {
-			a.expr(p.Cond)
-		}
+		a.provided(item.Provided)
 		a.expr(item.Expr)
 	}
 }

@@ -1,0 +1,163 @@
+package finding
+
+import (
+	"slices"
+
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// Proposer finds out what a violation proposes to change, in the version of the
+// rules that holds on a day.
+type Proposer struct {
+	Info *check.Info
+	Day  value.Date
+	Set  func(codes syntax.Expr) *check.Set // what an expression of codes stands for that day
+}
+
+// Subject is a record that a change is proposed for.
+type Subject struct {
+	Record *check.Record
+	Key    string
+	Codes  func(f *check.Field) []record.CodeValue // what stands in a field, or what a missing value of it means
+}
+
+// Derived are the fixes that follow from a demand that the record does not meet.
+func (p *Proposer) Derived(q check.Requirement, s Subject) []Fix {
+	switch x := unparen(q.Cond).(type) {
+	case *syntax.HasExpr:
+		f := p.fixable(x.X)
+		switch {
+		case f == nil:
+		case x.Mode == syntax.Has && q.Forbid:
+			return p.remove(f, x.Codes, s)
+		case x.Mode == syntax.Has:
+			return p.change(f, syntax.Add, x.Codes, nil, s)
+		case x.Mode == syntax.AllOf && !q.Forbid:
+			codes := []syntax.Expr{x.Codes}
+			if l, ok := unparen(x.Codes).(*syntax.ListExpr); ok {
+				codes = l.Items
+			}
+			var list []Fix
+			for _, code := range codes {
+				list = append(list, p.change(f, syntax.Add, code, nil, s)...)
+			}
+			return list
+		}
+	case *syntax.CompareExpr:
+		if f := p.fixable(x.L); f != nil && x.Op == syntax.Eq && !q.Forbid {
+			return p.change(f, syntax.Set, nil, x.R, s)
+		}
+	}
+	return nil
+}
+
+// fixable is the field that an expression is, where a fix may change it.
+func (p *Proposer) fixable(x syntax.Expr) *check.Field {
+	name, bare := unparen(x).(*syntax.NameExpr)
+	if !bare {
+		return nil
+	}
+	f, ok := p.Info.Use(name).(*check.Field)
+	if !ok || f.Fact || f.Type.Kind != check.Code && f.Type.Kind != check.Codes {
+		return nil
+	}
+	return f
+}
+
+func unparen(x syntax.Expr) syntax.Expr {
+	for {
+		p, ok := x.(*syntax.ParenExpr)
+		if !ok {
+			return x
+		}
+		x = p.X
+	}
+}
+
+// Written are the fixes of a rett line on one record, none where it does not have
+// the field.
+func (p *Proposer) Written(clause *syntax.FixClause, s Subject) []Fix {
+	f := fieldNamed(s.Record, clause.Field.Text)
+	if f == nil {
+		return nil
+	}
+	switch clause.Action {
+	case syntax.Remove:
+		return p.remove(f, clause.Codes, s)
+	case syntax.Set:
+		return p.change(f, syntax.Set, nil, clause.Value, s)
+	}
+	return p.change(f, clause.Action, clause.Codes, clause.With, s)
+}
+
+// fieldNamed is the field of a record with a name, nil where there is none.
+func fieldNamed(of *check.Record, name string) *check.Field {
+	at := slices.IndexFunc(of.Fields, func(f *check.Field) bool { return f.Name == name })
+	if at < 0 {
+		return nil
+	}
+	return of.Fields[at]
+}
+
+// change is one fix of one record, where it would change anything and the codes
+// that it names have a meaning that day.
+func (p *Proposer) change(f *check.Field, action syntax.FixAction, codes, with syntax.Expr, s Subject) []Fix {
+	change := Fix{Record: f.Record.Name, Key: s.Key, Field: f.Name}
+	now := s.Codes(f)
+	has := func(code string) bool { return contains(now, canon(f, code)) }
+	code := func(x syntax.Expr) (string, bool) {
+		code, _, _, ok := p.Info.CodeOn(x, p.Day)
+		return code, ok
+	}
+	var ok bool
+	switch action {
+	case syntax.Add:
+		change.Action = "add"
+		if change.Code, ok = code(codes); !ok || has(change.Code) {
+			return nil
+		}
+	case syntax.Replace:
+		change.Action = "replace"
+		if change.Code, ok = code(codes); !ok || !has(change.Code) {
+			return nil
+		}
+		if change.With, ok = code(with); !ok || canon(f, change.With) == canon(f, change.Code) {
+			return nil
+		}
+	case syntax.Set:
+		change.Action = "set"
+		if change.Value, ok = code(with); !ok || has(change.Value) {
+			return nil
+		}
+	}
+	return []Fix{change}
+}
+
+// remove is one fix for each recorded code in a set, as it was recorded.
+func (p *Proposer) remove(f *check.Field, codes syntax.Expr, s Subject) []Fix {
+	set := p.Set(codes)
+	if len(set.Lacking) > 0 {
+		return nil
+	}
+	var list []Fix
+	for _, c := range s.Codes(f) {
+		change := Fix{Record: f.Record.Name, Key: s.Key, Field: f.Name, Action: "remove", Code: c.Raw}
+		if set.Has(c.Canon) && !slices.Contains(list, change) {
+			list = append(list, change)
+		}
+	}
+	return list
+}
+
+func contains(codes []record.CodeValue, canon string) bool {
+	return slices.ContainsFunc(codes, func(c record.CodeValue) bool { return c.Canon == canon })
+}
+
+// canon is a code as it is compared in a field.
+func canon(f *check.Field, code string) string {
+	canon, _, _ := check.Resolve(f.Type.Systems, code)
+	return canon
+}
