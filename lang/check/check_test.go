@@ -8,8 +8,8 @@ import (
 	"path"
 	"strings"
 	"testing"
-	"time"
 
+	"ppolang/internal/growth"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
@@ -271,32 +271,17 @@ func mistakenTexts(t *testing.T, base string) []string {
 	return list
 }
 
-// Twice as many rules take no more than 2.6 times as long. The machine may be
-// busy with other things, so one try in several that keeps the promise is enough:
-// no other machine makes it kept. BenchmarkCheck says how long it takes.
-func TestCheckingIsLinearInRules(t *testing.T) {
-	var half, whole time.Duration
-	for range 8 {
-		half, whole = timeToCheck(2_000), timeToCheck(4_000)
-		if float64(whole) <= 2.6*float64(half) {
-			return
-		}
-	}
-	t.Errorf("2,000 rules took %v, 4,000 took %v", half, whole)
-}
+// Twice as many rules take twice the work; BenchmarkCheck says how long it takes.
+func TestCheckingIsLinearInRules(t *testing.T) { growth.Linear(t, 2_000, checkingRules) }
 
-func timeToCheck(rules int) time.Duration {
+func BenchmarkCheckingIsLinearInRules(b *testing.B) { growth.Ratio(b, 2_000, checkingRules) }
+
+func checkingRules(rules int) func() {
 	var b strings.Builder
 	b.WriteString(diag.Base())
 	for i := range rules {
 		fmt.Fprintf(&b, "regel r%d \"Regel\" for p\n  kilde d\n  når n > %d og k = A\n  krev ks har noen av (A, B) eller finnes ps i g der (n = denne.n)\n  feil \"{n} er galt\"\n\n", i, i)
 	}
 	f, _ := syntax.Parse([]byte(b.String()), "test.rules")
-	best := time.Hour
-	for range 2 {
-		start := time.Now()
-		check.Check(f, nil)
-		best = min(best, time.Since(start))
-	}
-	return best
+	return func() { check.Check(f, nil) }
 }

@@ -4,19 +4,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
 
-// hang is far more than any of these takes on any machine, and far less than
-// what a square of their size would take.
-const hang = time.Minute
-
-// Hostile files: long chains and many mistakes end in good time.
-func TestHostileFilesEndInGoodTime(t *testing.T) {
+// Hostile files: long chains and many mistakes come to an end. A square of their
+// size would not, before the tests are given up.
+func TestHostileFilesEnd(t *testing.T) {
 	many := func(n int, line func(b *strings.Builder, i int)) string {
 		var b strings.Builder
 		b.WriteString(diag.Base())
@@ -54,14 +50,9 @@ func TestHostileFilesEndInGoodTime(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, _ := syntax.Parse([]byte(c.text), "test.rules")
-			start := time.Now()
 			_, list := check.Check(f, nil)
 			for _, d := range list {
 				d.Message(diag.NB)
-			}
-			t.Log(time.Since(start), len(list))
-			if took := time.Since(start); took > hang {
-				t.Errorf("took %v", took)
 			}
 		})
 	}

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
+	"ppolang/internal/growth"
 	"ppolang/lang/diag"
 	"ppolang/lang/source"
 )
@@ -231,43 +231,60 @@ func TestManyMistakes(t *testing.T) {
 	}
 }
 
-// enough is far more than any limit takes to reach, and less than people wait.
-const enough = 20 * time.Second
+// shapes are texts of a size, that were or might be slow to parse.
+var shapes = map[string]func(n int) string{
+	"codes":            func(n int) string { return "språk nb\n\nkodesett s: A" + strings.Repeat(", A0001", n) },
+	"code lines":       func(n int) string { return "språk nb\n\nkodeverk s\n" + strings.Repeat("  kode A0001 \"x\"\n", n) },
+	"rows":             func(n int) string { return "språk nb\n\nmal m av k\n" + strings.Repeat("| a | b |\n", n*2) },
+	"one row":          func(n int) string { return "språk nb\n\nmal m av k\n" + strings.Repeat("| a ", n*9) },
+	"open quotes":      func(n int) string { return "språk nb\n\nmal m av k\n|" + strings.Repeat("«,", n*13) },
+	"blanks in a cell": func(n int) string { return "språk nb\n\nmal m av k\n|" + strings.Repeat(" ", n*40) + "|" },
+	"tables": func(n int) string {
+		return someRule + strings.Repeat("kilde d\n", n*40/100) + strings.Repeat("| a |\nkilde d\n", n*40/100)
+	},
+	"placeholders":      func(n int) string { return someRule + "feil \"" + strings.Repeat("{a} ", n*15/100) + "\"" },
+	"open placeholders": func(n int) string { return someRule + "feil \"" + strings.Repeat("{", n*65/100) + "\"" },
+	"quotes":            func(n int) string { return someRule + "krev " + strings.Repeat("'", n*20) },
+	"smart quotes":      func(n int) string { return someRule + "krev " + strings.Repeat("“", n*13) },
+	"unknown lines":     func(n int) string { return someRule + strings.Repeat("tull\n", n*4) },
+	"other language":    func(n int) string { return someRule + strings.Repeat("source d\n", n*2) },
+	"comments":          func(n int) string { return "språk nb\n" + strings.Repeat("# a\n", n*4) + "dokument d\n" },
+	"blank lines":       func(n int) string { return "språk nb\n" + strings.Repeat("\n", n*40) },
+	"marks":             func(n int) string { return someRule + "krev " + strings.Repeat("$\x01", n*10) },
+	"continued":         func(n int) string { return someRule + "krev a" + strings.Repeat("\nog a", n*2) },
+}
 
-// Time is linear in the text, whatever its shape: near the size limit each of
-// these takes about a second at most, and would take minutes were it quadratic.
-func TestLinear(t *testing.T) {
-	rule := "språk nb\n\nregel r \"R\" for k\n"
-	for name, src := range map[string]string{
-		"codes":             "språk nb\n\nkodesett s: A" + strings.Repeat(", A0001", 100_000),
-		"code lines":        "språk nb\n\nkodeverk s\n" + strings.Repeat("  kode A0001 \"x\"\n", 100_000),
-		"rows":              "språk nb\n\nmal m av k\n" + strings.Repeat("| a | b |\n", 200_000),
-		"one row":           "språk nb\n\nmal m av k\n" + strings.Repeat("| a ", 900_000),
-		"open quotes":       "språk nb\n\nmal m av k\n|" + strings.Repeat("«,", 1_300_000),
-		"blanks in a cell":  "språk nb\n\nmal m av k\n|" + strings.Repeat(" ", 4_000_000) + "|",
-		"tables":            rule + strings.Repeat("kilde d\n", 40_000) + strings.Repeat("| a |\nkilde d\n", 40_000),
-		"placeholders":      rule + "feil \"" + strings.Repeat("{a} ", 15_000) + "\"",
-		"open placeholders": rule + "feil \"" + strings.Repeat("{", 65_000) + "\"",
-		"quotes":            rule + "krev " + strings.Repeat("'", 1_999_999),
-		"smart quotes":      rule + "krev " + strings.Repeat("“", 1_300_000),
-		"unknown lines":     rule + strings.Repeat("tull\n", 400_000),
-		"other language":    rule + strings.Repeat("source d\n", 200_000),
-		"comments":          "språk nb\n" + strings.Repeat("# a\n", 400_000) + "dokument d\n",
-		"blank lines":       "språk nb\n" + strings.Repeat("\n", 4_000_000),
-		"marks":             rule + "krev " + strings.Repeat("$\x01", 1_000_000),
-		"continued":         rule + "krev a" + strings.Repeat("\nog a", 200_000),
-	} {
-		start := time.Now()
-		Parse([]byte(src), name)
-		if took := time.Since(start); took > enough {
-			t.Errorf("%s took %v", name, took)
-		} else {
-			t.Logf("%-18s %v", name, took)
-		}
+const someRule = "språk nb\n\nregel r \"R\" for k\n"
+
+func parsing(shape func(n int) string) growth.Task {
+	return func(n int) func() {
+		src := []byte(shape(n))
+		return func() { Parse(src, "test.rules") }
 	}
 }
 
-// Limits are told, and reached quickly.
+// Work is linear in the text, whatever its shape. What costs time alone the
+// benchmark measures.
+func TestLinear(t *testing.T) {
+	for name, shape := range shapes {
+		t.Run(name, func(t *testing.T) { growth.Linear(t, 5_000, parsing(shape)) })
+	}
+}
+
+func BenchmarkLinear(b *testing.B) {
+	for name, shape := range shapes {
+		b.Run(name, func(b *testing.B) { growth.Ratio(b, 5_000, parsing(shape)) })
+	}
+}
+
+// Near the size limit everything ends: were it quadratic, it would not.
+func TestLargeFilesEnd(t *testing.T) {
+	for name, shape := range shapes {
+		Parse([]byte(shape(100_000)), name)
+	}
+}
+
+// Limits are told.
 func TestLimits(t *testing.T) {
 	head := "språk nb\n\nregel r \"R\" for k\n  krev "
 	tail := "\n  krev b = 1\n\ndokument d\n  gjelder inntil videre\n"
@@ -289,17 +306,11 @@ func TestLimits(t *testing.T) {
 		{"a long text", "språk nb\n\ndokument d \"" + strings.Repeat("a", 3_000_000) + "\"" + "\n  gjelder inntil videre\n", diag.WordTooLong},
 		{"declarations", "språk nb\n" + strings.Repeat("dokument d\n", 60_000), diag.TooMany},
 	} {
-		start := time.Now()
 		f, ds := Parse([]byte(c.src), c.name)
-		took := time.Since(start)
 		if len(ds) != 1 || ds[0].Code != c.code {
 			t.Errorf("%s: %d diagnostics", c.name, len(ds))
 			report(t, ds[:min(len(ds), 5)])
 		}
-		if took > enough {
-			t.Errorf("%s took %v", c.name, took)
-		}
-		t.Logf("%-16s %v", c.name, took)
 		if strings.HasSuffix(c.src, tail) && len(f.Decls) != 3 {
 			t.Errorf("%s: %d declarations, want the rest of the file parsed", c.name, len(f.Decls))
 		}

@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
 
+	"ppolang/internal/growth"
 	"ppolang/interp/record"
 	"ppolang/interp/record/files"
 	"ppolang/interp/record/internal/sample"
@@ -245,43 +245,43 @@ func TestProblemsNeverHoldWhatIsInTheFile(t *testing.T) {
 	}
 }
 
-// Twice the file takes twice the time, whatever is in it.
-func TestReadingIsLinear(t *testing.T) {
-	shapes := map[string]func(n int) (string, string){
-		"records": func(n int) (string, string) {
-			lines, _ := contacts(n * 40)
-			return "kontakt.jsonl", string(lines)
-		},
-		"faulty keys": func(n int) (string, string) {
-			return "kontakt.jsonl", "{" + strings.Repeat(`"dato":7,"x":0,`, n*10) + "}"
-		},
-		"strange keys": func(n int) (string, string) {
-			return "kontakt.jsonl", strings.Repeat(`{"kontakt_id":"K","x":0}`+"\n", n*100)
-		},
-		"broken lines":    func(n int) (string, string) { return "kontakt.jsonl", strings.Repeat("{\"x\":\n", n*400) },
-		"one long line":   func(n int) (string, string) { return "kontakt.jsonl", strings.Repeat(" ", n*4000) },
-		"one long array":  func(n int) (string, string) { return "kontakt.json", "[" + strings.Repeat("{},", n*400) },
-		"open quotes":     func(n int) (string, string) { return "kontakt.csv", "kontakt_id\n" + strings.Repeat("\"\n", n*400) },
-		"one open quote":  func(n int) (string, string) { return "kontakt.csv", "kontakt_id\n\"" + strings.Repeat("x\n", n*400) },
-		"doubled quotes":  func(n int) (string, string) { return "kontakt.csv", "kontakt_id\n\"" + strings.Repeat("\"\"\n", n*400) },
-		"unknown columns": func(n int) (string, string) { return "kontakt.csv", "kontakt_id" + strings.Repeat(";x", n) + "\n" },
+// shapes are files of a size, that were or might be slow to read.
+var shapes = map[string]func(n int) (string, string){
+	"records": func(n int) (string, string) {
+		lines, _ := contacts(n * 40)
+		return "kontakt.jsonl", string(lines)
+	},
+	"faulty keys": func(n int) (string, string) {
+		return "kontakt.jsonl", "{" + strings.Repeat(`"dato":7,"x":0,`, n*10) + "}"
+	},
+	"strange keys": func(n int) (string, string) {
+		return "kontakt.jsonl", strings.Repeat(`{"kontakt_id":"K","x":0}`+"\n", n*100)
+	},
+	"broken lines":    func(n int) (string, string) { return "kontakt.jsonl", strings.Repeat("{\"x\":\n", n*400) },
+	"one long line":   func(n int) (string, string) { return "kontakt.jsonl", strings.Repeat(" ", n*4000) },
+	"one long array":  func(n int) (string, string) { return "kontakt.json", "[" + strings.Repeat("{},", n*400) },
+	"open quotes":     func(n int) (string, string) { return "kontakt.csv", "kontakt_id\n" + strings.Repeat("\"\n", n*400) },
+	"one open quote":  func(n int) (string, string) { return "kontakt.csv", "kontakt_id\n\"" + strings.Repeat("x\n", n*400) },
+	"doubled quotes":  func(n int) (string, string) { return "kontakt.csv", "kontakt_id\n\"" + strings.Repeat("\"\"\n", n*400) },
+	"unknown columns": func(n int) (string, string) { return "kontakt.csv", "kontakt_id" + strings.Repeat(";x", n) + "\n" },
+}
+
+func reading(tb testing.TB, shape func(n int) (string, string)) growth.Task {
+	return func(n int) func() {
+		name, text := shape(n)
+		return func() { readAll(tb, name, []byte(text)) }
 	}
+}
+
+// Twice the file takes twice the work, whatever is in it.
+func TestReadingIsLinear(t *testing.T) {
 	for name, shape := range shapes {
-		t.Run(name, func(t *testing.T) {
-			took := func(n int) time.Duration {
-				file, text := shape(n)
-				start := time.Now()
-				readAll(t, file, []byte(text))
-				return time.Since(start)
-			}
-			// The machine may be busy with something else: the best of some counts.
-			one, four := took(200), took(800)
-			for try := 0; try < 20 && four > 7*one; try++ {
-				one, four = min(one, took(200)), min(four, took(800))
-			}
-			if four > 7*one+3*time.Millisecond {
-				t.Errorf("%v for one, %v for four times as much", one, four)
-			}
-		})
+		t.Run(name, func(t *testing.T) { growth.Linear(t, 400, reading(t, shape)) })
+	}
+}
+
+func BenchmarkReadingIsLinear(b *testing.B) {
+	for name, shape := range shapes {
+		b.Run(name, func(b *testing.B) { growth.Ratio(b, 400, reading(b, shape)) })
 	}
 }
