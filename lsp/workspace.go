@@ -147,13 +147,14 @@ func (k *keyed[T]) get(key string, build func() T) T {
 
 // checker checks the states of one rule set one after the other.
 type checker struct {
-	mu   sync.Mutex
-	last *ide.Snapshot
-	main *document
-	used []*document // the other files, as they were
-	none []string    // keys of those that were not there
-	disk int
-	seq  int // the state's
+	mu    sync.Mutex
+	known check.Catalogue
+	last  *ide.Snapshot
+	main  *document
+	used  []*document // the other files, as they were
+	none  []string    // keys of those that were not there
+	disk  int
+	seq   int // the state's
 }
 
 // check is the snapshot of a rule set in a state: the last one where nothing that
@@ -172,7 +173,7 @@ func (w *workspace) check(st *state, main string) *ide.Snapshot {
 	}
 	file, diags := doc.parsed()
 	load := &overlay{st: st, main: main}
-	info, more := check.Check(file, load)
+	info, more := c.known.Check(file, load)
 	load.close()
 	all := append(slices.Clone(diags), more...)
 	snap := ide.NewSnapshot(info, diag.Sort(all))

@@ -21,14 +21,21 @@ type Loader interface {
 // for the files it loads (but not for main's own). A nil loader loads nothing.
 func Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
 	c := newChecker(loadAll(main, load), load)
-	c.noteSpoilt()
+	c.noteLost()
+	c.resolveCatalogue()
+	c.resolveRuleset()
+	return c.info, c.diagnostics()
+}
+
+// resolveRuleset works out all that rests on the catalogue.
+func (c *checker) resolveRuleset() {
+	c.tables = &c.info.ruleset
 	c.declareAll()
 	c.resolveDeclarations()
 	c.resolveRules()
 	c.resolveVersions()
 	c.resolveExamples()
 	c.lint()
-	return c.info, c.diagnostics()
 }
 
 // checker is the state of one check.
@@ -37,7 +44,8 @@ type checker struct {
 	load Loader
 	program
 	findings
-	kept findings // of what was worked out apart
+	kept   findings // of what was worked out apart
+	tables *tables  // of what is being worked out
 
 	// The name spaces. Records and groups share one, as do values, code sets and
 	// criteria, and rules and tables.
@@ -81,7 +89,8 @@ type checker struct {
 	ungoverned   map[Case]bool   // they have no date, which has been reported at a rule
 	vagueValues  map[*Value]bool
 
-	compared int // names that misspelt ones have been compared with
+	doubted  bool // a name was not found, which was reported or excused
+	compared int  // names that misspelt ones have been compared with
 
 	edges map[Object][]edge // what the meaning of a declaration rests on
 	used  map[Object]bool
@@ -130,10 +139,12 @@ func (c *checker) apart(do func()) {
 }
 
 func newChecker(p program, load Loader) *checker {
+	info := newInfo(p.files, load)
 	return &checker{
 		program:      p,
 		load:         load,
-		info:         newInfo(p.files, load),
+		info:         info,
+		tables:       &info.catalogue,
 		documents:    map[string]*Document{},
 		systems:      map[string]*CodeSystem{},
 		cases:        map[string]Case{},
@@ -175,9 +186,10 @@ func newInfo(files []*syntax.File, load Loader) *Info {
 	info := &Info{
 		Files: files,
 		Lang:  files[0].Lang,
-		types: make(map[syntax.Expr]Type, bytes/120),
-		uses:  make(map[syntax.Node]Object, bytes/30),
 		homes: make(map[syntax.Decl]home, decls),
+
+		catalogue: tables{map[syntax.Expr]Type{}, map[syntax.Node]Object{}},
+		ruleset:   tables{make(map[syntax.Expr]Type, bytes/120), make(map[syntax.Node]Object, bytes/30)},
 	}
 	if l, ok := load.(ReadableLoader); ok {
 		info.Readable = l.Readable()
@@ -200,9 +212,9 @@ func (c *checker) report(code diag.Code, at spot, args ...diag.Arg) *spotted {
 	return &c.diags[len(c.diags)-1]
 }
 
-func (c *checker) setType(e syntax.Expr, t Type) { c.info.types[e] = t }
+func (c *checker) setType(e syntax.Expr, t Type) { c.tables.types[e] = t }
 
-func (c *checker) setUse(n syntax.Node, o Object) { c.info.uses[n] = o }
+func (c *checker) setUse(n syntax.Node, o Object) { c.tables.uses[n] = o }
 
 // use notes that an object is used, if it is of a kind that unused asks for.
 func (c *checker) use(o Object) {

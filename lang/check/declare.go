@@ -8,14 +8,31 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// declareAll gives every declaration its object and its name, before anything is
-// looked up: the order of declarations has no meaning.
-func (c *checker) declareAll() {
-	for i, f := range c.info.Files {
+// each does something for every declaration that is checked, in their order.
+func (c *checker) each(do func(home)) {
+	for i, f := range c.files {
 		for _, decl := range f.Decls[:c.counts[i]] {
-			c.declare(home{f, decl})
+			do(home{f, decl})
 		}
 	}
+}
+
+// declareAll gives every declaration but those of the catalogue its object and
+// its name, before anything is looked up: the order of declarations has no meaning.
+func (c *checker) declareAll() { c.each(c.declare) }
+
+// noteLost notes what names may have been lost with what could not be read.
+func (c *checker) noteLost() {
+	c.noteSpoilt()
+	c.each(func(h home) {
+		if c.isSpoilt(h.decl.Decl) {
+			c.noteNames(h)
+		}
+		if bad, ok := h.decl.Decl.(*syntax.BadDecl); ok {
+			c.noteBroken(h, bad)
+		}
+		c.noteNameless(h)
+	})
 }
 
 // noteSpoilt finds the declarations with a line that could not be read.
@@ -44,32 +61,13 @@ func within(places []source.Span, stretch source.Span) []source.Span {
 	return places[from : from+n]
 }
 
-// enter is the common part of the declaration's object; it notes what names may
-// have been lost with what could not be read of it.
-func (c *checker) enter(h home) Named {
-	if c.isSpoilt(h.decl.Decl) {
-		c.noteNames(h)
-	}
-	c.noteNameless(h)
-	return c.named(h)
-}
-
 func (c *checker) declare(h home) {
-	named := c.enter(h)
+	named := c.named(h)
 	switch d := h.decl.Decl.(type) {
-	case *syntax.BadDecl:
-		c.noteBroken(h, d)
-	case *syntax.LanguageDecl, *syntax.UseDecl:
+	case *syntax.BadDecl, *syntax.LanguageDecl, *syntax.UseDecl:
+	case *syntax.DocumentDecl, *syntax.CodeSystemDecl:
 	case *syntax.RulesetDecl:
 		c.declareRuleset(h, named)
-	case *syntax.DocumentDecl:
-		doc := &Document{Named: named, Valid: Always}
-		c.info.Documents = append(c.info.Documents, doc)
-		declareIn(c, c.documents, doc, doc)
-	case *syntax.CodeSystemDecl:
-		s := &CodeSystem{Named: named, byCanon: map[string][]*ListedCode{}}
-		c.info.CodeSystems = append(c.info.CodeSystems, s)
-		declareIn(c, c.systems, s, s)
 	case *syntax.CodeSetDecl:
 		c.declareSet(h, d, named)
 	case *syntax.ValueDecl:

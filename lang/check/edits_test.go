@@ -240,6 +240,8 @@ type session struct {
 	main   string
 	text   *edits.Text
 	parser syntax.Cache
+	known  Catalogue
+	kept   int // checks with the catalogue of the one before
 	old    []*Info
 	said   []string // what the old ones were
 }
@@ -259,10 +261,14 @@ func (s *session) step() (how, got, want string) {
 	return how, s.check(), s.whole()
 }
 
-// check checks the trees that are left of the edits before, and those that are new.
+// check checks with what is left of the edits before: trees and the catalogue.
 func (s *session) check() string {
 	f, _ := s.parser.Parse([]byte(s.text.Now), s.main)
-	in, list := Check(f, s.files)
+	last := s.known.last
+	in, list := s.known.Check(f, s.files)
+	if last != nil && s.known.last == last {
+		s.kept++
+	}
 	if len(s.old) < 5 {
 		s.old, s.said = append(s.old, in), append(s.said, writeInfo(in))
 	}
@@ -274,9 +280,9 @@ func (s *session) whole() string {
 	return writeAll(Check(f, s.files))
 }
 
-// A check finds the same whether the parser has read all of the file or only what
-// was edited, and the Infos given out before, which share trees with it, stay as
-// they were.
+// A check finds the same whether all of the file is new to it or only what was
+// edited, and the Infos given out before, which share trees and the catalogue with
+// it, stay as they were.
 func TestCheckAfterEdits(t *testing.T) {
 	files := editedFiles(t)
 	seed := uint64(fromEnv(t, "PPOLANG_SEED", 1))
@@ -292,6 +298,7 @@ func TestCheckAfterEdits(t *testing.T) {
 	}
 	slices.Sort(names)
 	slices.Sort(pasted)
+	kept, all := 0, 0
 	for i, name := range names {
 		n := edits
 		if len(files[name]) > 50_000 {
@@ -310,6 +317,11 @@ func TestCheckAfterEdits(t *testing.T) {
 				t.Fatalf("%s: an Info changed after it was given out: %s", name, difference("", "", now, s.said[j]))
 			}
 		}
+		kept, all = kept+s.kept, all+n
+	}
+	t.Logf("%d of %d checks with the catalogue of the one before", kept, all)
+	if kept < all/5 {
+		t.Error("the catalogue was kept too seldom")
 	}
 }
 
@@ -326,13 +338,43 @@ func difference(before, after, got, want string) string {
 	return fmt.Sprintf("\nbefore %q\nafter  %q\ngot  %s\nwant %s", cut(before, j), cut(after, j), cut(got, i), cut(want, i))
 }
 
+// The same where it is a file that is used that changes.
+func TestCheckAfterEditsInUsedFiles(t *testing.T) {
+	const used = "begreper.rules"
+	whole := editedFiles(t)["testdata/valid/ppo.rules"]
+	cut := strings.Index(whole, "\nregel ")
+	begins := strings.IndexByte(whole, '\n') + 1
+	header := whole[:begins]
+	files := memory{used: strings.Replace(whole[:cut], "regelsett", "# regelsett", 1), "main.rules": header + "bruk \"" + used + "\"\n" + whole[cut:]}
+	seed := uint64(fromEnv(t, "PPOLANG_SEED", 1))
+	s := newSession(files, "main.rules", seed, nil)
+	other := edits.New(seed+1, files[used], whole)
+	s.check()
+	n := fromEnv(t, "PPOLANG_EDITS", 100)
+	if testing.Short() {
+		n /= 10
+	}
+	for i := range n {
+		before := other.Now
+		if i%3 > 0 {
+			other.Edit()
+			s.files[used] = other.Now
+		} else {
+			s.text.Edit()
+		}
+		if got, want := s.check(), s.whole(); got != want {
+			t.Fatalf("edit %d: %s", i, difference(before, other.Now, got, want))
+		}
+	}
+}
+
 // Infos may be read while newer ones are made.
 func TestReadersAfterEdits(t *testing.T) {
 	s := newSession(editedFiles(t), "testdata/valid/ppo.rules", 3, nil)
 	var readers sync.WaitGroup
 	for range 40 {
 		f, _ := s.parser.Parse([]byte(s.text.Now), s.main)
-		in, _ := Check(f, s.files)
+		in, _ := s.known.Check(f, s.files)
 		for range 2 {
 			readers.Go(func() {
 				if first := writeInfo(in); first != writeInfo(in) {

@@ -31,19 +31,30 @@ type Info struct {
 
 	Readable Readable // what an innlesing can name
 
+	catalogue, ruleset tables
+	homes              map[syntax.Decl]home
+}
+
+// tables say what is known of nodes: those of the catalogue, or all others.
+type tables struct {
 	types map[syntax.Expr]Type
 	uses  map[syntax.Node]Object
-	homes map[syntax.Decl]home
 }
 
 // TypeOf is the type of an expression; that of one that was not checked is Bad.
 func (i *Info) TypeOf(e syntax.Expr) Type {
-	return i.types[e]
+	if t, ok := i.ruleset.types[e]; ok {
+		return t
+	}
+	return i.catalogue.types[e]
 }
 
 // Typed says whether an expression was checked.
 func (i *Info) Typed(e syntax.Expr) bool {
-	_, typed := i.types[e]
+	_, typed := i.ruleset.types[e]
+	if !typed {
+		_, typed = i.catalogue.types[e]
+	}
 	return typed
 }
 
@@ -51,7 +62,12 @@ func (i *Info) Typed(e syntax.Expr) bool {
 // *syntax.NameExpr, CodeExpr and NumberExpr (where they are codes), MemberExpr (its
 // field), CollExpr (its collection), MeetsExpr (its criteria), *syntax.Cell (the
 // field of a column of mal and gitt), and *syntax.Name and *syntax.RuleRef elsewhere.
-func (i *Info) Use(n syntax.Node) Object { return i.uses[n] }
+func (i *Info) Use(n syntax.Node) Object {
+	if o, ok := i.ruleset.uses[n]; ok {
+		return o
+	}
+	return i.catalogue.uses[n]
+}
 
 // Object is anything a name can stand for.
 type Object interface {

@@ -69,6 +69,7 @@ func wordFor(o Object) diag.Term {
 // excused says whether a name may have been declared in something that could
 // not be read: then it is Bad, not unknown. So is a name that is not there at all.
 func (c *checker) excused(name string) bool {
+	c.doubted = true
 	return name == "" || c.partial || c.broken[name]
 }
 

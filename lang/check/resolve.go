@@ -5,10 +5,21 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// resolveDeclarations works out everything that rules can name. Fields come
-// before what reads them; definitions and values are typed when they are first
-// asked for, since they may name each other in any order.
-func (c *checker) resolveDeclarations() {
+// resolveCatalogue works out the catalogue, documents and code systems, which rest
+// on nothing else in the rule set.
+func (c *checker) resolveCatalogue() {
+	c.each(func(h home) {
+		switch h.decl.Decl.(type) {
+		case *syntax.DocumentDecl:
+			doc := &Document{Named: c.named(h), Valid: Always}
+			c.info.Documents = append(c.info.Documents, doc)
+			declareIn(c, c.documents, doc, doc)
+		case *syntax.CodeSystemDecl:
+			s := &CodeSystem{Named: c.named(h), byCanon: map[string][]*ListedCode{}}
+			c.info.CodeSystems = append(c.info.CodeSystems, s)
+			declareIn(c, c.systems, s, s)
+		}
+	})
 	for _, doc := range c.info.Documents {
 		c.resolveDocument(doc)
 	}
@@ -18,6 +29,12 @@ func (c *checker) resolveDeclarations() {
 	for _, s := range c.info.CodeSystems {
 		c.resolveReplaces(s)
 	}
+}
+
+// resolveDeclarations works out everything else that rules can name. Fields come
+// before what reads them; definitions and values are typed when they are first
+// asked for, since they may name each other in any order.
+func (c *checker) resolveDeclarations() {
 	for _, r := range c.info.Records {
 		c.resolveRecord(r)
 	}
