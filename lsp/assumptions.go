@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 
+	"ppolang/lang/ide/navigate"
 	"ppolang/lsp/protocol"
 )
 
@@ -20,7 +21,7 @@ func (r *request) assumptions(_ context.Context, _ *protocol.ExecuteCommandParam
 		return []assumptionItem{}, err
 	}
 	list := []assumptionItem{}
-	for _, a := range v.Assumptions() {
+	for _, a := range navigate.Assumptions(v) {
 		at := r.location(a.File.Source, a.Span)
 		list = append(list, assumptionItem{at.URI, at.Range, clean(a.Of), clean(a.Why)})
 	}

@@ -3,7 +3,8 @@ package lsp
 import (
 	"math/bits"
 
-	"ppolang/lang/ide"
+	"ppolang/lang/ide/assist"
+	"ppolang/lang/ide/paint"
 	"ppolang/lsp/protocol"
 )
 
@@ -38,7 +39,7 @@ func offersTo(c client) protocol.ServerCapabilities {
 
 		CompletionProvider: &protocol.CompletionOptions{TriggerCharacters: []string{" ", ".", "{", "|", "\"", "("}, ResolveProvider: true},
 		CodeActionProvider: protocol.CodeActionOptions{
-			CodeActionKinds: kinds(ide.QuickFix, ide.Extract, ide.Inline, ide.Rewrite, ide.FixAll, ide.Organize, ide.FormatSource),
+			CodeActionKinds: kinds(assist.QuickFix, assist.Extract, assist.Inline, assist.Rewrite, assist.FixAll, assist.Organize, assist.FormatSource),
 			ResolveProvider: true,
 		},
 		RenameProvider:                   protocol.RenameOptions{PrepareProvider: true},
@@ -51,7 +52,7 @@ func offersTo(c client) protocol.ServerCapabilities {
 
 func tokenOptions() protocol.SemanticTokensOptions {
 	return protocol.SemanticTokensOptions{
-		Legend: protocol.SemanticTokensLegend{TokenTypes: tokenTypes, TokenModifiers: tokenModifiers[:bits.Len8(uint8(ide.OfTheLanguage))]},
+		Legend: protocol.SemanticTokensLegend{TokenTypes: tokenTypes, TokenModifiers: tokenModifiers[:bits.Len8(uint8(paint.OfTheLanguage))]},
 		Full:   protocol.SemanticTokensFullDelta{Delta: true},
 		Range:  true,
 	}
@@ -70,7 +71,7 @@ func workspaceOptions() *protocol.WorkspaceOptions {
 }
 
 // kinds are kinds of actions as the protocol has them.
-func kinds(list ...ide.ActionKind) []protocol.CodeActionKind {
+func kinds(list ...assist.ActionKind) []protocol.CodeActionKind {
 	var out []protocol.CodeActionKind
 	for _, k := range list {
 		out = append(out, protocol.CodeActionKind(k))

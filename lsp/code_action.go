@@ -5,20 +5,21 @@ import (
 	"encoding/json"
 	"strings"
 
-	"ppolang/lang/ide"
-	"ppolang/lsp/protocol"
-
 	"github.com/sourcegraph/jsonrpc2"
+
+	"ppolang/lang/ide"
+	"ppolang/lang/ide/assist"
+	"ppolang/lsp/protocol"
 )
 
 // actionData tells an action from all others, and of which version of the
 // document it is.
 type actionData struct {
-	URI     string         `json:"uri"`
-	Version int32          `json:"version"`
-	Range   protocol.Range `json:"range"`
-	Kind    ide.ActionKind `json:"kind"`
-	Title   string         `json:"title"`
+	URI     string            `json:"uri"`
+	Version int32             `json:"version"`
+	Range   protocol.Range    `json:"range"`
+	Kind    assist.ActionKind `json:"kind"`
+	Title   string            `json:"title"`
 }
 
 func (r *request) CodeAction(_ context.Context, p *protocol.CodeActionParams) ([]any, error) {
@@ -27,7 +28,7 @@ func (r *request) CodeAction(_ context.Context, p *protocol.CodeActionParams) ([
 		return nil, err
 	}
 	list := []any{}
-	for _, a := range v.Actions(r.spanOf(v, p.Range)) {
+	for _, a := range assist.Actions(v, r.spanOf(v, p.Range)) {
 		if !wanted(string(a.Kind), p.Context.Only) || a.Disabled != "" && !(r.client.disabledActions && r.client.literalActions) {
 			continue
 		}
@@ -74,7 +75,7 @@ func wanted(kind string, only []string) bool {
 
 // codeAction is an action for the client, with its edit where the client will not
 // ask for it; false where that turns out to change nothing.
-func (r *request) codeAction(v *ide.View, a ide.Action, p *protocol.CodeActionParams) (protocol.CodeAction, bool) {
+func (r *request) codeAction(v *ide.View, a assist.Action, p *protocol.CodeActionParams) (protocol.CodeAction, bool) {
 	one := protocol.CodeAction{Title: clean(a.Title), Kind: protocol.CodeActionKind(a.Kind), IsPreferred: a.Preferred}
 	for _, d := range a.Mends {
 		one.Diagnostics = append(one.Diagnostics, r.diagnostic(v, d))
@@ -94,7 +95,7 @@ func (r *request) codeAction(v *ide.View, a ide.Action, p *protocol.CodeActionPa
 }
 
 // dataOf is what tells an action from all others.
-func (r *request) dataOf(v *ide.View, a ide.Action, p *protocol.CodeActionParams) *actionData {
+func (r *request) dataOf(v *ide.View, a assist.Action, p *protocol.CodeActionParams) *actionData {
 	data := &actionData{URI: p.TextDocument.URI, Range: p.Range, Kind: a.Kind, Title: clean(a.Title)}
 	if version := r.versionOf(v.File.Source.Name); version != nil {
 		data.Version = *version
@@ -116,7 +117,7 @@ func (r *request) resolved(data *actionData) (*protocol.WorkspaceEdit, error) {
 	if version := r.versionOf(v.File.Source.Name); version != nil && *version != data.Version {
 		return nil, changed
 	}
-	for _, a := range v.Actions(r.spanOf(v, data.Range)) {
+	for _, a := range assist.Actions(v, r.spanOf(v, data.Range)) {
 		if a.Kind == data.Kind && clean(a.Title) == data.Title {
 			return r.workspaceEdit(a.Edits())
 		}

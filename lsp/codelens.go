@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/paint"
 	"ppolang/lsp/protocol"
 )
 
@@ -20,7 +21,7 @@ func (r *request) CodeLens(_ context.Context, p *protocol.CodeLensParams) ([]pro
 		return []protocol.CodeLens{}, err
 	}
 	list := []protocol.CodeLens{}
-	for _, l := range v.Lenses(len(r.config.SampleData) > 0) {
+	for _, l := range paint.Lenses(v, len(r.config.SampleData) > 0) {
 		list = append(list, r.lens(v, p.TextDocument.URI, l))
 	}
 	return list, nil
@@ -43,14 +44,14 @@ func (r *request) CodeLensResolve(_ context.Context, p json.RawMessage) (any, er
 	}
 	out := protocol.CodeLens{Range: one.Range, Command: &protocol.Command{}, Data: one.Data}
 	if v != nil {
-		title, places := v.Uses(r.offset(v, one.Data.Position))
+		title, places := paint.Uses(v, r.offset(v, one.Data.Position))
 		out.Command = r.showCommand(title, one.Data.URI, one.Data.Position, places)
 	}
 	return out, nil
 }
 
 // lens is a note of the file with the command that it stands for.
-func (r *request) lens(v *ide.View, uri string, l ide.Lens) protocol.CodeLens {
+func (r *request) lens(v *ide.View, uri string, l paint.Lens) protocol.CodeLens {
 	at := r.rangeOf(v, l.Span)
 	out := protocol.CodeLens{Range: at}
 	command := func(name string, arg map[string]any) {
@@ -61,19 +62,19 @@ func (r *request) lens(v *ide.View, uri string, l ide.Lens) protocol.CodeLens {
 		}
 	}
 	switch l.Does {
-	case ide.NoAction:
+	case paint.NoAction:
 		command("", nil)
-	case ide.RunAll:
+	case paint.RunAll:
 		command("ppolang.runExamples", map[string]any{})
-	case ide.RunRule:
+	case paint.RunRule:
 		command("ppolang.runExamples", map[string]any{"rule": l.Rule})
-	case ide.RunExample:
+	case paint.RunExample:
 		command("ppolang.runExamples", map[string]any{"line": at.Start.Line})
-	case ide.CountHits:
+	case paint.CountHits:
 		command("ppolang.countRecords", map[string]any{})
-	case ide.ShowPlaces:
+	case paint.ShowPlaces:
 		out.Command = r.showCommand(l.Title, uri, at.Start, l.Show)
-	case ide.CountPlaces:
+	case paint.CountPlaces:
 		out.Data = usesData{uri, at.Start}
 	}
 	return out

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/complete"
+	"ppolang/lang/ide/hover"
 	"ppolang/lsp/protocol"
 )
 
@@ -21,10 +23,10 @@ func (r *request) Completion(_ context.Context, p *protocol.CompletionParams) (a
 	}
 	list := protocol.CompletionList{Items: []protocol.CompletionItem{}}
 	offset := r.offset(v, p.Position)
-	if p.Context != nil && p.Context.TriggerCharacter != nil && !v.Completes(offset, *p.Context.TriggerCharacter) {
+	if p.Context != nil && p.Context.TriggerCharacter != nil && !complete.Completes(v, offset, *p.Context.TriggerCharacter) {
 		return list, nil
 	}
-	c := v.Complete(offset)
+	c := complete.At(v, offset)
 	list.IsIncomplete = c.Incomplete
 	for _, item := range c.Items {
 		if clean(item.Text) != item.Text || clean(item.Snippet) != item.Snippet {
@@ -50,7 +52,8 @@ func (r *request) CompletionResolve(_ context.Context, p json.RawMessage) (any, 
 	if v == nil {
 		return p, err
 	}
-	text := v.CompletionText(known.Data.Key)
+	object, word := complete.Subject(v, known.Data.Key)
+	text := hover.Of(v, object, word)
 	if text == "" {
 		return p, nil
 	}
@@ -68,17 +71,17 @@ func added(object json.RawMessage, field string, value any) (any, error) {
 	return whole, nil
 }
 
-var completionKinds = map[ide.ItemKind]protocol.CompletionItemKind{
-	ide.KeywordItem: protocol.CompletionItemKindKeyword, ide.FieldItem: protocol.CompletionItemKindField, ide.DefinitionItem: protocol.CompletionItemKindProperty,
-	ide.ValueItem: protocol.CompletionItemKindConstant, ide.CodeItem: protocol.CompletionItemKindEnumMember, ide.CodeSetItem: protocol.CompletionItemKindEnum,
-	ide.SystemItem: protocol.CompletionItemKindModule, ide.RecordItem: protocol.CompletionItemKindStruct, ide.GroupItem: protocol.CompletionItemKindClass,
-	ide.CollectionItem: protocol.CompletionItemKindVariable, ide.RuleItem: protocol.CompletionItemKindMethod, ide.CriteriaItem: protocol.CompletionItemKindInterface,
-	ide.DocumentItem: protocol.CompletionItemKindFile, ide.TemplateItem: protocol.CompletionItemKindReference, ide.FunctionItem: protocol.CompletionItemKindFunction,
-	ide.OperatorItem: protocol.CompletionItemKindOperator, ide.TextItem: protocol.CompletionItemKindText, ide.DateItem: protocol.CompletionItemKindValue,
-	ide.BuiltinItem: protocol.CompletionItemKindEvent, ide.DeclarationItem: protocol.CompletionItemKindSnippet,
+var completionKinds = map[complete.ItemKind]protocol.CompletionItemKind{
+	complete.KeywordItem: protocol.CompletionItemKindKeyword, complete.FieldItem: protocol.CompletionItemKindField, complete.DefinitionItem: protocol.CompletionItemKindProperty,
+	complete.ValueItem: protocol.CompletionItemKindConstant, complete.CodeItem: protocol.CompletionItemKindEnumMember, complete.CodeSetItem: protocol.CompletionItemKindEnum,
+	complete.SystemItem: protocol.CompletionItemKindModule, complete.RecordItem: protocol.CompletionItemKindStruct, complete.GroupItem: protocol.CompletionItemKindClass,
+	complete.CollectionItem: protocol.CompletionItemKindVariable, complete.RuleItem: protocol.CompletionItemKindMethod, complete.CriteriaItem: protocol.CompletionItemKindInterface,
+	complete.DocumentItem: protocol.CompletionItemKindFile, complete.TemplateItem: protocol.CompletionItemKindReference, complete.FunctionItem: protocol.CompletionItemKindFunction,
+	complete.OperatorItem: protocol.CompletionItemKindOperator, complete.TextItem: protocol.CompletionItemKindText, complete.DateItem: protocol.CompletionItemKindValue,
+	complete.BuiltinItem: protocol.CompletionItemKindEvent, complete.DeclarationItem: protocol.CompletionItemKindSnippet,
 }
 
-func (r *request) completion(v *ide.View, uri string, offset int, item ide.Item) protocol.CompletionItem {
+func (r *request) completion(v *ide.View, uri string, offset int, item complete.Item) protocol.CompletionItem {
 	one := protocol.CompletionItem{
 		Label:            clean(item.Label),
 		Kind:             completionKinds[item.Kind],
@@ -106,7 +109,7 @@ func (r *request) completion(v *ide.View, uri string, offset int, item ide.Item)
 	case r.client.retiredFlag:
 		one.Deprecated = true
 	}
-	if key := ide.CompletionKey(item); key != "" {
+	if key := complete.Key(item); key != "" {
 		one.Data = completionData{uri, key}
 	}
 	return one

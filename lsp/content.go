@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"ppolang/lang/diag"
-	"ppolang/lang/ide"
+	"ppolang/lang/ide/hover"
 	"ppolang/lsp/protocol"
 )
 
@@ -22,7 +22,7 @@ func (r *request) TextDocumentContent(_ context.Context, p *protocol.TextDocumen
 	u, err := url.Parse(p.URI)
 	text := ""
 	if err == nil && u.Scheme == scheme && path.Dir(u.Path) == "/diagnostics" {
-		text = ide.ExplainCode(diag.Code(strings.TrimSuffix(path.Base(u.Path), ".md")), r.lang(0))
+		text = hover.ExplainCode(diag.Code(strings.TrimSuffix(path.Base(u.Path), ".md")), r.lang(0))
 	}
 	if text == "" {
 		return nil, refused(diag.Term{NB: "Det finnes ingen slik side.", EN: "There is no such page."}.In(r.lang(0)))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/navigate"
 	"ppolang/lsp/protocol"
 )
 
@@ -33,7 +34,7 @@ func (r *request) WillRenameFiles(ctx context.Context, p *protocol.RenameFilesPa
 				continue
 			}
 			seen[main] = true
-			for _, edits := range snap.FilesRenamed(newName) {
+			for _, edits := range navigate.FilesRenamed(snap, newName) {
 				if name := edits.File.Source.Name; !seen["in "+name] {
 					seen["in "+name] = true
 					list = append(list, edits)

@@ -3,14 +3,15 @@ package lsp
 import (
 	"context"
 
-	"ppolang/lang/ide"
+	"ppolang/lang/ide/layout"
+	"ppolang/lang/ide/navigate"
 	"ppolang/lsp/protocol"
 )
 
-var foldKinds = map[ide.FoldKind]protocol.FoldingRangeKind{
-	ide.CommentFold: protocol.FoldingRangeKindComment,
-	ide.RegionFold:  protocol.FoldingRangeKindRegion,
-	ide.ImportsFold: protocol.FoldingRangeKindImports,
+var foldKinds = map[layout.FoldKind]protocol.FoldingRangeKind{
+	layout.CommentFold: protocol.FoldingRangeKindComment,
+	layout.RegionFold:  protocol.FoldingRangeKindRegion,
+	layout.ImportsFold: protocol.FoldingRangeKindImports,
 }
 
 func (r *request) FoldingRange(_ context.Context, p *protocol.FoldingRangeParams) ([]protocol.FoldingRange, error) {
@@ -19,7 +20,7 @@ func (r *request) FoldingRange(_ context.Context, p *protocol.FoldingRangeParams
 		return nil, err
 	}
 	list := []protocol.FoldingRange{}
-	for _, f := range v.Folds() {
+	for _, f := range layout.Folds(v) {
 		at := r.rangeOf(v, f.Span)
 		one := protocol.FoldingRange{StartLine: at.Start.Line, EndLine: at.End.Line, Kind: foldKinds[f.Kind]}
 		if !r.client.lineFolding {
@@ -40,7 +41,7 @@ func (r *request) SelectionRange(_ context.Context, p *protocol.SelectionRangePa
 	list := []protocol.SelectionRange{}
 	for _, at := range p.Positions {
 		var one *protocol.SelectionRange
-		spans := v.Selections(r.offset(v, at))
+		spans := layout.Selections(v, r.offset(v, at))
 		for i := len(spans) - 1; i >= 0; i-- {
 			one = &protocol.SelectionRange{Range: r.rangeOf(v, spans[i]), Parent: one}
 		}
@@ -55,7 +56,7 @@ func (r *request) DocumentLink(_ context.Context, p *protocol.DocumentLinkParams
 		return nil, err
 	}
 	list := []protocol.DocumentLink{}
-	for _, l := range v.Links() {
+	for _, l := range navigate.Links(v) {
 		target := l.URL
 		if target == "" {
 			if !onDisk(v.File.Source.Name) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/navigate"
 	"ppolang/lang/source"
 	"ppolang/lsp/protocol"
 )
@@ -21,7 +22,7 @@ func (r *request) CallHierarchyPrepare(_ context.Context, p *protocol.CallHierar
 	if v == nil {
 		return nil, err
 	}
-	items := v.Prepare(r.offset(v, p.Position))
+	items := navigate.Prepare(v, r.offset(v, p.Position))
 	if len(items) == 0 {
 		return nil, nil
 	}
@@ -38,7 +39,7 @@ func (r *request) CallHierarchyOutgoingCalls(_ context.Context, p *protocol.Call
 	if !ok {
 		return list, nil
 	}
-	for _, call := range v.BuildsOn(item) {
+	for _, call := range navigate.BuildsOn(v, item) {
 		list = append(list, protocol.CallHierarchyOutgoingCall{To: r.item(v, call.Block), FromRanges: r.ranges(item.At.File, call.Places)})
 	}
 	return list, nil
@@ -50,13 +51,13 @@ func (r *request) CallHierarchyIncomingCalls(_ context.Context, p *protocol.Call
 	if !ok {
 		return list, nil
 	}
-	for _, call := range v.BuiltOnBy(item) {
+	for _, call := range navigate.BuiltOnBy(v, item) {
 		list = append(list, protocol.CallHierarchyIncomingCall{From: r.item(v, call.Block), FromRanges: r.ranges(call.Block.At.File, call.Places)})
 	}
 	return list, nil
 }
 
-func (r *request) item(v *ide.View, one ide.Block) protocol.CallHierarchyItem {
+func (r *request) item(v *ide.View, one navigate.Block) protocol.CallHierarchyItem {
 	return protocol.CallHierarchyItem{
 		Name:           clean(one.Label),
 		Kind:           symbolKinds[one.Kind],
@@ -71,20 +72,20 @@ func (r *request) item(v *ide.View, one ide.Block) protocol.CallHierarchyItem {
 
 // itemOf is the item that the client gives back. Its file may be a list of codes,
 // and may have changed.
-func (r *request) itemOf(p protocol.CallHierarchyItem) (*ide.View, ide.Block, bool) {
+func (r *request) itemOf(p protocol.CallHierarchyItem) (*ide.View, navigate.Block, bool) {
 	data := itemData{Rules: p.URI, Label: p.Name}
 	if raw, err := json.Marshal(p.Data); err == nil && p.Data != nil {
 		_ = json.Unmarshal(raw, &data) // what is not ours leaves the place to go by
 	}
 	v, _ := r.view(data.Rules)
 	if v == nil {
-		return nil, ide.Block{}, false
+		return nil, navigate.Block{}, false
 	}
 	key, offset := keyOf(p.URI), -1
 	if f := v.Snapshot.File(key); f != nil {
 		offset = r.client.enc.offset(f.Source, p.SelectionRange.Start)
 	}
-	item, ok := v.BlockAt(key, offset, data.Kind, data.Label)
+	item, ok := navigate.BlockAt(v, key, offset, data.Kind, data.Label)
 	return v, item, ok
 }
 

@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 
+	"ppolang/lang/ide/hover"
 	"ppolang/lsp/protocol"
 )
 
@@ -11,7 +12,7 @@ func (r *request) Hover(_ context.Context, p *protocol.HoverParams) (*protocol.H
 	if v == nil {
 		return nil, err
 	}
-	h := v.Hover(r.offset(v, p.Position))
+	h := hover.At(v, r.offset(v, p.Position))
 	if h == nil {
 		return nil, nil
 	}

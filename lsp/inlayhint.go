@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 
+	"ppolang/lang/ide/paint"
 	"ppolang/lsp/protocol"
 )
 
@@ -12,7 +13,7 @@ func (r *request) InlayHint(_ context.Context, p *protocol.InlayHintParams) ([]p
 		return []protocol.InlayHint{}, err
 	}
 	list := []protocol.InlayHint{}
-	for _, h := range v.Hints(r.spanOf(v, p.Range)) {
+	for _, h := range paint.Hints(v, r.spanOf(v, p.Range)) {
 		at := r.client.enc.position(v.File.Source, h.Offset)
 		list = append(list, protocol.InlayHint{Position: at, Label: clean(h.Label), Tooltip: clean(h.Tooltip), PaddingLeft: true})
 	}

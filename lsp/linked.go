@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 
+	"ppolang/lang/ide/navigate"
 	"ppolang/lsp/protocol"
 )
 
@@ -11,7 +12,7 @@ func (r *request) LinkedEditingRange(_ context.Context, p *protocol.LinkedEditin
 	if v == nil {
 		return nil, err
 	}
-	spans := v.Linked(r.offset(v, p.Position))
+	spans := navigate.Linked(v, r.offset(v, p.Position))
 	if spans == nil {
 		return nil, nil
 	}

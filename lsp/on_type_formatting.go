@@ -3,7 +3,7 @@ package lsp
 import (
 	"context"
 
-	"ppolang/lang/ide"
+	"ppolang/lang/ide/layout"
 	"ppolang/lsp/protocol"
 )
 
@@ -12,5 +12,5 @@ func (r *request) DocumentOnTypeFormatting(_ context.Context, p *protocol.Docume
 	if f == nil {
 		return nil, err
 	}
-	return r.textEdits(f.Source, ide.FormatOnType(f, r.client.enc.offset(f.Source, p.Position), p.Ch)), nil
+	return r.textEdits(f.Source, layout.OnType(f, r.client.enc.offset(f.Source, p.Position), p.Ch)), nil
 }

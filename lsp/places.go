@@ -4,27 +4,28 @@ import (
 	"context"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/navigate"
 	"ppolang/lsp/protocol"
 )
 
 func (r *request) Definition(_ context.Context, p *protocol.DefinitionParams) (any, error) {
-	return r.leads(p.TextDocumentPositionParams, (*ide.View).Definition)
+	return r.leads(p.TextDocumentPositionParams, navigate.Definition)
 }
 
 func (r *request) Declaration(_ context.Context, p *protocol.DeclarationParams) (any, error) {
-	return r.leads(p.TextDocumentPositionParams, (*ide.View).Definition)
+	return r.leads(p.TextDocumentPositionParams, navigate.Definition)
 }
 
 func (r *request) TypeDefinition(_ context.Context, p *protocol.TypeDefinitionParams) (any, error) {
-	return r.leads(p.TextDocumentPositionParams, (*ide.View).TypeDefinition)
+	return r.leads(p.TextDocumentPositionParams, navigate.TypeDefinition)
 }
 
 func (r *request) Implementation(_ context.Context, p *protocol.ImplementationParams) (any, error) {
-	return r.leads(p.TextDocumentPositionParams, (*ide.View).Implementation)
+	return r.leads(p.TextDocumentPositionParams, navigate.Implementation)
 }
 
 // leads is where the word at a position leads to.
-func (r *request) leads(p protocol.TextDocumentPositionParams, find func(*ide.View, int) ide.Places) (any, error) {
+func (r *request) leads(p protocol.TextDocumentPositionParams, find func(*ide.View, int) navigate.Places) (any, error) {
 	v, err := r.view(p.TextDocument.URI)
 	if v == nil {
 		return nil, err
@@ -34,7 +35,7 @@ func (r *request) leads(p protocol.TextDocumentPositionParams, find func(*ide.Vi
 
 // places are links from the word where the client takes them, else locations;
 // null where the word leads nowhere.
-func (r *request) places(v *ide.View, p ide.Places) any {
+func (r *request) places(v *ide.View, p navigate.Places) any {
 	if len(p.List) == 0 {
 		return nil
 	}

@@ -3,7 +3,7 @@ package lsp
 import (
 	"context"
 
-	"ppolang/lang/ide"
+	"ppolang/lang/ide/layout"
 	"ppolang/lsp/protocol"
 )
 
@@ -12,5 +12,5 @@ func (r *request) DocumentRangeFormatting(_ context.Context, p *protocol.Documen
 	if f == nil {
 		return nil, err
 	}
-	return r.textEdits(f.Source, ide.FormatRange(f, diags, r.client.enc.within(f.Source, p.Range))), nil
+	return r.textEdits(f.Source, layout.Range(f, diags, r.client.enc.within(f.Source, p.Range))), nil
 }

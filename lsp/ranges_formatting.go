@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/layout"
 	"ppolang/lsp/protocol"
 )
 
@@ -15,7 +16,7 @@ func (r *request) DocumentRangesFormatting(_ context.Context, p *protocol.Docume
 	var edits []ide.Edit
 	seen := map[ide.Edit]bool{} // two ranges may touch one declaration
 	for _, one := range p.Ranges {
-		for _, e := range ide.FormatRange(f, diags, r.client.enc.within(f.Source, one)) {
+		for _, e := range layout.Range(f, diags, r.client.enc.within(f.Source, one)) {
 			if !seen[e] {
 				seen[e] = true
 				edits = append(edits, e)

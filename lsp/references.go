@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/navigate"
 	"ppolang/lang/source"
 	"ppolang/lsp/protocol"
 )
@@ -16,7 +17,7 @@ func (r *request) References(_ context.Context, p *protocol.ReferenceParams) ([]
 		return nil, err
 	}
 	list := []protocol.Location{}
-	for _, o := range r.everywhere(v, r.offset(v, p.Position), (*ide.View).References) {
+	for _, o := range r.everywhere(v, r.offset(v, p.Position), navigate.References) {
 		if p.Context.IncludeDeclaration || !o.Declare {
 			list = append(list, r.location(o.File.Source, o.Span))
 		}
@@ -30,7 +31,7 @@ func (r *request) DocumentHighlight(_ context.Context, p *protocol.DocumentHighl
 		return nil, err
 	}
 	list := []protocol.DocumentHighlight{}
-	for _, o := range v.Highlights(r.offset(v, p.Position)) {
+	for _, o := range navigate.Highlights(v, r.offset(v, p.Position)) {
 		kind := protocol.DocumentHighlightKindRead
 		if o.Write {
 			kind = protocol.DocumentHighlightKindWrite

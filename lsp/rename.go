@@ -9,6 +9,7 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/navigate"
 	"ppolang/lsp/protocol"
 )
 
@@ -17,7 +18,7 @@ func (r *request) PrepareRename(_ context.Context, p *protocol.PrepareRenamePara
 	if v == nil {
 		return nil, err
 	}
-	at, name, why := v.Renamable(r.offset(v, p.Position))
+	at, name, why := navigate.Renamable(v, r.offset(v, p.Position))
 	switch {
 	case why.NB != "":
 		return nil, refused(clean(why.In(v.Lang)))
@@ -32,15 +33,15 @@ func (r *request) Rename(ctx context.Context, p *protocol.RenameParams) (*protoc
 	if v == nil {
 		return nil, err
 	}
-	offset, name := r.offset(v, p.Position), ide.Canonical(p.NewName)
-	_, old, why := v.Renamable(offset)
+	offset, name := r.offset(v, p.Position), navigate.Canonical(p.NewName)
+	_, old, why := navigate.Renamable(v, offset)
 	switch {
 	case why.NB != "":
 		return nil, refused(clean(why.In(v.Lang)))
 	case old == "":
 		return nil, nil
 	}
-	if why := v.RefuseName(offset, name); why.NB != "" {
+	if why := navigate.RefuseName(v, offset, name); why.NB != "" {
 		return nil, refused(clean(why.In(v.Lang)))
 	}
 	edits := r.renamed(v, offset, name)
@@ -54,12 +55,12 @@ func (r *request) Rename(ctx context.Context, p *protocol.RenameParams) (*protoc
 // rule set that has it.
 func (r *request) renamed(v *ide.View, offset int, name string) []ide.FileEdits {
 	byFile := map[string]*ide.FileEdits{}
-	for _, o := range r.everywhere(v, offset, (*ide.View).RenamePlaces) {
+	for _, o := range r.everywhere(v, offset, navigate.RenamePlaces) {
 		key := o.File.Source.Name
 		if byFile[key] == nil {
 			byFile[key] = &ide.FileEdits{File: o.File}
 		}
-		byFile[key].Edits = append(byFile[key].Edits, ide.Respelt(o, name))
+		byFile[key].Edits = append(byFile[key].Edits, navigate.Respelt(o, name))
 	}
 	var list []ide.FileEdits
 	for _, key := range slices.Sorted(maps.Keys(byFile)) {
@@ -86,7 +87,7 @@ func (r *request) judge(ctx context.Context, v *ide.View, edits []ide.FileEdits,
 		if before == nil || ctx.Err() != nil {
 			continue
 		}
-		same, wrong := ide.SameMeaning(before, st.checked(main))
+		same, wrong := navigate.SameMeaning(before, st.checked(main))
 		switch {
 		case wrong != nil && wrong.Severity == diag.Error:
 			return diag.Term{

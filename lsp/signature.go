@@ -3,7 +3,7 @@ package lsp
 import (
 	"context"
 
-	"ppolang/lang/ide"
+	"ppolang/lang/ide/signature"
 	"ppolang/lang/source"
 	"ppolang/lsp/protocol"
 )
@@ -13,7 +13,7 @@ func (r *request) SignatureHelp(_ context.Context, p *protocol.SignatureHelpPara
 	if v == nil {
 		return nil, err
 	}
-	s := v.Signature(r.offset(v, p.Position), onlyTyped(p.Context))
+	s := signature.At(v, r.offset(v, p.Position), onlyTyped(p.Context))
 	if s == nil {
 		return nil, nil
 	}
@@ -30,7 +30,7 @@ func onlyTyped(c *protocol.SignatureHelpContext) bool {
 	return blank || c.TriggerKind == protocol.SignatureHelpTriggerKindContentChange
 }
 
-func (r *request) signatures(s *ide.Signatures) *protocol.SignatureHelp {
+func (r *request) signatures(s *signature.Signatures) *protocol.SignatureHelp {
 	out := &protocol.SignatureHelp{
 		Signatures: []protocol.SignatureInformation{}, ActiveSignature: ptr(uint32(s.Active)), ActiveParameter: ptr(uint32(s.Slot)),
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/navigate"
 	"ppolang/lsp/protocol"
 )
 
@@ -13,13 +14,13 @@ func (r *request) DocumentSymbol(_ context.Context, p *protocol.DocumentSymbolPa
 		return nil, err
 	}
 	if r.client.hierarchical {
-		return r.outline(v, v.Symbols()), nil
+		return r.outline(v, navigate.Symbols(v)), nil
 	}
-	return r.flat([]protocol.SymbolInformation{}, v, v.Symbols(), ""), nil
+	return r.flat([]protocol.SymbolInformation{}, v, navigate.Symbols(v), ""), nil
 }
 
 // outline is a tree of symbols.
-func (r *request) outline(v *ide.View, list []ide.Symbol) []protocol.DocumentSymbol {
+func (r *request) outline(v *ide.View, list []navigate.Symbol) []protocol.DocumentSymbol {
 	out := []protocol.DocumentSymbol{}
 	for _, s := range list {
 		one := protocol.DocumentSymbol{
@@ -39,7 +40,7 @@ func (r *request) outline(v *ide.View, list []ide.Symbol) []protocol.DocumentSym
 }
 
 // flat is a list of symbols, for clients without trees.
-func (r *request) flat(out []protocol.SymbolInformation, v *ide.View, list []ide.Symbol, container string) []protocol.SymbolInformation {
+func (r *request) flat(out []protocol.SymbolInformation, v *ide.View, list []navigate.Symbol, container string) []protocol.SymbolInformation {
 	for _, s := range list {
 		out = append(out, protocol.SymbolInformation{
 			Name:          clean(s.Label),

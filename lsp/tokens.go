@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/paint"
 	"ppolang/lang/source"
 	"ppolang/lsp/protocol"
 )
@@ -16,9 +17,9 @@ var tokenTypes = []string{"keyword", "comment", "string", "number", "operator", 
 // tokenModifiers are in the order of ide's marks.
 var tokenModifiers = []string{"declaration", "documentation", "deprecated", "modification", "readonly", "defaultLibrary"}
 
-var tokenNames = map[ide.TokenKind]string{
-	ide.KeywordToken: "keyword", ide.CommentToken: "comment", ide.StringToken: "string", ide.NumberToken: "number",
-	ide.OperatorToken: "operator", ide.PatternToken: "regexp", ide.FunctionToken: "function",
+var tokenNames = map[paint.TokenKind]string{
+	paint.KeywordToken: "keyword", paint.CommentToken: "comment", paint.StringToken: "string", paint.NumberToken: "number",
+	paint.OperatorToken: "operator", paint.PatternToken: "regexp", paint.FunctionToken: "function",
 }
 
 // nameTypes are the types of names by what they stand for.
@@ -30,17 +31,17 @@ var nameTypes = map[ide.Kind]string{
 }
 
 // tokenNumber is the number in the legend of each kind of token.
-var tokenNumber = func() map[ide.TokenKind]uint32 {
+var tokenNumber = func() map[paint.TokenKind]uint32 {
 	number := map[string]uint32{}
 	for i, name := range tokenTypes {
 		number[name] = uint32(i)
 	}
-	m := map[ide.TokenKind]uint32{}
+	m := map[paint.TokenKind]uint32{}
 	for kind, name := range tokenNames {
 		m[kind] = number[name]
 	}
 	for kind, name := range nameTypes {
-		m[ide.NameToken+ide.TokenKind(kind)] = number[name]
+		m[paint.NameToken+paint.TokenKind(kind)] = number[name]
 	}
 	return m
 }()
@@ -80,7 +81,7 @@ func wholeFile(v *ide.View) source.Span { return source.Span{End: len(v.File.Sou
 
 // tokens are five numbers for each token, its place counted from the one before.
 func (r *request) tokens(v *ide.View, part source.Span) []uint32 {
-	tokens := v.Tokens(part)
+	tokens := paint.Tokens(v, part)
 	data := make([]uint32, 0, 5*len(tokens))
 	c := counter{file: v.File.Source, enc: r.client.enc}
 	line, character := 0, 0

@@ -4,7 +4,7 @@ import (
 	"context"
 	"slices"
 
-	"ppolang/lang/ide"
+	"ppolang/lang/ide/navigate"
 	"ppolang/lang/source"
 	"ppolang/lsp/protocol"
 )
@@ -36,14 +36,14 @@ func (r *request) WorkspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymb
 
 // find searches every rule set of the workspace, the best first. What a file
 // declares is found once, however many rule sets use the file.
-func (r *request) find(ctx context.Context, query string) ([]ide.Found, error) {
+func (r *request) find(ctx context.Context, query string) ([]navigate.Found, error) {
 	type place struct {
 		file string
 		span source.Span
 	}
 	seen := map[place]bool{}
 	asked := map[string]bool{}
-	var list []ide.Found
+	var list []navigate.Found
 	for _, key := range r.known() {
 		for _, main := range r.mains(key) {
 			if asked[main] {
@@ -57,7 +57,7 @@ func (r *request) find(ctx context.Context, query string) ([]ide.Found, error) {
 			if v == nil {
 				continue
 			}
-			for _, one := range v.Find(query) {
+			for _, one := range navigate.Find(v, query) {
 				if at := (place{one.File.Name, one.Name}); !seen[at] {
 					seen[at] = true
 					list = append(list, one)
@@ -65,6 +65,6 @@ func (r *request) find(ctx context.Context, query string) ([]ide.Found, error) {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b ide.Found) int { return b.Score - a.Score })
+	slices.SortStableFunc(list, func(a, b navigate.Found) int { return b.Score - a.Score })
 	return list, nil
 }

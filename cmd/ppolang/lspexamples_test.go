@@ -10,6 +10,7 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/ide/assist"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/rules"
@@ -29,8 +30,8 @@ func TestAddedExamples(t *testing.T) {
 		default:
 			continue
 		}
-		for _, a := range v.Actions(source.Span{Start: d.Base, End: d.Base}) {
-			if a.Kind != ide.AddExample {
+		for _, a := range assist.Actions(v, source.Span{Start: d.Base, End: d.Base}) {
+			if a.Kind != assist.AddExample {
 				continue
 			}
 			one := addedExample(text, a.Edits())

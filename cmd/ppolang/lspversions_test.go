@@ -7,6 +7,7 @@ import (
 
 	"ppolang/interp/examples"
 	"ppolang/lang/diag"
+	"ppolang/lang/ide/assist"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/rules"
@@ -41,7 +42,7 @@ func TestSplitRules(t *testing.T) {
 	split := 0
 	text := string(rules.PPO)
 	for _, at := range places {
-		for _, a := range v.Actions(source.Span{Start: at, End: at}) {
+		for _, a := range assist.Actions(v, source.Span{Start: at, End: at}) {
 			if a.Disabled != "" || !strings.Contains(a.Title, "fra 2026-01-01") || !strings.HasPrefix(a.Title, "Del ") {
 				continue
 			}

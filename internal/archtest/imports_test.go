@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -86,6 +87,28 @@ var never = []struct{ from, to string }{
 	// The oracle shares no evaluation with what it judges.
 	{"ppolang/interp/explain", "ppolang/interp/eval"},
 	{"ppolang/interp/eval", "ppolang/interp/explain"},
+}
+
+// beside says what the packages in lang/ide may use of each other: all know the
+// ground floor, ppolang/lang/ide, and that knows none of them.
+var beside = map[string][]string{
+	"ppolang/lang/ide/assist":    {"ppolang/lang/ide/cases"},
+	"ppolang/lang/ide/hover":     {"ppolang/lang/ide/help"},
+	"ppolang/lang/ide/signature": {"ppolang/lang/ide/help"},
+}
+
+func TestEditorPackagesKnowOnlyTheGroundFloor(t *testing.T) {
+	const ground = "ppolang/lang/ide"
+	for _, p := range packages(t) {
+		if !within(p.ImportPath, ground) {
+			continue
+		}
+		for _, imported := range p.Imports {
+			if within(imported, ground) && imported != ground && !slices.Contains(beside[p.ImportPath], imported) {
+				t.Errorf("%s imports %s", p.ImportPath, imported)
+			}
+		}
+	}
 }
 
 func TestImports(t *testing.T) {

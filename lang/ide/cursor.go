@@ -1,42 +1,43 @@
 package ide
 
 import (
+	"slices"
 	"sort"
 
+	"ppolang/lang/format"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
 
-// cursor is a place in a file's tree.
-type cursor struct {
-	file   *syntax.File
-	offset int            // absolute
-	decl   *syntax.Placed // the declaration it is in or right behind; nil above the first
-	path   []syntax.Node  // the nodes that hold or touch the offset, outermost (the declaration) first
-	clause syntax.Clause  // the line of the declaration it is on, nil on the header line
+// Cursor is a place in a file's tree.
+type Cursor struct {
+	Offset int            // absolute
+	Decl   *syntax.Placed // the declaration it is in or right behind; nil above the first
+	Path   []syntax.Node  // the nodes that hold or touch the offset, outermost (the declaration) first
+	Clause syntax.Clause  // the line of the declaration it is on, nil on the header line
 }
 
-// at finds the nodes around an offset. A node whose end is at the offset counts:
+// At finds the nodes around an offset. A node whose end is at the offset counts:
 // a cursor behind a word is at the word. Where two touch, the one that begins
 // there is preferred.
-func (v *View) at(offset int) cursor {
+func (v *View) At(offset int) Cursor {
 	offset = min(max(offset, 0), len(v.File.Source.Text))
-	c := cursor{file: v.File, offset: offset}
+	c := Cursor{Offset: offset}
 	decls := v.File.Decls
 	i := sort.Search(len(decls), func(i int) bool { return decls[i].Base > offset }) - 1
 	if i < 0 {
 		return c
 	}
-	c.decl = decls[i]
-	rel := offset - c.decl.Base
-	var node syntax.Node = c.decl.Decl
+	c.Decl = decls[i]
+	rel := offset - c.Decl.Base
+	var node syntax.Node = c.Decl.Decl
 	if !touches(node, rel) {
 		return c
 	}
 	for node != nil {
-		c.path = append(c.path, node)
+		c.Path = append(c.Path, node)
 		if clause, ok := node.(syntax.Clause); ok {
-			c.clause = clause
+			c.Clause = clause
 		}
 		var next syntax.Node
 		first := true
@@ -60,23 +61,46 @@ func touches(n syntax.Node, rel int) bool {
 	return s.Start <= rel && rel <= s.End
 }
 
-// leaf is the innermost node, nil where there is none.
-func (c cursor) leaf() syntax.Node {
-	if len(c.path) == 0 {
+// Leaf is the innermost node, nil where there is none.
+func (c Cursor) Leaf() syntax.Node {
+	if len(c.Path) == 0 {
 		return nil
 	}
-	return c.path[len(c.path)-1]
+	return c.Path[len(c.Path)-1]
 }
 
-// span is the absolute span of a node of the declaration at the cursor.
-func (c cursor) span(n syntax.Node) source.Span { return c.decl.Abs(n.Span()) }
+// Span is the absolute span of a node of the declaration at the cursor.
+func (c Cursor) Span(n syntax.Node) source.Span { return c.Decl.Abs(n.Span()) }
 
-// within finds the innermost node of a kind around the cursor.
-func within[N syntax.Node](c cursor) (n N, ok bool) {
-	for i := len(c.path) - 1; i >= 0; i-- {
-		if n, ok = c.path[i].(N); ok {
+// Around finds the innermost node of a kind around the cursor.
+func Around[N syntax.Node](c Cursor) (n N, ok bool) {
+	for i := len(c.Path) - 1; i >= 0; i-- {
+		if n, ok = c.Path[i].(N); ok {
 			return n, true
 		}
 	}
 	return n, false
+}
+
+// DeclAt is the index of the declaration whose lines an offset is on or below,
+// -1 above the first.
+func DeclAt(f *syntax.File, offset int) int {
+	i, _ := slices.BinarySearchFunc(f.Decls, offset+1, func(d *syntax.Placed, at int) int { return d.Base - at })
+	return i - 1
+}
+
+// DeclAround is the declaration that an offset is in, with its documentation and
+// the comments behind its lines; nil between two.
+func (v *View) DeclAround(offset int) *syntax.Placed {
+	i := max(DeclAt(v.File, offset), 0)
+	for ; i < len(v.File.Decls); i++ {
+		at := format.Extent(v.File, v.File.Decls[i:i+1])
+		if at.Start <= offset && offset <= at.End {
+			return v.File.Decls[i]
+		}
+		if at.Start > offset {
+			break
+		}
+	}
+	return nil
 }

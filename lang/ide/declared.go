@@ -5,12 +5,12 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// declared are the objects that the names in a declaration declare. It looks at
+// DeclaredIn are the objects that the names in a declaration declare. It looks at
 // the declaration alone.
-func (s *Snapshot) declared(placed *syntax.Placed) map[syntax.Node]check.Object {
+func (s *Snapshot) DeclaredIn(placed *syntax.Placed) map[syntax.Node]check.Object {
 	m := map[syntax.Node]check.Object{}
 	head := placed.Decl.Header()
-	own := s.declaredBy(placed)
+	own := s.DeclaredBy(placed)
 	if head.Name != nil && own != nil {
 		m[head.Name] = own
 	}
@@ -74,7 +74,7 @@ func groupKey(own check.Object, name *syntax.Name) check.Object {
 func criterion(own check.Object, placed *syntax.Placed, name *syntax.Name) check.Object {
 	if k, ok := own.(*check.Criteria); ok && name != nil {
 		for _, version := range k.Versions {
-			if !declares(&version.Named, placed) {
+			if !Declares(&version.Named, placed) {
 				continue
 			}
 			for _, item := range version.Items {
@@ -87,13 +87,13 @@ func criterion(own check.Object, placed *syntax.Placed, name *syntax.Name) check
 	return nil
 }
 
-// declaredBy is the object that a declaration is of; of a table its first row. It
+// DeclaredBy is the object that a declaration is of; of a table its first row. It
 // is nil for declarations that name nothing, and where the name is another's.
-func (s *Snapshot) declaredBy(placed *syntax.Placed) check.Object {
+func (s *Snapshot) DeclaredBy(placed *syntax.Placed) check.Object {
 	info := s.Info
 	switch placed.Decl.(type) {
 	case *syntax.RulesetDecl:
-		if r := info.Ruleset; r != nil && declares(&r.Named, placed) {
+		if r := info.Ruleset; r != nil && Declares(&r.Named, placed) {
 			return r
 		}
 	case *syntax.DocumentDecl:
@@ -133,15 +133,15 @@ func (s *Snapshot) declaredBy(placed *syntax.Placed) check.Object {
 	return nil
 }
 
-// declares says whether an object is of a declaration.
-func declares(n *check.Named, placed *syntax.Placed) bool {
+// Declares says whether an object is of a declaration.
+func Declares(n *check.Named, placed *syntax.Placed) bool {
 	return n.Decl != nil && n.Decl == placed.Decl
 }
 
 // first is the first object of a declaration.
 func first[O check.Object](list []O, placed *syntax.Placed, of func(O) *check.Named) check.Object {
 	for _, o := range list {
-		if declares(of(o), placed) {
+		if Declares(of(o), placed) {
 			return o
 		}
 	}

@@ -33,18 +33,19 @@ func (v *View) Diagnostics() []Diagnostic {
 	var list []Diagnostic
 	for _, d := range v.Diags {
 		if d.Place.File == v.File.Source {
-			list = append(list, v.diagnostic(d))
+			list = append(list, v.Diagnostic(d))
 		}
 	}
 	list = append(list, v.failures()...)
 	return append(list, v.retirements()...)
 }
 
-func (v *View) diagnostic(d diag.Diagnostic) Diagnostic {
+// Diagnostic is what to show of one diagnostic of the rule set.
+func (v *View) Diagnostic(d diag.Diagnostic) Diagnostic {
 	one := Diagnostic{Code: d.Code, Severity: d.Severity, Span: d.Place.Span, Message: d.Message(v.Lang), Help: d.Help(v.Lang), Tags: d.Tags}
 	for _, rel := range d.Related {
 		if f := v.Snapshot.File(rel.Place.File.Name); f != nil {
-			one.Related = append(one.Related, Related{f, rel.Place.Span, v.say(rel.Note)})
+			one.Related = append(one.Related, Related{f, rel.Place.Span, v.Say(rel.Note)})
 		}
 	}
 	return one
@@ -57,7 +58,7 @@ func (v *View) failures() []Diagnostic {
 	}
 	var list []Diagnostic
 	for _, placed := range v.File.Decls {
-		if r := v.example(placed.Decl); r != nil {
+		if r := v.ResultOf(placed.Decl); r != nil {
 			list = append(list, v.FailuresOf(placed, r)...)
 		}
 	}
@@ -74,7 +75,7 @@ func (v *View) FailuresOf(placed *syntax.Placed, r *ExampleResult) []Diagnostic 
 		} else if clause := lastExpect(placed.Decl); clause != nil {
 			at = clause.Span()
 		}
-		list = append(list, Diagnostic{Severity: diag.Error, Span: placed.Abs(at), Message: v.say(f.Text)})
+		list = append(list, Diagnostic{Severity: diag.Error, Span: placed.Abs(at), Message: v.Say(f.Text)})
 	}
 	return list
 }

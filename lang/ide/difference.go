@@ -11,10 +11,10 @@ import (
 // is not touched, so that cursors and marks stay where they are: lines are compared
 // by what stands in them besides blanks, and where only the blanks of a line differ
 // only these are edited.
-func Difference(before, after string) []Edit { return difference(0, before, after) }
+func Difference(before, after string) []Edit { return DifferenceAt(0, before, after) }
 
-// difference is Difference of a text that begins at an offset of its file.
-func difference(at int, before, after string) []Edit {
+// DifferenceAt is Difference of a text that begins at an offset of its file.
+func DifferenceAt(at int, before, after string) []Edit {
 	a, b := strings.SplitAfter(before, "\n"), strings.SplitAfter(after, "\n")
 	d := differ{at: at}
 	n := 0

@@ -15,41 +15,16 @@ import (
 // FormatDocument is what the formatter would change in a file: nothing, with
 // false, where the file has syntax errors.
 func FormatDocument(f *syntax.File, diags []diag.Diagnostic) ([]Edit, bool) {
-	if len(syntaxErrors(f, diags)) > 0 {
+	if len(SyntaxErrors(f, diags)) > 0 {
 		return nil, false
 	}
-	return difference(0, f.Source.Text, withLineEnds(format.File(f, f.Lang), f.Source.Text)), true
+	return DifferenceAt(0, f.Source.Text, WithLineEnds(format.File(f, f.Lang), f.Source.Text)), true
 }
 
-// FormatRange is what the formatter would change in the declarations that a
-// stretch of a file touches. Those with syntax errors stay as they are.
-func FormatRange(f *syntax.File, diags []diag.Diagnostic, span source.Span) []Edit {
-	broken := syntaxErrors(f, diags)
-	var edits []Edit
-	for i := 0; i < len(f.Decls); {
-		n := neighbours(f, i)
-		list := f.Decls[i : i+n]
-		i += n
-		at := format.Extent(f, list)
-		if at.Start <= span.End && span.Start <= at.End && !anyIn(broken, at) {
-			edits = append(edits, formatted(f, list)...)
-		}
-	}
-	return edits
-}
-
-// formatted is what the formatter would change in declarations that follow one
-// another.
-func formatted(f *syntax.File, list []*syntax.Placed) []Edit {
-	at := format.Extent(f, list)
-	text := strings.TrimSuffix(format.Some(f, list), "\n")
-	return difference(at.Start, f.Source.Slice(at), withLineEnds(text, f.Source.Text))
-}
-
-// neighbours is how many declarations from one on stand without a blank line
+// Neighbours is how many declarations from one on stand without a blank line
 // between them: their comments stand under one another, so they are formatted
 // together.
-func neighbours(f *syntax.File, from int) int {
+func Neighbours(f *syntax.File, from int) int {
 	n := 1
 	for ; from+n < len(f.Decls); n++ {
 		end := format.Extent(f, f.Decls[from+n-1:from+n]).End
@@ -61,41 +36,43 @@ func neighbours(f *syntax.File, from int) int {
 	return n
 }
 
-// syntaxErrors are the places of a file that cannot be read.
-func syntaxErrors(f *syntax.File, diags []diag.Diagnostic) []source.Span {
+// SyntaxErrors are the places of a file that cannot be read.
+func SyntaxErrors(f *syntax.File, diags []diag.Diagnostic) []source.Span {
 	var list []source.Span
 	for _, d := range diags {
-		if d.Place.File == f.Source && d.Severity == diag.Error && ofSyntax(d.Code) {
+		if d.Place.File == f.Source && d.Severity == diag.Error && OfSyntax(d.Code) {
 			list = append(list, d.Place.Span)
 		}
 	}
 	return list
 }
 
-// ofSyntax says whether the parser gives a code.
-func ofSyntax(code diag.Code) bool { return code < "PPO200" }
+// OfSyntax says whether the parser gives a code.
+func OfSyntax(code diag.Code) bool { return code < "PPO200" }
 
-func anyIn(list []source.Span, at source.Span) bool {
-	for _, s := range list {
-		if at.Start <= s.Start && s.Start <= at.End {
-			return true
-		}
-	}
-	return false
-}
-
-// lineEnd is how the lines of a text end.
-func lineEnd(text string) string {
+// LineEnd is how the lines of a text end.
+func LineEnd(text string) string {
 	if i := strings.IndexByte(text, '\n'); i > 0 && text[i-1] == '\r' {
 		return "\r\n"
 	}
 	return "\n"
 }
 
-// withLineEnds gives a text the line ends of another.
-func withLineEnds(text, like string) string {
-	if end := lineEnd(like); end != "\n" {
+// WithLineEnds gives a text the line ends of another.
+func WithLineEnds(text, like string) string {
+	if end := LineEnd(like); end != "\n" {
 		return strings.ReplaceAll(text, "\n", end)
 	}
 	return text
+}
+
+// Broken says whether a declaration has a line that cannot be read.
+func (v *View) Broken(d *syntax.Placed) bool {
+	at := d.Abs(d.Decl.Span())
+	for _, span := range SyntaxErrors(v.File, v.Diags) {
+		if at.Start <= span.Start && span.Start <= at.End {
+			return true
+		}
+	}
+	return false
 }

@@ -22,13 +22,13 @@ type Occurrence struct {
 // index says where everything of a snapshot is declared and used. It is made
 // when it is first asked for.
 type index struct {
-	all []Occurrence // in order of files and places
-	of  map[identity][]Occurrence
+	All []Occurrence // in order of files and places
+	Of  map[Identity][]Occurrence
 }
 
-// identity tells objects apart as people do: all versions of a rule are one, and
+// Identity tells objects apart as people do: all versions of a rule are one, and
 // so are a code as it is listed and as it is used.
-type identity any
+type Identity any
 
 type (
 	codeIdentity struct {
@@ -43,8 +43,8 @@ type (
 	findingIdentity struct{ word syntax.Keyword }
 )
 
-// identify is the identity of an object.
-func identify(o check.Object) identity {
+// Identify is the identity of an object.
+func Identify(o check.Object) Identity {
 	switch o := o.(type) {
 	case *check.ListedCode:
 		return codeIdentity{o.System, o.System.Canon(o.Name)}
@@ -61,20 +61,24 @@ func identify(o check.Object) identity {
 }
 
 func newIndex(s *Snapshot) *index {
-	x := &index{of: map[identity][]Occurrence{}}
+	x := &index{Of: map[Identity][]Occurrence{}}
 	for _, f := range s.Info.Files {
-		x.all = slices.Grow(x.all, len(f.Source.Text)/30) // there is a name for every thirty bytes or so
+		x.All = slices.Grow(x.All, len(f.Source.Text)/30) // there is a name for every thirty bytes or so
 		for _, placed := range f.Decls {
-			s.names(f, placed, func(o Occurrence) {
-				id := identify(o.Object)
-				x.all = append(x.all, o)
-				x.of[id] = append(x.of[id], o)
+			s.Names(f, placed, func(o Occurrence) {
+				id := Identify(o.Object)
+				x.All = append(x.All, o)
+				x.Of[id] = append(x.Of[id], o)
 			})
 		}
 	}
 	return x
 }
 
-// occurrences are all places where an object, in any version, is declared or
+// Occurrences are all places where an object, in any version, is declared or
 // used, in order of files and places.
-func (s *Snapshot) occurrences(o check.Object) []Occurrence { return s.index().of[identify(o)] }
+func (s *Snapshot) Occurrences(o check.Object) []Occurrence { return s.Index().Of[Identify(o)] }
+
+// Everywhere are all places where anything is declared or used, in order of files
+// and places.
+func (s *Snapshot) Everywhere() []Occurrence { return s.Index().All }

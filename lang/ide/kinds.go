@@ -36,8 +36,8 @@ const (
 	FindingKind
 )
 
-// kindOf is the kind of an object.
-func kindOf(o check.Object) Kind {
+// KindOf is the kind of an object.
+func KindOf(o check.Object) Kind {
 	switch o := o.(type) {
 	case *check.Ruleset:
 		return RulesetKind

@@ -13,33 +13,33 @@ type Location struct {
 	Whole source.Span // absolute: the declaration or the line it is in
 }
 
-// home is where a declaration stands.
-type home struct {
-	file   *syntax.File
-	placed *syntax.Placed
+// Home is where a declaration stands.
+type Home struct {
+	File   *syntax.File
+	Placed *syntax.Placed
 }
 
-// homeOf finds a declaration in the files of the snapshot, wherever it stood when
+// HomeOf finds a declaration in the files of the snapshot, wherever it stood when
 // its object was made.
-func (s *Snapshot) homeOf(d syntax.Decl) (home, bool) {
+func (s *Snapshot) HomeOf(d syntax.Decl) (Home, bool) {
 	f, placed := s.Info.Home(d)
-	return home{f, placed}, f != nil
+	return Home{f, placed}, f != nil
 }
 
-// location is the place of the name of a declaration.
-func (h home) location() Location {
-	head := h.placed.Decl.Header()
-	loc := Location{h.file.Source, h.placed.Abs(head.Line.Place), h.placed.Abs(head.Place)}
+// Location is the place of the name of a declaration.
+func (h Home) Location() Location {
+	head := h.Placed.Decl.Header()
+	loc := Location{h.File.Source, h.Placed.Abs(head.Line.Place), h.Placed.Abs(head.Place)}
 	if head.Name != nil {
-		loc.Name = h.placed.Abs(head.Name.Place)
+		loc.Name = h.Placed.Abs(head.Name.Place)
 	}
 	return loc
 }
 
-// line is the place of a node, with the line of the declaration that it is in.
-func (h home) line(n syntax.Node) Location {
-	loc := Location{h.file.Source, h.placed.Abs(n.Span()), h.placed.Abs(n.Span())}
-	return loc.within(h.placed)
+// Line is the place of a node, with the line of the declaration that it is in.
+func (h Home) Line(n syntax.Node) Location {
+	loc := Location{h.File.Source, h.Placed.Abs(n.Span()), h.Placed.Abs(n.Span())}
+	return loc.within(h.Placed)
 }
 
 // within widens the whole to the line of the declaration that the name is in, or
@@ -53,7 +53,7 @@ func (l Location) within(placed *syntax.Placed) Location {
 	}
 	for _, clause := range placed.Decl.Lines() {
 		widen(clause)
-		for _, row := range rowsOf(clause) {
+		for _, row := range RowsOf(clause) {
 			widen(row)
 		}
 		if line, ok := clause.(*syntax.MembersClause); ok {
@@ -65,8 +65,8 @@ func (l Location) within(placed *syntax.Placed) Location {
 	return l
 }
 
-// rowsOf are the rows of a table, without its header.
-func rowsOf(clause syntax.Clause) []*syntax.Row {
+// RowsOf are the rows of a table, without its header.
+func RowsOf(clause syntax.Clause) []*syntax.Row {
 	switch clause := clause.(type) {
 	case *syntax.TableClause:
 		return clause.Rows
@@ -78,28 +78,28 @@ func rowsOf(clause syntax.Clause) []*syntax.Row {
 	return nil
 }
 
-// location is the place where an occurrence stands.
-func (o Occurrence) location() Location {
+// Location is the place where an occurrence stands.
+func (o Occurrence) Location() Location {
 	if head := o.Decl.Decl.Header(); head.Name != nil && o.Decl.Abs(head.Name.Place) == o.Span {
-		return home{o.File, o.Decl}.location()
+		return Home{o.File, o.Decl}.Location()
 	}
 	return Location{File: o.File.Source, Name: o.Span}.within(o.Decl)
 }
 
-// declarations are the places where an object is declared: every version of it,
+// Declarations are the places where an object is declared: every version of it,
 // and a code in a list file too.
-func (s *Snapshot) declarations(o check.Object) []Location {
+func (s *Snapshot) Declarations(o check.Object) []Location {
 	var list []Location
-	for _, occ := range s.occurrences(o) {
+	for _, occ := range s.Occurrences(o) {
 		if occ.Declare {
-			list = append(list, occ.location())
+			list = append(list, occ.Location())
 		}
 	}
-	return append(list, s.listed(o)...)
+	return append(list, s.Listed(o)...)
 }
 
-// listed are the places of a code in list files.
-func (s *Snapshot) listed(o check.Object) []Location {
+// Listed are the places of a code in list files.
+func (s *Snapshot) Listed(o check.Object) []Location {
 	var codes []*check.ListedCode
 	switch o := o.(type) {
 	case *check.ListedCode:

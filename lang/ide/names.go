@@ -10,11 +10,11 @@ import (
 	"ppolang/lang/value"
 )
 
-// names gives every name in a declaration that declares or stands for something,
+// Names gives every name in a declaration that declares or stands for something,
 // in the order they are written. It is the one place that knows where names can
 // stand: what is found under the cursor and what is found everywhere agree.
-func (s *Snapshot) names(f *syntax.File, placed *syntax.Placed, give func(Occurrence)) {
-	w := &namer{Snapshot: s, file: f, placed: placed, declared: s.declared(placed), give: give}
+func (s *Snapshot) Names(f *syntax.File, placed *syntax.Placed, give func(Occurrence)) {
+	w := &namer{Snapshot: s, file: f, placed: placed, declared: s.DeclaredIn(placed), give: give}
 	syntax.Walk(placed.Decl, w.visit)
 }
 
@@ -38,17 +38,17 @@ func (w *namer) visit(n syntax.Node) bool {
 		w.keys = map[string]*RecordKey{}
 		w.collectKeys(n)
 	case *syntax.GivenClause:
-		w.table(n.Header, w.columnFields(n.Header))
+		w.table(n.Header, w.FieldsOf(n.Header))
 	case *syntax.TableClause:
 		if _, rules := w.placed.Decl.(*syntax.TableDecl); !rules {
-			w.table(n.Header, w.columnFields(n.Header))
+			w.table(n.Header, w.FieldsOf(n.Header))
 		}
 	case *syntax.MapClause:
-		w.writes = orNil(n.Field)
-		f, _ := w.Info.Use(orNil(n.Field)).(*check.Field)
+		w.writes = OrNil(n.Field)
+		f, _ := w.Info.Use(OrNil(n.Field)).(*check.Field)
 		w.table(n.Header, []*check.Field{nil, f})
 	case *syntax.FixClause:
-		w.writes = orNil(n.Field)
+		w.writes = OrNil(n.Field)
 	case *syntax.Row:
 		if w.columns != nil && n != w.header {
 			w.row(n)
@@ -85,7 +85,7 @@ func (w *namer) name(n syntax.Node) {
 	} else if o := w.Info.Use(n); o != nil {
 		w.add(n, w.placed.Abs(n.Span()), o, false)
 	} else if code, ok := n.(*syntax.CodeExpr); ok { // the end of a range
-		if o := codeIn(w.Info.TypeOf(code).Systems, code.Text); o != nil {
+		if o := CodeIn(w.Info.TypeOf(code).Systems, code.Text); o != nil {
 			w.add(n, w.placed.Abs(n.Span()), o, false)
 		}
 	}
@@ -137,10 +137,10 @@ func (w *namer) collectKeys(e *syntax.ExampleDecl) {
 		if !ok {
 			continue
 		}
-		columns := w.columnFields(line.Header)
+		columns := w.FieldsOf(line.Header)
 		for _, row := range line.Rows {
 			for i, cell := range row.Cells {
-				if i >= len(columns) || !isKey(columns[i]) || cell.State != syntax.CellData || w.keys[cell.Data] != nil {
+				if i >= len(columns) || !IsKey(columns[i]) || cell.State != syntax.CellData || w.keys[cell.Data] != nil {
 					continue
 				}
 				at := diag.Place{File: w.file.Source, Span: w.placed.Abs(cell.Place)}
@@ -150,7 +150,8 @@ func (w *namer) collectKeys(e *syntax.ExampleDecl) {
 	}
 }
 
-func isKey(f *check.Field) bool { return f != nil && f.Record != nil && f.Record.Key == f }
+// IsKey says whether a field is the key of its record.
+func IsKey(f *check.Field) bool { return f != nil && f.Record != nil && f.Record.Key == f }
 
 // row gives the names in a row of data: keys of records, references to them, and
 // codes.
@@ -164,7 +165,7 @@ func (w *namer) row(row *syntax.Row) {
 			continue
 		}
 		switch {
-		case isKey(f):
+		case IsKey(f):
 			w.key(cell, true)
 		case f.Type.Kind == check.Reference:
 			w.key(cell, false)
@@ -193,15 +194,15 @@ func (w *namer) codes(cell *syntax.Cell, f *check.Field, list []string) {
 		}
 		start := w.placed.Abs(cell.Place).Start + from + i
 		from += i + len(text)
-		if o := codeIn(f.Type.Systems, text); o != nil {
+		if o := CodeIn(f.Type.Systems, text); o != nil {
 			w.add(cell, source.Span{Start: start, End: start + len(text)}, o, false)
 		}
 	}
 }
 
-// codeIn is the code of that text in the first system that lists it, or else in
+// CodeIn is the code of that text in the first system that lists it, or else in
 // the first that it fits; nil where no system knows it.
-func codeIn(systems []*check.CodeSystem, text string) check.Object {
+func CodeIn(systems []*check.CodeSystem, text string) check.Object {
 	var in *check.CodeSystem
 	for _, s := range systems {
 		listed, known := s.Lookup(text)
@@ -220,10 +221,23 @@ func codeIn(systems []*check.CodeSystem, text string) check.Object {
 	return &check.CodeUse{Named: named, System: in}
 }
 
-// orNil is a name as a node: nil where there is none.
-func orNil(n *syntax.Name) syntax.Node {
+// OrNil is a name as a node: nil where there is none.
+func OrNil(n *syntax.Name) syntax.Node {
 	if n == nil {
 		return nil
 	}
 	return n
+}
+
+// FieldsOf are the fields of the columns of a table of data, nil where a
+// column has none.
+func (s *Snapshot) FieldsOf(header *syntax.Row) []*check.Field {
+	if header == nil {
+		return nil
+	}
+	list := make([]*check.Field, len(header.Cells))
+	for i, cell := range header.Cells {
+		list[i], _ = s.Info.Use(cell).(*check.Field)
+	}
+	return list
 }

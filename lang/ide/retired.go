@@ -14,12 +14,12 @@ import (
 // tables, listed codes, and codes that are used where something newer is meant.
 // Editors strike them out; nothing is wrong with them.
 func (v *View) retirements() []Diagnostic {
-	newest := v.newest()
+	newest := v.NewestDay()
 	var list []Diagnostic
 	hint := func(placed *syntax.Placed, n syntax.Node, text diag.Term) {
-		list = append(list, Diagnostic{Hint: true, Span: placed.Abs(n.Span()), Message: v.say(text), Tags: diag.Deprecated})
+		list = append(list, Diagnostic{Hint: true, Span: placed.Abs(n.Span()), Message: v.Say(text), Tags: diag.Deprecated})
 	}
-	old := v.endedRules(newest)
+	old := v.EndedRules(newest)
 	named := v.retiredNames(newest)
 	for _, placed := range v.File.Decls {
 		name := placed.Decl.Header().Name
@@ -30,18 +30,18 @@ func (v *View) retirements() []Diagnostic {
 				if !ok || line.Code == nil {
 					continue
 				}
-				if code, ok := v.Info.Use(line.Code).(*check.ListedCode); ok && past(code.Valid, newest) {
+				if code, ok := v.Info.Use(line.Code).(*check.ListedCode); ok && Past(code.Valid, newest) {
 					hint(placed, line.Code, endedText(code.Valid.To))
 				}
 			}
 		case *syntax.RuleDecl, *syntax.TableDecl:
 			if rule := old[placed.Decl]; rule != nil && name != nil {
 				hint(placed, name, endedText(rule.Valid.To))
-			} else if rule == nil && named(v.text(placed.Abs(placed.Decl.Span()))) {
+			} else if rule == nil && named(v.Slice(placed.Abs(placed.Decl.Span()))) {
 				v.retiredCodes(placed, newest, hint)
 			}
 		case *syntax.CodeSetDecl, *syntax.DefineDecl:
-			if named(v.text(placed.Abs(placed.Decl.Span()))) {
+			if named(v.Slice(placed.Abs(placed.Decl.Span()))) {
 				v.retiredCodes(placed, newest, hint)
 			}
 		}
@@ -49,11 +49,11 @@ func (v *View) retirements() []Diagnostic {
 	return list
 }
 
-// endedRules are the rules and tables of earlier years by their declarations.
-func (s *Snapshot) endedRules(newest value.Date) map[syntax.Decl]*check.Rule {
+// EndedRules are the rules and tables of earlier years by their declarations.
+func (s *Snapshot) EndedRules(newest value.Date) map[syntax.Decl]*check.Rule {
 	m := map[syntax.Decl]*check.Rule{}
 	for _, rule := range s.Info.Rules {
-		if past(rule.Valid, newest) {
+		if Past(rule.Valid, newest) {
 			m[rule.Decl] = rule
 		}
 	}
@@ -67,7 +67,7 @@ func (s *Snapshot) retiredNames(newest value.Date) func(text string) bool {
 	any := false // some code may be spelt in more than one way
 	for _, system := range s.Info.CodeSystems {
 		for _, code := range system.Codes {
-			if past(code.Valid, newest) {
+			if Past(code.Valid, newest) {
 				names = append(names, code.Name)
 				any = any || system.Ignore != ""
 			}
@@ -83,7 +83,7 @@ func (v *View) retiredCodes(placed *syntax.Placed, newest value.Date, hint func(
 	syntax.Walk(placed.Decl, func(n syntax.Node) bool {
 		switch n.(type) {
 		case *syntax.NameExpr, *syntax.CodeExpr, *syntax.NumberExpr:
-			if use, ok := v.Info.Use(n).(*check.CodeUse); ok && retired(use, newest) {
+			if use, ok := v.Info.Use(n).(*check.CodeUse); ok && Retired(use, newest) {
 				hint(placed, n, endedText(use.Listed[len(use.Listed)-1].Valid.To))
 			}
 		}

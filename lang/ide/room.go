@@ -6,16 +6,16 @@ import (
 	"ppolang/lang/value"
 )
 
-// room is where the names of an expression are looked up: those of the case in
+// Room is where the names of an expression are looked up: those of the case in
 // hand, and with `denne` those of the one outside.
-type room struct {
-	on    check.Case
-	any   []*check.Record // the records it may be, where that is still to be written
-	outer *room
+type Room struct {
+	On    check.Case
+	Any   []*check.Record // the records it may be, where that is still to be written
+	Outer *Room
 }
 
-// caseInHeader is the name behind `for` in a header, nil where there is none.
-func caseInHeader(d syntax.Decl) *syntax.Name {
+// CaseInHeader is the name behind `for` in a header, nil where there is none.
+func CaseInHeader(d syntax.Decl) *syntax.Name {
 	switch d := d.(type) {
 	case *syntax.DefineDecl:
 		return d.For
@@ -33,20 +33,20 @@ func caseInHeader(d syntax.Decl) *syntax.Name {
 	return nil
 }
 
-// caseOf is the record or group that a declaration is about, nil where it is
+// CaseOf is the record or group that a declaration is about, nil where it is
 // about none or does not say.
-func (v *View) caseOf(placed *syntax.Placed) check.Case {
+func (v *View) CaseOf(placed *syntax.Placed) check.Case {
 	if placed == nil {
 		return nil
 	}
-	name := caseInHeader(placed.Decl)
+	name := CaseInHeader(placed.Decl)
 	for _, clause := range placed.Decl.Lines() {
 		if line, ok := clause.(*syntax.ForClause); ok && name == nil {
 			name = line.Case
 		}
 	}
 	if name == nil {
-		switch o := v.declaredBy(placed).(type) {
+		switch o := v.DeclaredBy(placed).(type) {
 		case *check.Record:
 			return o
 		case *check.Group:
@@ -54,36 +54,40 @@ func (v *View) caseOf(placed *syntax.Placed) check.Case {
 		}
 		return nil
 	}
-	return v.caseNamed(name.Text)
+	return v.CaseNamed(name.Text)
 }
 
-func (v *View) caseNamed(name string) check.Case {
-	if r := v.recordNamed(name); r != nil {
+// CaseNamed is the record or group of that name, nil if none.
+func (v *View) CaseNamed(name string) check.Case {
+	if r := v.RecordNamed(name); r != nil {
 		return r
 	}
-	if g := v.groupNamed(name); g != nil {
+	if g := v.GroupNamed(name); g != nil {
 		return g
 	}
 	return nil
 }
 
-func (v *View) recordNamed(name string) *check.Record {
-	r, _ := byName(v.Info.Records, name).(*check.Record)
+// RecordNamed is the record of that name, nil if none.
+func (v *View) RecordNamed(name string) *check.Record {
+	r, _ := Named(v.Info.Records, name).(*check.Record)
 	return r
 }
 
-func (v *View) groupNamed(name string) *check.Group {
-	g, _ := byName(v.Info.Groups, name).(*check.Group)
+// GroupNamed is the group of that name, nil if none.
+func (v *View) GroupNamed(name string) *check.Group {
+	g, _ := Named(v.Info.Groups, name).(*check.Group)
 	return g
 }
 
-func (v *View) documentNamed(name string) *check.Document {
-	d, _ := byName(v.Info.Documents, name).(*check.Document)
+// DocumentNamed is the document of that name, nil if none.
+func (v *View) DocumentNamed(name string) *check.Document {
+	d, _ := Named(v.Info.Documents, name).(*check.Document)
 	return d
 }
 
-// members are the fields, keys and definitions of a case.
-func members(on check.Case) []check.Object {
+// Members are the fields, keys and definitions of a case.
+func Members(on check.Case) []check.Object {
 	var list []check.Object
 	switch on := on.(type) {
 	case *check.Record:
@@ -104,15 +108,16 @@ func members(on check.Case) []check.Object {
 	return list
 }
 
-func memberNamed(on check.Case, name string) check.Object { return byName(members(on), name) }
+// MemberNamed is the member of a case that has that name, nil if none.
+func MemberNamed(on check.Case, name string) check.Object { return Named(Members(on), name) }
 
 func collectionNamed(g *check.Group, name string) *check.Collection {
-	c, _ := byName(g.Collections, name).(*check.Collection)
+	c, _ := Named(g.Collections, name).(*check.Collection)
 	return c
 }
 
-// typeOfObject is the type of what a name stands for.
-func typeOfObject(o check.Object) check.Type {
+// TypeOfObject is the type of what a name stands for.
+func TypeOfObject(o check.Object) check.Type {
 	switch o := o.(type) {
 	case *check.Field:
 		return o.Type
@@ -128,24 +133,24 @@ func typeOfObject(o check.Object) check.Type {
 	return check.Type{}
 }
 
-// typeOf is the type of an expression that is being written and has not been
+// TypeOf is the type of an expression that is being written and has not been
 // checked; of kind Bad where it cannot be said.
-func (v *View) typeOf(e syntax.Expr, r *room) check.Type {
+func (v *View) TypeOf(e syntax.Expr, r *Room) check.Type {
 	switch e := e.(type) {
 	case *syntax.NameExpr:
-		return typeOfObject(v.lookup(e.Text, r))
+		return TypeOfObject(v.Lookup(e.Text, r))
 	case *syntax.MemberExpr:
 		if e.Field != nil {
-			if o := memberNamed(v.reached(e.X, r), e.Field.Text); o != nil {
-				return typeOfObject(o)
+			if o := MemberNamed(v.Reached(e.X, r), e.Field.Text); o != nil {
+				return TypeOfObject(o)
 			}
 		}
 	case *syntax.ParenExpr:
-		return v.typeOf(e.X, r)
+		return v.TypeOf(e.X, r)
 	case *syntax.NegExpr:
-		return v.typeOf(e.X, r)
+		return v.TypeOf(e.X, r)
 	case *syntax.OtherwiseExpr:
-		return v.typeOf(e.L, r)
+		return v.TypeOf(e.L, r)
 	case *syntax.NumberExpr:
 		return check.Type{Kind: check.Decimal}
 	case *syntax.PercentExpr:
@@ -157,7 +162,7 @@ func (v *View) typeOf(e syntax.Expr, r *room) check.Type {
 	case *syntax.TextExpr:
 		return check.Type{Kind: check.Text}
 	case *syntax.ArithExpr:
-		if l := v.typeOf(e.L, r); l.Kind == check.Date || l.Kind == check.Duration {
+		if l := v.TypeOf(e.L, r); l.Kind == check.Date || l.Kind == check.Duration {
 			return l
 		}
 		return check.Type{Kind: check.Decimal, Ratio: e.Op == '/'}
@@ -166,84 +171,84 @@ func (v *View) typeOf(e syntax.Expr, r *room) check.Type {
 	case *syntax.CallExpr:
 		return check.Type{Kind: check.Integer}
 	case *syntax.FoldExpr:
-		return v.typeOf(e.X, v.inner(e.Coll, r))
+		return v.TypeOf(e.X, v.Inner(e.Coll, r))
 	case *syntax.BoolExpr, *syntax.NotExpr, *syntax.LogicExpr, *syntax.CompareExpr, *syntax.BetweenExpr, *syntax.HasExpr, *syntax.InExpr,
 		*syntax.StateExpr, *syntax.MeetsExpr, *syntax.ExistsExpr, *syntax.EveryExpr:
 		return check.Type{Kind: check.Bool}
 	case *syntax.PickExpr:
-		if on, ok := v.inner(e.Coll, r).on.(*check.Record); ok {
+		if on, ok := v.Inner(e.Coll, r).On.(*check.Record); ok {
 			return check.Type{Kind: check.Reference, Record: on}
 		}
 	}
 	return check.Type{}
 }
 
-// lookup finds what a bare name stands for.
-func (v *View) lookup(name string, r *room) check.Object {
-	if o := memberNamed(r.on, name); o != nil {
+// Lookup finds what a bare name stands for.
+func (v *View) Lookup(name string, r *Room) check.Object {
+	if o := MemberNamed(r.On, name); o != nil {
 		return o
 	}
-	if o := byName(v.Info.Values, name); o != nil {
+	if o := Named(v.Info.Values, name); o != nil {
 		return o
 	}
-	return byName(v.Info.Criteria, name)
+	return Named(v.Info.Criteria, name)
 }
 
-// reached is the case that a point behind an expression leads into, nil if none.
-func (v *View) reached(e syntax.Expr, r *room) check.Case {
-	if to := outward(e, r); to != nil {
-		return to.on
+// Reached is the case that a point behind an expression leads into, nil if none.
+func (v *View) Reached(e syntax.Expr, r *Room) check.Case {
+	if to := Outward(e, r); to != nil {
+		return to.On
 	}
-	if t := v.typeOf(e, r); t.Kind == check.Reference && t.Record != nil {
+	if t := v.TypeOf(e, r); t.Kind == check.Reference && t.Record != nil {
 		return t.Record
 	}
 	return nil
 }
 
-// outward is the room that denne, denne.denne and so on lead to, nil for
+// Outward is the room that denne, denne.denne and so on lead to, nil for
 // anything else and where there is none.
-func outward(e syntax.Expr, r *room) *room {
+func Outward(e syntax.Expr, r *Room) *Room {
 	switch e := e.(type) {
 	case *syntax.ThisExpr:
-		return r.outer
+		return r.Outer
 	case *syntax.MemberExpr:
-		if from := outward(e.X, r); from != nil && e.Field != nil && (e.Field.Text == syntax.KwThis.In(syntax.NB) || e.Field.Text == syntax.KwThis.In(syntax.EN)) {
-			return from.outer
+		if from := Outward(e.X, r); from != nil && e.Field != nil && (e.Field.Text == syntax.KwThis.In(syntax.NB) || e.Field.Text == syntax.KwThis.In(syntax.EN)) {
+			return from.Outer
 		}
 	}
 	return nil
 }
 
-// inner is the room of the members of a collection.
-func (v *View) inner(coll *syntax.CollExpr, r *room) *room {
-	in := &room{outer: r}
+// Inner is the room of the members of a collection.
+func (v *View) Inner(coll *syntax.CollExpr, r *Room) *Room {
+	in := &Room{Outer: r}
 	if coll == nil || coll.Name == nil || coll.Name.Text == "" || coll.Name.Text == syntax.Cursor {
-		for _, reach := range v.reachable(r) {
-			if reach.coll.Record != nil {
-				in.any = append(in.any, reach.coll.Record)
+		for _, reach := range v.Reachable(r) {
+			if reach.Coll.Record != nil {
+				in.Any = append(in.Any, reach.Coll.Record)
 			}
 		}
 		return in
 	}
 	from := r
 	if coll.Outer {
-		from = r.outer
+		from = r.Outer
 	}
 	group := (*check.Group)(nil)
 	if coll.Group != nil {
-		group = v.groupNamed(coll.Group.Text)
+		group = v.GroupNamed(coll.Group.Text)
 	} else if from != nil {
-		group, _ = from.on.(*check.Group)
+		group, _ = from.On.(*check.Group)
 	}
 	if group != nil {
 		if c := collectionNamed(group, coll.Name.Text); c != nil && c.Record != nil {
-			in.on = c.Record
+			in.On = c.Record
 			return in
 		}
 	}
-	for _, reach := range v.reachable(r) { // the group is still to be written
-		if reach.coll.Name == coll.Name.Text && reach.coll.Record != nil {
-			in.any = append(in.any, reach.coll.Record)
+	for _, reach := range v.Reachable(r) { // the group is still to be written
+		if reach.Coll.Name == coll.Name.Text && reach.Coll.Record != nil {
+			in.Any = append(in.Any, reach.Coll.Record)
 		}
 	}
 	return in
@@ -252,25 +257,25 @@ func (v *View) inner(coll *syntax.CollExpr, r *room) *room {
 // reach is a collection that can be named, and the group to name with it: nil for
 // one of the case in hand.
 type reach struct {
-	coll  *check.Collection
-	group *check.Group
+	Coll  *check.Collection
+	Group *check.Group
 }
 
-// reachable are the collections that can be named in a room: those of the group
+// Reachable are the collections that can be named in a room: those of the group
 // in hand, and those of every group whose key fields the case in hand has.
-func (v *View) reachable(r *room) []reach {
+func (v *View) Reachable(r *Room) []reach {
 	var list []reach
-	own, _ := r.on.(*check.Group)
+	own, _ := r.On.(*check.Group)
 	if own != nil {
 		for _, coll := range own.Collections {
 			list = append(list, reach{coll, nil})
 		}
 	}
-	if r.on == nil {
+	if r.On == nil {
 		return list
 	}
 	for _, g := range v.Info.Groups {
-		if g == own || !hasKey(r.on, g) {
+		if g == own || !hasKey(r.On, g) {
 			continue
 		}
 		for _, coll := range g.Collections {
@@ -283,7 +288,7 @@ func (v *View) reachable(r *room) []reach {
 // hasKey says whether a case has all the key fields of a group.
 func hasKey(on check.Case, g *check.Group) bool {
 	for _, k := range g.Key {
-		switch memberNamed(on, k.Name).(type) {
+		switch MemberNamed(on, k.Name).(type) {
 		case *check.Field, *check.GroupKey:
 		default:
 			return false
@@ -292,10 +297,10 @@ func hasKey(on check.Case, g *check.Group) bool {
 	return len(g.Key) > 0
 }
 
-// validityOf is when a declaration holds: what its lines say, also where it could
+// ValidityOf is when a declaration holds: what its lines say, also where it could
 // not be checked.
 // Without a document's days it is what its own lines say.
-func (v *View) validityOf(placed *syntax.Placed, documents bool) check.Interval {
+func (v *View) ValidityOf(placed *syntax.Placed, documents bool) check.Interval {
 	valid := check.Always
 	if placed == nil {
 		return valid
@@ -311,7 +316,7 @@ func (v *View) validityOf(placed *syntax.Placed, documents bool) check.Interval 
 	}
 	for i := len(parts) - 1; i >= 0; i-- {
 		if sources := parts[i].Sources; documents && len(sources) > 0 && sources[0].Document != nil {
-			if doc := v.documentNamed(sources[0].Document.Text); doc != nil {
+			if doc := v.DocumentNamed(sources[0].Document.Text); doc != nil {
 				valid = doc.Valid
 			}
 		}
@@ -329,4 +334,14 @@ func (v *View) validityOf(placed *syntax.Placed, documents bool) check.Interval 
 		}
 	}
 	return valid
+}
+
+// Named is the first object of a name, nil if none.
+func Named[O check.Object](list []O, name string) check.Object {
+	for _, o := range list {
+		if o.ObjectName() == name {
+			return o
+		}
+	}
+	return nil
 }

@@ -10,25 +10,25 @@ import (
 // section is a part of a file under a heading: a comment that is a rule of
 // dashes, and the comment below it, or both on one line.
 type section struct {
-	title source.Span // absolute, of the comment with the title
-	whole source.Span // absolute, from the first line of the heading to the last text before the next
-	name  string
+	Title source.Span // absolute, of the comment with the title
+	Whole source.Span // absolute, from the first line of the heading to the last text before the next
+	Name  string
 }
 
-// remark is a comment with its absolute place.
-type remark struct {
+// Remark is a comment with its absolute place.
+type Remark struct {
 	source.Span
-	text string
+	Text string
 }
 
-// remarks are the comments of a file that stand on lines of their own between
+// Remarks are the comments of a file that stand on lines of their own between
 // declarations, in order.
-func remarks(f *syntax.File) []remark {
-	var list []remark
+func Remarks(f *syntax.File) []Remark {
+	var list []Remark
 	add := func(comments []*syntax.Comment, base int) {
 		for _, c := range comments {
 			if c.OwnLine {
-				list = append(list, remark{c.Place.Shift(base), c.Text})
+				list = append(list, Remark{c.Place.Shift(base), c.Text})
 			}
 		}
 	}
@@ -40,18 +40,18 @@ func remarks(f *syntax.File) []remark {
 	return list
 }
 
-// sections finds the headings of a file.
-func sections(f *syntax.File) []section {
+// Sections finds the headings of a file.
+func Sections(f *syntax.File) []section {
 	var list []section
-	comments := remarks(f)
+	comments := Remarks(f)
 	for i := 0; i < len(comments); i++ {
 		c := comments[i]
-		rest, ruled := afterRule(c.text)
+		rest, ruled := afterRule(c.Text)
 		title, name := c, rest
-		if ruled && rest == "" && i+1 < len(comments) && adjacent(f.Source, c, comments[i+1]) {
-			if _, again := afterRule(comments[i+1].text); !again {
+		if ruled && rest == "" && i+1 < len(comments) && Adjacent(f.Source, c, comments[i+1]) {
+			if _, again := afterRule(comments[i+1].Text); !again {
 				i++
-				title, name = comments[i], strings.TrimSpace(comments[i].text)
+				title, name = comments[i], strings.TrimSpace(comments[i].Text)
 			}
 		}
 		if ruled && name != "" {
@@ -61,9 +61,9 @@ func sections(f *syntax.File) []section {
 	for i := range list {
 		end := len(f.Source.Text)
 		if i+1 < len(list) {
-			end = list[i+1].whole.Start
+			end = list[i+1].Whole.Start
 		}
-		list[i].whole.End = list[i].whole.Start + len(strings.TrimRight(f.Source.Text[list[i].whole.Start:end], " \t\r\n"))
+		list[i].Whole.End = list[i].Whole.Start + len(strings.TrimRight(f.Source.Text[list[i].Whole.Start:end], " \t\r\n"))
 	}
 	return list
 }
@@ -80,5 +80,5 @@ func afterRule(text string) (rest string, ruled bool) {
 	return "", false
 }
 
-// adjacent says whether one comment stands on the line below the other.
-func adjacent(f *source.File, a, b remark) bool { return f.Line(b.Start) == f.Line(a.Start)+1 }
+// Adjacent says whether one comment stands on the line below the other.
+func Adjacent(f *source.File, a, b Remark) bool { return f.Line(b.Start) == f.Line(a.Start)+1 }

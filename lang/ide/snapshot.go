@@ -22,13 +22,13 @@ type Snapshot struct {
 	Info  *check.Info
 	Diags []diag.Diagnostic // of all files, the parser's too, sorted
 
-	index func() *index
+	Index func() *index
 }
 
 // NewSnapshot makes the snapshot of a checked rule set.
 func NewSnapshot(info *check.Info, diags []diag.Diagnostic) *Snapshot {
 	s := &Snapshot{Info: info, Diags: diags}
-	s.index = sync.OnceValue(func() *index { return newIndex(s) })
+	s.Index = sync.OnceValue(func() *index { return newIndex(s) })
 	return s
 }
 
@@ -54,59 +54,27 @@ type View struct {
 	Plain bool
 }
 
-// say picks the language.
-func (v *View) say(t diag.Term) string { return t.In(v.Lang) }
+// Say picks the language.
+func (v *View) Say(t diag.Term) string { return t.In(v.Lang) }
 
-// word is a keyword as the file at hand spells it.
-func (v *View) word(k syntax.Keyword) string { return k.In(v.File.Lang) }
+// Spelt is a keyword as the file at hand spells it.
+func (v *View) Spelt(k syntax.Keyword) string { return k.In(v.File.Lang) }
 
-// asFile is a text to be written into the file at hand, in its language.
-func (v *View) asFile(t diag.Term) string {
+// Written is a text to be written into the file at hand, in its language.
+func (v *View) Written(t diag.Term) string {
 	if v.File.Lang == syntax.EN {
 		return t.EN
 	}
 	return t.NB
 }
 
-// text is the source text of an absolute span of the file at hand.
-func (v *View) text(s source.Span) string { return v.File.Source.Slice(s) }
+// Slice is the source text of an absolute span of the file at hand.
+func (v *View) Slice(s source.Span) string { return v.File.Source.Slice(s) }
 
-// Facts are what others than the checker found out.
-type Facts struct {
-	// Examples has the last result of each example, by its declaration: that is
-	// the same as long as the example's text is.
-	Examples map[syntax.Decl]*ExampleResult
-	// Stale says that the rules have changed since the examples were run.
-	Stale bool
-	// Hits says how many sample records each rule gave findings for, by Rule.ID;
-	// nil where no sample records were counted.
-	Hits map[string]Hits
-}
-
-// ExampleResult is what came of an example when it was run last.
-type ExampleResult struct {
-	Passed   bool
-	Failures []ExampleFailure
-	// Came is what a failed example should have expected, a line each.
-	Came []*syntax.ExpectClause
-}
-
-// ExampleFailure is one difference between what an example expects and what
-// came.
-type ExampleFailure struct {
-	// Clause is the forvent line that was not met, or nil for a finding that
-	// nothing expected.
-	Clause *syntax.ExpectClause
-	Text   diag.Term // what was expected or came instead
-}
-
-// Hits counts the sample records that a rule gave findings for.
-type Hits struct{ Violations, Undetermined int }
-
-// example is the last result of an example, nil where it was not run.
-func (v *View) example(d syntax.Decl) *ExampleResult {
-	if v.Facts == nil {
-		return nil
+// LanguageOf is the vocabulary in which an object is written.
+func (s *Snapshot) LanguageOf(n *check.Named) syntax.Language {
+	if f, _ := s.Info.Home(n.Decl); f != nil {
+		return f.Lang
 	}
-	return v.Facts.Examples[d]
+	return s.Info.Lang
 }

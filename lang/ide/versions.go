@@ -4,28 +4,29 @@ import (
 	"slices"
 
 	"ppolang/lang/check"
+	"ppolang/lang/format"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // version is one version of something, as it can be gone to.
 type version struct {
-	at    Location
-	basis *check.Basis
+	At    Location
+	Basis *check.Basis
 }
 
-// versions are those of an object that may have several, in order of
+// Versions are those of an object that may have several, in order of
 // declaration; none for other objects.
-func (s *Snapshot) versions(o check.Object) []version {
+func (s *Snapshot) Versions(o check.Object) []version {
 	var list []version
 	add := func(decl syntax.Decl, basis *check.Basis, line syntax.Node) {
-		h, ok := s.homeOf(decl)
+		h, ok := s.HomeOf(decl)
 		if !ok {
 			return
 		}
-		at := h.location()
+		at := h.Location()
 		if line != nil {
-			at = h.line(line)
+			at = h.Line(line)
 		}
 		list = append(list, version{at, basis})
 	}
@@ -45,10 +46,10 @@ func (s *Snapshot) versions(o check.Object) []version {
 			add(one.Decl, &one.Basis, nil)
 		}
 	case *check.Value:
-		for _, decl := range s.occurrences(o) {
+		for _, decl := range s.Occurrences(o) {
 			for _, one := range o.Versions {
 				if decl.Declare && slices.Contains(decl.Decl.Decl.Lines(), syntax.Clause(one.Clause)) {
-					list = append(list, version{home{decl.File, decl.Decl}.version(one), &one.Basis})
+					list = append(list, version{Home{decl.File, decl.Decl}.version(one), &one.Basis})
 				}
 			}
 		}
@@ -67,8 +68,8 @@ func (s *Snapshot) entries(system *check.CodeSystem, code string) []version {
 	for _, one := range listed {
 		at := s.Info.Place(one)
 		loc := Location{at.File, at.Span, at.Span}
-		if h, ok := s.homeOf(one.Decl); ok && h.file.Source == at.File {
-			loc = loc.within(h.placed)
+		if h, ok := s.HomeOf(one.Decl); ok && h.File.Source == at.File {
+			loc = loc.within(h.Placed)
 		}
 		list = append(list, version{loc, &one.Basis})
 	}
@@ -76,50 +77,50 @@ func (s *Snapshot) entries(system *check.CodeSystem, code string) []version {
 }
 
 // version is the place of a version of a value: what it is.
-func (h home) version(v *check.ValueVersion) Location {
+func (h Home) version(v *check.ValueVersion) Location {
 	if v.Expr == nil {
-		return h.line(v.Clause)
+		return h.Line(v.Clause)
 	}
-	return h.line(v.Expr)
+	return h.Line(v.Expr)
 }
 
-// days are those on which what stands at a place is read; nil where that is not
+// DaysAt are those on which what stands at a place is read; nil where that is not
 // said.
-func (v *View) days(c cursor) []check.Interval {
-	if c.decl == nil {
+func (v *View) DaysAt(c Cursor) []check.Interval {
+	if c.Decl == nil {
 		return nil
 	}
-	switch d := c.decl.Decl.(type) {
+	switch d := c.Decl.Decl.(type) {
 	case *syntax.RuleDecl, *syntax.TableDecl:
-		if r, ok := v.declaredBy(c.decl).(*check.Rule); ok {
+		if r, ok := v.DeclaredBy(c.Decl).(*check.Rule); ok {
 			return r.Force
 		}
 	case *syntax.ValueDecl:
-		if o, ok := v.declaredBy(c.decl).(*check.Value); ok {
+		if o, ok := v.DeclaredBy(c.Decl).(*check.Value); ok {
 			for _, one := range o.Versions {
-				if c.clause == syntax.Clause(one.Clause) {
+				if c.Clause == syntax.Clause(one.Clause) {
 					return one.Force
 				}
 			}
 		}
 	case *syntax.CodeSetDecl:
-		if o, ok := v.declaredBy(c.decl).(*check.CodeSet); ok {
+		if o, ok := v.DeclaredBy(c.Decl).(*check.CodeSet); ok {
 			for _, one := range o.Versions {
-				if declares(&one.Named, c.decl) {
+				if Declares(&one.Named, c.Decl) {
 					return one.Force
 				}
 			}
 		}
 	case *syntax.CriteriaDecl:
-		if o, ok := v.declaredBy(c.decl).(*check.Criteria); ok {
+		if o, ok := v.DeclaredBy(c.Decl).(*check.Criteria); ok {
 			for _, one := range o.Versions {
-				if declares(&one.Named, c.decl) {
+				if Declares(&one.Named, c.Decl) {
 					return one.Force
 				}
 			}
 		}
 	case *syntax.CodeSystemDecl:
-		if line, ok := c.clause.(*syntax.CodeClause); ok && line.Code != nil {
+		if line, ok := c.Clause.(*syntax.CodeClause); ok && line.Code != nil {
 			if code, ok := v.Info.Use(line.Code).(*check.ListedCode); ok {
 				return code.Force
 			}
@@ -155,12 +156,12 @@ func (v *View) exampleDays(d *syntax.ExampleDecl) []check.Interval {
 	return days
 }
 
-// inForce are the versions that hold on some of the days; all of them where no
+// InForce are the versions that hold on some of the days; all of them where no
 // days are given or none holds.
-func inForce(list []version, days []check.Interval) []version {
+func InForce(list []version, days []check.Interval) []version {
 	var some []version
 	for _, one := range list {
-		if slices.ContainsFunc(one.basis.Force, func(i check.Interval) bool {
+		if slices.ContainsFunc(one.Basis.Force, func(i check.Interval) bool {
 			return slices.ContainsFunc(days, func(d check.Interval) bool { return i.From <= d.To && d.From <= i.To })
 		}) {
 			some = append(some, one)
@@ -172,9 +173,9 @@ func inForce(list []version, days []check.Interval) []version {
 	return some
 }
 
-// newest is the first day of the newest document: what ended before it is of an
+// NewestDay is the first day of the newest document: what ended before it is of an
 // earlier year. There is no clock.
-func (s *Snapshot) newest() value.Date {
+func (s *Snapshot) NewestDay() value.Date {
 	day := value.MinDate
 	for _, d := range s.Info.Documents {
 		day = max(day, d.Edition)
@@ -185,26 +186,27 @@ func (s *Snapshot) newest() value.Date {
 	return day
 }
 
-// newestDocument is the document of the newest day, nil where there is none.
-func (s *Snapshot) newestDocument() (newest *check.Document) {
+// NewestDocument is the document of the newest day, nil where there is none.
+func (s *Snapshot) NewestDocument() (newest *check.Document) {
 	for _, d := range s.Info.Documents {
-		if newest == nil || day(d) > day(newest) {
+		if newest == nil || Day(d) > Day(newest) {
 			newest = d
 		}
 	}
 	return newest
 }
 
-func day(d *check.Document) value.Date { return max(d.Edition, d.Valid.From) }
+// Day is the day that a document is of: of its edition, or the first that it holds on.
+func Day(d *check.Document) value.Date { return max(d.Edition, d.Valid.From) }
 
-// past says whether something is of an earlier year: it ended before the newest
+// Past says whether something is of an earlier year: it ended before the newest
 // document begins.
-func past(valid check.Interval, newest value.Date) bool {
+func Past(valid check.Interval, newest value.Date) bool {
 	return valid.To != value.MaxDate && valid.To < newest
 }
 
-// retired says whether a code has ended, in every entry of it.
-func retired(o check.Object, newest value.Date) bool {
+// Retired says whether a code has ended, in every entry of it.
+func Retired(o check.Object, newest value.Date) bool {
 	var codes []*check.ListedCode
 	switch o := o.(type) {
 	case *check.ListedCode:
@@ -213,9 +215,14 @@ func retired(o check.Object, newest value.Date) bool {
 		codes = o.Listed
 	}
 	for _, code := range codes {
-		if !past(code.Valid, newest) {
+		if !Past(code.Valid, newest) {
 			return false
 		}
 	}
 	return len(codes) > 0
+}
+
+// ValueText is what a version of a value is, as its file spells it.
+func (v *View) ValueText(version *check.ValueVersion) string {
+	return format.Expr(version.Expr, v.LanguageOf(&version.Of.Named))
 }

@@ -1,0 +1,137 @@
+// Package assist offers changes of the rules: what mends a mistake, what writes the next
+// thing, what says the same in another way.
+package assist
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+)
+
+// ActionKind is what sort of change an action is, by the names that editors
+// group them by.
+type ActionKind string
+
+// The kinds of actions.
+const (
+	QuickFix     ActionKind = "quickfix"
+	Extract      ActionKind = "refactor.extract"
+	Inline       ActionKind = "refactor.inline"
+	Rewrite      ActionKind = "refactor.rewrite"
+	FixAll       ActionKind = "source.fixAll.ppolang"
+	Organize     ActionKind = "source.organize.ppolang"
+	FormatSource ActionKind = "source.format.ppolang"
+)
+
+// Action is a change that is offered.
+type Action struct {
+	Kind      ActionKind
+	Title     string
+	Preferred bool             // the one to take where people do not choose
+	Mends     []ide.Diagnostic // what it puts right
+	// Disabled says why a change that one would look for here cannot be made;
+	// such an action has no edits.
+	Disabled string
+
+	edits func() []ide.FileEdits
+}
+
+// Edits works out what the action changes. Actions are offered with every move
+// of the cursor, and few are taken.
+func (a *Action) Edits() []ide.FileEdits {
+	if a.edits == nil {
+		return nil
+	}
+	return a.edits()
+}
+
+// Actions lists what can be changed at a stretch of the file. Each has a title
+// of its own among those of its kind.
+func Actions(v *ide.View, selection source.Span) []Action {
+	s := &site{View: v, Cursor: v.At(selection.Start), selection: selection}
+	if len(s.Path) == 0 { // on a comment, or between two declarations
+		s.Decl = v.DeclAround(selection.Start)
+	}
+	for _, offer := range []func(*site){
+		(*site).fixes, (*site).accept, (*site).addSource, (*site).addMissing, (*site).declareName, (*site).succeed,
+		(*site).closeAtNewYear, (*site).split, (*site).tables, (*site).codeSets, (*site).conditions, (*site).addExamples,
+		(*site).fixAll, (*site).organize, (*site).formatAll,
+	} {
+		offer(s)
+	}
+	list := make([]Action, len(s.actions))
+	for i, a := range s.actions {
+		list[i] = *a
+	}
+	return list
+}
+
+// site is where actions are asked for, and those that were found.
+type site struct {
+	*ide.View
+	ide.Cursor
+	selection source.Span
+	actions   []*Action
+}
+
+// offer adds an action, unless one of that title is there already.
+func (s *site) offer(a Action) *Action {
+	a.Title = capital(a.Title, s.Lang)
+	for _, other := range s.actions {
+		if other.Kind == a.Kind && other.Title == a.Title {
+			other.Mends = append(other.Mends, a.Mends...)
+			return other
+		}
+	}
+	s.actions = append(s.actions, &a)
+	return &a
+}
+
+// change offers a change of the file at hand. The edits are made when it is
+// taken, and what they touch is laid out as the formatter does.
+func (s *site) change(kind ActionKind, title diag.Term, edits func() []ide.Edit) *Action {
+	return s.offer(Action{Kind: kind, Title: s.Say(title), edits: func() []ide.FileEdits {
+		return inFile(s.View, edits())
+	}})
+}
+
+// refuse offers a change that cannot be made, with the reason.
+func (s *site) refuse(kind ActionKind, title, why diag.Term) {
+	s.offer(Action{Kind: kind, Title: s.Say(title), Disabled: s.Say(why)})
+}
+
+// inFile are edits of the file at hand, laid out.
+func inFile(v *ide.View, edits []ide.Edit) []ide.FileEdits {
+	if edits = tidy(v.File, edits); len(edits) == 0 {
+		return nil
+	}
+	return []ide.FileEdits{{File: v.File, Edits: edits}}
+}
+
+// selects says whether the selection touches an absolute span.
+func (s *site) selects(span source.Span) bool {
+	return span.Start <= s.selection.End && s.selection.Start <= span.End
+}
+
+// capital begins a title with a capital letter, and puts names in it between
+// quotation marks: titles are not Markdown.
+func capital(title string, lang diag.Lang) string {
+	marks := [2]string{"»", "«"}
+	if lang == diag.EN {
+		marks = [2]string{"”", "“"}
+	}
+	var b strings.Builder
+	for i, part := range strings.Split(title, "`") {
+		if i > 0 {
+			b.WriteString(marks[i%2])
+		}
+		b.WriteString(part)
+	}
+	title = b.String()
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToUpper(first)) + title[size:]
+}

@@ -1,0 +1,151 @@
+package assist
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/format"
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// offerTemplate offers a template of the record that is given by it.
+func (m *missing) offerTemplate() {
+	given, ok := ide.Around[*syntax.GivenClause](m.cursor)
+	if !ok || given.Record == nil {
+		return
+	}
+	record := m.RecordNamed(given.Record.Text)
+	if record == nil {
+		return
+	}
+	head, cell := "", ""
+	for _, f := range record.Fields {
+		if f != record.Key && (head == "" || f == record.Governing) {
+			head, cell = f.Name, "?"
+		}
+	}
+	if record.Governing != nil && record.Governing.Name == head && m.NewestDay() > value.MinDate {
+		cell = m.NewestDay().String()
+	}
+	if head == "" {
+		return
+	}
+	m.offerHere(diag.Term{NB: "deklarer malen `" + m.name + "`", EN: "declare the template `" + m.name + "`"}, func() ide.Edit {
+		text := fmt.Sprintf("%s %s %s %s\n  | %s |\n  | %s |", m.Spelt(syntax.KwTemplate), m.name, m.Spelt(syntax.KwOf), record.Name, head, cell)
+		return m.among(m.draft(m.View, text), isTemplate)
+	})
+}
+
+// offerCriteria offers criteria with one criterion.
+func (m *missing) offerCriteria() {
+	title := diag.Term{NB: "deklarer kriteriene `" + m.name + "`", EN: "declare the criteria `" + m.name + "`"}
+	is := known(m.site.View, m.room.On)
+	m.offerSourced(title, is, func(doc *check.Document) ide.Edit {
+		first := m.Written(diag.Term{NB: "krav_1", EN: "criterion_1"})
+		text := fmt.Sprintf("%s %s %s %s %s\n  %s %s\n  %s %s %s %s %s", m.Spelt(syntax.KwCriteria), m.name, m.title(), m.Spelt(syntax.KwFor), m.room.On.ObjectName(),
+			m.Spelt(syntax.KwSource), doc.Name,
+			m.Spelt(syntax.KwCriterion), first, quoted(m.Written(diag.Term{NB: "Skriv hva som kreves", EN: "Say what is required"})), m.Spelt(syntax.KwIs), is)
+		return m.among(m.draft(m.View, text), isCriteria)
+	})
+}
+
+// offerRule offers a rule that an example is for or expects, or that another
+// rule is an exception to.
+func (m *missing) offerRule() {
+	if ref, ok := ide.Around[*syntax.RuleRef](m.cursor); !ok || ref.Row > 0 {
+		return
+	}
+	on, severity := m.room.On, syntax.Error
+	if example, ok := m.cursor.Decl.Decl.(*syntax.ExampleDecl); ok {
+		if len(example.For) > 0 && !slices.ContainsFunc(example.For, m.names) {
+			return // one that the example is not for
+		}
+		var line *syntax.ExpectClause
+		if on, line = m.caseGiven(example); line != nil && !line.Undetermined {
+			severity = line.Severity
+		}
+	}
+	title := diag.Term{NB: "deklarer regelen `" + m.name + "`", EN: "declare the rule `" + m.name + "`"}
+	is := known(m.site.View, on)
+	m.offerSourced(title, is, func(doc *check.Document) ide.Edit {
+		text := []string{
+			fmt.Sprintf("%s %s %s %s %s", m.Spelt(syntax.KwRule), m.name, m.title(), m.Spelt(syntax.KwFor), on.ObjectName()),
+			m.Spelt(syntax.KwSource) + " " + doc.Name,
+			m.Spelt(syntax.KwRequire) + " " + is,
+			m.Written(ide.SeverityWord(severity)) + " " + quoted(m.Written(wrongMessage)),
+		}
+		return m.above(m.draft(m.View, strings.Join(text, "\n  ")))
+	})
+}
+
+// names says whether a reference is to the missing name.
+func (m *missing) names(ref *syntax.RuleRef) bool { return ref.Name != nil && ref.Name.Text == m.name }
+
+// caseGiven is what a rule may be for that an example is about: the record whose
+// key it expects a finding on, else the first that it gives. With it comes the
+// line that expects a finding of the rule.
+func (m *missing) caseGiven(example *syntax.ExampleDecl) (on check.Case, line *syntax.ExpectClause) {
+	for _, c := range example.Lines() {
+		if expect, ok := c.(*syntax.ExpectClause); ok && expect.Rule != nil && m.names(expect.Rule) && line == nil {
+			line = expect
+		}
+	}
+	for _, c := range example.Lines() {
+		given, ok := c.(*syntax.GivenClause)
+		if !ok || given.Record == nil {
+			continue
+		}
+		record := m.RecordNamed(given.Record.Text)
+		if record == nil || record.Governing == nil {
+			continue
+		}
+		found := line != nil && len(line.Keys) > 0 && gives(given, line.Keys[0].Text)
+		if on == nil || found {
+			on = record
+		}
+		if found {
+			break
+		}
+	}
+	if names := casesToTry(m.site.View); on == nil && len(names) > 0 {
+		on = m.CaseNamed(names[0])
+	}
+	return on, line
+}
+
+// gives says whether a table of records has a cell with that text.
+func gives(given *syntax.GivenClause, text string) bool {
+	for _, row := range given.Rows {
+		if slices.ContainsFunc(row.Cells, func(c *syntax.Cell) bool { return c.Data == text }) {
+			return true
+		}
+	}
+	return false
+}
+
+// among is the edit that puts a declaration below the last of its kind, else above
+// the one at hand.
+func (m *missing) among(text string, kind func(syntax.Decl) bool) ide.Edit {
+	if slices.ContainsFunc(m.File.Decls, func(d *syntax.Placed) bool { return kind(d.Decl) }) {
+		return declared(m.site.View, text, kind)
+	}
+	return m.above(text)
+}
+
+// above is the edit that puts a declaration above the one at hand.
+func (m *missing) above(text string) ide.Edit {
+	if out, ok := layOut(text, m.File.Lang); ok {
+		text = out
+	}
+	start := format.Extent(m.File, []*syntax.Placed{m.cursor.Decl}).Start
+	return ide.Edit{Span: source.Span{Start: start, End: start}, Text: text + "\n\n"}
+}
+
+// wrongMessage stands in a rule until somebody has written its message.
+var wrongMessage = diag.Term{NB: "Skriv hva som er galt, og hva som må gjøres.", EN: "Say what is wrong, and what to do."}

@@ -1,0 +1,168 @@
+package assist
+
+import (
+	"slices"
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/format"
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+// The house order of the lines of a rule, a table or a kriterier: what it rests
+// on, what it is about, when it applies, what it asks for, what it says.
+
+// rank is the place of a line in the house order.
+func rank(c syntax.Clause) int {
+	switch c := c.(type) {
+	case *syntax.SourceClause:
+		return 1
+	case *syntax.ValidClause:
+		return 2
+	case *syntax.AssumedClause:
+		return 3
+	case *syntax.ForClause:
+		return 4
+	case *syntax.WhenClause:
+		if c.Except {
+			return 6
+		}
+		return 5
+	case *syntax.ExceptionClause:
+		return 7
+	case *syntax.OverridesClause:
+		return 8
+	case *syntax.ProvidedClause:
+		return 9
+	case *syntax.CriterionClause, *syntax.RequireClause:
+		return 10
+	case *syntax.PointsClause:
+		return 11
+	case *syntax.SeverityClause:
+		return 12
+	case *syntax.FixClause:
+		return 13
+	case *syntax.IfUnknownClause:
+		return 14
+	case *syntax.TableClause:
+		return 15
+	}
+	return 16
+}
+
+// The ranks of the lines that actions write.
+const (
+	sourceRank    = 1
+	validRank     = 2
+	ifUnknownRank = 14
+)
+
+// added is the edit that adds a line to a declaration where the house has it.
+func added(v *ide.View, d *syntax.Placed, line string, at int) ide.Edit {
+	after := d.Decl.Header().Line.Place
+	for _, c := range d.Decl.Lines() {
+		if rank(c) > at {
+			break
+		}
+		after = c.Span()
+	}
+	return below(v, d.Abs(after).End, "  "+line)
+}
+
+// below is the edit that puts lines below the one that an offset is on.
+func below(v *ide.View, offset int, lines string) ide.Edit {
+	src := v.File.Source
+	line := src.Line(offset)
+	end := src.LineStart(line) + len(src.LineText(line))
+	return ide.Edit{Span: source.Span{Start: end, End: end}, Text: "\n" + lines}
+}
+
+// addedAfter is the edit that puts a declaration below another and the comments
+// that belong to its last lines.
+func addedAfter(v *ide.View, d *syntax.Placed, text string) ide.Edit {
+	src := v.File.Source
+	line := src.Line(format.Extent(v.File, []*syntax.Placed{d}).End)
+	for line+1 < src.Lines() {
+		next := src.LineText(line + 1)
+		if trimmed := strings.TrimLeft(next, " \t"); trimmed == next || !strings.HasPrefix(trimmed, "#") {
+			break
+		}
+		line++
+	}
+	if out, ok := layOut(text, v.File.Lang); ok {
+		text = out
+	}
+	return below(v, src.LineStart(line), "\n"+text)
+}
+
+// organize offers to put the lines of every rule, table and kriterier in the
+// house order and to take out those that say what another has said.
+func (s *site) organize() {
+	var edits []ide.Edit
+	for _, d := range s.File.Decls {
+		if !s.Broken(d) {
+			edits = append(edits, organized(s.View, d)...)
+		}
+	}
+	if len(edits) > 0 {
+		s.change(Organize, diag.Term{NB: "sett linjene i husets rekkefølge", EN: "put the lines in the house order"}, func() []ide.Edit { return edits })
+	}
+}
+
+// block is a line of a declaration with the comments above it.
+type block struct {
+	clause syntax.Clause
+	text   string // whole lines, without the last line end
+	rank   int
+}
+
+// organized is what organizing changes in a declaration. Lines of one rank keep
+// their order, for of some the first counts.
+func organized(v *ide.View, d *syntax.Placed) []ide.Edit {
+	switch d.Decl.(type) {
+	case *syntax.RuleDecl, *syntax.TableDecl:
+	default:
+		return nil
+	}
+	lines := d.Decl.Lines()
+	if len(lines) == 0 {
+		return nil
+	}
+	src := v.File.Source
+	start := d.Abs(d.Decl.Header().Line.Place).End
+	start = src.LineStart(src.Line(start) + 1)
+	at := source.Span{Start: start}
+	var blocks []block
+	for _, c := range lines {
+		last := src.Line(d.Abs(c.Span()).End)
+		end := src.LineStart(last) + len(src.LineText(last))
+		if end < start { // two lines on one cannot be told apart
+			return nil
+		}
+		blocks = append(blocks, block{c, src.Slice(source.Span{Start: start, End: end}), rank(c)})
+		start = src.LineStart(last + 1)
+		at.End = end
+	}
+	sorted := slices.Clone(blocks)
+	slices.SortStableFunc(sorted, func(a, b block) int { return a.rank - b.rank })
+	seen := map[string]bool{}
+	sorted = slices.DeleteFunc(sorted, func(b block) bool {
+		text := strings.TrimSpace(b.text)
+		if again := seen[text]; again && b.rank != 15 {
+			return true
+		}
+		seen[text] = true
+		return false
+	})
+	texts := make([]string, len(sorted))
+	for i, b := range sorted {
+		texts[i] = b.text
+	}
+	after := strings.Join(texts, ide.LineEnd(src.Text))
+	if src.Slice(at) == after {
+		return nil
+	}
+	return []ide.Edit{{Span: at, Text: after}}
+}

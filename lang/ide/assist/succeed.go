@@ -1,0 +1,146 @@
+package assist
+
+import (
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// succeed offers to write a retired code's successor from the day on which it
+// takes over: in a new version of what names the code, or in the same place where
+// that begins later; in the cells of examples and templates at once.
+func (s *site) succeed() {
+	if s.Decl == nil || s.Broken(s.Decl) {
+		return
+	}
+	if cell, ok := s.Leaf().(*syntax.Cell); ok {
+		s.succeedInCell(cell)
+		return
+	}
+	use, ok := s.Info.Use(s.Leaf()).(*check.CodeUse)
+	if !ok {
+		return
+	}
+	next, day, ok := successor(s.View, use.Listed)
+	if !ok {
+		return
+	}
+	if _, definition := s.Decl.Decl.(*syntax.DefineDecl); definition {
+		title := diag.Term{NB: "bruk " + next.Name + " i stedet for " + use.Name, EN: "use " + next.Name + " for " + use.Name}
+		s.refuse(Rewrite, title, diag.Term{NB: "en definisjon gjelder alle år: lag en verdi med de to kodene", EN: "a definition holds every year: make a value of the two codes"})
+		return
+	}
+	d, ok := s.datedAt()
+	if _, code := d.line.(*syntax.CodeClause); !ok || code {
+		return
+	}
+	var changes []ide.Edit
+	var within syntax.Node = d.decl.Decl
+	if d.line != nil {
+		within = d.line
+	}
+	already := false
+	syntax.Walk(within, func(n syntax.Node) bool {
+		if other, ok := s.Info.Use(n).(*check.CodeUse); ok {
+			if ide.Identify(other) == ide.Identify(use) {
+				changes = append(changes, ide.Edit{Span: d.decl.Abs(n.Span()), Text: next.Name})
+			}
+			already = already || ide.Identify(other) == ide.Identify(next)
+		}
+		return true
+	})
+	if already { // it is there beside the old one
+		return
+	}
+	var mends []ide.Diagnostic
+	for _, one := range s.Diags {
+		if one.Place.File == s.File.Source && s.selects(one.Place.Span) && (one.Code == diag.CodeNeverValid || one.Code == diag.CodeNotAlwaysValid) {
+			mends = append(mends, s.Diagnostic(one))
+		}
+	}
+	kind := Rewrite
+	if mends != nil {
+		kind = QuickFix
+	}
+	switch {
+	case parts(d, day):
+		from := dateText(s.View, day)
+		title := diag.Term{NB: "bruk " + next.Name + " i stedet for " + use.Name + " fra " + from, EN: "use " + next.Name + " for " + use.Name + " from " + from}
+		s.change(kind, title, func() []ide.Edit { return s.splitAt(d, day, changes) }).Mends = mends
+	case day <= d.valid.From:
+		title := diag.Term{NB: "bruk " + next.Name + " i stedet for " + use.Name, EN: "use " + next.Name + " for " + use.Name}
+		s.change(kind, title, func() []ide.Edit { return changes }).Mends = mends
+	}
+}
+
+// successor is the code that replaces one, and the first day that it does.
+func successor(v *ide.View, listed []*check.ListedCode) (*check.ListedCode, value.Date, bool) {
+	for _, system := range v.Info.CodeSystems {
+		for _, next := range system.Codes {
+			for _, old := range next.Replaces {
+				for _, l := range listed {
+					if ide.Identify(old) != ide.Identify(l) {
+						continue
+					}
+					day := next.Valid.From
+					if day == value.MinDate && l.Valid.To < value.MaxDate {
+						day = l.Valid.To + 1
+					}
+					return next, day, day > value.MinDate
+				}
+			}
+		}
+	}
+	return nil, 0, false
+}
+
+// succeedInCell offers the successor of the code at the cursor in a cell of data.
+func (s *site) succeedInCell(cell *syntax.Cell) {
+	field := s.fieldOf(cell)
+	if field == nil || field.Type.Kind != check.Code && field.Type.Kind != check.Codes {
+		return
+	}
+	at := s.Span(cell)
+	start := at.Start
+	for _, item := range strings.Split(cell.Raw, ",") {
+		code := strings.TrimSpace(item)
+		from := start + strings.Index(item, code)
+		span := source.Span{Start: from, End: from + len(code)}
+		start += len(item) + 1
+		if code == "" || s.Offset < span.Start || span.End < s.Offset {
+			continue
+		}
+		_, listed, _ := check.Resolve(field.Type.Systems, code)
+		if next, _, ok := successor(s.View, listed); ok {
+			title := diag.Term{NB: "bruk " + next.Name + " i stedet for " + code, EN: "use " + next.Name + " for " + code}
+			s.change(Rewrite, title, func() []ide.Edit { return []ide.Edit{{Span: span, Text: next.Name}} })
+		}
+	}
+}
+
+// fieldOf is the field whose value a cell of data holds, nil where it is none.
+func (s *site) fieldOf(cell *syntax.Cell) *check.Field {
+	var header *syntax.Row
+	switch c := s.Clause.(type) {
+	case *syntax.GivenClause:
+		header = c.Header
+	case *syntax.TableClause:
+		header = c.Header
+	}
+	row, ok := ide.Around[*syntax.Row](s.Cursor)
+	if header == nil || !ok || row == header {
+		return nil
+	}
+	for i, c := range row.Cells {
+		if c == cell && i < len(header.Cells) {
+			f, _ := s.Info.Use(header.Cells[i]).(*check.Field)
+			return f
+		}
+	}
+	return nil
+}

@@ -1,0 +1,147 @@
+package assist
+
+import (
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// declareMissing offers to declare the name of a diagnostic as what may stand
+// there, by how it is used: a first draft that can be read, for somebody to
+// finish. None of them is preferred, for a draft is no mending.
+func (s *site) declareMissing(d diag.Diagnostic) {
+	if len(d.Args) < 2 {
+		return
+	}
+	c := s.At(d.Place.Span.Start)
+	if c.Decl == nil || len(c.Path) < 2 {
+		return
+	}
+	m := &missing{site: s, cursor: c, of: d, room: roomAt(s.View, c), name: d.Args[1].In(diag.EN)}
+	switch d.Code {
+	case diag.UnknownCode:
+		m.name = d.Args[0].In(diag.EN)
+		m.asCodes()
+	case diag.UnknownField:
+		if e, ok := ide.Around[*syntax.MemberExpr](c); ok {
+			m.room = &ide.Room{On: s.Reached(e.X, m.room), Outer: m.room}
+			m.asOperand(true)
+		}
+	case diag.UnknownName:
+		switch d.Args[0].In(diag.EN) {
+		case "field or name":
+			m.asOperand(false)
+		case "set of criteria":
+			m.offerCriteria()
+		case "template":
+			m.offerTemplate()
+		case "rule":
+			m.offerRule()
+		}
+	}
+}
+
+// missing is a name that nothing declares, and where it stands.
+type missing struct {
+	*site
+	cursor ide.Cursor
+	of     diag.Diagnostic
+	name   string
+	room   *ide.Room // where it is looked up
+}
+
+// asCodes offers what may stand among codes. What looks like a code is one.
+func (m *missing) asCodes() {
+	if _, word := m.cursor.Leaf().(*syntax.NameExpr); !word || strings.ToUpper(m.name) == m.name {
+		return
+	}
+	u := m.used()
+	if len(u.of.Systems) == 0 {
+		u.of.Systems = m.systemsOf(m.of.Args[1].In(diag.EN))
+	}
+	if u.set {
+		m.offerCodeSet(u.of.Systems)
+	}
+	if !u.sets {
+		m.offerValue(check.Type{Kind: check.Code, Systems: u.of.Systems})
+	}
+}
+
+// asOperand offers what may stand in a condition: of a record or group that is
+// reached by a point, only what is its own.
+func (m *missing) asOperand(member bool) {
+	u := m.used()
+	if u.of.Kind == check.Bad {
+		return
+	}
+	value := func() {
+		if !member && !u.literal && u.of.Kind != check.Bool && u.of.Kind != check.Codes && u.of.Kind != check.Text {
+			m.offerValue(u.of)
+		}
+	}
+	if u.right {
+		value()
+	}
+	m.offerDefinition(u.of)
+	m.offerField(u.of)
+	if !u.right {
+		value()
+	}
+}
+
+// title is a first title of what is declared: its name in words.
+func (m *missing) title() string {
+	return quoted(capital(strings.ReplaceAll(m.name, "_", " "), m.Lang))
+}
+
+// offerIn offers to add to the file of a declaration, which need not be the one
+// at hand.
+func (m *missing) offerIn(d syntax.Decl, title diag.Term, edits func(*ide.View, *syntax.Placed) []ide.Edit) {
+	f, placed := m.Info.Home(d)
+	if f == nil || placed == nil {
+		return
+	}
+	home := *m.View
+	home.File = f
+	if home.Broken(placed) {
+		return
+	}
+	m.offer(Action{
+		Kind: QuickFix, Title: m.Say(title), Mends: []ide.Diagnostic{m.Diagnostic(m.of)},
+		edits: func() []ide.FileEdits { return inFile(&home, edits(&home, placed)) },
+	})
+}
+
+// offerHere offers to add to the file at hand.
+func (m *missing) offerHere(title diag.Term, edit func() ide.Edit) {
+	a := m.change(QuickFix, title, func() []ide.Edit { return []ide.Edit{edit()} })
+	a.Mends = append(a.Mends, m.Diagnostic(m.of))
+}
+
+// offerSourced offers to add what must have a source, and says something: the
+// newest document is it, and where there is none the change is refused.
+func (m *missing) offerSourced(title diag.Term, is string, edit func(*check.Document) ide.Edit) {
+	if is == "" {
+		return
+	}
+	doc := m.NewestDocument()
+	if doc == nil {
+		m.refuse(QuickFix, title, diag.Term{NB: "ingen dokumenter er deklarert", EN: "no document is declared"})
+		return
+	}
+	m.offerHere(title, func() ide.Edit { return edit(doc) })
+}
+
+// systemsOf are the code systems that a message names.
+func (s *site) systemsOf(message string) []*check.CodeSystem {
+	var list []*check.CodeSystem
+	for _, name := range strings.Split(message, ", ") {
+		if system, ok := ide.Named(s.Info.CodeSystems, name).(*check.CodeSystem); ok {
+			list = append(list, system)
+		}
+	}
+	return list
+}

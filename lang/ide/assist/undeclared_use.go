@@ -1,0 +1,246 @@
+package assist
+
+import (
+	"slices"
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// usage is how a name is used.
+type usage struct {
+	of      check.Type // what is expected there; Bad where that cannot be said
+	set     bool       // a set of codes may stand there
+	sets    bool       // and one code by name may not
+	literal bool       // it is compared with what is written out: it is no value itself
+	right   bool       // it is what something else is held up against
+}
+
+// used finds out how the name is used from what stands around it.
+func (m *missing) used() usage {
+	path := m.cursor.Path
+	node := path[len(path)-1]
+	for i := len(path) - 2; i >= 0; i-- {
+		var u usage
+		var up bool
+		if e, ok := path[i].(syntax.Expr); ok {
+			u, up = m.operandOf(e, node)
+		} else {
+			u, up = m.partOf(path[i], node, path[:i])
+		}
+		if !up {
+			return u
+		}
+		node = path[i]
+	}
+	return usage{}
+}
+
+// operandOf is the usage of what stands in an expression; up says that the whole
+// expression is used alike.
+func (m *missing) operandOf(e syntax.Expr, node syntax.Node) (u usage, up bool) {
+	of := func(k check.Kind) (usage, bool) { return usage{of: check.Type{Kind: k}}, false }
+	switch e := e.(type) {
+	case *syntax.ParenExpr, *syntax.ListExpr, *syntax.MemberExpr:
+		if member, ok := e.(*syntax.MemberExpr); ok && syntax.Node(member.Field) != node {
+			return usage{}, false // a reference, and to what is not known
+		}
+		return usage{}, true
+	case *syntax.LogicExpr, *syntax.NotExpr, *syntax.CollExpr, *syntax.EveryExpr:
+		return of(check.Bool)
+	case *syntax.NegExpr, *syntax.FoldExpr:
+		return of(check.Integer)
+	case *syntax.CountExpr, *syntax.StateExpr:
+		if state, ok := e.(*syntax.StateExpr); ok && state.State == syntax.Empty {
+			return usage{}, false
+		}
+		return of(check.Text)
+	case *syntax.CallExpr:
+		if e.Func == syntax.CountCodes {
+			return usage{}, false
+		}
+		return of(check.Date)
+	case *syntax.CompareExpr:
+		return m.beside(e.L, e.R, node), false
+	case *syntax.BetweenExpr:
+		if e.X == node {
+			return m.beside(e.X, e.Lo, node), false
+		}
+		return m.beside(e.X, nil, node), false
+	case *syntax.OtherwiseExpr:
+		return m.beside(e.L, e.R, node), false
+	case *syntax.ArithExpr:
+		u := m.beside(e.L, e.R, node)
+		switch {
+		case u.of.Kind == check.Date:
+			u.of.Kind = check.Duration
+		case u.of.Kind == check.Duration && e.L == node:
+			u.of.Kind = check.Date
+		case u.of.Kind == check.Bad:
+			return usage{}, true
+		}
+		u.literal, u.right = false, u.of.Kind != check.Date
+		return u, false
+	case *syntax.HasExpr:
+		if e.X == node {
+			return usage{of: check.Type{Kind: check.Codes, Systems: systemsIn(m.site.View, e.Codes)}, literal: true}, false
+		}
+		return usage{of: check.Type{Kind: check.Code, Systems: m.TypeOf(e.X, m.room).Systems}, set: e.Mode != syntax.Has}, false
+	case *syntax.InExpr:
+		if e.X == node {
+			return usage{of: check.Type{Kind: check.Code, Systems: systemsIn(m.site.View, e.Set)}, literal: true}, false
+		}
+		return usage{of: check.Type{Kind: check.Code, Systems: m.TypeOf(e.X, m.room).Systems}, set: true}, false
+	}
+	return usage{}, false
+}
+
+// partOf is the usage of what stands in a line, a message or a table.
+func (m *missing) partOf(parent, node syntax.Node, path []syntax.Node) (u usage, up bool) {
+	switch p := parent.(type) {
+	case *syntax.WhenClause, *syntax.RequireClause, *syntax.ProvidedClause, *syntax.CriterionClause, *syntax.IsClause, *syntax.GroupMember:
+		return usage{of: check.Type{Kind: check.Bool}}, false
+	case *syntax.Part:
+		return usage{of: check.Type{Kind: check.Text}}, false
+	case *syntax.SetMember, *syntax.ExceptionTarget:
+		return usage{set: true, sets: true}, false
+	case *syntax.Cell:
+		return m.cell(p, path), false
+	}
+	return usage{}, false
+}
+
+// beside is the usage of one of two things that are held up against each other.
+func (m *missing) beside(l, r syntax.Expr, node syntax.Node) usage {
+	if l == node {
+		return usage{of: m.alike(r), literal: r != nil && single(r) && !m.isName(r)}
+	}
+	return usage{of: m.alike(l), literal: single(l) && !m.isName(l), right: true}
+}
+
+// isName says whether an expression is the name of something declared.
+func (m *missing) isName(e syntax.Expr) bool {
+	name, ok := e.(*syntax.NameExpr)
+	return ok && m.Lookup(name.Text, m.room) != nil
+}
+
+// alike is the type of what an expression may be compared with.
+func (m *missing) alike(e syntax.Expr) check.Type {
+	if e == nil {
+		return check.Type{}
+	}
+	if n, ok := e.(*syntax.NumberExpr); ok && !strings.ContainsAny(n.Raw, ".,") {
+		return check.Type{Kind: check.Integer}
+	}
+	if t := m.TypeOf(e, m.room); t.Kind != check.Bad {
+		if t.Ratio {
+			t.Kind = check.Percent
+		}
+		return check.Type{Kind: t.Kind, Systems: t.Systems}
+	}
+	if systems := systemsIn(m.site.View, e); systems != nil {
+		return check.Type{Kind: check.Code, Systems: systems}
+	}
+	return check.Type{}
+}
+
+// systemsIn is the first code system that lists one of the codes in an
+// expression, else the first whose shape one has.
+func systemsIn(v *ide.View, e syntax.Node) (systems []*check.CodeSystem) {
+	if e == nil {
+		return nil
+	}
+	for _, listed := range []bool{true, false} {
+		syntax.Walk(e, func(n syntax.Node) bool {
+			text := ""
+			switch n := n.(type) {
+			case *syntax.NameExpr:
+				text = n.Text
+				if set, ok := ide.Named(v.Info.CodeSets, text).(*check.CodeSet); ok && systems == nil && len(set.Versions) > 0 {
+					for _, member := range set.Versions[0].Members {
+						if use, ok := v.Info.Use(member.X).(*check.CodeUse); ok {
+							systems = []*check.CodeSystem{use.System}
+							return false
+						}
+					}
+				}
+			case *syntax.CodeExpr:
+				text = n.Text
+			}
+			for _, system := range v.Info.CodeSystems {
+				if systems != nil || text == "" {
+					return systems == nil
+				}
+				if codes, known := system.Lookup(text); codes != nil || !listed && known && system.Pattern != nil {
+					systems = []*check.CodeSystem{system}
+				}
+			}
+			return true
+		})
+	}
+	return systems
+}
+
+// cell is the usage of what stands in a table of a rule: in the header what the
+// column is about, by what its cells hold; below it a value.
+func (m *missing) cell(cell *syntax.Cell, path []syntax.Node) usage {
+	table, ok := ide.Around[*syntax.TableClause](ide.Cursor{Path: path})
+	if !ok || table.Header == nil {
+		return usage{}
+	}
+	if i := slices.Index(table.Header.Cells, cell); i >= 0 {
+		for _, row := range table.Rows {
+			if i < len(row.Cells) && len(row.Cells[i].Items) > 0 {
+				t := m.alike(row.Cells[i].Items[0])
+				if t.Kind == check.Code && cell.Column != syntax.ConditionColumn {
+					t.Kind = check.Codes
+				}
+				return usage{of: t, literal: true}
+			}
+		}
+		return usage{}
+	}
+	for _, row := range table.Rows {
+		if i := slices.Index(row.Cells, cell); i >= 0 && i < len(table.Header.Cells) && table.Header.Cells[i].Head != nil {
+			t := m.TypeOf(table.Header.Cells[i].Head, m.room)
+			coded := t.Kind == check.Code || t.Kind == check.Codes
+			return usage{of: check.Type{Kind: t.Kind, Systems: t.Systems}, set: coded, right: true}
+		}
+	}
+	return usage{}
+}
+
+// roomAt is where a name at a cursor is looked up.
+func roomAt(v *ide.View, c ide.Cursor) *ide.Room {
+	r := &ide.Room{On: v.CaseOf(c.Decl)}
+	for i := 0; i+1 < len(c.Path); i++ {
+		next := c.Path[i+1]
+		switch n := c.Path[i].(type) {
+		case *syntax.GroupMember:
+			if n.When == next && n.Record != nil {
+				if record := v.RecordNamed(n.Record.Text); record != nil {
+					r = &ide.Room{On: record}
+				}
+			}
+		case *syntax.CollExpr:
+			if n.Where == next {
+				r = v.Inner(n, r)
+			}
+		case *syntax.EveryExpr:
+			if n.Satisfies == next {
+				r = v.Inner(n.Coll, r)
+			}
+		case *syntax.CountExpr:
+			if n.Distinct == next {
+				r = v.Inner(n.Coll, r)
+			}
+		case *syntax.FoldExpr:
+			if n.X == next {
+				r = v.Inner(n.Coll, r)
+			}
+		}
+	}
+	return r
+}

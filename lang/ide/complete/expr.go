@@ -1,0 +1,374 @@
+package complete
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// want is what may stand at the cursor in an expression.
+type want struct {
+	kind    wantKind
+	room    *ide.Room
+	of      check.Type // of an operand: the type it is compared with, Bad where any will do
+	on      check.Case // of a field: whose
+	systems []*check.CodeSystem
+	sets    bool // of codes: sets may stand too
+	coll    *syntax.CollExpr
+	outer   bool          // of a field: `denne` may follow too
+	measure bool          // of an operand: what is summed up or compared over a collection
+	printed bool          // a person will read the value itself
+	but     syntax.Expr   // of an operand: what stands on the other side
+	listed  []syntax.Expr // of codes: those that stand in the list already
+}
+
+type wantKind uint8
+
+const (
+	wantOperand wantKind = iota
+	wantField
+	wantCodes
+	wantCollection
+	wantGroup
+	wantCriteria
+	wantNothing
+)
+
+// seek finds the cursor in an expression, and what may stand there. w is what
+// may stand in the place of the whole expression.
+func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
+	r := w.room
+	operand := want{room: r}
+	some := func(of check.Type) want { return want{room: r, of: of} }
+	try := func(list ...func() (want, bool)) (want, bool) {
+		for _, f := range list {
+			if found, ok := f(); ok {
+				return found, true
+			}
+		}
+		return want{}, false
+	}
+	in := func(e syntax.Expr, w want) func() (want, bool) {
+		return func() (want, bool) {
+			if e == nil {
+				return want{}, false
+			}
+			return seek(v, e, w)
+		}
+	}
+	coll := func(c *syntax.CollExpr) func() (want, bool) {
+		return func() (want, bool) { return seekCollection(v, c, r) }
+	}
+	codes := func(of syntax.Expr, sets bool) want {
+		return want{kind: wantCodes, room: r, systems: v.TypeOf(of, r).Systems, sets: sets}
+	}
+	switch e := e.(type) {
+	case *syntax.NameExpr:
+		return w, e.Text == syntax.Cursor
+	case *syntax.RangeExpr:
+		if e.To != nil && e.To.Text == syntax.Cursor || e.From != nil && e.From.Text == syntax.Cursor {
+			w.sets = false
+			return w, true
+		}
+	case *syntax.ParenExpr:
+		return seek(v, e.X, w)
+	case *syntax.ListExpr:
+		w.listed = e.Items
+		for _, item := range e.Items {
+			if found, ok := seek(v, item, w); ok {
+				return found, true
+			}
+		}
+	case *syntax.MemberExpr:
+		if e.Field != nil && e.Field.Text == syntax.Cursor {
+			to := ide.Outward(e.X, r)
+			return want{kind: wantField, room: r, on: v.Reached(e.X, r), of: w.of, outer: to != nil && to.Outer != nil, printed: w.printed}, true
+		}
+		return seek(v, e.X, operand)
+	case *syntax.NotExpr:
+		return seek(v, e.X, operand)
+	case *syntax.NegExpr:
+		return seek(v, e.X, w)
+	case *syntax.LogicExpr:
+		for _, x := range e.Operands {
+			if found, ok := seek(v, x, operand); ok {
+				return found, true
+			}
+		}
+	case *syntax.ArithExpr:
+		left := v.TypeOf(e.L, r)
+		if left.Kind == check.Date {
+			left = check.Type{Kind: check.Duration}
+		}
+		left.Systems = nil
+		return try(in(e.L, w), in(e.R, want{room: r, of: left, printed: w.printed}))
+	case *syntax.CompareExpr:
+		return try(in(e.L, operand), in(e.R, want{room: r, of: v.TypeOf(e.L, r), but: e.L}))
+	case *syntax.BetweenExpr:
+		return try(in(e.X, operand), in(e.Lo, some(v.TypeOf(e.X, r))), in(e.Hi, some(v.TypeOf(e.X, r))))
+	case *syntax.OtherwiseExpr:
+		other := some(v.TypeOf(e.L, r))
+		other.printed = w.printed
+		return try(in(e.L, w), in(e.R, other))
+	case *syntax.HasExpr:
+		return try(in(e.X, some(check.Type{Kind: check.Codes})), in(e.Codes, codes(e.X, e.Mode != syntax.Has)))
+	case *syntax.InExpr:
+		return try(in(e.X, operand), in(e.Set, codes(e.X, true)))
+	case *syntax.StateExpr:
+		return seek(v, e.X, operand)
+	case *syntax.MeetsExpr:
+		return want{kind: wantCriteria, room: r}, e.Criteria != nil && e.Criteria.Text == syntax.Cursor
+	case *syntax.CallExpr:
+		of := check.Type{Kind: check.Date}
+		if e.Func == syntax.CountCodes {
+			of.Kind = check.Codes
+		}
+		for _, x := range e.Args {
+			if found, ok := seek(v, x, some(of)); ok {
+				return found, true
+			}
+		}
+	case *syntax.CollExpr:
+		return seekCollection(v, e, r)
+	case *syntax.CountExpr:
+		return try(in(e.Distinct, want{room: v.Inner(e.Coll, r), measure: true}), coll(e.Coll))
+	case *syntax.ExistsExpr:
+		return seekCollection(v, e.Coll, r)
+	case *syntax.EveryExpr:
+		return try(coll(e.Coll), in(e.Satisfies, want{room: v.Inner(e.Coll, r)}))
+	case *syntax.FoldExpr:
+		measure := want{room: v.Inner(e.Coll, r), printed: w.printed, measure: true}
+		if e.Op == syntax.Sum || w.of.Numeric() {
+			measure.of.Kind = check.Decimal
+		} else {
+			measure.of.Kind = w.of.Kind
+		}
+		return try(in(e.X, measure), coll(e.Coll))
+	case *syntax.PickExpr:
+		return seekCollection(v, e.Coll, r)
+	}
+	return want{}, false
+}
+
+func seekCollection(v *ide.View, c *syntax.CollExpr, r *ide.Room) (want, bool) {
+	switch {
+	case c == nil:
+		return want{}, false
+	case c.Name != nil && c.Name.Text == syntax.Cursor:
+		return want{kind: wantCollection, room: r, coll: c}, true
+	case c.Group != nil && c.Group.Text == syntax.Cursor:
+		return want{kind: wantGroup, room: r, coll: c}, true
+	case c.Where != nil:
+		return seek(v, c.Where, want{room: v.Inner(c, r)})
+	}
+	return want{}, false
+}
+
+// expression fills in what may stand in an expression.
+func (c *completer) expression(open *syntax.Open) {
+	top := c.top(open)
+	w, found := top, false
+	if open.Wants {
+		if w, found = seek(c.View, open.Tree, top); found {
+			c.fill(w)
+		}
+	}
+	for _, o := range open.Options {
+		c.option(open, o, top, w, found)
+	}
+	if open.Role == syntax.RoleHole && len(c.Before) == 0 {
+		c.holes(top)
+	}
+}
+
+// fill adds the names, codes and so on that are wanted.
+func (c *completer) fill(w want) {
+	switch w.kind {
+	case wantOperand:
+		c.operands(w)
+	case wantField:
+		c.fields(rankFirst, w)
+		if w.outer {
+			c.keyword(rankWord, syntax.KwThis)
+		}
+	case wantCodes:
+		c.listed(w.listed)
+		c.codes(w.systems, w.sets, c.valid)
+	case wantCollection:
+		c.collections(w)
+	case wantGroup:
+		for _, r := range c.Reachable(w.room) {
+			if r.Group != nil && r.Coll.Name == w.coll.Name.Text {
+				c.object(rankFirst, GroupItem, r.Group, r.Group.Title, "")
+			}
+		}
+	case wantCriteria:
+		for _, k := range c.Info.Criteria {
+			if k.On == w.room.On {
+				c.object(rankFirst, CriteriaItem, k, k.Title, "")
+			}
+		}
+	}
+}
+
+// listed leaves out what stands there already.
+func (c *completer) listed(list []syntax.Expr) {
+	for _, e := range list {
+		switch e := e.(type) {
+		case *syntax.NameExpr:
+			c.seen[e.Text] = true
+		case *syntax.CodeExpr:
+			c.seen[e.Text] = true
+		case *syntax.NumberExpr:
+			c.seen[e.Raw] = true
+		}
+	}
+}
+
+// operands are the values that may be named in a room.
+func (c *completer) operands(w want) {
+	if w.of.Kind == check.Code || w.of.Kind == check.Codes && len(w.of.Systems) > 0 {
+		c.codes(w.of.Systems, false, c.valid)
+	}
+	c.listed([]syntax.Expr{w.but})
+	c.fields(rankNear, w)
+	for _, record := range w.room.Any {
+		if w.room.On == nil {
+			inner := w
+			inner.on = record
+			c.fields(rankUsual, inner)
+		}
+	}
+	if w.of.Kind == check.Date {
+		c.dates(syntax.RoleFrom)
+	}
+	for _, value := range c.Info.Values {
+		if fits(value.Type, w.of) && c.own() != check.Object(value) {
+			c.object(rankUsual, ValueItem, value, value.Title, "")
+		}
+	}
+	for _, k := range c.Info.Criteria {
+		if k.On == w.room.On && k.On != nil && fits(check.Type{Kind: check.Bool}, w.of) && c.own() != check.Object(k) {
+			c.object(rankUsual, CriteriaItem, k, k.Title, "")
+		}
+	}
+}
+
+// own is what the declaration in hand declares: it cannot rest on itself.
+func (c *completer) own() check.Object {
+	if c.Placed == nil {
+		return nil
+	}
+	return c.DeclaredBy(c.Placed)
+}
+
+// fields are the fields, keys and definitions of a case, with their types.
+func (c *completer) fields(rank int, w want) {
+	on := w.on
+	if on == nil && w.kind == wantOperand {
+		on = w.room.On
+	}
+	own := c.own()
+	for _, o := range ide.Members(on) {
+		t := ide.TypeOfObject(o)
+		if o == own || w.printed && t.Sensitive {
+			continue
+		}
+		at := rank
+		if !fits(t, w.of) {
+			if !leadsTo(t, w.of) {
+				continue
+			}
+			at = rankFar
+		}
+		c.member(at, o)
+	}
+}
+
+// leadsTo says whether a point behind a reference leads to something of a type.
+func leadsTo(t, wanted check.Type) bool {
+	return t.Kind == check.Reference && t.Record != nil && slices.ContainsFunc(ide.Members(t.Record), func(o check.Object) bool {
+		return fits(ide.TypeOfObject(o), wanted)
+	})
+}
+
+// member adds a field, a key or a definition with its type.
+func (c *completer) member(rank int, o check.Object) {
+	kind, title := FieldItem, ""
+	switch o := o.(type) {
+	case *check.Field:
+		title = o.Title
+	case *check.Definition:
+		kind, title = DefinitionItem, o.Title
+	}
+	c.object(rank, kind, o, title, c.TypeText(ide.TypeOfObject(o)))
+}
+
+// fits says whether a value of one type may stand where another is wanted.
+func fits(t, wanted check.Type) bool {
+	switch {
+	case wanted.Kind == check.Bad || t.Kind == check.Bad:
+		return true
+	case wanted.Kind == check.Percent || t.Kind == check.Percent:
+		return t.Numeric() && wanted.Numeric()
+	case wanted.Numeric():
+		return t.Numeric()
+	case wanted.Kind == check.Code && t.Kind == check.Code:
+		return shareSystem(t.Systems, wanted.Systems)
+	case wanted.Kind == check.Reference && t.Kind == check.Reference:
+		return t.Record == wanted.Record
+	}
+	return t.Kind == wanted.Kind
+}
+
+func shareSystem(a, b []*check.CodeSystem) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return len(a) == 0 || len(b) == 0
+}
+
+// collections are the collections that may be named, with their group where that
+// has to be said.
+func (c *completer) collections(w want) {
+	room := w.room
+	if w.coll.Outer {
+		room = room.Outer
+	}
+	if room == nil {
+		return
+	}
+	for _, r := range c.Reachable(room) {
+		item := Item{Label: r.Coll.Name, Kind: CollectionItem, Detail: recordName(r.Coll), Object: r.Coll}
+		rank := rankFirst
+		if r.Group != nil {
+			if w.coll.Outer {
+				continue
+			}
+			item.Label += " " + c.Spelt(syntax.KwIn) + " " + r.Group.Name
+			item.Detail = r.Group.Title
+			rank = rankUsual
+		}
+		c.add(rank, item, recordTitle(r.Coll))
+	}
+}
+
+func recordName(coll *check.Collection) string {
+	if coll.Record == nil {
+		return ""
+	}
+	return coll.Record.Name
+}
+
+func recordTitle(coll *check.Collection) string {
+	if coll.Record == nil {
+		return ""
+	}
+	return coll.Record.Title
+}

@@ -1,0 +1,263 @@
+package complete
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// option adds a word or a sign of expressions that the grammar takes here, if it
+// goes with what stands before it.
+func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, found bool) {
+	if o.Sign == "(" {
+		if found && w.kind == wantOperand && c.callFits(o.Keyword, w) {
+			c.function(o.Keyword)
+		}
+		return
+	}
+	if open.Role == syntax.RoleValue && !open.Wants && !units[o.Keyword] && o.Sign != "%" {
+		return // a dated value is not computed
+	}
+	if o.Sign != "" {
+		if !open.Wants && c.joins(o, top) {
+			c.add(operatorRank(o.Sign), Item{Label: o.Sign, Kind: OperatorItem, Detail: c.Say(signTerms[o.Sign])})
+		}
+		return
+	}
+	switch k := o.Keyword; {
+	case units[k]:
+		c.unit(k)
+	case !open.Wants:
+		if c.joins(o, top) {
+			c.keyword(c.joinRank(o, top), k)
+		}
+	case modes[k]:
+		c.keyword(rankUsual, k)
+	case found && w.kind == wantCollection:
+		if (k == syntax.KwFirst || k == syntax.KwLast) || k == syntax.KwThis && c.outerGroup(w.room) {
+			c.keyword(rankWord, k)
+		}
+	case found && w.kind == wantOperand:
+		if c.beginsValue(k, w, open) {
+			c.keyword(rankWord, k)
+		}
+	}
+}
+
+func operatorRank(sign string) int {
+	switch sign {
+	case "+", "-", "*", "/":
+		return rankFar
+	}
+	return rankNear
+}
+
+// joinRank puts first what people most often write behind such a value.
+func (c *completer) joinRank(o syntax.Option, top want) int {
+	_, _, operand := c.leftOf(o.Tree, top.room)
+	switch o.Keyword {
+	case syntax.KwAnd, syntax.KwOr, syntax.KwHasWord, syntax.KwWhere, syntax.KwSatisfies:
+		return rankFirst
+	case syntax.KwIn:
+		if operand {
+			return rankFirst
+		}
+	case syntax.KwIsKnown, syntax.KwIsUnknown, syntax.KwIsEmpty:
+		return rankUsual
+	}
+	return rankFar
+}
+
+var units = map[syntax.Keyword]bool{syntax.KwDay: true, syntax.KwDaysWord: true, syntax.KwMonth: true, syntax.KwMonthsWord: true, syntax.KwYear: true, syntax.KwYears: true}
+
+var modes = map[syntax.Keyword]bool{syntax.KwAnyOfWord: true, syntax.KwAllOfWord: true, syntax.KwNoneOfWord: true, syntax.KwOnlyWord: true, syntax.KwAnyOutsideWord: true}
+
+// unit adds a unit behind a number, one of it or several.
+func (c *completer) unit(k syntax.Keyword) {
+	singular := k == syntax.KwDay || k == syntax.KwMonth || k == syntax.KwYear
+	if one := c.before(1).Text == "1"; one == singular {
+		c.keyword(rankFirst, k)
+	}
+}
+
+func (c *completer) outerGroup(r *ide.Room) bool {
+	if r.Outer == nil {
+		return false
+	}
+	_, is := r.Outer.On.(*check.Group)
+	return is
+}
+
+// beginsValue says whether a word can begin the value that is wanted.
+func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) bool {
+	if w.measure {
+		return false
+	}
+	of := w.of
+	yesNo := of.Kind == check.Bad || of.Kind == check.Bool
+	number := of.Kind == check.Bad || of.Numeric()
+	some := len(c.Reachable(w.room)) > 0 || c.outerGroup(w.room)
+	switch k {
+	case syntax.KwYes, syntax.KwNo:
+		return of.Kind == check.Bool || open.Role == syntax.RoleDefault || open.Role == syntax.RoleValue && of.Kind == check.Bad
+	case syntax.KwThis:
+		return w.room.Outer != nil
+	case syntax.KwMeets:
+		for _, k := range c.Info.Criteria {
+			if k.On == w.room.On && k.On != nil {
+				return yesNo
+			}
+		}
+		return false
+	case syntax.KwNot:
+		return yesNo && w.room.On != nil
+	case syntax.KwExists, syntax.KwEvery:
+		return yesNo && some
+	case syntax.KwCount, syntax.KwCountDistinct, syntax.KwSumWord:
+		return number && some
+	case syntax.KwMinWord, syntax.KwMaxWord:
+		return (number || of.Kind == check.Date) && some
+	case syntax.KwFirst, syntax.KwLast:
+		return some
+	}
+	return false
+}
+
+func (c *completer) callFits(k syntax.Keyword, w want) bool {
+	return !w.measure && w.room.On != nil && (w.of.Kind == check.Bad || w.of.Numeric())
+}
+
+// function adds a function with its parentheses.
+func (c *completer) function(k syntax.Keyword) {
+	name := c.Spelt(k)
+	item := Item{Label: name + "()", Kind: FunctionItem, Keyword: k, Text: name + "(", Snippet: name + "($1)$0", Detail: c.Say(functionTerms[k])}
+	if k == syntax.KwDaysBetweenWord || k == syntax.KwMonthsBetweenWord {
+		item.Snippet = name + "($1, $2)$0"
+	}
+	c.add(rankWord, item)
+}
+
+// joins says whether an operator goes with the value before it.
+func (c *completer) joins(o syntax.Option, top want) bool {
+	left, r, ok := c.leftOf(o.Tree, top.room)
+	if !ok {
+		return true
+	}
+	t := c.TypeOf(left, r)
+	if t.Kind == check.Bad {
+		return true
+	}
+	switch o.Keyword {
+	case syntax.KwAnd, syntax.KwOr:
+		return t.Kind == check.Bool
+	case syntax.KwHasWord:
+		return t.Kind == check.Codes
+	case syntax.KwIn:
+		return t.Kind == check.Code
+	case syntax.KwIsEmpty:
+		return t.Kind == check.Codes
+	case syntax.KwBetween:
+		return ordered(t)
+	}
+	switch o.Sign {
+	case "=", "≠":
+		return t.Kind != check.Codes
+	case "<", "<=", ">", ">=":
+		return ordered(t)
+	case "+", "-":
+		return t.Numeric() || t.Kind == check.Date || t.Kind == check.Duration
+	case "*", "/":
+		return t.Numeric()
+	}
+	return true
+}
+
+func ordered(t check.Type) bool {
+	return t.Numeric() || t.Kind == check.Date || t.Kind == check.Duration
+}
+
+// leftOf is the operand left of an operator that has been tried behind it, and
+// the room it is in. It is not known for what joins no two values.
+func (c *completer) leftOf(tree syntax.Expr, r *ide.Room) (left syntax.Expr, at *ide.Room, ok bool) {
+	var visit func(e syntax.Expr, r *ide.Room)
+	take := func(e syntax.Expr, r *ide.Room) { left, at, ok = e, r, true }
+	isCursor := func(e syntax.Expr) bool {
+		n, is := e.(*syntax.NameExpr)
+		return is && n.Text == syntax.Cursor
+	}
+	collection := func(coll *syntax.CollExpr, r *ide.Room) {
+		if coll != nil && coll.Where != nil {
+			visit(coll.Where, c.Inner(coll, r))
+		}
+	}
+	visit = func(e syntax.Expr, r *ide.Room) {
+		switch e := e.(type) {
+		case *syntax.ParenExpr:
+			visit(e.X, r)
+		case *syntax.ListExpr:
+			if len(e.Items) > 0 {
+				visit(e.Items[len(e.Items)-1], r)
+			}
+		case *syntax.NotExpr:
+			visit(e.X, r)
+		case *syntax.NegExpr:
+			visit(e.X, r)
+		case *syntax.LogicExpr:
+			if last := e.Operands[len(e.Operands)-1]; isCursor(last) {
+				take(e.Operands[len(e.Operands)-2], r)
+			} else {
+				visit(last, r)
+			}
+		case *syntax.ArithExpr:
+			if isCursor(e.R) {
+				take(e.L, r)
+			} else {
+				visit(e.R, r)
+			}
+		case *syntax.CompareExpr:
+			if isCursor(e.R) {
+				take(e.L, r)
+			} else {
+				visit(e.R, r)
+			}
+		case *syntax.OtherwiseExpr:
+			if isCursor(e.R) {
+				take(e.L, r)
+			} else {
+				visit(e.R, r)
+			}
+		case *syntax.BetweenExpr:
+			if isCursor(e.Lo) {
+				take(e.X, r)
+			} else {
+				visit(e.Hi, r)
+			}
+		case *syntax.HasExpr:
+			take(e.X, r)
+		case *syntax.InExpr:
+			take(e.X, r)
+		case *syntax.StateExpr:
+			take(e.X, r)
+		case *syntax.CallExpr:
+			if len(e.Args) > 0 {
+				visit(e.Args[len(e.Args)-1], r)
+			}
+		case *syntax.CollExpr:
+			collection(e, r)
+		case *syntax.CountExpr:
+			collection(e.Coll, r)
+		case *syntax.ExistsExpr:
+			collection(e.Coll, r)
+		case *syntax.EveryExpr:
+			if e.Satisfies != nil {
+				visit(e.Satisfies, c.Inner(e.Coll, r))
+			}
+		case *syntax.FoldExpr:
+			collection(e.Coll, r)
+		case *syntax.PickExpr:
+			collection(e.Coll, r)
+		}
+	}
+	visit(tree, r)
+	return left, at, ok
+}

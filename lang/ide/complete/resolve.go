@@ -1,0 +1,113 @@
+package complete
+
+import (
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// Key is a text by which what an item stands for can be found again, ""
+// where there is nothing more to say of it.
+func Key(item Item) string {
+	switch {
+	case item.Object != nil:
+		kind, owner := kindAndOwner(item.Object)
+		return kind + "\t" + owner + "\t" + item.Object.ObjectName()
+	case item.Keyword != syntax.NoKeyword:
+		return "word\t" + item.Keyword.In(syntax.NB) + "\t" + item.Keyword.In(syntax.EN)
+	}
+	return ""
+}
+
+// Subject is what a key stands for, an object or a keyword: neither
+// where it stands for nothing any more.
+func Subject(v *ide.View, key string) (check.Object, syntax.Keyword) {
+	parts := strings.SplitN(key, "\t", 3)
+	if len(parts) < 3 {
+		return nil, syntax.NoKeyword
+	}
+	kind, owner, name := parts[0], parts[1], parts[2]
+	if kind == "word" {
+		for _, k := range syntax.Keywords() {
+			if k.In(syntax.NB) == owner && k.In(syntax.EN) == name {
+				return nil, k
+			}
+		}
+	}
+	return objectOf(v, kind, owner, name), syntax.NoKeyword
+}
+
+// kindAndOwner tell objects of one name apart.
+func kindAndOwner(o check.Object) (kind, owner string) {
+	switch o := o.(type) {
+	case *check.Document:
+		return "document", ""
+	case *check.CodeSystem:
+		return "system", ""
+	case *check.ListedCode:
+		return "code", o.System.Name
+	case *check.CodeSet:
+		return "codeset", ""
+	case *check.Value:
+		return "value", ""
+	case *check.Record:
+		return "record", ""
+	case *check.Field:
+		return "member", o.Record.Name
+	case *check.Group:
+		return "group", ""
+	case *check.GroupKey:
+		return "member", o.Group.Name
+	case *check.Collection:
+		return "collection", o.Group.Name
+	case *check.Definition:
+		return "member", o.On.ObjectName()
+	case *check.Criteria:
+		return "criteria", ""
+	case *check.Rule:
+		return "rule", ""
+	case *check.Template:
+		return "template", ""
+	}
+	return "", ""
+}
+
+// objectOf finds an object by its kind, its owner and its name, nil if none.
+func objectOf(v *ide.View, kind, owner, name string) check.Object {
+	info := v.Info
+	switch kind {
+	case "document":
+		return ide.Named(info.Documents, name)
+	case "system":
+		return ide.Named(info.CodeSystems, name)
+	case "code":
+		for _, s := range info.CodeSystems {
+			if listed, _ := s.Lookup(name); s.Name == owner && len(listed) > 0 {
+				return listed[0]
+			}
+		}
+	case "codeset":
+		return ide.Named(info.CodeSets, name)
+	case "value":
+		return ide.Named(info.Values, name)
+	case "record":
+		return ide.Named(info.Records, name)
+	case "group":
+		return ide.Named(info.Groups, name)
+	case "member":
+		return ide.MemberNamed(v.CaseNamed(owner), name)
+	case "collection":
+		if g := v.GroupNamed(owner); g != nil {
+			return ide.Named(g.Collections, name)
+		}
+	case "criteria":
+		return ide.Named(info.Criteria, name)
+	case "rule":
+		return ide.Named(info.Rules, name)
+	case "template":
+		return ide.Named(info.Templates, name)
+	}
+	return nil
+}

@@ -1,0 +1,192 @@
+package complete
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// ruleNames are the rules, and other things, that a line may name.
+func (c *completer) ruleNames() {
+	switch {
+	case c.Decl == syntax.KwDocument:
+		c.documents()
+	case c.Clause == syntax.KwExpect:
+		c.expected()
+	case c.Clause == syntax.KwExceptionTo:
+		c.rules(rankFirst, func(r *check.Rule) bool { return c.mayGoBefore(r) })
+		c.builtins(rankFar, []syntax.Keyword{syntax.KwExpiredCodeWord, syntax.KwRepeatedCodeWord})
+	case c.Clause == syntax.KwOverrides:
+		c.rules(rankFirst, func(r *check.Rule) bool { return c.mayGoBefore(r) })
+	default:
+		c.rules(rankFirst, func(*check.Rule) bool { return true })
+		c.builtins(rankFar, nil)
+	}
+}
+
+// rules adds the rules and tables that are taken, but not those on the line.
+func (c *completer) rules(rank int, takes func(*check.Rule) bool) {
+	for _, r := range c.Info.Rules {
+		if r.Row <= 1 && takes(r) && !c.seen[r.Name] && !slices.ContainsFunc(c.Before, func(w syntax.Written) bool { return w.Text == r.Name }) {
+			c.object(rank, RuleItem, r, r.Title, "")
+		}
+	}
+}
+
+// mayGoBefore says whether the rule in hand may be an exception to another, or
+// go before it.
+func (c *completer) mayGoBefore(other *check.Rule) bool {
+	if name := c.Placed.Decl.Header().Name; name != nil && name.Text == other.Name {
+		return false
+	}
+	on := c.CaseOf(c.Placed)
+	if g, ok := on.(*check.Group); ok && other.On != on {
+		return slices.ContainsFunc(g.Collections, func(coll *check.Collection) bool { return coll.Record != nil && check.Case(coll.Record) == other.On })
+	}
+	return on == nil || on == other.On
+}
+
+// expected are the rules that a line of an example may expect: those that the
+// example names, else all; first those with the severity that is written.
+func (c *completer) expected() {
+	named := map[string]bool{}
+	if d, ok := c.Placed.Decl.(*syntax.ExampleDecl); ok {
+		for _, ref := range d.For {
+			if ref.Name != nil {
+				named[ref.Name.Text] = true
+			}
+		}
+	}
+	severity, stated := severities[c.before(1).Keyword]
+	for _, r := range c.Info.Rules {
+		if r.Row > 1 || len(named) > 0 && !named[r.Name] {
+			continue
+		}
+		rank := rankNear
+		if stated && slices.ContainsFunc(r.Steps, func(s check.Step) bool { return s.Severity == severity }) {
+			rank = rankFirst
+		}
+		c.object(rank, RuleItem, r, r.Title, "")
+	}
+	var words []syntax.Keyword
+	for _, k := range builtinWords {
+		if len(named) == 0 || named[k.In(syntax.NB)] || named[k.In(syntax.EN)] {
+			words = append(words, k)
+		}
+	}
+	if len(words) > 0 {
+		c.builtins(rankFar, words)
+	}
+}
+
+var severities = map[syntax.Keyword]syntax.Severity{
+	syntax.KwErrorWord: syntax.Error, syntax.KwWarningWord: syntax.Warning, syntax.KwNoteWord: syntax.Note,
+}
+
+// builtinWords name the built-in findings.
+var builtinWords = []syntax.Keyword{syntax.KwUnknownCodeWord, syntax.KwExpiredCodeWord, syntax.KwRepeatedCodeWord, syntax.KwUnknownReferenceWord,
+	syntax.KwUnknownGroupWord, syntax.KwUnknownDateWord, syntax.KwNoRulesForDateWord}
+
+// builtins adds the built-in findings, or some of them.
+func (c *completer) builtins(rank int, some []syntax.Keyword) {
+	if some == nil {
+		some = builtinWords
+	}
+	for _, k := range some {
+		c.add(rank, Item{Label: c.Spelt(k), Kind: BuiltinItem, Keyword: k, Detail: c.Say(builtinTerm)})
+	}
+}
+
+// rowNumbers are the rows of the table named before the bracket.
+func (c *completer) rowNumbers() {
+	for _, r := range c.Info.Rules {
+		if r.Row > 0 && r.Name == c.before(2).Text {
+			c.add(rankFirst, Item{Label: itoa(r.Row), Kind: RuleItem, Detail: r.Title, Object: r})
+		}
+	}
+}
+
+// keys are the keys of the records that the rule in hand can point to.
+func (c *completer) keys() {
+	about := map[*check.Record]bool{}
+	for _, w := range c.Before {
+		for _, r := range c.Info.Rules {
+			if r.Name != w.Text {
+				continue
+			}
+			switch on := r.On.(type) {
+			case *check.Record:
+				about[on] = true
+			case *check.Group:
+				for _, coll := range on.Collections {
+					about[coll.Record] = true
+				}
+			}
+		}
+	}
+	for _, given := range c.givens() {
+		rank := rankFirst
+		if len(about) > 0 && !about[given.record] { // the rule may point to these too
+			rank = rankFar
+		}
+		for _, key := range given.keys {
+			if !slices.ContainsFunc(c.Before, func(w syntax.Written) bool { return w.Text == key || w.Text == `"`+key+`"` }) {
+				item := Item{Label: key, Kind: TextItem, Detail: given.record.Name}
+				if !syntax.IsKey(key, c.File.Lang) {
+					item.Text = `"` + key + `"`
+				}
+				c.add(rank, item)
+			}
+		}
+	}
+}
+
+// given is a table of records of an example.
+type given struct {
+	record *check.Record
+	clause *syntax.GivenClause
+	keys   []string
+}
+
+// givens are the tables of the example in hand.
+func (c *completer) givens() []given {
+	if c.Placed == nil {
+		return nil
+	}
+	var list []given
+	for _, clause := range c.Placed.Decl.Lines() {
+		line, ok := clause.(*syntax.GivenClause)
+		if !ok || line.Record == nil {
+			continue
+		}
+		g := given{record: c.RecordNamed(line.Record.Text), clause: line}
+		if g.record == nil {
+			continue
+		}
+		if g.record.Key != nil {
+			g.keys = column(line.Header, line.Rows, g.record.Key.Name)
+		}
+		list = append(list, g)
+	}
+	return list
+}
+
+// column is what stands in the column of a field, each once.
+func column(header *syntax.Row, rows []*syntax.Row, field string) []string {
+	if header == nil {
+		return nil
+	}
+	var list []string
+	for i, head := range header.Cells {
+		if head.Data != field {
+			continue
+		}
+		for _, row := range rows {
+			if i < len(row.Cells) && row.Cells[i].State == syntax.CellData && row.Cells[i].Data != "" && !slices.Contains(list, row.Cells[i].Data) {
+				list = append(list, row.Cells[i].Data)
+			}
+		}
+	}
+	return list
+}

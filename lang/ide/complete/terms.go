@@ -1,0 +1,46 @@
+package complete
+
+import (
+	"strconv"
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+var (
+	rowTerm     = diag.Term{NB: "en rad til", EN: "another row"}
+	builtinTerm = diag.Term{NB: "innebygd kontroll", EN: "built-in check"}
+	unknownTerm = diag.Term{NB: "ukjent: ikke registrert", EN: "unknown: not recorded"}
+	noneTerm    = diag.Term{NB: "registrert uten koder", EN: "recorded without codes"}
+	familyTerm  = diag.Term{NB: "alle koder som begynner på %s", EN: "all codes that begin with %s"}
+	anyTerm     = diag.Term{NB: "hva som helst", EN: "anything"}
+)
+
+var signTerms = map[string]diag.Term{
+	"=":  {NB: "er lik", EN: "equals"},
+	"≠":  {NB: "er noe annet enn", EN: "is other than"},
+	"<":  {NB: "er mindre enn, eller før", EN: "is less than, or before"},
+	"<=": {NB: "er høyst, eller senest", EN: "is at most, or at the latest"},
+	">":  {NB: "er mer enn, eller etter", EN: "is more than, or after"},
+	">=": {NB: "er minst, eller tidligst", EN: "is at least, or at the earliest"},
+	"+":  {NB: "pluss", EN: "plus"},
+	"-":  {NB: "minus", EN: "minus"},
+	"*":  {NB: "ganger", EN: "times"},
+	"/":  {NB: "delt på", EN: "divided by"},
+	"%":  {NB: "prosent", EN: "per cent"},
+}
+
+var functionTerms = map[syntax.Keyword]diag.Term{
+	syntax.KwYear:              {NB: "årstallet i en dato", EN: "the year of a date"},
+	syntax.KwDaysBetweenWord:   {NB: "dager fra én dato til en annen", EN: "days from one date to another"},
+	syntax.KwMonthsBetweenWord: {NB: "hele måneder fra én dato til en annen", EN: "whole months from one date to another"},
+	syntax.KwCount:             {NB: "hvor mange koder feltet har", EN: "how many codes the field has"},
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+var snippetEscapes = strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`)
+
+// escapeSnippet is a text that stands for itself in a snippet.
+func escapeSnippet(text string) string { return snippetEscapes.Replace(text) }

@@ -1,0 +1,213 @@
+package complete
+
+import (
+	"slices"
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// quote is a place in a text.
+func (c *completer) quote() {
+	switch c.Text.Role {
+	case syntax.RoleMessage:
+		if c.Text.Hole {
+			for _, open := range c.Open {
+				c.expression(open)
+			}
+			c.phrases()
+		} else if c.typed == "" && strings.HasSuffix(c.File.Source.Text[:c.offset], "{") {
+			return
+		}
+	case syntax.RolePart:
+		c.parts(c.before(1).Text, false)
+	case syntax.RoleWhy:
+		c.reasons()
+	case syntax.RoleSeparator:
+		for _, s := range []string{";", ",", "|"} {
+			c.inside(s, "")
+		}
+	case syntax.RoleEncoding:
+		for _, s := range c.Info.Readable.Encodings {
+			c.inside(s, "")
+		}
+	case syntax.RoleDateFormat:
+		for _, s := range []string{"dd.mm.yyyy", "yyyy-mm-dd"} {
+			c.inside(s, "")
+		}
+	case syntax.RoleKey:
+		c.keys()
+	case syntax.RolePath:
+		c.paths()
+	}
+}
+
+// inside adds a text for the place of the one at the cursor.
+func (c *completer) inside(text, detail string) {
+	if text != c.Slice(c.Text.Inside) {
+		c.add(rankFirst, Item{Label: text, Kind: TextItem, Detail: detail, Span: c.Text.Inside}, text)
+	}
+}
+
+// parts are the parts of a document that are cited elsewhere, the most cited
+// first. quoted says that the quotes have to be put around them.
+func (c *completer) parts(name string, quoted bool) {
+	doc := c.DocumentNamed(name)
+	if doc == nil {
+		return
+	}
+	count := map[string]int{}
+	var list []string
+	for _, one := range c.citations() {
+		if one.Document == doc && one.Part != "" && !strings.ContainsAny(one.Part, "\"»") {
+			if count[one.Part]++; count[one.Part] == 1 {
+				list = append(list, one.Part)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b string) int { return count[b] - count[a] })
+	for _, part := range list {
+		if quoted {
+			c.add(rankFirst, Item{Label: `"` + part + `"`, Kind: TextItem, Detail: doc.Title}, part)
+		} else {
+			c.inside(part, doc.Title)
+		}
+	}
+}
+
+// citations are all sources of everything.
+func (c *completer) citations() []check.Citation {
+	var list []check.Citation
+	for _, r := range c.Info.Rules {
+		if r.Row <= 1 {
+			list = append(list, r.Sources...)
+		}
+	}
+	for _, v := range c.Info.Values {
+		for _, one := range v.Versions {
+			list = append(list, one.Sources...)
+		}
+	}
+	for _, s := range c.Info.CodeSets {
+		for _, one := range s.Versions {
+			list = append(list, one.Sources...)
+		}
+	}
+	for _, k := range c.Info.Criteria {
+		for _, one := range k.Versions {
+			list = append(list, one.Sources...)
+			for _, item := range one.Items {
+				list = append(list, item.Sources...)
+			}
+		}
+	}
+	return list
+}
+
+// reasons are what is assumed elsewhere, for the same is often assumed of several
+// rules.
+func (c *completer) reasons() {
+	for _, r := range c.Info.Rules {
+		for _, a := range r.Assumptions {
+			if !strings.ContainsAny(a.Why, "\"»") {
+				c.inside(a.Why, r.Name)
+			}
+		}
+	}
+}
+
+// paths are the other files of the rule set that lie beside or below this one.
+func (c *completer) paths() {
+	if c.Decl != syntax.KwUse {
+		return
+	}
+	folder := c.File.Source.Name[:strings.LastIndexByte(c.File.Source.Name, '/')+1]
+	for _, f := range c.Info.Files {
+		if path, below := strings.CutPrefix(f.Source.Name, folder); below && f != c.File {
+			c.inside(path, "")
+		}
+	}
+}
+
+// holes are the placeholders that are no expressions: what a row requires, and
+// what criteria lack.
+func (c *completer) holes(top want) {
+	if c.Decl == syntax.KwTable {
+		c.add(rankFirst, Item{Label: c.Spelt(syntax.KwRequired), Kind: KeywordItem, Keyword: syntax.KwRequired})
+	}
+	for _, k := range c.Info.Criteria {
+		if k.On != top.room.On || k.On == nil {
+			continue
+		}
+		for _, word := range []syntax.Keyword{syntax.KwMissing, syntax.KwUnknownTitles} {
+			c.add(rankFirst, Item{Label: k.Name + "." + c.Spelt(word), Kind: CriteriaItem, Keyword: word, Detail: k.Title})
+		}
+	}
+}
+
+// dates are the days that something begins or ends on in the file, the next New
+// Year first: that after the newest document, for there is no clock.
+func (c *completer) dates(role syntax.Role) {
+	year, _, _ := c.NewestDay().YMD()
+	known := c.NewestDay() != value.MinDate
+	begins := role == syntax.RoleFrom
+	if known {
+		next := [2]value.Date{mustDay(year+1, 1, 1), mustDay(year, 12, 31)}
+		if begins {
+			c.date(rankFirst, next[0])
+		} else {
+			c.date(rankFirst, next[1])
+		}
+	}
+	var list []value.Date
+	note := func(i check.Interval) {
+		if begins && i.From != value.MinDate {
+			list = append(list, i.From)
+		} else if !begins && i.To != value.MaxDate {
+			list = append(list, i.To)
+		}
+	}
+	for _, d := range c.Info.Documents {
+		note(d.Valid)
+		if begins && d.Edition != value.MinDate {
+			list = append(list, d.Edition)
+		}
+	}
+	basis := func(b *check.Basis) {
+		note(b.Valid)
+		for _, a := range b.Assumptions {
+			note(a.Interval)
+		}
+	}
+	for _, r := range c.Info.Rules {
+		basis(&r.Basis)
+	}
+	for _, v := range c.Info.Values {
+		for _, one := range v.Versions {
+			basis(&one.Basis)
+		}
+	}
+	if c.Decl == syntax.KwCodeSystem {
+		if s, ok := c.own().(*check.CodeSystem); ok {
+			for _, code := range s.Codes {
+				basis(&code.Basis)
+			}
+		}
+	}
+	slices.Sort(list)
+	slices.Reverse(list)
+	for _, d := range slices.Compact(list) {
+		c.date(rankNear, d)
+	}
+}
+
+func (c *completer) date(rank int, d value.Date) {
+	c.add(rank, Item{Label: d.String(), Kind: DateItem}, d.Norwegian())
+}
+
+func mustDay(y, m, d int) value.Date {
+	day, _ := value.NewDate(y, m, d)
+	return day
+}

@@ -1,0 +1,320 @@
+package complete
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// words is a place behind the first word of a line.
+func (c *completer) words() {
+	c.phrases()
+	c.keywords()
+	for _, role := range c.Roles {
+		c.role(role)
+	}
+	for _, open := range c.Open {
+		c.expression(open)
+	}
+}
+
+// keywords adds those that the grammar of the line takes, less those that stand
+// there already.
+func (c *completer) keywords() {
+	last := c.before(1).Keyword
+	for _, k := range c.Keywords {
+		switch k {
+		case syntax.KwFrom, syntax.KwTo, syntax.KwUntilFurther, syntax.KwSource, syntax.KwReplaces, syntax.KwAssumed, syntax.KwWith, syntax.KwIn, syntax.KwOn:
+		default:
+			if c.wrote(k) {
+				continue
+			}
+		}
+		switch {
+		case k == syntax.KwIn && slices.Contains(c.Keywords, syntax.KwTo) && c.Clause == syntax.KwFix: // legg til … i
+			k = syntax.KwAddIn
+		case k == syntax.KwTo && slices.Contains(c.Keywords, syntax.KwIn) && c.Clause == syntax.KwFix:
+			continue
+		case last == syntax.KwValid && k != syntax.KwFrom && k != syntax.KwTo && k != syntax.KwUntilFurther:
+			continue
+		case k == syntax.KwValid && c.wrote(k):
+			continue
+		}
+		c.keyword(rankNear, k)
+	}
+}
+
+// role adds what can be named in a role.
+func (c *completer) role(role syntax.Role) {
+	switch role {
+	case syntax.RoleLanguage:
+		c.add(rankFirst, Item{Label: syntax.NB.String(), Kind: KeywordItem, Detail: "norsk bokmål"})
+		c.add(rankFirst, Item{Label: syntax.EN.String(), Kind: KeywordItem, Detail: "English"})
+	case syntax.RoleSystem:
+		for _, s := range c.Info.CodeSystems {
+			c.object(rankFirst, SystemItem, s, s.Title, "")
+		}
+	case syntax.RoleCase:
+		c.records(rankFirst)
+		if c.Decl != syntax.KwMapping {
+			for _, g := range c.Info.Groups {
+				c.object(rankNear, GroupItem, g, g.Title, "")
+			}
+		}
+	case syntax.RoleRecord:
+		c.records(rankFirst)
+	case syntax.RoleRule:
+		c.ruleNames()
+	case syntax.RoleRow:
+		c.rowNumbers()
+	case syntax.RoleBuiltin:
+		c.builtins(rankFirst, nil)
+	case syntax.RoleFrom, syntax.RoleTo:
+		c.dates(role)
+	case syntax.RoleDocument:
+		c.documents()
+	case syntax.RolePart:
+		c.parts(c.before(1).Text, true)
+	case syntax.RoleFieldOf:
+		if r := c.RecordNamed(c.before(2).Text); r != nil {
+			c.fieldsOf(r, func(*check.Field) bool { return true })
+		}
+	case syntax.RoleShared:
+		c.shared()
+	case syntax.RoleCollection:
+		if g, ok := c.CaseOf(c.Placed).(*check.Group); ok {
+			for _, coll := range g.Collections {
+				c.object(rankFirst, CollectionItem, coll, recordTitle(coll), recordName(coll))
+			}
+		}
+	case syntax.RoleTemplate:
+		for _, t := range c.Info.Templates {
+			if t.Of != nil && t.Of.Name == c.before(2).Text {
+				c.object(rankFirst, TemplateItem, t, t.Title, "")
+			}
+		}
+	case syntax.RoleKey:
+		c.keys()
+	case syntax.RoleFormat:
+		for _, f := range c.Info.Readable.Formats {
+			c.add(rankFirst, Item{Label: f, Kind: TextItem})
+		}
+	case syntax.RoleMapped:
+		if r, ok := c.CaseOf(c.Placed).(*check.Record); ok {
+			c.fieldsOf(r, func(f *check.Field) bool { return !c.mapped(f) })
+		}
+	case syntax.RoleFix:
+		c.fixable()
+	case syntax.RoleAnyCode:
+		c.seen[c.Before[1].Text] = true // itself
+		for _, s := range c.Info.CodeSystems {
+			c.codesOf(s, check.Always, true)
+		}
+	}
+}
+
+func (c *completer) records(rank int) {
+	for _, r := range c.Info.Records {
+		c.object(rank, RecordItem, r, r.Title, "")
+	}
+}
+
+func (c *completer) documents() {
+	own := c.own()
+	for _, d := range c.Info.Documents {
+		if check.Object(d) != own {
+			c.object(rankFirst, DocumentItem, d, d.Title, "")
+		}
+	}
+}
+
+func (c *completer) fieldsOf(r *check.Record, takes func(*check.Field) bool) {
+	for _, f := range r.Fields {
+		if takes(f) {
+			c.member(rankFirst, f)
+		}
+	}
+}
+
+// mapped says whether a line of the mapping already reads a field.
+func (c *completer) mapped(f *check.Field) bool {
+	return slices.ContainsFunc(c.Placed.Decl.Lines(), func(clause syntax.Clause) bool {
+		line, ok := clause.(*syntax.MapClause)
+		return ok && line.Field != nil && line.Field.Text == f.Name && !c.onLine(line)
+	})
+}
+
+// onLine says whether a clause of the declaration in hand is the one at the
+// cursor.
+func (c *completer) onLine(n syntax.Node) bool {
+	s := c.Placed.Abs(n.Span())
+	return s.Start <= c.Word.Start && c.Word.Start <= s.End
+}
+
+// shared are the fields that all members of the group in hand have and that are
+// not yet part of its key.
+func (c *completer) shared() {
+	g, ok := c.CaseOf(c.Placed).(*check.Group)
+	if !ok || len(g.Collections) == 0 || g.Collections[0].Record == nil {
+		return
+	}
+	c.fieldsOf(g.Collections[0].Record, func(f *check.Field) bool {
+		for _, coll := range g.Collections {
+			if coll.Record != nil && !slices.ContainsFunc(coll.Record.Fields, func(other *check.Field) bool { return other.Name == f.Name }) {
+				return false
+			}
+		}
+		return !slices.ContainsFunc(c.Before, func(w syntax.Written) bool { return w.Text == f.Name })
+	})
+}
+
+// fixable are the code fields that a fix may change.
+func (c *completer) fixable() {
+	set := c.before(1).Keyword == syntax.KwSet
+	for _, r := range c.fixed() {
+		c.fieldsOf(r, func(f *check.Field) bool {
+			return !f.Fact && (f.Type.Kind == check.Codes && !set || f.Type.Kind == check.Code)
+		})
+	}
+}
+
+// fixed are the records whose fields a fix of the rule in hand may change: its
+// own, and where it points to others or has nothing to change, those as well.
+func (c *completer) fixed() []*check.Record {
+	var list []*check.Record
+	on := c.CaseOf(c.Placed)
+	if own, ok := on.(*check.Record); ok {
+		list = append(list, own)
+		changes := slices.ContainsFunc(own.Fields, func(f *check.Field) bool { return !f.Fact && f.Type.Systems != nil })
+		if changes && !c.has(syntax.KwPointsTo) {
+			return list
+		}
+	}
+	for _, r := range c.Reachable(&ide.Room{On: on}) {
+		if r.Coll.Record != nil && !slices.Contains(list, r.Coll.Record) {
+			list = append(list, r.Coll.Record)
+		}
+	}
+	return list
+}
+
+// top is what may stand in the place of a whole expression.
+func (c *completer) top(open *syntax.Open) want {
+	w := want{room: &ide.Room{On: c.CaseOf(c.Placed)}}
+	switch open.Role {
+	case syntax.RoleHole:
+		w.printed = true
+	case syntax.RoleMember:
+		w.room.On = nil
+		for i := len(c.Before) - 1; i > 0; i-- {
+			if c.Before[i].Keyword == syntax.KwAs {
+				if r := c.RecordNamed(c.Before[i-1].Text); r != nil {
+					w.room.On = r
+				}
+				break
+			}
+		}
+	case syntax.RoleValue:
+		w.room.On = nil
+		if d, ok := c.Placed.Decl.(*syntax.ValueDecl); ok && d.Codes {
+			w.kind, w.systems = wantCodes, c.systemsNamed(d.Systems)
+		} else if o, ok := c.own().(*check.Value); ok && len(o.Versions) > 0 {
+			w.of = o.Type
+		}
+	case syntax.RoleDefault:
+		w.kind = wantNothing
+		c.defaultOf(&w)
+	case syntax.RoleCodes:
+		w.kind, w.sets = wantCodes, true
+		w.systems = c.Info.CodeSystems
+		for _, one := range c.Before {
+			c.seen[one.Text] = c.seen[one.Text] || c.Decl == syntax.KwCodeSet
+		}
+		if c.Clause == syntax.KwFix {
+			w.systems, w.sets = c.fixSystems(), c.before(1).Keyword == syntax.KwRemove || c.before(1).Text == ","
+		}
+	case syntax.RoleSet:
+		if f := c.setField(); f != nil {
+			w.of = f.Type
+		}
+	}
+	return w
+}
+
+func (c *completer) systemsNamed(names []*syntax.Name) []*check.CodeSystem {
+	var list []*check.CodeSystem
+	for _, name := range names {
+		if s := c.systemNamed(name.Text); s != nil {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func (c *completer) systemNamed(name string) *check.CodeSystem {
+	s, _ := ide.Named(c.Info.CodeSystems, name).(*check.CodeSystem)
+	return s
+}
+
+// defaultOf is what can stand behind `ellers` in a field: a value of its type.
+func (c *completer) defaultOf(w *want) {
+	for i, word := range c.Before {
+		switch {
+		case i < 2:
+		case word.Keyword == syntax.KwYes: // of ja/nei
+			w.kind, w.of = wantOperand, check.Type{Kind: check.Bool}
+			w.room.On = nil
+			return
+		case word.Keyword == syntax.KwCode || word.Keyword == syntax.KwCodes:
+			w.kind = wantCodes
+			for _, name := range c.Before[i+1:] {
+				if s := c.systemNamed(name.Text); s != nil {
+					w.systems = append(w.systems, s)
+				}
+			}
+			return
+		}
+	}
+}
+
+// fixSystems are the code systems of the fields that a fix may change, or of the
+// one that stands further right already.
+func (c *completer) fixSystems() []*check.CodeSystem {
+	named := ""
+	if line, ok := c.At(c.offset).Clause.(*syntax.FixClause); ok && line.Field != nil {
+		named = line.Field.Text
+	}
+	var list []*check.CodeSystem
+	for _, r := range c.fixed() {
+		for _, f := range r.Fields {
+			if named != "" && f.Name != named {
+				continue
+			}
+			for _, s := range f.Type.Systems {
+				if !f.Fact && !slices.Contains(list, s) {
+					list = append(list, s)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// setField is the field that the fix in hand sets.
+func (c *completer) setField() *check.Field {
+	for i, w := range c.Before {
+		if w.Keyword != syntax.KwSet || i+1 >= len(c.Before) {
+			continue
+		}
+		for _, r := range c.fixed() {
+			for _, f := range r.Fields {
+				if f.Name == c.Before[i+1].Text {
+					return f
+				}
+			}
+		}
+	}
+	return nil
+}

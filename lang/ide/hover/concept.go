@@ -1,0 +1,74 @@
+package hover
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/format"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// definition writes about a named expression.
+func (p *page) definition(o *check.Definition) {
+	p.heading(diag.Term{NB: "Begrep", EN: "Definition"}, o.Name, o.Title)
+	p.doc(&o.Named)
+	lang := p.v.LanguageOf(&o.Named)
+	if o.Expr != nil {
+		p.source(syntax.KwIs.In(lang) + " " + format.Expr(o.Expr, lang))
+	}
+	p.label(diag.Term{NB: "Type", EN: "Type"}, p.typeText(o.Type))
+	if o.On != nil {
+		p.label(diag.Term{NB: "For", EN: "About"}, p.titled(o.On.ObjectName(), titleOf(o.On)))
+	}
+	p.sources(o.Sources)
+	p.assumptions(o.Assumptions)
+}
+
+// titleOf is the title of an object, "" where it has none.
+func titleOf(o check.Object) string {
+	switch o := o.(type) {
+	case *check.Record:
+		return o.Title
+	case *check.Group:
+		return o.Title
+	}
+	return ""
+}
+
+// criteria writes about a list of criteria, with the krav of the version at hand.
+func (p *page) criteria(o *check.Criteria, c ide.Cursor) {
+	p.heading(diag.Term{NB: "Kriterier", EN: "Criteria"}, o.Name, o.Title)
+	line, shown := versionsAt(p, c, o.Versions, func(one *check.CriteriaVersion) (*check.Named, *check.Basis) { return &one.Named, &one.Basis })
+	p.versions(line)
+	for _, one := range shown {
+		p.doc(&one.Named)
+		if one.Title != o.Title {
+			p.paragraph(p.plain(one.Title))
+		}
+		label := diag.Term{NB: "Krav", EN: "Criteria"}
+		if len(shown) > 1 {
+			when := ide.Period(one.Valid)
+			label = diag.Term{NB: "Krav " + when.NB, EN: "Criteria " + when.EN}
+		}
+		var items []string
+		for _, item := range one.Items {
+			text := p.titled(item.Name, item.Title)
+			for _, s := range item.Sources {
+				text += "; " + p.citation(s)
+			}
+			items = append(items, text)
+		}
+		p.list(label, items, 20)
+		p.basis(&one.Basis)
+	}
+}
+
+// criterion writes about one krav.
+func (p *page) criterion(o *check.Criterion) {
+	p.heading(diag.Term{NB: "Krav", EN: "Criterion"}, o.Name, o.Title)
+	lang := p.v.LanguageOf(&o.Named)
+	if o.Expr != nil {
+		p.source(syntax.KwIs.In(lang) + " " + format.Expr(o.Expr, lang))
+	}
+	p.basis(&o.Basis)
+}

@@ -1,0 +1,154 @@
+package hover
+
+import (
+	"fmt"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+)
+
+// example writes about an example: what it is for and how it went last.
+func (p *page) example(e *check.Example) {
+	p.paragraph(p.v.Say(diag.Term{NB: "Eksempel: ", EN: "Example: "}) + p.plain(e.Title))
+	var rules titles
+	for _, r := range e.Rules {
+		rules.add(r.Name, r.Title)
+	}
+	for _, b := range e.Builtins {
+		rules.add(builtinWord(b).In(p.v.LanguageOf(&e.Named)), "")
+	}
+	if len(rules.list) == 0 {
+		p.paragraph(p.v.Say(diag.Term{NB: "Prøver alle reglene.", EN: "Tries every rule."}))
+	}
+	p.list(diag.Term{NB: "Prøver", EN: "Tries"}, rules.items(p), mostRules)
+	p.result(e.Decl)
+}
+
+// result says how an example went when it was run last.
+func (p *page) result(d syntax.Decl) {
+	r := p.v.ResultOf(d)
+	if r == nil {
+		p.paragraph(p.v.Say(diag.Term{NB: "Ikke kjørt ennå.", EN: "Not run yet."}))
+		return
+	}
+	p.paragraph(p.v.Verdict(r))
+	var items []string
+	for _, f := range r.Failures {
+		items = append(items, p.plain(f.Text.In(p.v.Lang)))
+	}
+	p.list(diag.Term{NB: "Avvik", EN: "Differences"}, items, 6)
+}
+
+// unmet says what came instead of what a forvent line expects.
+func (p *page) unmet(d syntax.Decl, line *syntax.ExpectClause) {
+	r := p.v.ResultOf(d)
+	if r == nil {
+		return
+	}
+	var items []string
+	for _, f := range r.Failures {
+		if f.Clause == line {
+			items = append(items, p.plain(f.Text.In(p.v.Lang)))
+		}
+	}
+	p.list(diag.Term{NB: "Ikke oppfylt", EN: "Not met"}, items, 6)
+}
+
+// examplesOf lists the examples that name a rule, with their last results.
+func (p *page) examplesOf(name string) {
+	list := examplesOf(p.v.Snapshot, name)
+	if len(list) == 0 {
+		p.paragraph(p.v.Say(diag.Term{NB: "Ingen eksempler prøver denne regelen.", EN: "No example tries this rule."}))
+		return
+	}
+	var items []string
+	passed, run := 0, 0
+	for _, e := range list {
+		mark := "–"
+		if r := p.v.ResultOf(e.Decl); r != nil {
+			run++
+			mark = "✗"
+			if r.Passed {
+				passed++
+				mark = "✓"
+			}
+		}
+		items = append(items, mark+" "+p.plain(e.Title))
+	}
+	label := diag.Term{NB: "Eksempler", EN: "Examples"}
+	if run > 0 {
+		count := fmt.Sprintf(" %d/%d", passed, len(list))
+		label = diag.Term{NB: label.NB + count, EN: label.EN + count}
+	}
+	p.list(label, items, 5)
+}
+
+// examplesOf are the examples that name a rule.
+func examplesOf(s *ide.Snapshot, name string) []*check.Example {
+	var list []*check.Example
+	for _, e := range s.Info.Examples {
+		for _, r := range e.Rules {
+			if r.Name == name {
+				list = append(list, e)
+				break
+			}
+		}
+	}
+	return list
+}
+
+// recordKey writes about a record of an example: what its row says. What a
+// sensitive field holds is not shown.
+func (p *page) recordKey(k *ide.RecordKey) {
+	if k.Record == nil {
+		return
+	}
+	p.heading(diag.Term{NB: "Post i eksempelet", EN: "Record of the example"}, k.Name, "")
+	p.label(diag.Term{NB: "Post", EN: "Record"}, p.titled(k.Record.Name, k.Record.Title))
+	for _, clause := range k.Example.Lines() {
+		line, ok := clause.(*syntax.GivenClause)
+		if !ok || line.Header == nil {
+			continue
+		}
+		fields := p.v.FieldsOf(line.Header)
+		for _, row := range line.Rows {
+			if keyOf(row, fields) != k.Name {
+				continue
+			}
+			p.list(diag.Term{NB: "Opplysninger", EN: "Facts"}, p.facts(row, fields), 15)
+			if line.Template != nil {
+				p.paragraph(p.v.Say(diag.Term{NB: "Resten fra malen ", EN: "The rest from the template "}) + p.name(line.Template.Text))
+			}
+		}
+	}
+}
+
+// keyOf is the key in a row of data, "" where there is none.
+func keyOf(row *syntax.Row, fields []*check.Field) string {
+	for i, cell := range row.Cells {
+		if i < len(fields) && ide.IsKey(fields[i]) {
+			return cell.Data
+		}
+	}
+	return ""
+}
+
+// facts are the cells of a row that may be shown, with the title of a code.
+func (p *page) facts(row *syntax.Row, fields []*check.Field) []string {
+	var items []string
+	for i, cell := range row.Cells {
+		if i >= len(fields) || fields[i] == nil || fields[i].Sensitive || cell.State == syntax.CellBlank || ide.IsKey(fields[i]) {
+			continue
+		}
+		text := p.name(fields[i].Name) + " = " + p.plain(cell.Raw)
+		if fields[i].Type.Kind == check.Code {
+			if o, ok := ide.CodeIn(fields[i].Type.Systems, cell.Data).(*check.ListedCode); ok && o.Title != "" {
+				text += " (" + p.plain(o.Title) + ")"
+			}
+		}
+		items = append(items, text)
+	}
+	return items
+}

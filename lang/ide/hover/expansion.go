@@ -1,0 +1,136 @@
+package hover
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// expansion is what a set of codes holds on a day, written out.
+type expansion struct {
+	codes   []*check.ListedCode
+	bare    []string            // codes of open systems that are not listed
+	open    []*check.CodeSystem // that may hold more
+	whole   []*check.CodeSystem // every code of these
+	lacking []check.Object      // values and code sets with no version on the day
+	seen    map[any]bool
+}
+
+// expand writes out what an expression for codes stands for on a day.
+func expand(s *ide.Snapshot, e syntax.Expr, day value.Date) *expansion {
+	m := &expansion{seen: map[any]bool{}}
+	m.add(s.Info, e, day)
+	return m
+}
+
+func (m *expansion) add(info *check.Info, e syntax.Expr, day value.Date) {
+	switch e := e.(type) {
+	case nil:
+	case *syntax.ParenExpr:
+		m.add(info, e.X, day)
+	case *syntax.ListExpr:
+		for _, item := range e.Items {
+			m.add(info, item, day)
+		}
+	case *syntax.PrefixExpr, *syntax.RangeExpr:
+		m.matching(info, e, day)
+	default:
+		m.object(info, info.Use(e), day)
+	}
+}
+
+// matching adds the listed codes that a prefix or a range holds.
+func (m *expansion) matching(info *check.Info, e syntax.Expr, day value.Date) {
+	set := info.SetOn(e, day)
+	for _, s := range info.TypeOf(e).Systems {
+		any := len(info.TypeOf(e).Systems) == 1
+		if r, ok := e.(*syntax.RangeExpr); ok && r.From != nil {
+			_, any = s.Lookup(r.From.Text)
+		}
+		for _, code := range s.Codes {
+			if set.Has(s.Canon(code.Name)) {
+				any = true
+				m.code(code)
+			}
+		}
+		if s.Open && any && !m.seen[s] {
+			m.seen[s] = true
+			m.open = append(m.open, s)
+		}
+	}
+}
+
+func (m *expansion) object(info *check.Info, o check.Object, day value.Date) {
+	switch o := o.(type) {
+	case *check.CodeUse:
+		if len(o.Listed) == 0 && !m.seen[o.Name] {
+			m.seen[o.Name] = true
+			m.bare = append(m.bare, o.Name)
+		}
+		for _, code := range o.Listed[:min(1, len(o.Listed))] {
+			m.code(code)
+		}
+	case *check.CodeSystem:
+		m.whole = append(m.whole, o)
+	case *check.Value:
+		if version := o.VersionOn(day); version != nil && !m.seen[version] {
+			m.seen[version] = true
+			m.add(info, version.Expr, day)
+		} else if version == nil {
+			m.lacking = append(m.lacking, o)
+		}
+	case *check.CodeSet:
+		if version := o.VersionOn(day); version != nil {
+			m.version(info, version, day)
+		} else {
+			m.lacking = append(m.lacking, o)
+		}
+	}
+}
+
+// version adds what a version of a code set holds, without what it takes out.
+func (m *expansion) version(info *check.Info, version *check.CodeSetVersion, day value.Date) {
+	if m.seen[version] {
+		return
+	}
+	m.seen[version] = true
+	inner := &expansion{seen: map[any]bool{version: true}}
+	var outside []*check.Set
+	for _, member := range version.Members {
+		switch {
+		case member.X == nil:
+		case member.Outside:
+			outside = append(outside, info.SetOn(member.X, day))
+		default:
+			inner.add(info, member.X, day)
+		}
+	}
+	out := func(s *check.CodeSystem, code string) bool {
+		return slices.ContainsFunc(outside, func(set *check.Set) bool { return set.Has(s.Canon(code)) })
+	}
+	for _, code := range inner.codes {
+		if !out(code.System, code.Name) {
+			m.code(code)
+		}
+	}
+	m.bare = append(m.bare, inner.bare...)
+	m.whole = append(m.whole, inner.whole...)
+	m.lacking = append(m.lacking, inner.lacking...)
+	for _, s := range inner.open {
+		if !m.seen[s] {
+			m.seen[s] = true
+			m.open = append(m.open, s)
+		}
+	}
+}
+
+func (m *expansion) code(code *check.ListedCode) {
+	key := ide.Identify(code)
+	if !m.seen[key] {
+		m.seen[key] = true
+		m.codes = append(m.codes, code)
+	}
+}

@@ -1,0 +1,190 @@
+// Package hover says what stands at a place of a rule file: pages of a few paragraphs, in
+// Markdown or plain.
+package hover
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+	"ppolang/lang/ide/help"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+// Hover is what is said of the word under the mouse.
+type Hover struct {
+	Span source.Span
+	Text string // Markdown, unless the view is plain
+}
+
+// At says what stands at an offset, nil where there is nothing to say.
+func At(v *ide.View, offset int) *Hover {
+	c := v.At(offset)
+	for _, look := range []func(*ide.View, ide.Cursor) *Hover{hoverSpan, hoverName, hoverDay, hoverText, hoverWord, hoverRow} {
+		if h := look(v, c); h != nil {
+			return h
+		}
+	}
+	return nil
+}
+
+// Of is what is said of an object and of a keyword, wherever they stand, ""
+// where there is nothing to say.
+func Of(v *ide.View, o check.Object, k syntax.Keyword) string {
+	p := newPage(v)
+	p.keyword(k)
+	p.object(o, ide.Cursor{})
+	return p.text()
+}
+
+// hover is a page at a place, nil where nothing was written on it.
+func (p *page) hover(at source.Span) *Hover {
+	if text := p.text(); text != "" {
+		return &Hover{Span: at, Text: text}
+	}
+	return nil
+}
+
+// hoverName is about the object that the word at the cursor declares or names.
+func hoverName(v *ide.View, c ide.Cursor) *Hover {
+	t, ok := v.Target(c)
+	if !ok {
+		return nil
+	}
+	p := newPage(v)
+	p.object(t.Object, c)
+	return p.hover(t.Span)
+}
+
+// object writes the page of anything a name can stand for.
+func (p *page) object(o check.Object, c ide.Cursor) {
+	switch o := o.(type) {
+	case *check.ListedCode:
+		p.code(o.System, o.Name)
+	case *check.CodeUse:
+		p.code(o.System, o.Name)
+	case *check.CodeSystem:
+		p.codeSystem(o)
+	case *check.CodeSet:
+		p.codeSet(o, c)
+	case *check.Value:
+		p.value(o, c)
+	case *check.Record:
+		p.record(o)
+	case *check.Field:
+		p.field(o)
+	case *check.Definition:
+		p.definition(o)
+	case *check.Group:
+		p.group(o)
+	case *check.Collection:
+		p.collection(o)
+	case *check.GroupKey:
+		p.groupKey(o)
+	case *check.Criteria:
+		p.criteria(o, c)
+	case *check.Criterion:
+		p.criterion(o)
+	case *check.Rule:
+		p.rule(o, c)
+	case *check.Template:
+		p.template(o)
+	case *check.Mapping:
+		p.mapping(o)
+	case *check.Document:
+		p.document(o)
+	case *check.Ruleset:
+		p.ruleset(o)
+	case *check.Example:
+		p.example(o)
+	case *ide.RecordKey:
+		p.recordKey(o)
+	case *ide.BuiltinFinding:
+		p.keyword(o.Word)
+	}
+}
+
+// hoverText is about the text at the cursor: a title says what it is the title
+// of, a part of a source which document it is in.
+func hoverText(v *ide.View, c ide.Cursor) *Hover {
+	text, ok := c.Leaf().(*syntax.Text)
+	if !ok {
+		return nil
+	}
+	p := newPage(v)
+	if text == c.Decl.Decl.Header().Title {
+		if o := v.DeclaredBy(c.Decl); o != nil {
+			p.object(o, c)
+		}
+		return p.hover(c.Span(text))
+	}
+	if s, ok := ide.Around[*syntax.Source](c); ok && s.Document != nil {
+		if d, ok := v.Info.Use(s.Document).(*check.Document); ok {
+			p.document(d)
+		}
+	}
+	switch line := c.Clause.(type) {
+	case *syntax.FieldClause:
+		if text == line.Title {
+			p.object(v.Snapshot.DeclaredIn(c.Decl)[ide.OrNil(line.Name)], c)
+		}
+	case *syntax.CriterionClause:
+		if text == line.Title {
+			p.object(v.Snapshot.DeclaredIn(c.Decl)[ide.OrNil(line.Name)], c)
+		}
+	case *syntax.CodeClause:
+		if text == line.Title && line.Code != nil {
+			p.object(v.Info.Use(line.Code), c)
+		}
+	}
+	return p.hover(c.Span(text))
+}
+
+// hoverWord is about the keyword at the cursor.
+func hoverWord(v *ide.View, c ide.Cursor) *Hover {
+	k, at, ok := v.KeywordAt(c)
+	if !ok {
+		return nil
+	}
+	p := newPage(v)
+	p.keyword(k)
+	switch line := c.Clause.(type) {
+	case *syntax.ExpectClause:
+		p.unmet(c.Decl.Decl, line)
+	case nil:
+		if e, ok := exampleAt(c); ok && k == syntax.KwExample {
+			p.result(e)
+		}
+	}
+	return p.hover(at)
+}
+
+// exampleAt is the example that the cursor is in.
+func exampleAt(c ide.Cursor) (syntax.Decl, bool) {
+	if c.Decl == nil {
+		return nil, false
+	}
+	e, ok := c.Decl.Decl.(*syntax.ExampleDecl)
+	return e, ok
+}
+
+func (p *page) keyword(k syntax.Keyword) {
+	h, ok := help.Of(k)
+	if !ok {
+		return
+	}
+	p.source(h.Like[p.v.File.Lang])
+	p.paragraph(p.plain(h.Says.In(p.v.Lang)))
+}
+
+// doc is the comment right above a declaration: its documentation.
+func (p *page) doc(n *check.Named) {
+	_, placed := p.v.Info.Home(n.Decl)
+	if placed == nil {
+		return
+	}
+	text := ""
+	for _, comment := range placed.Doc {
+		text += " " + comment.Text
+	}
+	p.paragraph(p.plain(text))
+}

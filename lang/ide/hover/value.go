@@ -1,0 +1,101 @@
+package hover
+
+import (
+	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/ide"
+)
+
+// value writes about a dated value: what it is, when and by which source.
+func (p *page) value(o *check.Value, c ide.Cursor) {
+	p.heading(diag.Term{NB: "Verdi", EN: "Value"}, o.Name, o.Title)
+	p.doc(&o.Named)
+	p.label(diag.Term{NB: "Type", EN: "Type"}, p.typeText(o.Type))
+	days := p.v.DaysAt(c)
+	for _, version := range o.Versions {
+		here := version.Clause == c.Clause || ide.HeldOn(&version.Basis, days)
+		p.paragraph(p.versionLine(version, here))
+		p.nested(&version.Basis)
+	}
+}
+
+// versionLine is one line of a value: what it is and when.
+func (p *page) versionLine(version *check.ValueVersion, here bool) string {
+	text := p.bold(p.name(p.v.ValueText(version))) + " " + p.v.HeldDays(&version.Basis)
+	if here {
+		text += p.v.Say(diag.Term{NB: " ← her", EN: " ← here"})
+	}
+	return text
+}
+
+// nested lists sources and assumptions as items below a line.
+func (p *page) nested(b *check.Basis) {
+	if len(b.Sources)+len(b.Assumptions) > 0 && !p.v.Plain {
+		p.b.WriteString("\n")
+	}
+	for _, s := range b.Sources {
+		p.item(p.citation(s))
+	}
+	for _, a := range b.Assumptions {
+		p.item(p.v.Say(diag.Term{NB: "antatt ", EN: "assumed "}) + p.assumption(a))
+	}
+}
+
+// typeText is a type in words, with the titles of its code systems.
+func (p *page) typeText(t check.Type) string {
+	word := [...]diag.Term{
+		check.Bad: {NB: "ukjent", EN: "unknown"}, check.Bool: {NB: "ja/nei", EN: "yes/no"}, check.Text: {NB: "tekst", EN: "text"},
+		check.Integer: {NB: "heltall", EN: "integer"}, check.Decimal: {NB: "desimal", EN: "decimal"}, check.Percent: {NB: "prosent", EN: "percent"},
+		check.Date: {NB: "dato", EN: "date"}, check.Duration: {NB: "tidsrom", EN: "duration"}, check.Code: {NB: "kode fra ", EN: "code of "},
+		check.Codes: {NB: "koder fra ", EN: "codes of "}, check.Reference: {NB: "henvisning til ", EN: "reference to "},
+	}[t.Kind]
+	text := p.v.Say(word)
+	switch t.Kind {
+	case check.Code, check.Codes:
+		var list []string
+		for _, s := range t.Systems {
+			list = append(list, p.titled(s.Name, s.Title))
+		}
+		text += strings.Join(list, ", ")
+	case check.Reference:
+		if t.Record != nil {
+			text += p.titled(t.Record.Name, t.Record.Title)
+		}
+	}
+	return text
+}
+
+// codeSet writes about a code set: its codes, version by version.
+func (p *page) codeSet(o *check.CodeSet, c ide.Cursor) {
+	p.heading(diag.Term{NB: "Kodesett", EN: "Code set"}, o.Name, o.Title)
+	p.doc(&o.Named)
+	line, shown := versionsAt(p, c, o.Versions, func(one *check.CodeSetVersion) (*check.Named, *check.Basis) { return &one.Named, &one.Basis })
+	if len(o.Versions) > 1 || o.Versions != nil && o.Versions[0].Valid != check.Always {
+		p.versions(line)
+	}
+	for _, one := range shown {
+		label := diag.Term{NB: "Koder", EN: "Codes"}
+		if len(shown) > 1 {
+			when := ide.Period(one.Valid)
+			label = diag.Term{NB: "Koder " + when.NB, EN: "Codes " + when.EN}
+		}
+		p.expansion(label, one)
+		p.basis(&one.Basis)
+	}
+}
+
+// expansion lists every code of a version of a code set.
+func (p *page) expansion(label diag.Term, one *check.CodeSetVersion) {
+	m := &expansion{seen: map[any]bool{}}
+	m.version(p.v.Info, one, firstDay(&one.Basis))
+	p.codes(label, m.codes)
+	if len(m.bare) > 0 {
+		p.paragraph(p.v.Say(diag.Term{NB: "Ikke listet: ", EN: "Not listed: "}) + p.name(strings.Join(m.bare, ", ")))
+	}
+	for _, s := range m.whole {
+		p.paragraph(p.v.Say(diag.Term{NB: "Alle koder i ", EN: "Every code of "}) + p.titled(s.Name, s.Title))
+	}
+	p.others(m)
+}

@@ -1,0 +1,276 @@
+package navigate
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/ide"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+// Block is a thing in the hierarchy of what builds on what: one version of it.
+type Block struct {
+	Object  check.Object
+	Label   string
+	Detail  string
+	Kind    ide.Kind
+	Retired bool
+	At      ide.Location
+}
+
+// Call is a link between two blocks: the one at the other end, and the places in the file of
+// the one that builds on the other.
+type Call struct {
+	Block  Block
+	Places []source.Span
+}
+
+// Prepare are the blocks that the word at an offset stands for: the version it
+// declares, or those it may mean where it stands.
+func Prepare(v *ide.View, offset int) []Block {
+	c := v.At(offset)
+	t, ok := v.Target(c)
+	if !ok {
+		return nil
+	}
+	blocks := blocks(v, t.Object, v.DaysAt(c))
+	if t.Declares {
+		if here := atName(blocks, ide.Location{File: v.File.Source, Name: t.Span}); here != nil {
+			return here
+		}
+	}
+	return blocks
+}
+
+// atName are the blocks of a list whose name stands at a place.
+func atName(blocks []Block, at ide.Location) []Block {
+	var list []Block
+	for _, one := range blocks {
+		if one.At.File.Name == at.File.Name && one.At.Name == at.Name {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// BlockAt finds a block again that was given out: by its place, or where that has moved
+// by its kind, if that is given, and name.
+func BlockAt(v *ide.View, file string, offset int, kind ide.Kind, label string) (Block, bool) {
+	for _, system := range v.Info.CodeSystems {
+		for _, code := range system.Codes {
+			if at := v.Info.Place(code); at.File.Name == file && code.Name == label && v.Snapshot.File(file) == nil {
+				return block(v, code, ide.Location{File: at.File, Name: at.Span, Whole: at.Span}, nil), true
+			}
+		}
+	}
+	var best []Block
+	for _, o := range v.Everywhere() {
+		if !o.Declare || o.Object.ObjectName() != label || kind != ide.NoKind && ide.KindOf(o.Object) != kind {
+			continue
+		}
+		blocks := atName(blocks(v, o.Object, nil), ide.Location{File: o.File.Source, Name: o.Span})
+		if o.File.Source.Name == file && o.Span.Start == offset && len(blocks) > 0 {
+			return blocks[0], true
+		}
+		best = append(best, blocks...)
+	}
+	if len(best) == 0 {
+		return Block{}, false
+	}
+	return best[0], true
+}
+
+// blocks are the versions of an object that hold on some days, or all.
+func blocks(v *ide.View, o check.Object, days []check.Interval) []Block {
+	var list []Block
+	switch o.(type) {
+	case *ide.RecordKey, *ide.BuiltinFinding:
+		return nil
+	case *check.Rule, *check.CodeSet, *check.Criteria, *check.ListedCode, *check.CodeUse:
+		for _, one := range ide.InForce(v.Versions(o), days) {
+			list = append(list, block(v, o, one.At, one.Basis))
+		}
+	default:
+		for _, at := range v.Declarations(o) {
+			list = append(list, block(v, o, at, nil))
+		}
+	}
+	return list
+}
+
+func block(v *ide.View, o check.Object, at ide.Location, basis *check.Basis) Block {
+	one := Block{Object: o, Label: o.ObjectName(), Detail: titleOf(v, o, at), Kind: ide.KindOf(o), At: at}
+	if code, ok := o.(*check.CodeUse); ok && len(code.Listed) > 0 { // as it is listed
+		one.Object, one.Label = code.Listed[0], code.Listed[0].Name
+	}
+	if basis != nil {
+		one.Retired = ide.Past(basis.Valid, v.NewestDay())
+		if len(v.Versions(o)) > 1 {
+			one.Detail += " (" + daysOf(basis.Valid) + ")"
+		}
+	}
+	return one
+}
+
+// titleOf is what stands beside a block's name: its title, and of what it is a
+// part.
+func titleOf(v *ide.View, o check.Object, at ide.Location) string {
+	named := func(title, of string) string {
+		if title == "" {
+			return of
+		}
+		return of + ": " + title
+	}
+	switch o := o.(type) {
+	case *check.Field:
+		return named(o.Title, o.Record.Name)
+	case *check.GroupKey:
+		return named(o.Title, o.Group.Name)
+	case *check.Collection:
+		return named(o.Title, o.Group.Name)
+	case *check.ListedCode:
+		return named(o.Title, o.System.Name)
+	case *check.CodeUse:
+		return named(o.Title, o.System.Name)
+	}
+	if f := v.Snapshot.File(at.File.Name); f != nil {
+		for _, placed := range f.Decls {
+			head := placed.Decl.Header()
+			if placed.Abs(head.Place).Contains(at.Name.Start) {
+				if name := head.Name; name != nil && placed.Abs(name.Place) == at.Name {
+					return valueOf(head.Title)
+				}
+				return textOf(head.Name)
+			}
+		}
+	}
+	return ""
+}
+
+// BuildsOn is what a block is made of: everything that is named in its lines, in
+// the versions that hold on its days.
+func BuildsOn(v *ide.View, block Block) []Call {
+	f := v.Snapshot.File(block.At.File.Name)
+	if f == nil {
+		return nil
+	}
+	var list []Call
+	for _, placed := range f.Decls {
+		if !placed.Abs(placed.Decl.Span()).Contains(block.At.Name.Start) {
+			continue
+		}
+		uses := map[ide.Identity][]ide.Occurrence{}
+		var order []ide.Identity
+		v.Names(f, placed, func(o ide.Occurrence) {
+			id := ide.Identify(o.Object)
+			if o.Declare || id == ide.Identify(block.Object) || !block.At.Whole.Contains(o.Span.Start) {
+				return
+			}
+			if uses[id] == nil {
+				order = append(order, id)
+			}
+			uses[id] = append(uses[id], o)
+		})
+		for _, id := range order {
+			for _, to := range blocks(v, uses[id][0].Object, readOn(v, uses[id][0])) {
+				list = append(list, Call{to, spansOf(uses[id])})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Call) int { return kindOrder(a.Block.Kind) - kindOrder(b.Block.Kind) })
+	return list
+}
+
+// kindOrder is the order in which kinds are shown: first what has a meaning of its
+// own.
+func kindOrder(k ide.Kind) int {
+	order := []ide.Kind{ide.RuleKind, ide.TableKind, ide.CriteriaKind, ide.DefinitionKind, ide.ValueKind, ide.CodeSetKind, ide.CodeKind, ide.GroupKind, ide.CollectionKind, ide.RecordKind, ide.FieldKind, ide.GroupKeyKind, ide.CodeSystemKind, ide.DocumentKind}
+	if i := slices.Index(order, k); i >= 0 {
+		return i
+	}
+	return len(order)
+}
+
+// BuiltOnBy is what has a block in its lines. Examples try things and templates
+// fill them in: neither builds on them.
+func BuiltOnBy(v *ide.View, block Block) []Call {
+	var list []Call
+	several := len(blocks(v, block.Object, nil)) > 1
+	for _, o := range v.Occurrences(block.Object) {
+		if o.Declare {
+			continue
+		}
+		by, ok := unit(v, o)
+		if !ok || ide.Identify(by.Object) == ide.Identify(block.Object) {
+			continue
+		}
+		if several && atName(blocks(v, o.Object, readOn(v, o)), block.At) == nil {
+			continue // another version is meant
+		}
+		if n := len(list); n > 0 && list[n-1].Block.At == by.At {
+			list[n-1].Places = append(list[n-1].Places, o.Span)
+			continue
+		}
+		list = append(list, Call{by, []source.Span{o.Span}})
+	}
+	slices.SortStableFunc(list, func(a, b Call) int { return kindOrder(a.Block.Kind) - kindOrder(b.Block.Kind) })
+	return list
+}
+
+// unit is the block in whose lines an occurrence stands.
+func unit(v *ide.View, o ide.Occurrence) (Block, bool) {
+	h := ide.Home{File: o.File, Placed: o.Decl}
+	switch o.Decl.Decl.(type) {
+	case *syntax.ExampleDecl, *syntax.TemplateDecl, *syntax.BadDecl:
+		return Block{}, false
+	case *syntax.RecordDecl, *syntax.CodeSystemDecl:
+		for _, clause := range o.Decl.Decl.Lines() {
+			if !o.Decl.Abs(clause.Span()).Contains(o.Span.Start) {
+				continue
+			}
+			names := v.Snapshot.DeclaredIn(o.Decl)
+			switch line := clause.(type) {
+			case *syntax.FieldClause:
+				if own := names[ide.OrNil(line.Name)]; own != nil {
+					return block(v, own, h.Line(line.Name), nil), true
+				}
+			case *syntax.CodeClause:
+				if line.Code == nil {
+					break
+				}
+				if own := names[line.Code]; own != nil {
+					return block(v, own, h.Line(line.Code), nil), true
+				}
+			}
+		}
+	}
+	own := v.DeclaredBy(o.Decl)
+	if own == nil {
+		return Block{}, false
+	}
+	at := h.Location()
+	if here := atName(blocks(v, own, nil), at); here != nil {
+		return here[0], true
+	}
+	return Block{}, false
+}
+
+// readOn are the days on which an occurrence is read.
+func readOn(v *ide.View, o ide.Occurrence) []check.Interval {
+	c := ide.Cursor{Decl: o.Decl, Offset: o.Span.Start}
+	for _, clause := range o.Decl.Decl.Lines() {
+		if o.Decl.Abs(clause.Span()).Contains(o.Span.Start) {
+			c.Clause = clause
+		}
+	}
+	return v.DaysAt(c)
+}
+
+func spansOf(list []ide.Occurrence) []source.Span {
+	var spans []source.Span
+	for _, o := range list {
+		spans = append(spans, o.Span)
+	}
+	return spans
+}
