@@ -59,31 +59,55 @@ func (e encoding) inLine(text string, line source.Span, character uint32) int {
 
 func clampInt(n uint32) int { return int(min(uint64(n), math.MaxInt32)) }
 
-// exact is the span of a change's range, if it lies in the text. One line past
-// the last stands for the end, as editors write it.
-func (e encoding) exact(text string, r protocol.Range) (source.Span, bool) {
-	if r.Start.Line > r.End.Line || r.Start.Line == r.End.Line && r.Start.Character > r.End.Character {
-		return source.Span{}, false
-	}
-	first, ok := source.EditorLineIn(text, clampInt(r.Start.Line))
-	last := first
-	if ok && r.End.Line > r.Start.Line {
-		last, ok = source.EditorLineIn(text[first.Start:], clampInt(r.End.Line-r.Start.Line))
-		last = last.Shift(first.Start)
-	}
-	if !ok && !onePast(text, r.End) {
-		return source.Span{}, false
-	}
-	return source.Span{Start: e.inLine(text, first, r.Start.Character), End: e.inLine(text, last, r.End.Character)}, true
+// cut is a place in a text, or within the character there.
+type cut struct {
+	at   int
+	half bool // between the two units of the character at that byte
 }
 
-// onePast says whether a position is on the line after the last.
-func onePast(text string, p protocol.Position) bool {
-	if p.Line == 0 {
-		return false
+// exact is where a change begins and ends. As the protocol has it, past the end of
+// a line is its end, and past the last line the end of the text. What has its end
+// before its start is no change, nor what cuts a byte in a character off.
+func (e encoding) exact(text string, r protocol.Range) (start, end cut, ok bool) {
+	if r.Start.Line > r.End.Line || r.Start.Line == r.End.Line && r.Start.Character > r.End.Character {
+		return cut{}, cut{}, false
 	}
-	_, ok := source.EditorLineIn(text, clampInt(p.Line)-1)
-	return ok
+	first, _ := source.EditorLineIn(text, clampInt(r.Start.Line))
+	last := first
+	if r.End.Line > r.Start.Line {
+		last, _ = source.EditorLineIn(text[first.Start:], clampInt(r.End.Line-r.Start.Line))
+		last = last.Shift(first.Start)
+	}
+	start, end = e.cut(text, first, r.Start.Character), e.cut(text, last, r.End.Character)
+	return start, end, !e.utf8 || !start.half && !end.half
+}
+
+// cut is where in a line a character is.
+func (e encoding) cut(text string, line source.Span, character uint32) cut {
+	at := e.inLine(text, line, character)
+	before := at - line.Start
+	if !e.utf8 {
+		before = source.Units(text[line.Start:at])
+	}
+	return cut{at, at < line.End && before < clampInt(character)}
+}
+
+// lone stands for one half of a character whose other half was taken away: a unit
+// in the editor, and a unit here.
+const lone = "\uFFFD"
+
+// replaced is a text after a change. It is as long as the editor's, also where the
+// change has cut a character in two.
+func replaced(text string, start, end cut, with string) string {
+	before, after := text[:start.at], text[end.at:]
+	if start.half {
+		before += lone
+	}
+	if end.half {
+		_, size := utf8.DecodeRuneInString(after)
+		after = lone + after[size:]
+	}
+	return before + with + after
 }
 
 // rangeOf is a span of the file that a request asks about.

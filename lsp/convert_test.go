@@ -56,9 +56,9 @@ func thereAndBack(t *testing.T, e encoding, text string) {
 		if inLineEnd := offset > 0 && offset < len(text) && text[offset-1] == '\r' && text[offset] == '\n'; back != offset && !inLineEnd {
 			t.Fatalf("utf8 %v, %q: offset %d is %v, which is %d", e.utf8, text, offset, p, back)
 		}
-		span, ok := e.exact(text, protocol.Range{Start: p, End: p})
-		if !ok || span.Start != back {
-			t.Fatalf("utf8 %v, %q: a change at %v is at %v, %v", e.utf8, text, p, span, ok)
+		start, end, ok := e.exact(text, protocol.Range{Start: p, End: p})
+		if want := (cut{at: back}); !ok || start != want || end != want {
+			t.Fatalf("utf8 %v, %q: a change at %v is at %v to %v, %v", e.utf8, text, p, start, end, ok)
 		}
 	}
 }
@@ -87,7 +87,7 @@ func TestPositionsOutsideTheTextAreItsNearestEnd(t *testing.T) {
 	}
 }
 
-func TestChangesOutsideTheTextAreRefused(t *testing.T) {
+func TestChangesOutsideTheTextAreAtItsEnd(t *testing.T) {
 	at := func(l1, c1, l2, c2 uint32) protocol.Range {
 		return protocol.Range{Start: protocol.Position{Line: l1, Character: c1}, End: protocol.Position{Line: l2, Character: c2}}
 	}
@@ -104,16 +104,20 @@ func TestChangesOutsideTheTextAreRefused(t *testing.T) {
 			{"a\nb\n", at(0, 0, 3, 0), source.Span{Start: 0, End: 4}, true},
 			{"", at(0, 0, 1, 0), source.Span{}, true},
 			{"", at(0, 5, 0, 9), source.Span{}, true}, // past the end of a line is its end
-			{"a\nb", at(0, 0, 3, 0), source.Span{}, false},
-			{"a\nb", at(3, 0, 3, 0), source.Span{}, false},
+			{"a\nb", at(0, 0, 3, 0), source.Span{Start: 0, End: 3}, true},
+			{"a\nb", at(3, 0, 3, 0), source.Span{Start: 3, End: 3}, true},
+			{"a\nb", at(0, 9, 0, 99), source.Span{Start: 1, End: 1}, true},
+			{"a\r\nb", at(0, 1, 0, 1<<32-1), source.Span{Start: 1, End: 1}, true},
+			{"a\nb\n", at(1<<32-1, 1, 1<<32-1, 2), source.Span{Start: 4, End: 4}, true},
+			{"a\nb", at(9, 0, 8, 0), source.Span{}, false},
 			{"a\nb", at(1, 0, 0, 0), source.Span{}, false},
 			{"a\nb", at(0, 1, 0, 0), source.Span{}, false},
 			{"a\rb\r\nc", at(1, 0, 2, 1), source.Span{Start: 2, End: 6}, true},
 			{"a\u2028b\nc", at(1, 0, 1, 1), source.Span{Start: 6, End: 7}, true},
-			{"a\nb", at(0, 0, 1<<32-1, 0), source.Span{}, false},
+			{"a\nb", at(0, 0, 1<<32-1, 0), source.Span{Start: 0, End: 3}, true},
 		} {
-			got, ok := e.exact(tt.text, tt.r)
-			if ok != tt.taken || ok && got != tt.want {
+			start, end, ok := e.exact(tt.text, tt.r)
+			if got := (source.Span{Start: start.at, End: end.at}); ok != tt.taken || ok && (got != tt.want || start.half || end.half) {
 				t.Errorf("utf8 %v, %q, %v: %v, %v", e.utf8, tt.text, tt.r, got, ok)
 			}
 		}
@@ -134,8 +138,9 @@ func FuzzPositions(f *testing.F) {
 			if offset < 0 || offset > len(text) || offset < len(text) && !utf8.RuneStart(text[offset]) {
 				t.Fatalf("%q: %v is byte %d", text, p, offset)
 			}
-			if span, ok := e.exact(text, protocol.Range{Start: p, End: p}); ok && (span.Start != offset || span.End != offset) {
-				t.Fatalf("%q: a change at %v is at %v, a question at %d", text, p, span, offset)
+			start, end, ok := e.exact(text, protocol.Range{Start: p, End: p})
+			if start.at != offset || end.at != offset || !ok && !(e.utf8 && start.half) {
+				t.Fatalf("%q: a change at %v is at %v to %v, a question at %d", text, p, start, end, offset)
 			}
 		}
 	})

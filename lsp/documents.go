@@ -99,52 +99,56 @@ func (d *document) without(why fault) *document {
 }
 
 var (
-	errOutside = errors.New("a change lies outside the document: ignored until the document is opened again")
+	errOutside = errors.New("a change that cannot be made: ignored until the document is opened again")
 	errNoText  = errors.New("`contentChanges.text` is missing: ignored until the document is opened again")
-	errOld     = errors.New("an older version of a document: ignored")
+	errOld     = errors.New("a change of an older version: ignored until the document is opened again")
 	errNotOpen = errors.New("not an open document: ignored")
 	errLost    = errors.New("the document's text is not known: ignored until it is opened again")
 	errTooMany = errors.New("too many open documents: ignored")
 	errNoURI   = errors.New("`textDocument.uri` is missing: ignored")
 )
 
-// changed is the next version of a document. Where a change cannot be made none
-// is, and what comes later is ignored until the whole text is sent. A version that
-// is nil follows the one before.
+// changed is the next version of a document. Where a change cannot be made its text
+// is not known, and what comes later is ignored until the whole text is sent. A
+// version that is nil follows the one before; one that is older says that the
+// client counts from another text, which is known when it is sent.
 func (d *document) changed(version *int32, changes []protocol.TextDocumentContentChangeEvent, enc encoding) (*document, error) {
 	v := d.version + 1
 	if version != nil {
 		v = *version
 	}
-	if v < d.version {
-		return nil, errOld
-	}
-	text, known := d.text, d.fault == nil
-	if d.bom {
+	text, why := d.text, error(nil)
+	switch {
+	case d.fault != nil:
+		why = errLost
+	case v < d.version:
+		why = errOld
+	case d.bom:
 		text = bom + text
 	}
 	next := &document{key: d.key, uri: d.uri, version: v, parser: d.parser}
 	for _, c := range changes {
 		switch {
 		case c.Text == nil:
-			return next.without(lost), errNoText
+			why = errNoText
 		case c.Range == nil:
-			text, known = *c.Text, true
-			continue
-		case !known:
-			return nil, errLost
+			text, why = *c.Text, nil
+		case why == nil:
+			start, end, ok := enc.exact(text, *c.Range)
+			if !ok {
+				why = errOutside
+			} else if len(text)+len(*c.Text) > 2*maxText {
+				return next.without(tooLarge), nil
+			} else {
+				text = replaced(text, start, end, *c.Text)
+			}
 		}
-		span, ok := enc.exact(text, *c.Range)
-		if !ok {
-			return next.without(lost), errOutside
-		}
-		if len(text)+len(*c.Text) > 2*maxText {
-			return next.without(tooLarge), nil
-		}
-		text = text[:span.Start] + *c.Text + text[span.End:]
 	}
-	if !known {
+	switch {
+	case why == nil:
+		return next.set(text), nil
+	case d.fault != nil: // as before
 		return nil, errLost
 	}
-	return next.set(text), nil
+	return next.without(lost), why
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -42,8 +43,17 @@ func (m model) position(at int) map[string]any {
 // proper moves a place out of a surrogate pair and out of a line end, where no
 // cursor stands.
 func (m model) proper(at int) int {
+	at = m.outOfLineEnd(at)
+	if at > 0 && at < len(m) && 0xD800 <= m[at-1] && m[at-1] < 0xDC00 && 0xDC00 <= m[at] && m[at] < 0xE000 {
+		at--
+	}
+	return at
+}
+
+// outOfLineEnd moves a place out of a line end.
+func (m model) outOfLineEnd(at int) int {
 	at = min(max(at, 0), len(m))
-	if at > 0 && at < len(m) && (utf16.IsSurrogate(rune(m[at-1])) && m[at-1] < 0xDC00 || m[at-1] == '\r' && m[at] == '\n') {
+	if at > 0 && at < len(m) && m[at-1] == '\r' && m[at] == '\n' {
 		at--
 	}
 	return at
@@ -51,7 +61,10 @@ func (m model) proper(at int) int {
 
 // edit replaces a stretch and gives the change that says so.
 func (m model) edit(from, to int, text string) (model, map[string]any) {
-	from, to = m.proper(min(from, to)), m.proper(max(from, to))
+	return m.editAt(m.proper(min(from, to)), m.proper(max(from, to)), text)
+}
+
+func (m model) editAt(from, to int, text string) (model, map[string]any) {
 	change := map[string]any{"range": map[string]any{"start": m.position(from), "end": m.position(to)}, "text": text}
 	next := append(append(append(model{}, m[:from]...), utf16.Encode([]rune(text))...), m[to:]...)
 	return next, change
@@ -122,6 +135,93 @@ func TestServerHasTheEditorsText(t *testing.T) {
 			seed[i] = byte(r.Uint32())
 		}
 		edits(t, seed)
+	}
+}
+
+// An edit may go through the middle of a character, and its range past the ends of
+// lines and of the text: the server's text stays as long as the editor's, line by
+// line. What is left of a character that was cut is a unit here as there.
+func TestEditsThatNoCursorMakes(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	pieces := []string{"", "🙂", "🙂", "a🙂b", "🙂🙂🙂", "\n", "\r\n", "å"}
+	cuts := 0
+	for range 300 {
+		m := model(utf16.Encode([]rune("språk nb\n🙂🙂\n")))
+		d := newDocument("untitled:x", 1, m.String())
+		for range 30 {
+			from := m.outOfLineEnd(r.IntN(len(m) + 1))
+			to := m.outOfLineEnd(from + r.IntN(4))
+			from, to = min(from, to), max(from, to)
+			if m.proper(from) != from || m.proper(to) != to {
+				cuts++
+			}
+			next, c := m.editAt(from, to, pieces[r.IntN(len(pieces))])
+			end := c["range"].(map[string]any)["end"].(map[string]any)
+			switch starts := m.starts(); {
+			case to == len(m) && r.IntN(2) == 0:
+				end["line"] = len(starts) - 1 + r.IntN(5)
+				end["character"] = len(m) + r.IntN(1000)
+			case to < len(m) && (m[to] == '\n' || m[to] == '\r') && r.IntN(2) == 0:
+				end["character"] = end["character"].(int) + r.IntN(1<<20)
+			}
+			doc, err := d.changed(nil, changesOf(t, []any{c}), encoding{})
+			if err != nil {
+				t.Fatalf("%v: %v", c, err)
+			}
+			if m, d = next, doc; !agree(d.text, m) {
+				t.Fatalf("the server has %q, the editor %q after %v", d.text, m.String(), c)
+			}
+		}
+	}
+	if cuts < 100 {
+		t.Errorf("only %d characters were cut", cuts)
+	}
+}
+
+// agree says whether a text has the units of the model, but for those that are a
+// half of a character.
+func agree(text string, m model) bool {
+	units := utf16.Encode([]rune(text))
+	return slices.EqualFunc(units, m, func(a, b uint16) bool { return a == b || a == 0xFFFD && utf16.IsSurrogate(rune(b)) })
+}
+
+// What a change says that cannot be is not guessed at.
+func TestChangesThatCannotBeMade(t *testing.T) {
+	whole := func(text string) map[string]any { return map[string]any{"text": text} }
+	at := func(l1, c1, l2, c2 int) map[string]any {
+		return map[string]any{"range": map[string]any{"start": map[string]any{"line": l1, "character": c1}, "end": map[string]any{"line": l2, "character": c2}}, "text": "x"}
+	}
+	for _, tt := range []struct {
+		name    string
+		enc     encoding
+		version int32
+		list    []any
+		text    string // "": not known
+	}{
+		{"in order", encoding{}, 11, []any{at(0, 1, 0, 1)}, "axb"},
+		{"the same version again", encoding{}, 10, []any{at(0, 1, 0, 1)}, "axb"},
+		{"end before start", encoding{}, 11, []any{at(0, 2, 0, 1)}, ""},
+		{"end before start, and then the whole text", encoding{}, 11, []any{at(0, 2, 0, 1), whole("c")}, "c"},
+		{"an older version", encoding{}, 5, []any{at(0, 1, 0, 1)}, ""},
+		{"an older version whole", encoding{}, 5, []any{whole("c")}, "c"},
+		{"an older version, whole and changed", encoding{}, 5, []any{whole("c"), at(0, 1, 0, 1)}, "cx"},
+		{"an older version, changed and whole", encoding{}, 5, []any{at(0, 1, 0, 1), whole("c")}, "c"},
+		{"past the end", encoding{}, 11, []any{at(9, 9, 99, 99)}, "abx"},
+		{"a byte within a character", encoding{utf8: true}, 11, []any{whole("å"), at(0, 1, 0, 2)}, ""},
+		{"the bytes of a character", encoding{utf8: true}, 11, []any{whole("å"), at(0, 0, 0, 2)}, "x"},
+	} {
+		d, err := newDocument("untitled:x", 10, "ab").changed(&tt.version, changesOf(t, tt.list), tt.enc)
+		switch {
+		case d == nil || d.version != tt.version:
+			t.Errorf("%s: %+v, %v", tt.name, d, err)
+		case tt.text == "" && (d.fault != lost || err == nil), tt.text != "" && (d.fault != nil || err != nil || d.text != tt.text):
+			t.Errorf("%s: %q, fault %v, %v", tt.name, d.text, d.fault, err)
+		}
+		// The next edit is of that text or of none.
+		next, err := d.changed(nil, changesOf(t, []any{at(0, 0, 0, 0)}), tt.enc)
+		if tt.text == "" && (next != nil || err == nil) || tt.text != "" && (err != nil || next.text != "x"+tt.text) {
+			t.Errorf("%s, and another edit: %+v, %v", tt.name, next, err)
+		}
 	}
 }
 

@@ -29,11 +29,7 @@ func (r *request) parsed(uri string) (*syntax.File, []diag.Diagnostic, error) {
 	if uri == "" {
 		return nil, nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "`textDocument.uri` is missing"}
 	}
-	key := keyOf(uri)
-	if r.open[key] == nil && !r.inside(key) {
-		return nil, nil, nil
-	}
-	d := r.document(key)
+	d := r.asked(keyOf(uri))
 	if d == nil {
 		return nil, nil, nil
 	}

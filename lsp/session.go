@@ -185,8 +185,13 @@ func (s *server) notified(name string, params json.RawMessage) {
 		s.cancelRequest(params)
 		return
 	}
-	if _, err := protocol.Notify(s, name, params); err != nil {
-		s.log.say("%s: %v", name, reason(err))
+	_, err := protocol.Notify(s, name, params)
+	if err == nil {
+		return
+	}
+	s.log.say("%s: %v", name, reason(err))
+	if errors.As(err, new(*jsonrpc2.Error)) {
+		s.misread(name, params)
 	}
 }
 

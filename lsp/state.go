@@ -119,11 +119,20 @@ func (r *request) view(uri string) (*ide.View, error) {
 		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "`textDocument.uri` is missing"}
 	}
 	key := keyOf(uri)
-	d := r.open[key]
-	if d == nil && !r.inside(key) || d != nil && d.fault != nil || r.document(key) == nil {
+	if r.asked(key) == nil {
 		return nil, nil
 	}
 	return r.viewIn(r.mains(key)[0], key), nil
+}
+
+// asked is the document that a client asks about: an open one whose text is known,
+// or one on disk in one of the folders.
+func (st *state) asked(key string) *document {
+	d := st.open[key]
+	if d == nil && !st.inside(key) || d != nil && d.fault != nil {
+		return nil
+	}
+	return st.document(key)
 }
 
 // viewIn is a file seen as part of a rule set.

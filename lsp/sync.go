@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"encoding/json"
 	"slices"
 
 	"ppolang/lsp/protocol"
@@ -46,6 +47,29 @@ func (s *server) DidChangeTextDocument(p *protocol.DidChangeTextDocumentParams) 
 		s.askForText()
 	}
 	return err
+}
+
+// misread is called for a notification whose parameters are not as they have to be.
+// The text of a document that it opens or changes is no longer known.
+func (s *server) misread(name string, params json.RawMessage) {
+	var p struct {
+		TextDocument struct {
+			URI string `json:"uri"`
+		} `json:"textDocument"`
+	}
+	_ = json.Unmarshal(params, &p) // what can be read of it
+	uri, open := p.TextDocument.URI, s.ws.now().open
+	d := open[keyOf(uri)]
+	switch {
+	case uri == "" || d != nil && d.fault != nil:
+		return
+	case name == "textDocument/didOpen" && d == nil && len(open) < maxRefused:
+		d = newDocument(uri, 0, "")
+	case name != "textDocument/didOpen" && name != "textDocument/didChange" || d == nil:
+		return
+	}
+	s.ws.become(func(st *state) *state { return st.with(d.without(lost)) })
+	s.askForText()
 }
 
 func (s *server) DidSaveTextDocument(p *protocol.DidSaveTextDocumentParams) error {

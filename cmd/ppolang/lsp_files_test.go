@@ -165,7 +165,7 @@ func TestNoEditOfADocumentThatIsNotKnown(t *testing.T) {
 	if code := s.code("textDocument/rename", rename); code != 0 {
 		t.Fatalf("rename gave %d", code)
 	}
-	s.edit(used, 2, replace(999, 0, 999, 0, "x"))
+	s.edit(used, 2, replace(1, 0, 0, 0, "x"))
 	s.want(-32803, "Close the file", "textDocument/rename", rename)
 	s.open(used, plain)
 	if code := s.code("textDocument/rename", rename); code != 0 {

@@ -22,12 +22,14 @@ func TestHostileDocuments(t *testing.T) {
 	}{
 		{"L15 changes that cannot be made", func(t *testing.T) {
 			for name, change := range map[string][]any{
-				"past the end":     {replace(99, 0, 99, 0, "x")},
-				"from past to end": {replace(0, 0, 99, 0, "x")},
 				"start after end":  {replace(1, 0, 0, 0, "x")},
 				"start behind end": {replace(0, 3, 0, 1, "x")},
-				"the second":       {replace(0, 0, 0, 0, "ok"), replace(99, 0, 99, 0, "x")},
+				"both past it":     {replace(99, 0, 98, 0, "x")},
+				"the second":       {replace(0, 0, 0, 0, "ok"), replace(1, 0, 0, 0, "x")},
 				"without text":     {map[string]any{"range": map[string]any{"start": place(0, 0), "end": place(0, 0)}}},
+				"a negative line":  {replace(-1, 0, 0, 0, "x")},
+				"half a line":      {map[string]any{"range": map[string]any{"start": map[string]any{"line": 0.5, "character": 0}, "end": place(1, 0)}, "text": "x"}},
+				"text of numbers":  {map[string]any{"range": map[string]any{"start": place(0, 0), "end": place(0, 0)}, "text": 1}},
 			} {
 				s := ready(t, nil)
 				s.open(mainURI, "språk nb\nfeil her\n")
@@ -39,6 +41,13 @@ func TestHostileDocuments(t *testing.T) {
 				}
 				if code := s.code("textDocument/hover", hoverAt(mainURI, 0, 0)); code != 0 {
 					t.Errorf("%s: hover gave %d", name, code)
+				}
+				for _, method := range positional(t) {
+					var answer any
+					if err := s.Call(method, map[string]any{"textDocument": map[string]any{"uri": mainURI}, "position": place(0, 0), "positions": []any{}, "newName": "x",
+						"range": map[string]any{"start": place(0, 0), "end": place(1, 0)}, "ranges": []any{}, "ch": "\n", "options": map[string]any{"tabSize": 2, "insertSpaces": true}}, &answer); err != nil || method != "textDocument/diagnostic" && answer != nil && fmt.Sprint(answer) != "[]" {
+						t.Errorf("%s: %s answers %v, %v of a text that is not known", name, method, answer, err)
+					}
 				}
 				said := false
 				for len(s.notes) > 0 {
@@ -55,6 +64,31 @@ func TestHostileDocuments(t *testing.T) {
 				s.lives()
 			}
 		}},
+		{"changes past the ends", func(t *testing.T) {
+			for name, change := range map[string]map[string]any{
+				"past the end":        replace(99, 0, 99, 0, "# mer\n"),
+				"far past it":         replace(1<<31, 7, 1<<32-1, 9, "# mer\n"),
+				"on a line too short": replace(1, 99, 1, 99, "# mer\n"),
+				"to past the end":     replace(1, 0, 99, 0, "feil her\n# mer\n"),
+				"from within":         replace(1, 4, 1, 1<<32-1, " her\n# mer\n"),
+			} {
+				s := ready(t, nil)
+				s.open(mainURI, "språk nb\nfeil her")
+				s.edit(mainURI, 2, change)
+				s.edit(mainURI, 3, replace(1, 0, 1, 0, "# mer "))
+				if items := s.diagnosed(mainURI); len(items) != 0 {
+					t.Errorf("%s: %v", name, items)
+				}
+				var folds []any
+				if err := s.Call("textDocument/documentSymbol", doc(mainURI), &folds); err != nil || folds == nil {
+					t.Errorf("%s: no symbols: %v", name, err)
+				}
+				if s.log.String() != "" {
+					t.Errorf("%s: %s", name, s.log)
+				}
+				s.lives()
+			}
+		}},
 		{"L16 unknown documents and versions", func(t *testing.T) {
 			s := ready(t, pushes())
 			s.edit("untitled:other", 1, replace(0, 0, 0, 0, "x"))
@@ -65,8 +99,12 @@ func TestHostileDocuments(t *testing.T) {
 			}
 			s.edit(mainURI, 3, map[string]any{"text": "språk nb\n"})
 			s.edit(mainURI, nil, replace(2, 0, 2, 0, "y\n"))
-			if items := s.pushed(mainURI, 8); len(items) == 0 {
-				t.Errorf("after an older version, which is ignored, and one that is null: %v", codes(items))
+			if items := s.pushed(mainURI, 4); len(items) == 0 {
+				t.Errorf("after the text of an older version, which is taken, and one that is null: %v", codes(items))
+			}
+			s.edit(mainURI, 2, replace(0, 0, 0, 0, "z"))
+			if items := s.pushed(mainURI, 2); len(items) != 1 || items[0]["severity"] != 3.0 {
+				t.Errorf("a change of an older version: %v, want one information", items)
 			}
 			if n := strings.Count(s.log.String(), "\n"); n != 2 {
 				t.Errorf("%d lines of log, want 2:\n%s", n, s.log)

@@ -50,10 +50,7 @@ func (f *File) EditorLineSpan(line int) Span {
 func (f *File) UTF16(offset int) (line, character int) {
 	offset = f.clamp(offset)
 	line = f.EditorLine(offset)
-	for _, r := range f.Text[f.editor[line]:offset] {
-		character += utf16Len(r)
-	}
-	return line, character
+	return line, Units(f.Text[f.editor[line]:offset])
 }
 
 // OffsetUTF16 is the offset of a 0-based line and UTF-16 character. A character
@@ -61,6 +58,15 @@ func (f *File) UTF16(offset int) (line, character int) {
 func (f *File) OffsetUTF16(line, character int) int {
 	s := f.EditorLineSpan(line)
 	return s.Start + BytesOf(f.Text[s.Start:s.End], character)
+}
+
+// Units is how many UTF-16 units a text has.
+func Units(text string) int {
+	n := 0
+	for _, r := range text {
+		n += utf16Len(r)
+	}
+	return n
 }
 
 // BytesOf is how many bytes of a line so many UTF-16 units are.
