@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ppolang/lang/diag"
-	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
@@ -50,9 +49,8 @@ type checkOptions struct {
 }
 
 func (a *app) check(files []string, opt checkOptions) error {
-	var all []diag.Diagnostic
+	var all []diag.Spoken
 	var outcome error
-	lang := a.lang(syntax.NB)
 	for _, name := range files {
 		c, err := a.load(name)
 		if err != nil {
@@ -60,13 +58,13 @@ func (a *app) check(files []string, opt checkOptions) error {
 			outcome = worse(outcome, &exitError{code: codeOf(err)})
 			continue
 		}
-		lang = a.lang(c.file.Lang)
+		list := c.spoken(c.diags, a.outputLang)
 		if opt.format == "text" {
-			if err := a.showDiagnostics(a.stdout, c.diags, lang); err != nil {
+			if err := a.showDiagnostics(a.stdout, list); err != nil {
 				return err
 			}
 		} else {
-			all = append(all, c.diags...)
+			all = append(all, list...)
 		}
 		if c.errors() > 0 || opt.strict && warnings(c.diags) > 0 {
 			outcome = worse(outcome, found)
@@ -75,16 +73,16 @@ func (a *app) check(files []string, opt checkOptions) error {
 			a.checkLists(c, opt)
 		}
 		if !a.quiet && opt.format == "text" {
-			a.checkSummary(name, c, lang)
+			a.checkSummary(name, c, a.lang(c.file.Lang))
 		}
 	}
 	switch opt.format {
 	case "json":
-		if err := diag.JSON(a.stdout, all, lang); err != nil {
+		if err := diag.JSON(a.stdout, all); err != nil {
 			return err
 		}
 	case "sarif":
-		if err := diag.SARIF(a.stdout, all, lang, versionText()); err != nil {
+		if err := diag.SARIF(a.stdout, all, versionText()); err != nil {
 			return err
 		}
 	}
@@ -92,23 +90,23 @@ func (a *app) check(files []string, opt checkOptions) error {
 }
 
 // showDiagnostics writes them for people, the first of each file only.
-func (a *app) showDiagnostics(w io.Writer, list []diag.Diagnostic, lang diag.Lang) error {
+func (a *app) showDiagnostics(w io.Writer, list []diag.Spoken) error {
 	stream := w
 	if w == a.stdout {
 		stream = a.terminal
 	}
-	style := diag.Style{Lang: lang, Paint: a.paint(stream)}
+	paint := a.paint(stream)
 	for start := 0; start < len(list); {
 		end := start
 		for end < len(list) && list[end].Place.File == list[start].Place.File {
 			end++
 		}
 		shown := min(end, start+maxShown)
-		if err := diag.Text(w, list[start:shown], style); err != nil {
+		if err := diag.Text(w, list[start:shown], paint); err != nil {
 			return err
 		}
 		if more := end - shown; more > 0 {
-			fmt.Fprintf(w, diag.Term{NB: "… og %d til\n", EN: "… and %d more\n"}.In(lang), more)
+			fmt.Fprintf(w, diag.Term{NB: "… og %d til\n", EN: "… and %d more\n"}.In(list[start].Lang), more)
 		}
 		start = end
 	}

@@ -215,11 +215,11 @@ func (a *app) writeReport(w io.Writer, run report.Run, opt evalOptions) error {
 	case "csv":
 		return report.CSV(w, run)
 	}
-	style := diag.Style{Lang: run.Lang}
+	var paint diag.Paint
 	if opt.output == "" {
-		style.Paint = a.paint(a.terminal)
+		paint = a.paint(a.terminal)
 	}
-	return report.Text(w, run, style)
+	return report.Text(w, run, paint)
 }
 
 // notes says once for each record type without data that what is counted there

@@ -82,13 +82,26 @@ func (c *checked) errors() int {
 	return n
 }
 
+// spoken are diagnostics, each in the language of the file it is in; code lists
+// have none and are told of in that of the file that is run.
+func (c *checked) spoken(list []diag.Diagnostic, speak func(syntax.Language) diag.Lang) []diag.Spoken {
+	return diag.Speak(list, func(d diag.Diagnostic) diag.Lang {
+		for _, f := range c.info.Files {
+			if f.Source == d.Place.File {
+				return speak(f.Lang)
+			}
+		}
+		return speak(c.file.Lang)
+	})
+}
+
 // refuse shows the errors of rules that are to be used, if they have any, and
 // ends the command.
 func (a *app) refuse(c *checked) error {
 	if c.errors() == 0 {
 		return nil
 	}
-	_ = a.showDiagnostics(a.stderr, onlyErrors(c.diags), a.lang(c.file.Lang))
+	_ = a.showDiagnostics(a.stderr, c.spoken(onlyErrors(c.diags), a.lang))
 	return found
 }
 

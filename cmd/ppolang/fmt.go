@@ -60,8 +60,11 @@ func (a *app) fmt(name string, opt fmtOptions) error {
 	}
 	file, diags := syntax.Parse(text, filepath.ToSlash(name))
 	lang := a.lang(file.Lang)
+	show := func(list []diag.Diagnostic) {
+		_ = a.showDiagnostics(a.stderr, diag.Speak(diag.Sort(list), func(diag.Diagnostic) diag.Lang { return lang }))
+	}
 	if refused := onlyErrors(diags); len(refused) > 0 {
-		_ = a.showDiagnostics(a.stderr, diag.Sort(refused), lang)
+		show(refused)
 		fmt.Fprintf(a.stderr, diag.Term{NB: "%s: ikke formatert, filen har skrivefeil\n", EN: "%s: not formatted, the file has syntax errors\n"}.In(lang), diag.Clean(name))
 		return found
 	}
@@ -74,7 +77,7 @@ func (a *app) fmt(name string, opt fmtOptions) error {
 	}
 	result, refused := format.Translate(file, to)
 	if len(refused) > 0 {
-		_ = a.showDiagnostics(a.stderr, diag.Sort(refused), lang)
+		show(refused)
 		return found
 	}
 	same := result == string(text)

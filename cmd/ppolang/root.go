@@ -186,7 +186,7 @@ func isTerminal(w any) bool {
 var severityColours = [...]*color.Color{color.New(color.FgCyan), color.New(color.FgYellow), color.New(color.FgRed, color.Bold)}
 
 // paint colours severity words for a stream, or is nil.
-func (a *app) paint(w io.Writer) func(diag.Severity, string) string {
+func (a *app) paint(w io.Writer) diag.Paint {
 	if !a.coloured(w) {
 		return nil
 	}

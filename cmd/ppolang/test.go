@@ -88,7 +88,7 @@ func (a *app) test(files []string, format string) error {
 	case "junit":
 		err = run.junit(a.stdout)
 	default:
-		run.text(a.stdout)
+		run.text(a.stdout, a.langOfAll(run.suites))
 	}
 	return worse(outcome, err)
 }
@@ -102,11 +102,23 @@ func (a *app) loadForTest(name string) (*checked, error) {
 	return c, a.refuse(c)
 }
 
+// langOfAll is the language of what is said of several files: theirs, where they
+// agree.
+func (a *app) langOfAll(list []suite) diag.Lang {
+	for _, s := range list {
+		if s.lang != list[0].lang {
+			return a.outputLang(syntax.NB)
+		}
+	}
+	if len(list) == 0 {
+		return a.outputLang(syntax.NB)
+	}
+	return list[0].lang
+}
+
 // text says every failure whole, and then the counts.
-func (run *testRun) text(w io.Writer) {
-	lang := diag.NB
+func (run *testRun) text(w io.Writer, lang diag.Lang) {
 	for _, s := range run.suites {
-		lang = s.lang
 		for i := range s.list {
 			if !s.list[i].Passed {
 				fmt.Fprint(w, failure(&s.list[i], s.lang))

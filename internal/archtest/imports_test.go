@@ -53,7 +53,6 @@ var only = map[string][]string{
 	"github.com/spf13/cobra":              {"ppolang/cmd/ppolang"},
 	"github.com/google/renameio/v2":       {"ppolang/cmd/ppolang"},
 	"github.com/cheggaaa/pb/v3":           {"ppolang/cmd/ppolang"},
-	"github.com/owenrumney/go-sarif/v3":   {"ppolang/lang/diag"},
 	"github.com/tliron/glsp":              {"ppolang/lsp"},
 	"github.com/sourcegraph/jsonrpc2":     {"ppolang/lsp"},
 	// No clock, environment, network or randomness but in cmd; the generators

@@ -23,7 +23,7 @@ func TestKeysAreWholeAndAllElseIsMasked(t *testing.T) {
 	undetermined.Outcome = finding.Undetermined
 	run := Run{Findings: []finding.Finding{f, undetermined}}
 	for name, write := range map[string]func(*bytes.Buffer) error{
-		"text":  func(b *bytes.Buffer) error { return Text(b, run, diag.Style{Lang: diag.NB}) },
+		"text":  func(b *bytes.Buffer) error { return Text(b, run, nil) },
 		"jsonl": func(b *bytes.Buffer) error { return JSONL(b, run) },
 		"json":  func(b *bytes.Buffer) error { return JSON(b, run) },
 		"csv":   func(b *bytes.Buffer) error { return CSV(b, run) },

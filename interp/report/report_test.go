@@ -57,10 +57,15 @@ func sample() Run {
 	return run
 }
 
+func inEnglish(run Run) Run {
+	run.Lang = diag.EN
+	return run
+}
+
 func TestReportsAreAsTheyWere(t *testing.T) {
 	for name, write := range map[string]func(*bytes.Buffer) error{
-		"text.nb": func(b *bytes.Buffer) error { return Text(b, sample(), diag.Style{Lang: diag.NB}) },
-		"text.en": func(b *bytes.Buffer) error { return Text(b, sample(), diag.Style{Lang: diag.EN}) },
+		"text.nb": func(b *bytes.Buffer) error { return Text(b, sample(), nil) },
+		"text.en": func(b *bytes.Buffer) error { return Text(b, inEnglish(sample()), nil) },
 		"jsonl":   func(b *bytes.Buffer) error { return JSONL(b, sample()) },
 		"json":    func(b *bytes.Buffer) error { return JSON(b, sample()) },
 		"csv":     func(b *bytes.Buffer) error { return CSV(b, sample()) },
@@ -93,7 +98,7 @@ func TestNothingFoundIsSaid(t *testing.T) {
 	var b bytes.Buffer
 	run := Run{}
 	run.Summary.CountFindings(nil)
-	if err := Text(&b, run, diag.Style{Lang: diag.NB}); err != nil || b.String() != "Ingen funn.\n" {
+	if err := Text(&b, run, nil); err != nil || b.String() != "Ingen funn.\n" {
 		t.Errorf("%q %v", b.String(), err)
 	}
 	if s := run.Summary.Text(diag.EN); !strings.Contains(s, "nothing found") || !strings.Contains(s, "0 records") {
@@ -112,7 +117,7 @@ func TestNothingFoundIsSaid(t *testing.T) {
 func TestColoursAreThoseOfTheSeverity(t *testing.T) {
 	var b bytes.Buffer
 	paint := func(s diag.Severity, word string) string { return "<" + s.String() + ">" + word }
-	if err := Text(&b, sample(), diag.Style{Lang: diag.NB, Paint: paint}); err != nil || !strings.Contains(b.String(), "<error>FEIL") || !strings.Contains(b.String(), "<warning>ADVARSEL") {
+	if err := Text(&b, sample(), paint); err != nil || !strings.Contains(b.String(), "<error>FEIL") || !strings.Contains(b.String(), "<warning>ADVARSEL") {
 		t.Errorf("%s %v", b.String(), err)
 	}
 }
@@ -131,7 +136,7 @@ func (f *failing) Write(p []byte) (int, error) {
 func TestAFullDiskIsAnError(t *testing.T) {
 	for left := range 4 {
 		for name, write := range map[string]func(*failing) error{
-			"text":  func(w *failing) error { return Text(w, sample(), diag.Style{}) },
+			"text":  func(w *failing) error { return Text(w, sample(), nil) },
 			"jsonl": func(w *failing) error { return JSONL(w, sample()) },
 			"json":  func(w *failing) error { return JSON(w, sample()) },
 			"csv":   func(w *failing) error { return CSV(w, sample()) },
@@ -152,7 +157,7 @@ func TestTextOfWhatMissesNothing(t *testing.T) {
 			Message: message, For: "kontakt", On: []finding.Ref{{Record: "kontakt", Key: "K1"}}})
 	}
 	var b bytes.Buffer
-	if err := Text(&b, run, diag.Style{Lang: diag.NB}); err != nil {
+	if err := Text(&b, run, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range run.Findings {

@@ -13,9 +13,9 @@ import (
 
 // Text writes a work list for people: the violations grouped by rule, the worst
 // first, then what could not be decided, by record.
-func Text(w io.Writer, run Run, style diag.Style) error {
+func Text(w io.Writer, run Run, paint diag.Paint) error {
 	out := bufio.NewWriter(w)
-	t := &textReport{out: out, style: style}
+	t := &textReport{out: out, lang: run.Lang, paint: paint}
 	var violations, undetermined []*finding.Finding
 	for i := range run.Findings {
 		f := &run.Findings[i]
@@ -37,10 +37,11 @@ func Text(w io.Writer, run Run, style diag.Style) error {
 
 type textReport struct {
 	out   *bufio.Writer
-	style diag.Style
+	lang  diag.Lang
+	paint diag.Paint
 }
 
-func (t *textReport) say(term diag.Term) string { return term.In(t.style.Lang) }
+func (t *textReport) say(term diag.Term) string { return term.In(t.lang) }
 
 // byRule groups findings of one version of a rule and one severity, the worst severity first,
 // then in order of first appearance.
@@ -70,10 +71,7 @@ func byRule(list []*finding.Finding) [][]*finding.Finding {
 func (t *textReport) rule(group []*finding.Finding) {
 	first := group[0]
 	severity := SeverityOf(first.Severity)
-	word := strings.ToUpper(severity.Word(t.style.Lang))
-	if t.style.Paint != nil {
-		word = t.style.Paint(severity, word)
-	}
+	word := t.paint.Word(severity, strings.ToUpper(severity.Word(t.lang)))
 	title := first.Title
 	if title == "" {
 		title = first.Rule
@@ -156,7 +154,7 @@ func (t *textReport) line(f *finding.Finding) string {
 }
 
 func (t *textReport) date(f *finding.Finding) string {
-	if t.style.Lang == diag.EN {
+	if t.lang == diag.EN {
 		return f.Date.String()
 	}
 	return f.Date.Norwegian()

@@ -108,6 +108,22 @@ const (
 	Deprecated
 )
 
+// Spoken is a diagnostic and the language it is told in: each file of a run may
+// have its own.
+type Spoken struct {
+	Diagnostic
+	Lang Lang
+}
+
+// Speak says in which language each diagnostic is told.
+func Speak(list []Diagnostic, in func(Diagnostic) Lang) []Spoken {
+	out := make([]Spoken, len(list))
+	for i, d := range list {
+		out[i] = Spoken{d, in(d)}
+	}
+	return out
+}
+
 // New makes a diagnostic with the severity of its code.
 func New(code Code, place Place, args ...Arg) Diagnostic {
 	return Diagnostic{Code: code, Severity: Lookup(code).Severity, Place: place, Args: args}

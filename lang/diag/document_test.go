@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -68,9 +67,9 @@ Examples that begin with ` + "`…`" + ` go on from this rule set, which is in o
 				fmt.Fprintf(&b, "\n## %s\n", chapters[chapter].title)
 			}
 		}
-		fmt.Fprintf(&b, "\n### %s: %s\n\n- %s\n- %s\n", e.Code, e.Severity, shown(e.Message.EN), shown(e.Message.NB))
+		fmt.Fprintf(&b, "\n### %s: %s\n\n- %s\n- %s\n", e.Code, e.Severity, diag.General(e.Message.EN), diag.General(e.Message.NB))
 		if e.Help.EN != "" {
-			fmt.Fprintf(&b, "\n%s\n\n%s\n", shown(e.Help.EN), shown(e.Help.NB))
+			fmt.Fprintf(&b, "\n%s\n\n%s\n", diag.General(e.Help.EN), diag.General(e.Help.NB))
 		}
 		switch {
 		case e.Elsewhere != "":
@@ -81,11 +80,6 @@ Examples that begin with ` + "`…`" + ` go on from this rule set, which is in o
 	}
 	return b.String()
 }
-
-var hole = regexp.MustCompile("`?\\{[0-9]\\}`?")
-
-// shown is a message with its placeholders as dots.
-func shown(message string) string { return hole.ReplaceAllString(message, "…") }
 
 // block is a rule file as the document shows it: without the part that many
 // share, and cut where it is long.

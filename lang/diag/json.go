@@ -40,11 +40,12 @@ type jsonDiagnostic struct {
 
 // JSON writes {"diagnostics": […]} with lines and columns (in runes) from 1. Its
 // shape is fixed: other people's scripts read it.
-func JSON(w io.Writer, list []Diagnostic, l Lang) error {
+func JSON(w io.Writer, list []Spoken) error {
 	out := struct {
 		Diagnostics []jsonDiagnostic `json:"diagnostics"`
 	}{Diagnostics: make([]jsonDiagnostic, 0, len(list))}
 	for _, d := range list {
+		l := d.Lang
 		j := jsonDiagnostic{Code: d.Code, Severity: d.Severity.String(), Message: Mask(d.Message(l)), jsonPlace: placeOf(d.Place),
 			Help: Mask(d.Help(l)), Related: []jsonRelated{}, Fixes: []jsonFix{}}
 		for _, r := range d.Related {

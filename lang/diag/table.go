@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"regexp"
 	"sort"
 )
 
@@ -60,3 +61,8 @@ func Entries() []Entry {
 	sort.Slice(list, func(i, j int) bool { return list[i].Code < list[j].Code })
 	return list
 }
+
+var hole = regexp.MustCompile("`?\\{[0-9]\\}`?")
+
+// General is a message or help of the table without the names that fill it.
+func General(text string) string { return hole.ReplaceAllString(text, "…") }

@@ -10,10 +10,15 @@ import (
 	"ppolang/lang/source"
 )
 
-// Style says how text is shown.
-type Style struct {
-	Lang  Lang
-	Paint func(Severity, string) string // colours a word; nil leaves it as it is
+// Paint colours a word of a severity; a nil one leaves it as it is.
+type Paint func(Severity, string) string
+
+// Word is the severity as people read it, in its colour.
+func (p Paint) Word(s Severity, word string) string {
+	if p == nil {
+		return word
+	}
+	return p(s, word)
 }
 
 var severityWords = [...]Term{{"merknad", "note"}, {"advarsel", "warning"}, {"feil", "error"}}
@@ -24,31 +29,29 @@ func (s Severity) Word(l Lang) string { return severityWords[s].In(l) }
 // Text writes diagnostics for people: place, message, the line with a mark under
 // the span, the related places and the help. Control characters and identity
 // numbers in the source never reach the terminal.
-func Text(w io.Writer, list []Diagnostic, style Style) error {
+func Text(w io.Writer, list []Spoken, paint Paint) error {
 	for _, d := range list {
-		if _, err := io.WriteString(w, one(d, style)); err != nil {
+		if _, err := io.WriteString(w, one(d, paint)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func one(d Diagnostic, style Style) string {
+func one(d Spoken, paint Paint) string {
 	var b strings.Builder
-	word := d.Severity.Word(style.Lang)
-	if style.Paint != nil {
-		word = style.Paint(d.Severity, word)
-	}
-	fmt.Fprintf(&b, "%s: %s %s: %s\n", where(d.Place), word, d.Code, Clean(d.Message(style.Lang)))
+	l := d.Lang
+	word := paint.Word(d.Severity, d.Severity.Word(l))
+	fmt.Fprintf(&b, "%s: %s %s: %s\n", where(d.Place), word, d.Code, Clean(d.Message(l)))
 	excerpt(&b, d.Place)
 	for _, r := range d.Related {
-		fmt.Fprintf(&b, "  %s: %s\n", where(r.Place), Clean(r.Note.In(style.Lang)))
+		fmt.Fprintf(&b, "  %s: %s\n", where(r.Place), Clean(r.Note.In(l)))
 	}
-	if help := d.Help(style.Lang); help != "" {
-		fmt.Fprintf(&b, "  %s: %s\n", Term{"hjelp", "help"}.In(style.Lang), Clean(help))
+	if help := d.Help(l); help != "" {
+		fmt.Fprintf(&b, "  %s: %s\n", Term{"hjelp", "help"}.In(l), Clean(help))
 	}
 	for _, f := range d.Fixes {
-		fmt.Fprintf(&b, "  %s: %s\n", Term{"forslag", "fix"}.In(style.Lang), Clean(f.Title.In(style.Lang)))
+		fmt.Fprintf(&b, "  %s: %s\n", Term{"forslag", "fix"}.In(l), Clean(f.Title.In(l)))
 	}
 	return b.String()
 }

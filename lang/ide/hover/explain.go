@@ -1,7 +1,6 @@
 package hover
 
 import (
-	"slices"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -16,9 +15,9 @@ func ExplainCode(code diag.Code, lang diag.Lang) string {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString("# " + string(code) + "\n\n" + withoutHoles(e.Message.In(lang)) + "\n")
+	b.WriteString("# " + string(code) + "\n\n" + diag.General(e.Message.In(lang)) + "\n")
 	if help := e.Help.In(lang); help != "" {
-		b.WriteString("\n" + withoutHoles(help) + "\n")
+		b.WriteString("\n" + diag.General(help) + "\n")
 	}
 	example := func(title diag.Term, text string) {
 		if text != "" {
@@ -28,9 +27,4 @@ func ExplainCode(code diag.Code, lang diag.Lang) string {
 	example(diag.Term{NB: "Dette gir meldingen", EN: "This raises it"}, e.Example)
 	example(diag.Term{NB: "Dette er i orden", EN: "This is fine"}, e.Near)
 	return b.String()
-}
-
-// withoutHoles is a message without the names that it is filled with.
-func withoutHoles(message string) string {
-	return diag.Fill(message, slices.Repeat([]string{"…"}, 10)...)
 }
