@@ -15,7 +15,7 @@ import (
 	"ppolang/rules"
 )
 
-func evaluate(b *testing.B, program *interp.Program, data *record.Dataset, workers int) *interp.Result {
+func evaluate(b *testing.B, program *interp.Program, data *record.Sealed, workers int) *interp.Result {
 	b.Helper()
 	result, err := program.Evaluate(context.Background(), data, interp.Options{Workers: workers})
 	if err != nil {
@@ -38,7 +38,7 @@ func BenchmarkGroups(b *testing.B) {
 		text += fmt.Sprintf("regel d%d \"d\" for kontakt\n  kilde d\n  når %s\n  hvis ukjent overse\n  feil \"d\"\n", i, when)
 	}
 	info := benchInfo(b, text)
-	rules := interp.Compile(info)
+	rules := compiled(b, info)
 	sizes := []struct {
 		name  string
 		shape func(c *contact)
@@ -49,7 +49,7 @@ func BenchmarkGroups(b *testing.B) {
 	}
 	for _, size := range sizes {
 		b.Run(size.name, func(b *testing.B) {
-			make := func(n int) *record.Dataset {
+			make := func(n int) *record.Sealed {
 				list := contacts(n)
 				for i := range list {
 					size.shape(&list[i])
@@ -91,7 +91,7 @@ func BenchmarkManyRules(b *testing.B) {
 			data := dataset(info, list)
 			b.Run("compile and evaluate", func(b *testing.B) {
 				for b.Loop() {
-					evaluate(b, interp.Compile(info), data, 1)
+					evaluate(b, compiled(b, info), data, 1)
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/contact")
 			})
@@ -104,7 +104,7 @@ func BenchmarkPPO(b *testing.B) {
 	info := benchInfo(b, string(rules.PPO))
 	const n = 200_000
 	data := synthetic(b, info, n)
-	program := interp.Compile(info)
+	program := compiled(b, info)
 	for _, workers := range []int{1, 2} {
 		b.Run(fmt.Sprint("workers=", workers), func(b *testing.B) {
 			b.ReportAllocs()
@@ -119,7 +119,7 @@ func BenchmarkPPO(b *testing.B) {
 	}
 }
 
-func synthetic(b *testing.B, info *check.Info, n int) *record.Dataset {
+func synthetic(b *testing.B, info *check.Info, n int) *record.Sealed {
 	b.Helper()
 	names := []string{"kontakt", "program", "økt", "oppmøte", "henvisning", "opphold"}
 	streams := make([]bytes.Buffer, len(names))
@@ -136,6 +136,6 @@ func synthetic(b *testing.B, info *check.Info, n int) *record.Dataset {
 			b.Fatal(err)
 		}
 	}
-	data.Seal()
-	return data
+	sealed, _ := data.Seal()
+	return sealed
 }

@@ -3,6 +3,7 @@ package interp
 
 import (
 	"context"
+	"errors"
 	"runtime"
 
 	"ppolang/interp/eval"
@@ -31,15 +32,24 @@ type Work = eval.Work
 // of evaluations, several at once.
 type Program struct{ plan *plan.Plan }
 
-// Compile makes a rule set ready, which has been checked without errors.
-func Compile(info *check.Info) *Program { return &Program{plan.New(info)} }
+// ErrInvalid is why a rule set with errors is not compiled.
+var ErrInvalid = errors.New("the rule set has errors")
+
+// Compile makes a rule set ready. One with errors, of syntax or other ones, is
+// refused with ErrInvalid: what it means is not known.
+func Compile(info *check.Info) (*Program, error) {
+	if !info.Valid() {
+		return nil, ErrInvalid
+	}
+	return &Program{plan.New(info)}, nil
+}
 
 // Evaluate judges every record and every group by every rule in force on its
-// date. The dataset is sealed and is not changed. The result does not depend on
-// the number of workers, which is that of the processors where Options leave it 0.
+// date. The result does not depend on the number of workers, which is that of the
+// processors where Options leave it 0.
 //
 // The error is the context's where that ended, else an InternalError.
-func (p *Program) Evaluate(ctx context.Context, data *record.Dataset, options Options) (result *Result, err error) {
+func (p *Program) Evaluate(ctx context.Context, data *record.Sealed, options Options) (result *Result, err error) {
 	defer func() {
 		switch p := eval.Caught(recover()).(type) {
 		case eval.Stopped:
@@ -55,6 +65,10 @@ func (p *Program) Evaluate(ctx context.Context, data *record.Dataset, options Op
 }
 
 // Evaluate is Program.Evaluate of a rule set that is used once.
-func Evaluate(ctx context.Context, info *check.Info, data *record.Dataset, options Options) (*Result, error) {
-	return Compile(info).Evaluate(ctx, data, options)
+func Evaluate(ctx context.Context, info *check.Info, data *record.Sealed, options Options) (*Result, error) {
+	program, err := Compile(info)
+	if err != nil {
+		return nil, err
+	}
+	return program.Evaluate(ctx, data, options)
 }

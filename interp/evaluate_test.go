@@ -10,6 +10,7 @@ import (
 	"ppolang/interp"
 	"ppolang/interp/internal/gen"
 	"ppolang/lang/check"
+	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
@@ -156,5 +157,29 @@ func TestInternalErrorOfAWorker(t *testing.T) {
 		if place != places[0] || !strings.HasPrefix(place, "ppolang/interp/") || strings.Contains(place, "parallel") {
 			t.Errorf("the places are %q", places)
 		}
+	}
+}
+
+// What a rule set with errors means is not known, so it is not compiled.
+func TestCompileRefusesErrors(t *testing.T) {
+	for name, text := range map[string]string{
+		"of syntax":            "språk nb\nregel\n",
+		"of meaning":           strings.Replace(twoRules, "timer > 1", "tid > 1", 1),
+		"no text":              "språk nb\n\xff",
+		"a merge left halfway": "språk nb\n<<<<<<< HEAD\n",
+	} {
+		file, _ := syntax.Parse([]byte(text), "x.rules")
+		info, _ := check.Check(file, nil)
+		if _, err := interp.Compile(info); !errors.Is(err, interp.ErrInvalid) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := interp.Evaluate(context.Background(), info, nil, interp.Options{}); !errors.Is(err, interp.ErrInvalid) {
+			t.Errorf("%s: evaluated, %v", name, err)
+		}
+	}
+	file, _ := syntax.Parse([]byte(strings.Replace(twoRules, "felt timer", "felt ubrukt heltall\n  felt timer", 1)), "x.rules")
+	info, list := check.Check(file, nil)
+	if _, err := interp.Compile(info); err != nil || len(list) == 0 {
+		t.Errorf("warnings alone: %v, %v", list, err)
 	}
 }

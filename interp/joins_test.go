@@ -38,7 +38,10 @@ func TestJoins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program := interp.Compile(info)
+	program, err := interp.Compile(info)
+	if err != nil {
+		t.Fatal(err)
+	}
 	rng := rand.New(rand.NewPCG(7, 7))
 	fields := []string{"kontakt_id", "merke", "form", "dato", "slutt", "hoved", "timer", "deltok"}
 	values := [][]string{nil, {"a", "a", "b", ""}, {"gruppe", "gruppe", "gruppe", "individuell", ""}, {"2026-01-01", "2026-01-02", "2026-01-03", ""},

@@ -64,8 +64,8 @@ func TestAcceptance(t *testing.T) {
 					t.Fatalf("%s: %v, %d errors", f.Name, err, report.Errors)
 				}
 			}
-			data.Seal()
-			result, err := interp.Evaluate(context.Background(), info, data, interp.Options{})
+			sealed, _ := data.Seal()
+			result, err := interp.Evaluate(context.Background(), info, sealed, interp.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

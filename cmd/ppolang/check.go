@@ -31,6 +31,9 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := a.stdinOnce(unique(files)...); err != nil {
+				return err
+			}
 			return a.check(unique(files), checkOptions{format: format, on: day, strict: strict, assumptions: assumptions})
 		},
 	}
@@ -58,7 +61,7 @@ func (a *app) check(files []string, opt checkOptions) error {
 			outcome = worse(outcome, &exitError{code: codeOf(err)})
 			continue
 		}
-		list := c.spoken(c.diags, a.outputLang)
+		list := spoken(c.diags, a.outputLang)
 		if opt.format == "text" {
 			if err := a.showDiagnostics(a.stdout, list); err != nil {
 				return err
@@ -73,7 +76,7 @@ func (a *app) check(files []string, opt checkOptions) error {
 			a.checkLists(c, opt)
 		}
 		if !a.quiet && opt.format == "text" {
-			a.checkSummary(name, c, a.lang(c.file.Lang))
+			a.checkSummary(name, c, a.lang(c.lang))
 		}
 	}
 	switch opt.format {
@@ -113,7 +116,7 @@ func (a *app) showDiagnostics(w io.Writer, list []diag.Spoken) error {
 	return nil
 }
 
-func warnings(list []diag.Diagnostic) int {
+func warnings(list []diag.Spoken) int {
 	n := 0
 	for _, d := range list {
 		if d.Severity == diag.Warning {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ppolang"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
@@ -47,15 +48,9 @@ func (a *app) rulesOrShipped(file string) (*checked, error) {
 	if file != "" {
 		return a.load(file)
 	}
-	parsed, diags := syntax.Parse(rules.PPO, "ppo.rules")
-	info, more := check.Check(parsed, nothing{})
-	return &checked{parsed, info, diag.Sort(append(diags, more...))}, nil
+	shipped, err := ppolang.Load(rules.FS, "ppo.rules")
+	return a.checked("ppo.rules", shipped, err)
 }
-
-// nothing is the loader of the shipped rules, which are one file.
-type nothing struct{}
-
-func (nothing) Load(string, string) (string, []byte, error) { return "", nil, errNotRegular }
 
 func (a *app) code(info *check.Info, code string, on *value.Date) error {
 	lang := a.outputLang(info.Lang)

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"ppolang"
 	"ppolang/interp/record/files"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -23,19 +24,12 @@ type dataFile struct {
 // starts with the name of a declared record.
 func (a *app) dataFiles(info *check.Info, args []string) ([]dataFile, error) {
 	var list []dataFile
-	stdin := 0
 	for _, arg := range args {
 		file, err := a.dataFile(info, arg)
 		if err != nil {
 			return nil, err
 		}
-		if file.path == "-" {
-			stdin++
-		}
 		list = append(list, file)
-	}
-	if stdin > 1 {
-		return nil, usageError("%s", a.say(diag.Term{NB: "standard inn (`-`) kan bare leses én gang", EN: "standard input (`-`) can be read once only"}))
 	}
 	return list, nil
 }
@@ -56,6 +50,15 @@ func (a *app) dataFile(info *check.Info, arg string) (dataFile, error) {
 			EN: "`%s`: the file name does not start with a record's name (%s); write NAME=FILE"}), arg, recordNames(info))
 	}
 	return dataFile{best, arg}, nil
+}
+
+// dataPath is the path of a DATA argument, as far as that can be told before the
+// rules are read.
+func dataPath(arg string) string {
+	if name, file, ok := strings.Cut(arg, "="); ok && !strings.ContainsAny(name, `/\.`) {
+		return file
+	}
+	return arg
 }
 
 func recordNamed(info *check.Info, name string) *check.Record {
@@ -103,7 +106,7 @@ func (a *app) readable(list []dataFile, chosen map[*check.Record]*check.Mapping)
 		}
 		info, err := os.Stat(f.path)
 		if err == nil && info.IsDir() {
-			err = errNotRegular
+			err = ppolang.ErrNotRegular
 		}
 		if err != nil {
 			return a.cannotRead(f.path, err)

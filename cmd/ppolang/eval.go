@@ -3,15 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
-	"ppolang/interp"
+	"ppolang"
 	"ppolang/interp/finding"
 	"ppolang/interp/report"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -58,7 +55,7 @@ func (a *app) evalCommand() *cobra.Command {
 // severities are the words of --severity and --fail-on.
 var severities = map[string]syntax.Severity{"note": syntax.Note, "warning": syntax.Warning, "error": syntax.Error}
 
-func (opt *evalOptions) validate(a *app, rules string) error {
+func (opt *evalOptions) validate(a *app) error {
 	if err := oneOf("--format", opt.format, "text", "jsonl", "json", "csv"); err != nil {
 		return err
 	}
@@ -71,35 +68,40 @@ func (opt *evalOptions) validate(a *app, rules string) error {
 	if opt.workers < 0 {
 		return usageError("--workers: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
 	}
-	if opt.output != "" && sameFile(opt.output, rules) {
-		return usageError("-o: %s", a.say(diag.Term{NB: "er regelfilen", EN: "is the rule file"}))
-	}
 	return nil
 }
 
 func (a *app) eval(rules string, args []string, opt evalOptions) error {
-	if err := opt.validate(a, rules); err != nil {
+	if err := opt.validate(a); err != nil {
 		return err
 	}
 	day, err := dateFlag("--on", opt.on)
 	if err != nil {
 		return err
 	}
+	inputs := []string{rules}
+	for _, arg := range args {
+		inputs = append(inputs, dataPath(arg))
+	}
+	if opt.baseline != "" {
+		inputs = append(inputs, opt.baseline)
+	}
+	if err := a.stdinOnce(inputs...); err != nil {
+		return err
+	}
 	c, err := a.loadForRun(rules)
 	if err != nil {
 		return err
 	}
-	if err := a.knownRules(c.info, opt.only); err != nil {
+	if err := a.knownRules(c.rules, opt.only); err != nil {
 		return err
 	}
 	files, err := a.dataFiles(c.info, args)
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
-		if opt.output != "" && f.path != "-" && sameFile(opt.output, f.path) {
-			return usageError("-o: %s", a.say(diag.Term{NB: "er en av datafilene", EN: "is one of the data files"}))
-		}
+	if err := a.notAnInput(opt.output, append(c.rules.Files(), inputs...)); err != nil {
+		return err
 	}
 	var baseline map[string]int
 	if opt.baseline != "" {
@@ -113,7 +115,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if err != nil {
 		return err
 	}
-	result, err := interp.Evaluate(ctx, c.info, data.set, interp.Options{Only: opt.only, On: day, Workers: opt.workers})
+	result, err := data.records.Evaluate(ctx, ppolang.Options{Only: opt.only, On: day, Workers: opt.workers})
 	if err != nil {
 		return stopped(ctx, err)
 	}
@@ -151,8 +153,8 @@ func (a *app) loadForRun(rules string) (*checked, error) {
 	return c, nil
 }
 
-func (a *app) knownRules(info *check.Info, only []string) error {
-	names := ruleNames(info)
+func (a *app) knownRules(rules *ppolang.Rules, only []string) error {
+	names := rules.Names()
 	known := map[string]bool{}
 	for _, n := range names {
 		known[n] = true
@@ -170,29 +172,8 @@ func (a *app) knownRules(info *check.Info, only []string) error {
 	return nil
 }
 
-// ruleNames are the names of all rules, tables and rows, and of the built-in
-// findings, each once.
-func ruleNames(info *check.Info) []string {
-	seen := map[string]bool{}
-	var names []string
-	add := func(n string) {
-		if !seen[n] {
-			seen[n] = true
-			names = append(names, n)
-		}
-	}
-	for _, r := range info.Rules {
-		add(r.Name)
-		add(r.ID())
-	}
-	for b := syntax.UnknownCode; b <= syntax.NoRulesForDate; b++ {
-		add(finding.BuiltinName(b, info.Lang))
-	}
-	return names
-}
-
 // report chooses what is shown of a result.
-func (a *app) report(c *checked, result *interp.Result, list []finding.Finding, data *dataRead, opt evalOptions) report.Run {
+func (a *app) report(c *checked, result *ppolang.Result, list []finding.Finding, data *dataRead, opt evalOptions) report.Run {
 	least := severities[opt.severity]
 	shown := list[:0:0]
 	for i := range list {
@@ -224,7 +205,7 @@ func (a *app) writeReport(w io.Writer, run report.Run, opt evalOptions) error {
 
 // notes says once for each record type without data that what is counted there
 // is unknown.
-func (a *app) notes(c *checked, result *interp.Result) {
+func (a *app) notes(c *checked, result *ppolang.Result) {
 	for _, r := range result.NotGiven {
 		fmt.Fprintf(a.stderr, diag.Term{NB: "merknad: ingen fil med %s er gitt; det som teller dem, er ukjent\n", EN: "note: no file with %s was given; what counts them is unknown\n"}.In(a.lang(c.info.Lang)), r.Name)
 	}
@@ -240,23 +221,14 @@ func failing(list []finding.Finding, failOn string) bool {
 	return false
 }
 
-func sameFile(x, y string) bool {
-	a, err1 := os.Stat(x)
-	b, err2 := os.Stat(y)
-	if err1 == nil && err2 == nil {
-		return os.SameFile(a, b)
-	}
-	return filepath.Clean(x) == filepath.Clean(y)
-}
-
 // completeRules offers the names of the rules of the file on the command line.
 func (a *app) completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) == 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	c, err := a.load(args[0])
-	if err != nil {
+	if err != nil || c.rules == nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return ruleNames(c.info), cobra.ShellCompDirectiveNoFileComp
+	return c.rules.Names(), cobra.ShellCompDirectiveNoFileComp
 }

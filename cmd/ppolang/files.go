@@ -4,47 +4,27 @@ import (
 	"errors"
 	"io"
 	"os"
-	"path"
-	"path/filepath"
 	"runtime/debug"
+	"slices"
 
-	"ppolang/interp/record/files"
+	"ppolang"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
 
-// The most bytes that are read of one file: a rule file past the language's own
-// limit is refused by the parser, which needs one byte more to see it.
-const (
-	maxRules    = 4<<20 + 1
-	maxCodeList = 256 << 20
-)
-
-var errNotRegular = errors.New("not a regular file")
+// maxRules is a byte more than the language allows, for the parser to see it.
+const maxRules = 4<<20 + 1
 
 // readRules reads a rule file as the user named it; `-` is standard input.
 func (a *app) readRules(name string) ([]byte, error) {
+	var text []byte
+	var err error
 	if name == "-" {
-		text, err := io.ReadAll(io.LimitReader(a.stdin, maxRules))
-		if err != nil {
-			return nil, a.cannotRead(name, err)
-		}
-		return text, nil
+		text, err = io.ReadAll(io.LimitReader(a.stdin, maxRules))
+	} else {
+		text, err = ppolang.ReadRules(name)
 	}
-	info, err := os.Stat(name)
-	if err == nil && !info.Mode().IsRegular() {
-		err = errNotRegular
-	}
-	if err != nil {
-		return nil, a.cannotRead(name, err)
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, a.cannotRead(name, err)
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, maxRules))
 	if err != nil {
 		return nil, a.cannotRead(name, err)
 	}
@@ -59,7 +39,7 @@ func (a *app) cannotRead(name string, err error) error {
 		why = diag.Term{NB: "finnes ikke", EN: "does not exist"}
 	case errors.Is(err, os.ErrPermission):
 		why = diag.Term{NB: "mangler lesetilgang", EN: "permission denied"}
-	case errors.Is(err, errNotRegular):
+	case errors.Is(err, ppolang.ErrNotRegular):
 		why = diag.Term{NB: "er ikke en vanlig fil", EN: "is not a regular file"}
 	}
 	return ioError("`%s` %s", name, a.say(why))
@@ -67,9 +47,10 @@ func (a *app) cannotRead(name string, err error) error {
 
 // checked is a rule file read, parsed and checked.
 type checked struct {
-	file  *syntax.File
-	info  *check.Info
-	diags []diag.Diagnostic // sorted
+	rules *ppolang.Rules // nil where there are errors
+	info  *check.Info    // likewise
+	diags []diag.Spoken  // in the languages of their files
+	lang  syntax.Language
 }
 
 func (c *checked) errors() int {
@@ -82,26 +63,28 @@ func (c *checked) errors() int {
 	return n
 }
 
-// spoken are diagnostics, each in the language of the file it is in; code lists
-// have none and are told of in that of the file that is run.
-func (c *checked) spoken(list []diag.Diagnostic, speak func(syntax.Language) diag.Lang) []diag.Spoken {
-	return diag.Speak(list, func(d diag.Diagnostic) diag.Lang {
-		for _, f := range c.info.Files {
-			if f.Source == d.Place.File {
-				return speak(f.Lang)
-			}
+// spoken are diagnostics in the languages that the flags and the languages of
+// their files come to.
+func spoken(list []diag.Spoken, speak func(syntax.Language) diag.Lang) []diag.Spoken {
+	out := make([]diag.Spoken, len(list))
+	for i, d := range list {
+		of := syntax.NB
+		if d.Lang == diag.EN {
+			of = syntax.EN
 		}
-		return speak(c.file.Lang)
-	})
+		out[i] = diag.Spoken{Diagnostic: d.Diagnostic, Lang: speak(of)}
+	}
+	return out
 }
 
 // refuse shows the errors of rules that are to be used, if they have any, and
 // ends the command.
 func (a *app) refuse(c *checked) error {
-	if c.errors() == 0 {
+	if c.rules != nil {
 		return nil
 	}
-	_ = a.showDiagnostics(a.stderr, c.spoken(onlyErrors(c.diags), a.lang))
+	errors := slices.DeleteFunc(spoken(c.diags, a.lang), func(d diag.Spoken) bool { return d.Severity != diag.Error })
+	_ = a.showDiagnostics(a.stderr, errors)
 	return found
 }
 
@@ -115,96 +98,31 @@ func (a *app) load(name string) (*checked, error) {
 	if err != nil {
 		return nil, err
 	}
-	loader, err := newLoader(name)
+	root, err := ppolang.OpenRoot(name)
 	if err != nil {
 		return nil, a.cannotRead(name, err)
 	}
-	defer loader.root.Close()
-	file, diags := syntax.Parse(text, filepath.ToSlash(name))
-	info, more := check.Check(file, loader)
-	return &checked{file, info, diag.Sort(append(diags, more...))}, nil
+	defer root.Close()
+	rules, err := root.Check(name, text)
+	return a.checked(name, rules, err)
 }
 
-// loader reads the files that rules name, and nothing outside the root: the
-// folder of the main file, or its nearest parent that holds a .ppolang mark.
-type loader struct {
-	root   *os.Root
-	dir    string // the root as the user would name it
-	loaded []loadedFile
+// checked is what came of loading rules.
+func (a *app) checked(name string, rules *ppolang.Rules, err error) (*checked, error) {
+	var invalid *ppolang.InvalidError
+	switch {
+	case err == nil:
+		return &checked{rules, rules.Info(), plain(rules.Diagnostics()), rules.Info().Lang}, nil
+	case errors.As(err, &invalid):
+		return &checked{diags: plain(invalid.Diagnostics), lang: invalid.Language}, nil
+	}
+	return nil, a.cannotRead(name, err)
 }
 
-type loadedFile struct {
-	info os.FileInfo
-	name string
-}
-
-func newLoader(main string) (*loader, error) {
-	dir := "."
-	if main != "-" {
-		dir = filepath.Dir(main)
+func plain(list ppolang.Diagnostics) []diag.Spoken {
+	out := make([]diag.Spoken, len(list))
+	for i, d := range list {
+		out[i] = d.Spoken
 	}
-	dir = rootOf(dir)
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	l := &loader{root: root, dir: filepath.ToSlash(dir)}
-	if info, err := os.Stat(main); err == nil {
-		l.loaded = append(l.loaded, loadedFile{info, filepath.ToSlash(main)})
-	}
-	return l, nil
-}
-
-// rootOf looks for the mark upwards; without one the folder itself is the root.
-func rootOf(dir string) string {
-	abs, err := filepath.Abs(dir)
-	if err != nil {
-		return dir
-	}
-	up := dir
-	for {
-		if _, err := os.Stat(filepath.Join(abs, ".ppolang")); err == nil {
-			return up
-		}
-		parent := filepath.Dir(abs)
-		if parent == abs {
-			return dir
-		}
-		abs, up = parent, filepath.Join(up, "..")
-	}
-}
-
-// Readable implements check.ReadableLoader.
-func (l *loader) Readable() check.Readable { return files.Readable() }
-
-// Load implements check.Loader.
-func (l *loader) Load(from, file string) (string, []byte, error) {
-	name := path.Join(path.Dir(from), file)
-	inside, err := filepath.Rel(filepath.FromSlash(l.dir), filepath.FromSlash(name))
-	if err != nil || !filepath.IsLocal(inside) {
-		return "", nil, os.ErrPermission
-	}
-	info, err := l.root.Stat(inside)
-	if err != nil {
-		return "", nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return "", nil, errNotRegular
-	}
-	for _, known := range l.loaded {
-		if os.SameFile(known.info, info) {
-			name = known.name
-		}
-	}
-	f, err := l.root.Open(inside)
-	if err != nil {
-		return "", nil, err
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxCodeList))
-	if err != nil {
-		return "", nil, err
-	}
-	l.loaded = append(l.loaded, loadedFile{info, name})
-	return name, text, nil
+	return out
 }

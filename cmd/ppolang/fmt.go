@@ -33,6 +33,9 @@ func (a *app) fmtCommand() *cobra.Command {
 			if opt.write && opt.check || opt.write && opt.diff {
 				return usageError("-w --check --diff: %s", a.say(diag.Term{NB: "velg én", EN: "choose one"}))
 			}
+			if err := a.stdinOnce(unique(files)...); err != nil {
+				return err
+			}
 			var outcome error
 			for _, name := range unique(files) {
 				err := a.fmt(name, opt)

@@ -11,10 +11,9 @@ import (
 	"strings"
 	"unicode"
 
-	"ppolang/interp"
+	"ppolang"
 	"ppolang/interp/examples"
 	"ppolang/interp/finding"
-	"ppolang/interp/record"
 	"ppolang/interp/record/files"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -77,7 +76,7 @@ func (h editorHost) Read(folder, path string) ([]byte, error) {
 	}
 	defer root.Close()
 	if info, err := root.Stat(rel); err != nil || !info.Mode().IsRegular() {
-		return nil, errNotRegular
+		return nil, ppolang.ErrNotRegular
 	}
 	file, err := root.Open(rel)
 	if err != nil {
@@ -87,10 +86,9 @@ func (h editorHost) Read(folder, path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, maxRules))
 }
 
-func (editorHost) Loader(main string) (lsp.Loader, error) { return newLoader(filepath.FromSlash(main)) }
-
-// Close lets go of the root.
-func (l *loader) Close() error { return l.root.Close() }
+func (editorHost) Loader(main string) (lsp.Loader, error) {
+	return ppolang.OpenRoot(filepath.FromSlash(main))
+}
 
 func (h editorHost) Examples(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error {
 	return examples.Each(ctx, info, wanted, func(r examples.Result) {
@@ -155,11 +153,15 @@ func findingText(f *finding.Finding, lang diag.Lang) string {
 	if len(keys) > 0 {
 		on = diag.Term{NB: " på ", EN: " on "}.In(lang) + strings.Join(keys, ", ")
 	}
-	return outcomeWord(f, lang) + " " + f.Rule + on + ": " + f.Message
+	return examples.OutcomeWord(f, lang) + " " + f.Rule + on + ": " + f.Message
 }
 
 func (h editorHost) Count(ctx context.Context, info *check.Info, folder string, globs []string, done func(float64)) (int, map[string]ide.Hits, error) {
-	data := record.NewDataset()
+	rules, err := ppolang.Compile(info)
+	if err != nil {
+		return 0, nil, err
+	}
+	data := rules.NewData()
 	records := 0
 	names := sampleFiles(folder, globs)
 	for i, name := range names {
@@ -167,15 +169,14 @@ func (h editorHost) Count(ctx context.Context, info *check.Info, folder string, 
 		if r == nil {
 			continue
 		}
-		got, err := h.readOne(ctx, data, dataFile{r, name}, files.Options{})
+		got, err := h.readOne(ctx, data, dataFile{r, name}, nil, ppolang.Source{})
 		if err != nil {
 			return 0, nil, err
 		}
 		records += got.Records
 		done(float64(i+1) / float64(len(names)+1))
 	}
-	data.Seal()
-	result, err := interp.Evaluate(ctx, info, data, interp.Options{})
+	result, err := data.Seal().Evaluate(ctx, ppolang.Options{})
 	if err != nil {
 		return 0, nil, err
 	}

@@ -4,15 +4,17 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 	"unicode/utf8"
 
 	"github.com/cheggaaa/pb/v3"
 	"github.com/spf13/pflag"
 
+	"ppolang"
 	"ppolang/interp/record"
-	"ppolang/interp/record/files"
 	"ppolang/interp/report"
+	"ppolang/lang/check"
 	"ppolang/lang/diag"
 )
 
@@ -31,7 +33,7 @@ func (opt *readOptions) flags(a *app, flags *pflag.FlagSet) {
 
 // dataRead is what came of reading the data files.
 type dataRead struct {
-	set     *record.Dataset
+	records *ppolang.Records
 	summary report.Summary
 	failed  bool // some record could not be read
 }
@@ -53,65 +55,69 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 	if err := a.readable(list, chosen); err != nil {
 		return nil, err
 	}
-	out := &dataRead{set: record.NewDataset()}
+	out := &dataRead{}
+	data := c.rules.NewData()
 	counts := map[string]int{}
 	bar := a.progress(list)
 	defer bar.finish()
 	lang := a.lang(c.info.Lang)
 	var limit bool
 	for _, f := range list {
-		got, err := a.readOne(ctx, out.set, f, files.Options{Mapping: chosen[f.record], Separator: separator, Encoding: opt.encoding, Progress: bar.at})
+		got, err := a.readOne(ctx, data, f, chosen[f.record], ppolang.Source{Separator: separator, Encoding: opt.encoding, Progress: bar.at})
 		if err != nil {
 			return nil, stopped(ctx, a.cannotRead(f.path, err))
 		}
 		bar.next()
-		a.problems(got.Problems, lang)
+		a.problems(got, lang)
 		counts[f.record.Name] += got.Records
 		out.summary.Unread += got.Failed
 		out.failed = out.failed || got.Failed > 0 || got.Errors > 0
 		limit = limit || got.Limit
 	}
-	a.problems(out.set.Seal(), lang)
 	for _, r := range c.info.Records {
-		if out.set.Table(r) != nil {
-			out.summary.Records = append(out.summary.Records, report.Count{Name: r.Name, Count: counts[r.Name]})
+		if n, given := counts[r.Name]; given {
+			out.summary.Records = append(out.summary.Records, report.Count{Name: r.Name, Count: n})
 		}
 	}
+	out.records = data.Seal()
+	a.problems(out.records.Report(), lang)
 	if limit {
 		return nil, &exitError{code: exitLimit}
 	}
 	return out, nil
 }
 
-func (a *app) readOne(ctx context.Context, set *record.Dataset, f dataFile, opt files.Options) (record.Report, error) {
+// readOne reads one data file, in the format that its mapping or its name says;
+// standard input has no name, and is JSON lines where the mapping says nothing.
+func (a *app) readOne(ctx context.Context, data *ppolang.Data, f dataFile, mapping *check.Mapping, source ppolang.Source) (ppolang.Report, error) {
+	source.Name, source.Reader, source.Record = f.path, a.stdin, f.record.Name
+	if mapping != nil {
+		source.Mapping = mapping.Name
+	}
 	if f.path == "-" {
-		if opt.Mapping == nil || opt.Mapping.Format == "" {
-			opt.Format = "jsonl"
+		if mapping == nil || mapping.Format == "" {
+			source.Format = "jsonl"
 		}
-		return files.Read(ctx, set, f.record, files.Source{Name: "-", Reader: a.stdin}, opt)
+		return data.Read(ctx, source)
 	}
 	file, err := os.Open(f.path)
 	if err != nil {
-		return record.Report{}, err
+		return ppolang.Report{}, err
 	}
 	defer file.Close()
-	return files.Read(ctx, set, f.record, files.Source{Name: f.path, Reader: file}, opt)
+	source.Reader = file
+	return data.Read(ctx, source)
 }
 
-// problems writes what is wrong in a data file: never a value out of it.
-func (a *app) problems(list record.Problems, lang diag.Lang) {
-	for _, p := range list.List {
-		if a.quiet && p.Severity() != diag.Error {
-			continue
-		}
-		fmt.Fprintln(a.stderr, p.Text(lang))
-		if help := p.Help(lang); help != "" {
-			fmt.Fprintf(a.stderr, "  %s: %s\n", diag.Term{NB: "hjelp", EN: "help"}.In(lang), help)
-		}
+// problems writes what is wrong in a data file: never a value out of it. Those
+// that keep nothing from being read are left out where quiet is asked for.
+func (a *app) problems(r ppolang.Report, lang diag.Lang) {
+	list := r.Problems
+	if a.quiet {
+		list.Warnings = 0
+		list.List = slices.DeleteFunc(slices.Clone(list.List), func(p record.Problem) bool { return p.Severity() != diag.Error })
 	}
-	if more := list.More(); more > 0 {
-		fmt.Fprintf(a.stderr, diag.Term{NB: "… og %d til\n", EN: "… and %d more\n"}.In(lang), more)
-	}
+	fmt.Fprint(a.stderr, list.Text(lang))
 }
 
 // progressBar shows how much of the data files was read, on a terminal only.

@@ -10,8 +10,7 @@ import (
 	"github.com/jstemmer/go-junit-report/v2/junit"
 	"github.com/spf13/cobra"
 
-	"ppolang/interp/examples"
-	"ppolang/interp/finding"
+	"ppolang"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -27,6 +26,9 @@ func (a *app) testCommand() *cobra.Command {
 			if err := oneOf("--format", format, "text", "json", "junit"); err != nil {
 				return err
 			}
+			if err := a.stdinOnce(unique(files)...); err != nil {
+				return err
+			}
 			return a.test(unique(files), format)
 		},
 	}
@@ -36,9 +38,9 @@ func (a *app) testCommand() *cobra.Command {
 
 // testRun is what came of the examples of all files.
 type testRun struct {
-	Passed   int               `json:"passed"`
-	Failed   int               `json:"failed"`
-	Examples []examples.Result `json:"examples"`
+	Passed   int                     `json:"passed"`
+	Failed   int                     `json:"failed"`
+	Examples []ppolang.ExampleResult `json:"examples"`
 	suites   []suite
 }
 
@@ -46,11 +48,11 @@ type testRun struct {
 type suite struct {
 	name string
 	lang diag.Lang
-	list []examples.Result
+	list []ppolang.ExampleResult
 }
 
 func (a *app) test(files []string, format string) error {
-	run := testRun{Examples: []examples.Result{}}
+	run := testRun{Examples: []ppolang.ExampleResult{}}
 	var outcome error
 	ctx, stop := untilSignal()
 	defer stop()
@@ -63,7 +65,7 @@ func (a *app) test(files []string, format string) error {
 			outcome = worse(outcome, &exitError{code: codeOf(err)})
 			continue
 		}
-		results, err := examples.Run(ctx, c.info)
+		results, err := c.rules.RunExamples(ctx)
 		if err != nil {
 			return stopped(ctx, err)
 		}
@@ -76,7 +78,7 @@ func (a *app) test(files []string, format string) error {
 			}
 		}
 		run.Examples = append(run.Examples, results...)
-		run.suites = append(run.suites, suite{name, a.outputLang(c.file.Lang), results})
+		run.suites = append(run.suites, suite{name, a.outputLang(c.lang), results})
 	}
 	var err error
 	switch format {
@@ -121,7 +123,7 @@ func (run *testRun) text(w io.Writer, lang diag.Lang) {
 	for _, s := range run.suites {
 		for i := range s.list {
 			if !s.list[i].Passed {
-				fmt.Fprint(w, failure(&s.list[i], s.lang))
+				fmt.Fprint(w, s.list[i].Failure(s.lang))
 			}
 		}
 	}
@@ -130,41 +132,6 @@ func (run *testRun) text(w io.Writer, lang diag.Lang) {
 		return
 	}
 	fmt.Fprintf(w, diag.Term{NB: "%d eksempler i orden, %d feilet\n", EN: "%d examples passed, %d failed\n"}.In(lang), run.Passed, run.Failed)
-}
-
-// failure says what an example was to give and did not, and what it gave instead.
-func failure(r *examples.Result, lang diag.Lang) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, diag.Term{NB: "%s:%d: eksempelet «%s» feilet\n", EN: "%s:%d: example «%s» failed\n"}.In(lang), diag.Clean(r.File), r.Line, diag.Clean(r.Title))
-	for _, m := range r.Missing {
-		fmt.Fprintf(&b, diag.Term{NB: "  kom ikke (linje %d): %s\n", EN: "  did not come (line %d): %s\n"}.In(lang), m.Line, diag.Clean(m.Text))
-	}
-	for i := range r.Unexpected {
-		f := &r.Unexpected[i]
-		fmt.Fprintf(&b, diag.Term{NB: "  kom uventet: %s %s", EN: "  came unexpected: %s %s"}.In(lang), outcomeWord(f, lang), diag.Clean(f.Rule))
-		for j, on := range f.On {
-			if j == 0 {
-				b.WriteString(diag.Term{NB: " på ", EN: " on "}.In(lang))
-			} else {
-				b.WriteString(", ")
-			}
-			b.WriteString(diag.Printable(on.Key))
-		}
-		fmt.Fprintf(&b, ": %s\n", diag.Clean(f.Message))
-	}
-	return b.String()
-}
-
-// outcomeWord is the word of a forvent line that would expect the finding.
-func outcomeWord(f *finding.Finding, lang diag.Lang) string {
-	l := syntax.NB
-	if lang == diag.EN {
-		l = syntax.EN
-	}
-	if f.Outcome == finding.Undetermined {
-		return syntax.KwUndetermined.In(l)
-	}
-	return syntax.Spells(f.Severity).In(l)
 }
 
 func (run *testRun) junit(w io.Writer) error {
@@ -176,7 +143,7 @@ func (run *testRun) junit(w io.Writer) error {
 			r := &s.list[i]
 			test := junit.Testcase{Classname: file, Name: diag.Clean(r.Title) + ":" + strconv.Itoa(r.Line)}
 			if !r.Passed {
-				text := failure(r, s.lang)
+				text := r.Failure(s.lang)
 				first, _, _ := strings.Cut(text, "\n")
 				test.Failure = &junit.Result{Message: first, Data: text}
 			}

@@ -57,16 +57,22 @@ var only = map[string][]string{
 	"github.com/sourcegraph/jsonrpc2":     {"ppolang/lsp"},
 	// No clock, environment, network or randomness but in cmd; the generators
 	// draw from their own seeds.
-	"os":           {"ppolang/cmd/ppolang", "ppolang/internal/"},
+	"os":           {"ppolang/cmd/ppolang", "ppolang/internal/", root},
 	"os/exec":      {},
 	"net":          {},
 	"net/http":     {},
 	"math/rand":    {},
 	"math/rand/v2": {"ppolang/internal/", "ppolang/interp/internal/gen"},
 	"time":         {"ppolang/lang/value", "ppolang/cmd/ppolang", "ppolang/lsp", "ppolang/internal/lsptest"},
-	"log":          {},
+	"log":          {"ppolang/internal/example"},
 	"unsafe":       {},
 }
+
+// root is the public package. It opens what a caller names, and nothing else.
+const root = "ppolang"
+
+// above are who may import the root: what is below it may not.
+var above = []string{"ppolang/cmd", "ppolang/internal/example"}
 
 // never says which trees may not import which.
 var never = []struct{ from, to string }{
@@ -83,6 +89,10 @@ var never = []struct{ from, to string }{
 	{"ppolang/lang/check", "ppolang/lang/ide"},
 	{"ppolang/lang/format", "ppolang/lang/ide"},
 	{"ppolang/lsp", "ppolang/interp"},
+	{root, "ppolang/cmd"},
+	{root, "ppolang/lsp"},
+	{root, "ppolang/lang/ide"},
+	{root, "ppolang/lang/format"},
 	// The oracle shares no evaluation with what it judges.
 	{"ppolang/interp/explain", "ppolang/interp/eval"},
 	{"ppolang/interp/eval", "ppolang/interp/explain"},
@@ -120,6 +130,9 @@ func TestImports(t *testing.T) {
 					}
 				}
 			}
+			if imported == root && !anyPrefix(p.ImportPath, above) {
+				t.Errorf("%s imports %s: only %v may", p.ImportPath, imported, above)
+			}
 			for _, rule := range never {
 				if within(p.ImportPath, rule.from) && within(imported, rule.to) {
 					t.Errorf("%s imports %s", p.ImportPath, imported)
@@ -140,6 +153,9 @@ func anyPrefix(path string, list []string) bool {
 
 func within(path, tree string) bool {
 	tree = strings.TrimSuffix(tree, "/")
+	if tree == root {
+		return path == root // all others lie in its tree
+	}
 	return path == tree || strings.HasPrefix(path, tree+"/")
 }
 

@@ -32,7 +32,7 @@ type Case struct {
 	Path  string
 	Cites []string
 	Info  *check.Info
-	Data  *record.Dataset
+	Data  *record.Sealed
 	Want  string
 }
 
@@ -62,7 +62,8 @@ func read(path, base string) (*Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Case{Name: strings.TrimSuffix(filepath.Base(path), ".txtar"), Path: path, Data: record.NewDataset()}
+	c := &Case{Name: strings.TrimSuffix(filepath.Base(path), ".txtar"), Path: path}
+	data := record.NewDataset()
 	for line := range strings.Lines(string(archive.Comment)) {
 		if rest, ok := strings.CutPrefix(line, "cites:"); ok {
 			c.Cites = strings.Fields(rest)
@@ -75,13 +76,13 @@ func read(path, base string) (*Case, error) {
 		case "want":
 			c.Want = string(f.Data)
 		default:
-			err = c.readRecords(f)
+			err = c.readRecords(data, f)
 		}
 		if err != nil {
 			return nil, err
 		}
 	}
-	c.Data.Seal()
+	c.Data, _ = data.Seal()
 	return c, nil
 }
 
@@ -113,12 +114,12 @@ func checked(base, text string) (*check.Info, error) {
 	return info, nil
 }
 
-func (c *Case) readRecords(f txtar.File) error {
+func (c *Case) readRecords(data *record.Dataset, f txtar.File) error {
 	r := files.RecordOf(f.Name, c.Info.Records)
 	if r == nil {
 		return fmt.Errorf("%s is no record", f.Name)
 	}
-	report, err := files.Read(context.Background(), c.Data, r, files.Source{Name: f.Name, Reader: bytes.NewReader(f.Data)}, files.Options{})
+	report, err := files.Read(context.Background(), data, r, files.Source{Name: f.Name, Reader: bytes.NewReader(f.Data)}, files.Options{})
 	if err == nil && report.Errors > 0 {
 		err = fmt.Errorf("%s: %d records could not be read", f.Name, report.Errors)
 	}

@@ -31,7 +31,7 @@ func ppo(t testing.TB, more string) *check.Info {
 	return info
 }
 
-func (m *made) dataset(t testing.TB, info *check.Info) *record.Dataset {
+func (m *made) dataset(t testing.TB, info *check.Info) *record.Sealed {
 	t.Helper()
 	data := record.NewDataset()
 	for name, b := range m.records {
@@ -49,10 +49,11 @@ func (m *made) dataset(t testing.TB, info *check.Info) *record.Dataset {
 			t.Fatalf("%s cannot be read: %v %v", name, err, report.List)
 		}
 	}
-	if problems := data.Seal(); len(problems.List) > 0 {
+	sealed, problems := data.Seal()
+	if len(problems.List) > 0 {
 		t.Fatal(problems.List)
 	}
-	return data
+	return sealed
 }
 
 // shape is what the truth says of a finding, in one line.

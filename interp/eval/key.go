@@ -21,7 +21,7 @@ type part struct {
 	ids  []uint32          // by group
 }
 
-func newPart(k *check.GroupKey, data *record.Dataset) *part {
+func newPart(k *check.GroupKey, data *record.Sealed) *part {
 	p := &part{key: k, dict: data.Texts}
 	own := k.Type.Kind != check.Text && k.Type.Kind != check.Reference
 	for _, f := range k.Fields {

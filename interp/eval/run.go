@@ -51,7 +51,7 @@ type Result struct {
 type run struct {
 	ctx     context.Context
 	info    *check.Info
-	data    *record.Dataset
+	data    *record.Sealed
 	plan    *plan.Plan
 	lang    syntax.Language
 	options Options
@@ -73,9 +73,9 @@ type run struct {
 	assumed sync.Map // assumedKey -> []string
 }
 
-// Run evaluates a rule set over records, whose Dataset is sealed. It panics with
+// Run evaluates a rule set over records. It panics with
 // Stopped where the context ends before it is done.
-func Run(ctx context.Context, rules *plan.Plan, data *record.Dataset, options Options) *Result {
+func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Options) *Result {
 	info := rules.Info
 	r := &run{
 		ctx: ctx, info: info, data: data, plan: rules, lang: info.Lang, options: options, at: Usual, work: new(Work),

@@ -34,8 +34,8 @@ type Expectation struct {
 	Clause *syntax.ExpectClause `json:"-"`
 }
 
-// Run runs every example of a rule set that has been checked without errors, in
-// order of declaration. The error is the context's, or an internal one.
+// Run runs every example of a rule set, in order of declaration. The error is
+// interp.ErrInvalid, the context's, or an internal one.
 func Run(ctx context.Context, info *check.Info) ([]Result, error) {
 	results := make([]Result, 0, len(info.Examples))
 	err := Each(ctx, info, func(*check.Example) bool { return true }, func(r Result) { results = append(results, r) })
@@ -48,7 +48,10 @@ func Run(ctx context.Context, info *check.Info) ([]Result, error) {
 // Each runs the examples that are wanted and gives each result as it comes, in
 // order of declaration.
 func Each(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, give func(Result)) error {
-	program := interp.Compile(info)
+	program, err := interp.Compile(info)
+	if err != nil {
+		return err
+	}
 	for _, e := range info.Examples {
 		if !wanted(e) {
 			continue

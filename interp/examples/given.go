@@ -8,7 +8,7 @@ import (
 
 // Given is the records of an example. A record type of which it gives none is
 // known to be empty.
-func Given(info *check.Info, e *check.Example) *record.Dataset {
+func Given(info *check.Info, e *check.Example) *record.Sealed {
 	data := record.NewDataset()
 	for _, r := range info.Records {
 		data.Give(r)
@@ -20,8 +20,8 @@ func Given(info *check.Info, e *check.Example) *record.Dataset {
 			table.Append(record.Place{File: at.File.Name, Line: at.Position().Line}, values(g, row))
 		}
 	}
-	data.Seal()
-	return data
+	sealed, _ := data.Seal()
+	return sealed
 }
 
 // values are the values of one row, those of the template where it says nothing.

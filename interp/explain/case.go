@@ -24,7 +24,7 @@ type Explanation struct {
 // Case explains a rule on the records with a key, or on the groups that have a
 // member with that key. There may be several: a key can occur twice. A case
 // without a governing date is judged by no rule and has no explanation.
-func Case(info *check.Info, data *record.Dataset, rule *check.Rule, key string, opt Options) []*Explanation {
+func Case(info *check.Info, data *record.Sealed, rule *check.Rule, key string, opt Options) []*Explanation {
 	w := newWorld(info, data, opt)
 	run := w.run()
 	var list []*Explanation

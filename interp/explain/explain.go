@@ -26,12 +26,12 @@ type Options struct {
 // world is what does not change during a run.
 type world struct {
 	info   *check.Info
-	data   *record.Dataset
+	data   *record.Sealed
 	on     *value.Date
 	groups map[*check.Group][]*groupCase
 }
 
-func newWorld(info *check.Info, data *record.Dataset, opt Options) *world {
+func newWorld(info *check.Info, data *record.Sealed, opt Options) *world {
 	w := &world{info: info, data: data, on: opt.On, groups: map[*check.Group][]*groupCase{}}
 	for _, g := range info.Groups {
 		w.groups[g] = w.casesOf(g)
@@ -41,7 +41,7 @@ func newWorld(info *check.Info, data *record.Dataset, opt Options) *world {
 
 // Evaluate judges every case by every rule. The rule set must have checked
 // without errors.
-func Evaluate(info *check.Info, data *record.Dataset, opt Options) Result {
+func Evaluate(info *check.Info, data *record.Sealed, opt Options) Result {
 	run := newWorld(info, data, opt).run()
 	result := Result{Judgments: run.judgments}
 	for _, f := range run.found {

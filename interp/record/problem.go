@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"strings"
 
 	"ppolang/lang/diag"
 )
@@ -80,6 +81,22 @@ func (l *Problems) count(code diag.Code) *int {
 
 // More is how many problems there were beyond those kept.
 func (l *Problems) More() int { return l.Errors + l.Warnings - len(l.List) }
+
+// Text is every problem on a line, with what to do about it, and how many more
+// there were.
+func (l *Problems) Text(lang diag.Lang) string {
+	var b strings.Builder
+	for _, p := range l.List {
+		b.WriteString(p.Text(lang) + "\n")
+		if help := p.Help(lang); help != "" {
+			fmt.Fprintf(&b, "  %s: %s\n", diag.Term{NB: "hjelp", EN: "help"}.In(lang), help)
+		}
+	}
+	if more := l.More(); more > 0 {
+		fmt.Fprintf(&b, diag.Term{NB: "… og %d til\n", EN: "… and %d more\n"}.In(lang), more)
+	}
+	return b.String()
+}
 
 // Report is what came of reading one file.
 type Report struct {

@@ -150,9 +150,9 @@ func keyed(r *check.Record, keys ...string) (*record.Dataset, *record.Table) {
 func TestReferencesLeadToTheFirstRecordOfTheirKey(t *testing.T) {
 	ds, table := keyed(sample.Contact(), "K1", "K2", "K1", "K3", "K1")
 	unknown := ds.Texts.Intern(record.TextOf("K9"))
-	problems := ds.Seal()
+	sealed, problems := ds.Seal()
 	for key, want := range map[string]int{"K1": 0, "K2": 1, "K3": 3} {
-		if row := table.RowOf(ds.Texts.ID(key)); row != want {
+		if row := table.RowOf(sealed.Texts.ID(key)); row != want {
 			t.Errorf("%s is row %d, want %d", key, row, want)
 		}
 	}
@@ -174,10 +174,11 @@ func TestAKeyThatIsANumberIsFoundByItsText(t *testing.T) {
 	r := sample.Contact()
 	r.Key = sample.Field(r, "antall_pårørende")
 	ds, table := keyed(r, "7", "", "7.0", "8")
-	if problems := ds.Seal(); problems.Warnings != 1 {
+	sealed, problems := ds.Seal()
+	if problems.Warnings != 1 {
 		t.Errorf("%d warnings", problems.Warnings)
 	}
-	if row := table.RowOf(ds.Texts.ID("8")); row != 3 {
+	if row := table.RowOf(sealed.Texts.ID("8")); row != 3 {
 		t.Errorf("row %d", row)
 	}
 }

@@ -3,20 +3,33 @@ package record
 import (
 	"strconv"
 
+	"ppolang/lang/check"
 	"ppolang/lang/diag"
 )
 
-// Seal makes the records findable by their keys, once everything is read. Where
-// a key was read more than once references lead to the first record that has it;
-// all of them are judged, and a warning names both places.
-func (d *Dataset) Seal() Problems {
+// Sealed is records that are all there and findable by their keys: what can be
+// evaluated. It never changes, and may be read by any number of goroutines.
+type Sealed struct {
+	tables map[*check.Record]*Table
+	Texts  *Dict // see Dataset
+}
+
+// Table is the records of one type, nil where no data of the type were given.
+func (s *Sealed) Table(r *check.Record) *Table { return s.tables[r] }
+
+// Seal takes everything that was read, and leaves the dataset empty. Where a key
+// was read more than once references lead to the first record that has it; all of
+// them are judged, and a warning names both places.
+func (d *Dataset) Seal() (*Sealed, Problems) {
 	var problems Problems
 	for _, t := range d.order {
 		if t.Record.Key != nil {
 			t.seal(d.Texts, &problems)
 		}
 	}
-	return problems
+	sealed := &Sealed{d.tables, d.Texts}
+	*d = *NewDataset()
+	return sealed, problems
 }
 
 func (t *Table) seal(texts *Dict, problems *Problems) {

@@ -224,7 +224,8 @@ func (c *checker) use(o Object) {
 	}
 }
 
-// diagnostics gives all that was found its place and puts it in order.
+// diagnostics gives all that was found its place and puts it in order. Whether
+// there are errors is then known.
 func (c *checker) diagnostics() []diag.Diagnostic {
 	list := slices.Clip(c.parsed)
 	for _, all := range [][]spotted{c.found, c.diags} {
@@ -232,5 +233,7 @@ func (c *checker) diagnostics() []diag.Diagnostic {
 			list = append(list, c.info.diagnostic(d))
 		}
 	}
-	return diag.Sort(dropFollowUps(c.files, list))
+	list = diag.Sort(dropFollowUps(c.files, list))
+	c.info.judge(list)
+	return list
 }

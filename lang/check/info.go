@@ -31,6 +31,7 @@ type Info struct {
 
 	Readable Readable // what an innlesing can name
 
+	valid              bool
 	catalogue, ruleset tables
 	homes              map[syntax.Decl]home
 }

@@ -30,6 +30,14 @@ func (c *Cache) Parse(src []byte, name string) (*File, []diag.Diagnostic) {
 // ParseText is Parse of a text that is a string already, as editors have it: the
 // tree shares it.
 func (c *Cache) ParseText(text, name string) (*File, []diag.Diagnostic) {
+	f, list := c.parse(text, name)
+	if broken := slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Severity == diag.Error }); broken != f.Broken {
+		f.Broken = broken // a tree given out before is not written to
+	}
+	return f, list
+}
+
+func (c *Cache) parse(text, name string) (*File, []diag.Diagnostic) {
 	if p, refused := refuse(text); refused {
 		f := &File{Source: source.NewFile(name, "")}
 		return f, problems{p}.diagnostics(f.Source)

@@ -35,6 +35,7 @@ type File struct {
 	// Unread are the places, absolute, where a line could not be read as it
 	// stands: what is found wrong with such a line afterwards may follow from that.
 	Unread []source.Span
+	Broken bool // Parse found an error in it
 }
 
 // Placed is a declaration at its place in a file. Every span in the declaration

@@ -234,7 +234,7 @@ func recordOf(info *check.Info, name string) *check.Record {
 }
 
 // Dataset reads the set.
-func (s Set) Dataset(info *check.Info) *record.Dataset {
+func (s Set) Dataset(info *check.Info) *record.Sealed {
 	data := record.NewDataset()
 	for _, t := range s.Tables {
 		r := recordOf(info, t.Type)
@@ -247,8 +247,8 @@ func (s Set) Dataset(info *check.Info) *record.Dataset {
 			table.Append(record.Place{File: t.Type + ".jsonl", Line: i + 1}, values)
 		}
 	}
-	data.Seal()
-	return data
+	sealed, _ := data.Seal()
+	return sealed
 }
 
 func (r Row) value(f *check.Field) record.Value {

@@ -86,21 +86,35 @@ func RecordOf(name string, records []*check.Record) *check.Record {
 	return best
 }
 
+// formatFor is the format of a file, whether it is packed, and whether a reader
+// knows it.
+func (opt Options) formatFor(name string) (format string, packed, known bool) {
+	format, packed, _ = FormatOf(name)
+	if opt.Mapping != nil && opt.Mapping.Format != "" {
+		format = opt.Mapping.Format
+	}
+	if opt.Format != "" {
+		format = opt.Format
+	}
+	_, known = formats[format]
+	return format, packed, known
+}
+
+// Readable says whether a reader knows the format of a file.
+func (opt Options) Readable(name string) bool {
+	_, _, known := opt.formatFor(name)
+	return known
+}
+
 // Read reads the records of one file of a type into the dataset. What is wrong
 // with the data is in the report; the error is what the machine could not do:
 // read the file, or go on because the context ended. What was read until then is
 // in the dataset either way.
 func Read(ctx context.Context, ds *record.Dataset, r *check.Record, src Source, opt Options) (record.Report, error) {
-	format, packed, known := FormatOf(src.Name)
+	format, packed, known := opt.formatFor(src.Name)
 	separator, encoding := rune(0), ""
 	if m := opt.Mapping; m != nil {
-		if m.Format != "" {
-			format, known = m.Format, true
-		}
 		separator, encoding = m.Separator, m.Encoding
-	}
-	if opt.Format != "" {
-		format, known = opt.Format, true
 	}
 	if opt.Separator != 0 {
 		separator = opt.Separator
@@ -108,8 +122,7 @@ func Read(ctx context.Context, ds *record.Dataset, r *check.Record, src Source, 
 	if opt.Encoding != "" {
 		encoding = opt.Encoding
 	}
-	read := formats[format]
-	if !known || read == nil {
+	if !known {
 		return record.Report{}, fmt.Errorf("no reader for the format of %s", diag.Clean(src.Name))
 	}
 	in := record.NewIntake(ds, r, src.Name, opt.Mapping)
@@ -122,7 +135,7 @@ func Read(ctx context.Context, ds *record.Dataset, r *check.Record, src Source, 
 	if w == nil {
 		return in.Report, raw.err
 	}
-	err := read(w, in, separator)
+	err := formats[format](w, in, separator)
 	switch {
 	case raw.err != nil:
 		return in.Report, raw.err

@@ -1,0 +1,113 @@
+package ppolang
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"ppolang/interp/explain"
+	"ppolang/interp/finding"
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// Explanation is how a rule came to what it came to on one record or group. Its
+// String is every condition with what it came to; a sensitive value is never
+// shown.
+type Explanation struct {
+	*explain.Explanation
+	lang diag.Lang
+}
+
+// Explain says what rules of a name, or one row of a table, make of the records
+// with a key, and of the groups that such a record is a member of: every version
+// of the rule, those that are not in force included. There is nothing to explain
+// where no such record has a governing date. The error is an *UnknownRuleError
+// or the context's.
+func (r *Records) Explain(ctx context.Context, rule, key string, options Options) ([]Explanation, error) {
+	if err := r.rules.known([]string{rule}); err != nil {
+		return nil, err
+	}
+	var list []Explanation
+	for _, of := range r.rules.info.Rules {
+		if of.Name != rule && of.ID() != rule {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		for _, x := range explain.Case(r.rules.info, r.sealed, of, key, explain.Options{On: options.On}) {
+			list = append(list, Explanation{x, r.rules.lang()})
+		}
+	}
+	return list, nil
+}
+
+// outcomes are the words for what a rule makes of a case.
+var outcomes = map[finding.Outcome]diag.Term{
+	finding.NotApplicable: {NB: "gjelder ikke", EN: "does not apply"},
+	finding.OK:            {NB: "i orden", EN: "in order"},
+	finding.Violation:     {NB: "brutt", EN: "violated"},
+	finding.Undetermined:  {NB: "kan ikke avgjøres", EN: "cannot be decided"},
+}
+
+// String is the outcome, and under it each clause of the rule with what it, and
+// all that it is made of, came to.
+func (x Explanation) String() string {
+	keys := make([]string, len(x.Members))
+	for i, m := range x.Members {
+		keys[i] = m.String()
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s: %s\n", x.Rule.ID(), strings.Join(keys, ", "), outcomes[x.Outcome].In(x.lang))
+	for _, s := range x.Steps {
+		x.step(&b, s)
+	}
+	if len(x.Missing) > 0 {
+		fmt.Fprintf(&b, "  %s: %s\n", diag.Term{NB: "mangler", EN: "missing"}.In(x.lang), strings.Join(x.Missing, ", "))
+	}
+	for _, f := range x.Findings {
+		fmt.Fprintf(&b, "  → %s\n", diag.Clean(f.Message))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func (x Explanation) step(b *strings.Builder, s explain.Step) {
+	l := syntax.NB
+	if x.lang == diag.EN {
+		l = syntax.EN
+	}
+	word := s.Clause.In(l)
+	if s.Rule != nil {
+		fmt.Fprintf(b, "  %s %s\n", word, s.Rule.ID())
+	} else {
+		fmt.Fprintf(b, "  %s\n", word)
+	}
+	x.node(b, s.Node, "    ")
+}
+
+// node writes an expression with its value, and under it those that it is made
+// of. What stands in no rule, or is its own value, says nothing.
+func (x Explanation) node(b *strings.Builder, n *explain.Node, indent string) {
+	if _, text, stands := x.Source(n); stands {
+		text = strings.Join(strings.Fields(diag.Clean(text)), " ")
+		if value := x.Show(n); value != text && !literal(n.Expr) {
+			if n.Case != "" {
+				text = diag.Clean(n.Case) + ": " + text
+			}
+			fmt.Fprintf(b, "%s%s = %s\n", indent, text, value)
+			indent += "  "
+		}
+	}
+	for _, child := range n.Children {
+		x.node(b, child, indent)
+	}
+}
+
+func literal(e syntax.Expr) bool {
+	switch e.(type) {
+	case *syntax.NumberExpr, *syntax.PercentExpr, *syntax.DateExpr, *syntax.DurationExpr, *syntax.TextExpr, *syntax.BoolExpr, *syntax.CodeExpr, *syntax.ListExpr:
+		return true
+	}
+	return false
+}

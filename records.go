@@ -1,0 +1,124 @@
+package ppolang
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ppolang/interp"
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/interp/report"
+	"ppolang/lang/diag"
+	"ppolang/lang/value"
+)
+
+// Records are records that are all there, and what Evaluate and Explain judge.
+// They never change, and may be used by any number of goroutines at once.
+type Records struct {
+	rules    *Rules
+	sealed   *record.Sealed
+	problems record.Problems
+}
+
+// Seal takes everything that was read, and leaves the Data empty for more.
+func (d *Data) Seal() *Records {
+	sealed, problems := d.set.Seal()
+	return &Records{d.rules, sealed, problems}
+}
+
+// Report says which records have the key of another one. Both are judged, and
+// references lead to the first.
+func (r *Records) Report() Report {
+	return Report{record.Report{Problems: r.problems, Records: r.Count()}, r.rules.lang()}
+}
+
+// Count is the number of all records.
+func (r *Records) Count() int {
+	n := 0
+	for _, of := range r.rules.info.Records {
+		if t := r.sealed.Table(of); t != nil {
+			n += t.Rows()
+		}
+	}
+	return n
+}
+
+// String counts the records.
+func (r *Records) String() string { return count(r.rules, r.sealed.Table) }
+
+// Date is a day.
+type Date = value.Date
+
+// Options are what an evaluation is asked for. The zero value asks for everything.
+type Options struct {
+	Only    []string // the rules, rows of tables and built-in findings to report; empty is all
+	On      *Date    // judge every dated case as if its governing date were this day
+	Workers int      // how many goroutines work at once; 0 is as many as there are processors
+}
+
+// UnknownRuleError is a name of Options.Only, or one given to Explain, that no
+// rule has.
+type UnknownRuleError struct {
+	Name string
+	Near string // what was probably meant, "" where nothing is near
+}
+
+// Error names both.
+func (e *UnknownRuleError) Error() string {
+	text := fmt.Sprintf("no rule is named `%s`", diag.Clean(e.Name))
+	if e.Near != "" {
+		text += fmt.Sprintf(", did you mean `%s`?", e.Near)
+	}
+	return text
+}
+
+// known refuses names that no rule has.
+func (r *Rules) known(names []string) error {
+	if len(names) == 0 {
+		return nil
+	}
+	all := r.Names()
+	for _, name := range names {
+		if !slices.Contains(all, name) {
+			near, _ := diag.Near(name, all)
+			return &UnknownRuleError{name, near}
+		}
+	}
+	return nil
+}
+
+// Evaluate judges every record and every group by every rule in force on its
+// date. The same rules and records give the same result, byte for byte, for any
+// number of workers. The error is the context's, an *UnknownRuleError, or an
+// *interp.InternalError, which says nothing of the records.
+func (r *Records) Evaluate(ctx context.Context, options Options) (*Result, error) {
+	if err := r.rules.known(options.Only); err != nil {
+		return nil, err
+	}
+	got, err := r.rules.program.Evaluate(ctx, r.sealed, interp.Options{Only: options.Only, On: options.On, Workers: options.Workers})
+	if err != nil {
+		return nil, err
+	}
+	return &Result{got, r.rules.lang()}, nil
+}
+
+// Finding is one thing that a rule, or the language itself, has to say about a
+// record or a group. Its String is one line in Norwegian: how bad it is, the
+// records by their keys, the rule and its message. As JSON it is what `ppolang
+// eval --format jsonl` writes.
+type Finding = finding.Finding
+
+// Result is what an evaluation gives.
+type Result struct {
+	*interp.Result
+	lang diag.Lang
+}
+
+// String is the work list that `ppolang eval` prints.
+func (r *Result) String() string {
+	var b strings.Builder
+	_ = report.Text(&b, report.Run{Findings: r.Findings, Lang: r.lang}, nil)
+	return b.String()
+}

@@ -1,0 +1,146 @@
+package ppolang
+
+import (
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+
+	"ppolang/interp"
+	"ppolang/interp/finding"
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// Rules are a rule set without errors. They never change, and may be used by any
+// number of goroutines at once.
+type Rules struct {
+	info    *check.Info
+	program *interp.Program
+	found   Diagnostics
+	files   []string
+}
+
+// Load reads, parses and checks a rule file of a file system with all it uses. No
+// file is read outside the folder of the rule file, or where some folder above
+// holds a file `.ppolang`, outside that. Links are followed inside of it where
+// the file system tells of them (fs.ReadLinkFS), as os.DirFS and os.Root do.
+//
+// The error is an *InvalidError where the rules have errors; else it says which
+// file could not be read (fs.ErrNotExist, ErrNotRegular and the like).
+func Load(fsys fs.FS, name string) (*Rules, error) {
+	if !fs.ValidPath(name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	root, err := newRoot(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	text, info, err := readRegular(fsys, name, maxRules)
+	if err != nil {
+		return nil, err
+	}
+	root.read = append(root.read, readFile{info, name})
+	return root.Check(name, text)
+}
+
+// LoadFile is Load of a file of the machine. Files are named as the path names
+// it.
+func LoadFile(name string) (*Rules, error) {
+	text, err := ReadRules(name)
+	if err != nil {
+		return nil, err
+	}
+	root, err := OpenRoot(name)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Check(name, text)
+}
+
+// ReadRules reads the text of a rule file, as LoadFile does: a regular file, and
+// no more of it than the language allows.
+func ReadRules(name string) ([]byte, error) {
+	text, _, err := readRegular(disk{}, name, maxRules)
+	return text, err
+}
+
+// Check is Load of a main file whose text is at hand. The name is the main file's,
+// as OpenRoot was given it.
+func (r *Root) Check(name string, text []byte) (*Rules, error) {
+	file, list := syntax.Parse(text, filepath.ToSlash(name))
+	info, more := check.Check(file, r)
+	found := diagnostics(diag.Sort(append(list, more...)), info.Files)
+	if found.Errors() > 0 {
+		return nil, &InvalidError{found, file.Lang}
+	}
+	rules, err := Compile(info)
+	if err != nil {
+		return nil, err
+	}
+	rules.found, rules.files = found, r.files()
+	return rules, nil
+}
+
+// Compile makes Rules of a rule set that is checked already, for programs that
+// have it from package check. One with errors is refused with interp.ErrInvalid.
+func Compile(info *check.Info) (*Rules, error) {
+	program, err := interp.Compile(info)
+	if err != nil {
+		return nil, err
+	}
+	return &Rules{info: info, program: program}, nil
+}
+
+// Info is the rule set as package check has it, for programs that show it.
+func (r *Rules) Info() *check.Info { return r.info }
+
+// Diagnostics are the warnings and notes about the rules.
+func (r *Rules) Diagnostics() Diagnostics { return slices.Clone(r.found) }
+
+// Files are the files that the rules were read from, the main one first.
+func (r *Rules) Files() []string { return slices.Clone(r.files) }
+
+// Names are what Options.Only may name: every rule, table and row of a table, and
+// the findings of the language itself.
+func (r *Rules) Names() []string {
+	seen := map[string]bool{}
+	var names []string
+	add := func(n string) {
+		if !seen[n] {
+			seen[n] = true
+			names = append(names, n)
+		}
+	}
+	for _, rule := range r.info.Rules {
+		add(rule.Name)
+		add(rule.ID())
+	}
+	for b := syntax.UnknownCode; b <= syntax.NoRulesForDate; b++ {
+		add(finding.BuiltinName(b, r.info.Lang))
+	}
+	return names
+}
+
+// String says what the rules are: the main file and how much is in it.
+func (r *Rules) String() string {
+	name := ""
+	if len(r.info.Files) > 0 {
+		name = r.info.Files[0].Source.Name
+	}
+	return fmt.Sprintf(r.say(diag.Term{NB: "%s: %d regler, %d eksempler", EN: "%s: %d rules, %d examples"}), diag.Clean(name), len(r.info.Rules), len(r.info.Examples))
+}
+
+func (r *Rules) lang() diag.Lang { return langOf(r.info.Lang) }
+
+func (r *Rules) say(t diag.Term) string { return t.In(r.lang()) }
+
+// langOf is the language of messages about files in a language.
+func langOf(l syntax.Language) diag.Lang {
+	if l == syntax.EN {
+		return diag.EN
+	}
+	return diag.NB
+}
