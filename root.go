@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"ppolang/interp/record/files"
+	"ppolang/lang/check"
 )
 
 // The most bytes that are read of one file: a rule file past the language's own
@@ -128,6 +131,9 @@ func (r *Root) Load(from, file string) (name string, text []byte, err error) {
 	}
 	return name, text, nil
 }
+
+// Readable says what an innlesing can name: what there are readers for.
+func (r *Root) Readable() check.Readable { return files.Readable() }
 
 // files are the names of the files that were read.
 func (r *Root) files() []string {

@@ -109,6 +109,10 @@ func TestErrorsOfLoading(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	files["lesing.rules"] = &fstest.MapFile{Data: []byte("språk nb\npost k\n  felt id tekst nøkkel\ninnlesing i for k\n  format xlsx\n")}
+	if _, err := ppolang.Load(files, "lesing.rules"); err == nil {
+		t.Error("a mapping may name a format that nothing reads")
+	}
 	if _, err := ppolang.LoadFile(t.TempDir()); !errors.Is(err, ppolang.ErrNotRegular) {
 		t.Error(err)
 	}
