@@ -177,7 +177,7 @@ func TestCompileRefusesErrors(t *testing.T) {
 			t.Errorf("%s: evaluated, %v", name, err)
 		}
 	}
-	file, _ := syntax.Parse([]byte(twoRules + "kodesett ubrukt: A1\n"), "x.rules")
+	file, _ := syntax.Parse([]byte(twoRules+"kodesett ubrukt: A1\n"), "x.rules")
 	info, list := check.Check(file, nil)
 	if _, err := interp.Compile(info); err != nil || len(list) == 0 {
 		t.Errorf("warnings alone: %v, %v", list, err)
