@@ -59,14 +59,12 @@ func tokenOptions() protocol.SemanticTokensOptions {
 }
 
 func workspaceOptions() *protocol.WorkspaceOptions {
-	below := func(glob string) *protocol.FileOperationRegistrationOptions {
-		return &protocol.FileOperationRegistrationOptions{Filters: []protocol.FileOperationFilter{{Scheme: "file", Pattern: protocol.FileOperationPattern{Glob: glob}}}}
-	}
-	rules, files := below("**/*.{rules,csv}"), below("**")
+	// A list of codes may be called anything, and so may a folder.
+	any := &protocol.FileOperationRegistrationOptions{Filters: []protocol.FileOperationFilter{{Scheme: "file", Pattern: protocol.FileOperationPattern{Glob: "**"}}}}
 	return &protocol.WorkspaceOptions{
 		WorkspaceFolders:    &protocol.WorkspaceFoldersServerCapabilities{Supported: true, ChangeNotifications: true},
 		TextDocumentContent: protocol.TextDocumentContentOptions{Schemes: []string{scheme}},
-		FileOperations:      &protocol.FileOperationOptions{DidCreate: rules, DidRename: rules, DidDelete: rules, WillRename: files},
+		FileOperations:      &protocol.FileOperationOptions{DidCreate: any, DidRename: any, DidDelete: any, WillRename: any},
 	}
 }
 

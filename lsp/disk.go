@@ -1,14 +1,20 @@
 package lsp
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // diskCache keeps what was read from disk until something there changes.
 type diskCache struct {
-	mu    sync.Mutex
-	at    int // the state's count of changes on disk that it holds for
-	docs  map[string]*document
+	mu     sync.Mutex
+	at     int // the state's count of changes on disk that it holds for
+	docs   map[string]*document
+	before map[string]*document // as they were before the last change
+	loads  map[loadKey]loaded
+
+	tree  int // the state's count of files that came or went
 	rules map[string][]string
-	loads map[loadKey]loaded
 }
 
 type loadKey struct{ main, from, file string }
@@ -23,7 +29,7 @@ type loaded struct {
 func (c *diskCache) since(disk int) {
 	if c.docs == nil || disk > c.at {
 		c.at = disk
-		c.docs, c.rules, c.loads = map[string]*document{}, map[string][]string{}, map[loadKey]loaded{}
+		c.docs, c.before, c.loads = map[string]*document{}, c.docs, map[loadKey]loaded{}
 	}
 }
 
@@ -41,6 +47,9 @@ func (w *workspace) fromDisk(folder, key string, disk int) *document {
 		if text, err := w.srv.host.Read(folder, key); err == nil {
 			d = newDocument(uriOf(key), -1, string(text))
 			d.key = key
+			if old := c.before[key]; old != nil && old.text == d.text && old.fault == d.fault {
+				d = old // it need not be parsed again
+			}
 		}
 		c.docs[key] = d
 	}
@@ -48,17 +57,31 @@ func (w *workspace) fromDisk(folder, key string, disk int) *document {
 }
 
 // rulesBelow lists the rule files in a folder.
-func (w *workspace) rulesBelow(folder string, disk int) []string {
+func (w *workspace) rulesBelow(folder string, tree int) []string {
 	c := &w.disk
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.since(disk)
+	if c.rules == nil || tree > c.tree {
+		c.tree, c.rules = tree, map[string][]string{}
+	}
 	list, known := c.rules[folder]
 	if !known {
 		list = w.srv.host.Rules(folder)
 		c.rules[folder] = list
 	}
 	return list
+}
+
+// named are the files that were read or looked for, as rule files name them.
+func (c *diskCache) named() []string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var list []string
+	for key := range c.loads {
+		list = append(list, key.file)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // load reads what a file names.

@@ -1,7 +1,6 @@
 package lsp
 
 import (
-	"context"
 	"encoding/json"
 	"time"
 
@@ -56,24 +55,6 @@ func foldersOf(p *initializeParams) []string {
 		list = append(list, p.RootPath)
 	}
 	return list
-}
-
-// register asks the client to watch the files that rules rest on, and for the
-// settings.
-func (s *server) register() {
-	s.mu.Lock()
-	c := s.client
-	s.mu.Unlock()
-	if c.watches {
-		watchers := []protocol.FileSystemWatcher{{GlobPattern: "**/*.rules"}, {GlobPattern: "**/*.csv"}}
-		watch := func(ctx context.Context) error {
-			return s.editor.Registration(ctx, &protocol.RegistrationParams{Registrations: []protocol.Registration{{
-				ID: "files", Method: "workspace/didChangeWatchedFiles", RegisterOptions: protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watchers},
-			}}})
-		}
-		s.background(func() { _ = s.ask(s.ctx, watch) })
-	}
-	s.fetchConfiguration()
 }
 
 // watchParent ends the session when the process that began it is gone.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"hash/fnv"
+	"maps"
+	"slices"
 	"strconv"
 
 	"ppolang/lsp/protocol"
@@ -35,11 +37,20 @@ func (r *request) WorkspaceDiagnostic(ctx context.Context, p *protocol.Workspace
 		before[keyOf(one.URI)] = one.Value
 	}
 	answer := &protocol.WorkspaceDiagnosticReport{Items: []any{}}
-	for _, key := range r.known() {
+	known := r.known()
+	gone := slices.DeleteFunc(slices.Sorted(maps.Keys(before)), func(key string) bool {
+		_, there := slices.BinarySearch(known, key)
+		return there
+	})
+	for i, key := range slices.Concat(known, gone) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		items, id, err := report(r.diagnosticsOf(key))
+		list := []protocol.Diagnostic{} // what is gone has none, which the client has to be told
+		if i < len(known) {
+			list = r.diagnosticsOf(key)
+		}
+		items, id, err := report(list)
 		if err != nil {
 			return nil, err
 		}

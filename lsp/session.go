@@ -48,6 +48,10 @@ const (
 // after shutdown and exit, 1 otherwise. Frames are the only thing written to out.
 // What is logged never has a word of a document in it.
 func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, log io.Writer, host Host) int {
+	return newServer(ctx, in, out, log, host).serve()
+}
+
+func newServer(ctx context.Context, in io.ReadCloser, out, log io.Writer, host Host) *server {
 	ctx, cancel := context.WithCancel(ctx)
 	s := &server{
 		host:     host,
@@ -58,12 +62,18 @@ func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, log io.Writer, 
 		commands: make(chan struct{}, maxCommands),
 		waiting:  make(chan struct{}, maxWaiting),
 		ctx:      ctx,
+		cancel:   cancel,
 		left:     make(chan struct{}),
 		ready:    make(chan struct{}),
 	}
 	s.editor = protocol.Client{Caller: caller{s}}
 	s.ws = newWorkspace(s)
-	s.conn = jsonrpc2.NewConn(ctx, s.stream, s, jsonrpc2.SetLogger(silent{}))
+	return s
+}
+
+// serve speaks with the client until it leaves.
+func (s *server) serve() int {
+	s.conn = jsonrpc2.NewConn(s.ctx, s.stream, s, jsonrpc2.SetLogger(silent{}))
 	close(s.ready)
 	select {
 	case <-s.conn.DisconnectNotify():
@@ -77,7 +87,7 @@ func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, log io.Writer, 
 	s.at = max(s.at, exitedBadly) // nothing begins any more
 	s.mu.Unlock()
 	within(grace, s.requests.Wait)
-	cancel()
+	s.cancel()
 	s.ws.stop()
 	within(grace, s.work.Wait)
 	s.stream.hangUp(grace)
@@ -140,6 +150,7 @@ type server struct {
 	editor protocol.Client // calls the client
 	ws     *workspace
 	ctx    context.Context
+	cancel context.CancelFunc
 
 	ready    chan struct{} // closed when conn is there
 	left     chan struct{} // closed by exit
@@ -156,6 +167,7 @@ type server struct {
 	running map[string]*request // by id, as it was written
 	client  client
 	tokens  progressTokens
+	watched watched
 }
 
 func (s *server) phase() phase {

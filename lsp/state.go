@@ -23,7 +23,8 @@ type state struct {
 	config  config
 	folders []string // keys
 	seq     int      // the number of the moment
-	disk    int      // counts how often files on disk have changed
+	disk    int      // counts how often files on disk may have changed
+	tree    int      // counts how often files may have come or gone there
 	saves   int      // counts openings, savings and changes of settings
 
 	mu    sync.Mutex
@@ -33,15 +34,27 @@ type state struct {
 
 // next is a copy of the state for the next moment.
 func (st *state) next() *state {
-	return &state{ws: st.ws, seq: st.seq + 1, open: st.open, config: st.config, folders: st.folders, disk: st.disk, saves: st.saves, cells: map[string]*analysis{}}
+	return &state{ws: st.ws, seq: st.seq + 1, open: st.open, config: st.config, folders: st.folders, disk: st.disk, tree: st.tree, saves: st.saves, cells: map[string]*analysis{}}
+}
+
+// looking is the next state, in which what was read from disk is read again.
+func (st *state) looking() *state {
+	n := st.next()
+	n.disk++
+	return n
 }
 
 // with is the next state, with another version of a document.
 func (st *state) with(d *document) *state {
 	n := st.next()
-	n.open = maps.Clone(st.open)
-	n.open[d.key] = d
+	n.put(d)
 	return n
+}
+
+// put opens a version of a document in a state that nobody has seen yet.
+func (st *state) put(d *document) {
+	st.open = maps.Clone(st.open)
+	st.open[d.key] = d
 }
 
 // without is the next state, with a document closed.
@@ -106,7 +119,7 @@ func (st *state) mains(key string) []string {
 func (st *state) known() []string {
 	keys := slices.Collect(maps.Keys(st.open))
 	for _, folder := range st.folders {
-		keys = append(keys, st.ws.rulesBelow(folder, st.disk)...)
+		keys = append(keys, st.ws.rulesBelow(folder, st.tree)...)
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)

@@ -24,7 +24,8 @@ func (s *server) DidOpenTextDocument(p *protocol.DidOpenTextDocumentParams) erro
 		d = d.without(tooMany)
 	}
 	s.ws.become(func(st *state) *state {
-		n := st.with(d)
+		n := st.looking()
+		n.put(d)
 		n.saves++
 		return n
 	})
@@ -77,7 +78,7 @@ func (s *server) DidSaveTextDocument(p *protocol.DidSaveTextDocumentParams) erro
 		return errNotOpen
 	}
 	s.ws.become(func(st *state) *state {
-		n := st.next()
+		n := st.looking()
 		n.saves++
 		return n
 	})
@@ -92,6 +93,7 @@ func (s *server) DidCloseTextDocument(p *protocol.DidCloseTextDocumentParams) er
 	s.ws.become(func(st *state) *state {
 		n := st.without(key)
 		n.disk++ // what stands on disk may not be what was open
+		n.tree++
 		return n
 	})
 	return nil

@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"errors"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -72,8 +73,8 @@ func (w *workspace) configure(c config) {
 // diskChanged forgets what was read from disk.
 func (w *workspace) diskChanged() {
 	w.become(func(st *state) *state {
-		n := st.next()
-		n.disk++
+		n := st.looking()
+		n.tree++
 		return n
 	})
 }
@@ -96,6 +97,8 @@ func (w *workspace) settle() {
 }
 
 func (w *workspace) settled(ctx context.Context, st *state) {
+	w.forget(st)
+	w.srv.watch(w.disk.named())
 	if len(st.open) > 1 { // an edit in one file may have changed what stands in another
 		w.refreshTokens()
 	}
@@ -106,6 +109,18 @@ func (w *workspace) settled(ctx context.Context, st *state) {
 	if due {
 		w.countIdle(ctx, st)
 	}
+}
+
+// forget drops what was worked out for rule sets that are not there any more.
+func (w *workspace) forget(st *state) {
+	mains := map[string]bool{}
+	for _, key := range st.known() {
+		for _, main := range st.mains(key) {
+			mains[main] = true
+		}
+	}
+	w.checkers.keep(mains)
+	w.facts.keep(mains)
 }
 
 // due says, once for each opening, saving and change of settings, that what
@@ -143,6 +158,13 @@ func (k *keyed[T]) get(key string, build func() T) T {
 		k.m[key] = v
 	}
 	return v
+}
+
+// keep forgets all others.
+func (k *keyed[T]) keep(keys map[string]bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	maps.DeleteFunc(k.m, func(key string, _ T) bool { return !keys[key] })
 }
 
 // checker checks the states of one rule set one after the other.

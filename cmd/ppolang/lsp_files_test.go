@@ -1,11 +1,15 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"ppolang/internal/lsptest"
 )
 
 const (
@@ -170,6 +174,130 @@ func TestNoEditOfADocumentThatIsNotKnown(t *testing.T) {
 	s.open(used, plain)
 	if code := s.code("textDocument/rename", rename); code != 0 {
 		t.Errorf("opened again, rename gave %d", code)
+	}
+	s.ends(0)
+}
+
+// A list of codes may be called anything. That it changed is seen when the client
+// says so, and by clients that watch no files when something is saved or opened.
+func TestListsOfCodesAreReadAgain(t *testing.T) {
+	const name = "koder.liste"
+	rules := "språk nb\n\nkodeverk K \"Koder\"\n  fra \"" + name + "\"\n\nkodesett g \"G\": B1\n"
+	one, two := "kode;tittel\nA1;En\n", "kode;tittel\nA1;En\nB1;To\n"
+	dir := t.TempDir()
+	main := fileURI(dir, "main.rules")
+	write(t, filepath.Join(dir, "main.rules"), rules)
+	write(t, filepath.Join(dir, name), one)
+	s := ready(t, map[string]any{"rootUri": fileURI(dir, "")})
+	s.open(main, rules)
+	wrong := func(what string, is bool) {
+		t.Helper()
+		if list := codes(s.diagnosed(main)); (len(list) > 0) != is {
+			t.Errorf("%s: %v", what, list)
+		}
+	}
+	wrong("at first", true)
+	write(t, filepath.Join(dir, name), two)
+	s.note("textDocument/didSave", doc(main))
+	wrong("another program wrote it, and the rules were saved", false)
+	write(t, filepath.Join(dir, name), one)
+	s.open(fileURI(dir, "ny.rules"), "språk nb\n")
+	wrong("another document was opened", true)
+	write(t, filepath.Join(dir, name), two)
+	s.note("workspace/didChangeWatchedFiles", map[string]any{"changes": []any{}})
+	wrong("the window has the focus again", false)
+	if err := os.Remove(filepath.Join(dir, name)); err != nil {
+		t.Fatal(err)
+	}
+	s.note("workspace/didDeleteFiles", map[string]any{"files": []any{map[string]any{"uri": fileURI(dir, name)}}})
+	wrong("the list is gone", true)
+	s.ends(0)
+}
+
+// Files that rules name are watched, however they end.
+func TestListsOfCodesAreWatched(t *testing.T) {
+	dir := t.TempDir()
+	asked := make(chan string, 100)
+	rules := "språk nb\n\nkodeverk K \"Koder\"\n  fra \"koder.liste\"\n\nkodeverk L \"Koder\"\n  fra \"lister/koder\"\n"
+	write(t, filepath.Join(dir, "main.rules"), rules)
+	s := begin(t, func(c *lsptest.Client) {
+		c.Asked = func(method string, params json.RawMessage) any {
+			if method == "client/registerCapability" {
+				asked <- string(params)
+			}
+			return nil
+		}
+	})
+	caps := lsptest.Capabilities()
+	caps["workspace"].(map[string]any)["didChangeWatchedFiles"] = map[string]any{"dynamicRegistration": true}
+	if err := s.Initialize(map[string]any{"rootUri": fileURI(dir, ""), "capabilities": caps}); err != nil {
+		t.Fatal(err)
+	}
+	s.open(fileURI(dir, "main.rules"), rules)
+	missing := []string{`"**/*.rules"`, `"**/*.csv"`, `"**/*.liste"`, `"**/koder"`}
+	for late := time.After(20 * time.Second); len(missing) > 0; {
+		s.diagnosed(fileURI(dir, "main.rules"))
+		select {
+		case params := <-asked:
+			missing = slices.DeleteFunc(missing, func(glob string) bool { return strings.Contains(params, glob) })
+		case <-late:
+			t.Fatalf("not watched: %v", missing)
+		}
+	}
+	s.ends(0)
+}
+
+// Of a file that is gone the client is told that nothing is wrong with it any more.
+func TestGoneFilesHaveNoDiagnostics(t *testing.T) {
+	dir := t.TempDir()
+	main, gone := fileURI(dir, "main.rules"), fileURI(dir, "borte.rules")
+	for _, name := range []string{"main.rules", "borte.rules"} {
+		write(t, filepath.Join(dir, name), "språk nb\nfeil her\n")
+	}
+	s := ready(t, map[string]any{"rootUri": fileURI(dir, "")})
+	s.open("untitled:a", "språk nb\nfeil her\n")
+	ask := func(before ...any) map[string]map[string]any {
+		t.Helper()
+		var answer struct{ Items []map[string]any }
+		if err := s.Call("workspace/diagnostic", map[string]any{"previousResultIds": before}, &answer); err != nil {
+			t.Fatal(err)
+		}
+		reports := map[string]map[string]any{}
+		for _, one := range answer.Items {
+			if uri := one["uri"].(string); reports[uri] != nil {
+				t.Errorf("%s is there twice", uri)
+			}
+			reports[one["uri"].(string)] = one
+		}
+		return reports
+	}
+	first := ask()
+	var before []any
+	for uri, one := range first {
+		before = append(before, map[string]any{"uri": uri, "value": one["resultId"]})
+	}
+	if len(first) != 3 {
+		t.Fatalf("%v", first)
+	}
+	if err := os.Remove(filepath.Join(dir, "borte.rules")); err != nil {
+		t.Fatal(err)
+	}
+	s.note("workspace/didChangeWatchedFiles", map[string]any{"changes": []any{map[string]any{"uri": gone, "type": 3}}})
+	s.note("textDocument/didClose", doc("untitled:a"))
+	second := ask(before...)
+	for _, uri := range []string{gone, "untitled:a"} {
+		if one := second[uri]; one["kind"] != "full" || len(one["items"].([]any)) != 0 || one["version"] != nil {
+			t.Errorf("%s: %v", uri, one)
+		}
+	}
+	if one := second[main]; one["kind"] != "unchanged" || len(second) != 3 {
+		t.Errorf("%v", second)
+	}
+	if third := ask(map[string]any{"uri": gone, "value": second[gone]["resultId"]}); third[gone]["kind"] != "unchanged" {
+		t.Errorf("said again: %v", third[gone])
+	}
+	if last := ask(); last[gone] != nil {
+		t.Errorf("without being asked: %v", last[gone])
 	}
 	s.ends(0)
 }

@@ -46,17 +46,17 @@ func (b *syncBuffer) String() string {
 }
 
 // begin starts a server that has been told nothing.
-func begin(t *testing.T) *session {
+func begin(t *testing.T, prepare ...func(*lsptest.Client)) *session {
 	t.Helper()
 	s := &session{t: t, stray: make(chan lsptest.Message, 20_000), notes: make(chan lsptest.Message, 20_000), log: &syncBuffer{}}
 	c, err := lsptest.Start(func(in io.ReadCloser, out io.Writer) int {
 		return run([]string{"lsp", "--stdio"}, in, out, s.log, func(string) string { return "" })
-	}, func(c *lsptest.Client) {
+	}, append(prepare, func(c *lsptest.Client) {
 		c.Unasked = func(m lsptest.Message) { s.stray <- m }
 		c.Notified = func(method string, params json.RawMessage) {
 			s.notes <- lsptest.Message{Method: method, Params: params}
 		}
-	})
+	})...)
 	if err != nil {
 		t.Fatal(err)
 	}

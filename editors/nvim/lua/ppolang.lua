@@ -119,6 +119,16 @@ function M.attach(buffer)
   return id
 end
 
+-- Has the servers look at the disk again: Neovim watches no files for them.
+function M.look()
+  for folder, id in pairs(clients) do
+    local client = vim.lsp.get_client_by_id(id)
+    if client then
+      client.notify('workspace/didChangeWatchedFiles', { changes = { { uri = vim.uri_from_fname(folder), type = 2 } } })
+    end
+  end
+end
+
 function M.setup(options)
   M.config = vim.tbl_deep_extend('force', M.config, options or {})
   vim.cmd([[
@@ -126,6 +136,7 @@ function M.setup(options)
       autocmd!
       autocmd FileType ppolang lua require('ppolang').attach(tonumber(vim.fn.expand('<abuf>')))
       autocmd BufEnter,InsertLeave,BufWritePost *.rules lua vim.lsp.codelens.refresh()
+      autocmd FocusGained * lua require('ppolang').look()
     augroup END
     command! PpolangRun lua require('ppolang').run_examples()
     command! PpolangRunHere lua require('ppolang').run_examples({ here = true })

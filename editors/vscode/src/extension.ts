@@ -15,6 +15,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     server, examples, createStatus(server), registerCommands(server, examples),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('ppolang.server.path') && server.restart()),
+    vscode.window.onDidChangeWindowState((e) => e.focused && server.look()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()),
   );
   await server.start();

@@ -2,7 +2,7 @@
 // which its commands are asked for.
 import * as vscode from 'vscode';
 import {
-  CancellationToken, ExecuteCommandRequest, LanguageClient, type LanguageClientOptions, type Middleware, State, TransportKind, WorkDoneProgress,
+  CancellationToken, DidChangeWatchedFilesNotification, ExecuteCommandRequest, LanguageClient, type LanguageClientOptions, type Middleware, State, TransportKind, WorkDoneProgress,
 } from 'vscode-languageclient/node';
 import { findBinary } from './binary';
 import { t } from './texts';
@@ -105,6 +105,14 @@ export class Server implements vscode.Disposable {
         reports.dispose();
       }
     });
+  }
+
+  // Has the server look at the disk again: what other programs write while the
+  // window is in the background no watcher need have seen, on a network share least.
+  async look(): Promise<void> {
+    if (this.state === State.Running) {
+      await this.client?.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+    }
   }
 
   toVSCode() {
