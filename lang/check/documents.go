@@ -31,7 +31,7 @@ func (c *checker) resolveDocument(doc *Document) {
 			for _, ref := range line.Refs {
 				if other := c.document(h, ref.Name); other != nil {
 					doc.Before = append(doc.Before, other)
-					c.edges[doc] = append(c.edges[doc], edge{other, h.place(ref)})
+					c.edges[doc] = append(c.edges[doc], edge{To: other, At: h.place(ref)})
 				}
 			}
 		}

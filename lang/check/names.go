@@ -171,19 +171,13 @@ func keys[T any](m map[string]T) []string {
 	return list
 }
 
-// edge is one thing that a declaration's meaning rests on, and where it says so.
-type edge struct {
-	to Object
-	at spot
-}
-
 // rests notes that the declaration in hand uses an object.
 func (c *checker) rests(s *scope, on Object, at syntax.Node) {
 	if s.owner != on {
 		c.use(on)
 	}
 	if s.owner != nil {
-		c.edges[s.owner] = append(c.edges[s.owner], edge{on, s.home.place(at)})
+		c.edges[s.owner] = append(c.edges[s.owner], edge{To: on, At: s.home.place(at)})
 	}
 }
 
