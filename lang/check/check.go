@@ -95,9 +95,8 @@ type checker struct {
 	edges map[Object][]edge // what the meaning of a declaration rests on
 	used  map[Object]bool
 
-	patterns   map[string]*regexp.Regexp // those that have been compiled
-	keyNumbers map[string]int            // numbers of the texts that rules are compared by
-	made       map[syntax.Expr]string    // the texts of conditions that the checker made of cells
+	patterns map[string]*regexp.Regexp // those that have been compiled
+	made     map[syntax.Expr]string    // the texts of conditions that the checker made of cells
 }
 
 // findings is what a stretch of checking comes up with: diagnostics, and what can
@@ -171,7 +170,6 @@ func newChecker(p program, load Loader) *checker {
 		edges:        map[Object][]edge{},
 		used:         map[Object]bool{},
 		patterns:     map[string]*regexp.Regexp{},
-		keyNumbers:   map[string]int{},
 		made:         map[syntax.Expr]string{},
 	}
 }

@@ -3,9 +3,9 @@ package check
 import (
 	"strings"
 
+	"ppolang/lang/check/internal/domain"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
-	"ppolang/lang/value"
 )
 
 // logic is a chain of og or eller, kept until it can be looked at as a whole.
@@ -16,7 +16,7 @@ type logic struct {
 
 // conditions warns of what can never be yes, or is never anything else.
 func (c *checker) conditions() {
-	l := &contradictions{c: c}
+	l := &contradictions{c: c, said: map[spot]bool{}}
 	for _, chain := range c.chains {
 		if chain.expr.Or {
 			l.look(l.atoms(nil, chain.home, chain.expr, true), diag.AlwaysYes)
@@ -62,15 +62,17 @@ type contradictions struct {
 }
 
 // atom is one test of one subject: a field, or whatever else is written the same
-// way. Its zero test is that the subject is yes, or with not that it is no.
+// way.
 type atom struct {
+	domain.Test
 	subject string
 	at      spot
-	not     bool
-	op      syntax.CompareOp
-	limit   *value.Number   // of a comparison of numbers or dates
-	whole   bool            // there is nothing between a number and the next
-	among   map[string]bool // of a test of codes or texts: these, or with not none of these
+}
+
+// subject is what is known of one, and the last test of it.
+type subject struct {
+	domain.Domain
+	last spot
 }
 
 // look narrows what each subject can be, and reports the test that leaves
@@ -79,20 +81,18 @@ func (l *contradictions) look(list []atom, code diag.Code) {
 	if len(list) < 2 {
 		return
 	}
-	subjects := map[string]*room{}
+	subjects := make(map[string]*subject, len(list))
 	for _, a := range list {
 		s := subjects[a.subject]
 		if s == nil {
-			s = &room{}
+			s = &subject{}
 			subjects[a.subject] = s
 		}
-		if s.narrow(a) {
+		if s.Narrow(a.Test) {
+			s.last = a.at
 			continue
 		}
 		if !l.said[a.at] && s.last != a.at {
-			if l.said == nil {
-				l.said = map[spot]bool{}
-			}
 			l.said[a.at] = true
 			relate(l.c.report(code, a.at), s.last, diag.Term{NB: "sammen med dette", EN: "together with this"})
 		}
@@ -127,19 +127,19 @@ func (l *contradictions) atoms(list []atom, h home, e syntax.Expr, not bool) []a
 	case *syntax.InExpr:
 		codes := map[string]bool{}
 		if l.listed(e.Set, codes) {
-			return append(list, atom{subject: l.text(h, e.X), at: h.place(e), not: not, among: codes})
+			return append(list, atom{subject: l.c.textOf(h, e.X), at: h.place(e), Test: domain.Test{Not: not, Among: codes}})
 		}
 		return list
 	case *syntax.StateExpr:
-		a := atom{subject: l.text(h, e.X) + " " + itoa(int(e.State)), at: h.place(e), not: not}
+		a := atom{subject: l.c.textOf(h, e.X) + " " + itoa(int(e.State)), at: h.place(e), Test: domain.Test{Not: not}}
 		if e.State == syntax.Unknown {
-			a.subject, a.not = l.text(h, e.X)+" "+itoa(int(syntax.Known)), !not
+			a.subject, a.Not = l.c.textOf(h, e.X)+" "+itoa(int(syntax.Known)), !not
 		}
 		return append(list, a)
 	case *syntax.BoolExpr, *syntax.BadExpr:
 		return list
 	}
-	return append(list, atom{subject: l.text(h, e), at: h.place(e), not: not})
+	return append(list, atom{subject: l.c.textOf(h, e), at: h.place(e), Test: domain.Test{Not: not}})
 }
 
 var negatedOps = [...]syntax.CompareOp{
@@ -154,24 +154,24 @@ func (l *contradictions) comparison(list []atom, h home, at syntax.Expr, op synt
 	k, ok := l.c.constantOf(y)
 	if !ok {
 		if k, ok = l.c.constantOf(x); !ok {
-			return append(list, atom{subject: l.text(h, at), at: h.place(at), not: not})
+			return append(list, atom{subject: l.c.textOf(h, at), at: h.place(at), Test: domain.Test{Not: not}})
 		}
 		x, op = y, turnedOps[op]
 	}
 	if not {
 		op = negatedOps[op]
 	}
-	a := atom{subject: l.text(h, x), at: h.place(at), op: op}
+	a := atom{subject: l.c.textOf(h, x), at: h.place(at), Test: domain.Test{Op: op}}
 	switch {
 	case k.number != nil:
 		kind := l.c.info.TypeOf(x).Kind
-		a.limit, a.whole = k.number, kind == Integer || kind == Date
+		a.Limit, a.Whole = k.number, kind == Integer || kind == Date
 	case op == syntax.Eq || op == syntax.Ne:
-		a.not = op == syntax.Ne
+		a.Not = op == syntax.Ne
 		if !k.isBool {
-			a.among = map[string]bool{k.word: true}
+			a.Among = map[string]bool{k.word: true}
 		} else if !k.yes {
-			a.not = !a.not
+			a.Not = !a.Not
 		}
 	default:
 		return list
@@ -199,10 +199,8 @@ func (l *contradictions) listed(e syntax.Expr, codes map[string]bool) bool {
 	return ok
 }
 
-// text is an expression as it is written, blanks apart; equal texts in one scope
+// textOf is an expression as it is written, blanks apart; equal texts in one scope
 // mean the same.
-func (l *contradictions) text(h home, e syntax.Expr) string { return l.c.textOf(h, e) }
-
 func (c *checker) textOf(h home, e syntax.Expr) string {
 	if text, made := c.made[e]; made {
 		return text

@@ -9,15 +9,13 @@ import (
 )
 
 // judged is a rule as conflicts and shadowed compare them: texts of conditions
-// and requirements that mean the same where they read the same. What is compared
-// has a number for its text, which is quicker to compare.
+// and requirements that mean the same where they read the same.
 type judged struct {
 	*Rule
-	home   home
-	conds  []string // sorted; each has to be yes
-	needs  []need
-	key    int   // of what it demands, and when
-	within []int // keys of the same demands under fewer conditions: broader rules
+	conds []string // sorted; each has to be yes
+	needs []need
+
+	demands string // all of them, and of whom
 }
 
 // need is one thing a rule demands of one field.
@@ -27,7 +25,6 @@ type need struct {
 	op    string // "=", "har"
 	value string
 	not   bool
-	key   int // of the field, the operator and when it is demanded; of those with an operator
 }
 
 func (n need) text() string {
@@ -37,63 +34,35 @@ func (n need) text() string {
 	return n.field + "\x00" + n.op + "\x00" + n.value
 }
 
-// judge takes down what can be compared of a rule or the rows of a table.
-func (c *checker) judge(d *ruleDecl) {
-	for _, r := range d.rules {
-		if r.On == nil || r.vague || r.partial {
-			continue
-		}
-		j := &judged{Rule: r, home: d.home}
-		for _, e := range r.When {
-			j.conds = c.condTexts(j.conds, d.home, e)
-		}
-		for _, e := range r.Except {
-			j.conds = append(j.conds, "! "+c.textOf(d.home, e))
-		}
-		for _, p := range r.Provided {
-			if p.Cond == nil {
+// judge takes down what can be compared of the rules and the rows of tables.
+func (c *checker) judge() []*judged {
+	list := make([]*judged, 0, len(c.info.Rules))
+	for _, d := range c.ruleDs {
+		for _, r := range d.rules {
+			if r.On == nil || r.vague || r.partial {
 				continue
 			}
-			j.conds = append(j.conds, "? "+c.textOf(d.home, p.Cond))
-		}
-		sort.Strings(j.conds)
-		for _, q := range r.Require {
-			j.needs = append(j.needs, c.need(d.home, q))
-		}
-		c.number(j)
-		d.judged = append(d.judged, j)
-	}
-}
-
-// number gives what is compared its numbers.
-func (c *checker) number(j *judged) {
-	if len(j.needs) == 0 {
-		return
-	}
-	where := j.On.ObjectName() + "\x01" + strings.Join(j.conds, "\x01")
-	for i := range j.needs {
-		if n := &j.needs[i]; n.op != "" {
-			n.key = c.keyOf(where + "\x01" + n.field + "\x01" + n.op)
+			j := &judged{Rule: r}
+			for _, e := range r.When {
+				j.conds = c.condTexts(j.conds, d.home, e)
+			}
+			for _, e := range r.Except {
+				j.conds = append(j.conds, "! "+c.textOf(d.home, e))
+			}
+			for _, p := range r.Provided {
+				if p.Cond != nil {
+					j.conds = append(j.conds, "? "+c.textOf(d.home, p.Cond))
+				}
+			}
+			sort.Strings(j.conds)
+			for _, q := range r.Require {
+				j.needs = append(j.needs, c.need(d.home, q))
+			}
+			j.demands = j.demandText()
+			list = append(list, j)
 		}
 	}
-	demands := j.demandKey()
-	for i, conds := range subsets(j.conds) {
-		key := c.keyOf(demands + strings.Join(conds, "\x01"))
-		if i == 0 {
-			j.key = key
-		}
-		j.within = append(j.within, key)
-	}
-}
-
-// keyOf is the number of a text.
-func (c *checker) keyOf(text string) int {
-	n, ok := c.keyNumbers[text]
-	if !ok {
-		n = len(c.keyNumbers)
-		c.keyNumbers[text] = n
-	}
-	return n
+	return list
 }
 
 func (c *checker) condTexts(list []string, h home, e syntax.Expr) []string {
@@ -126,42 +95,32 @@ func (c *checker) need(h home, q Requirement) need {
 }
 
 // conflicts warns of rules that under one condition demand what cannot both be.
-func (c *checker) conflicts() {
+func (c *checker) conflicts(rules []*judged) {
 	const most = 16 // rules compared for one condition and field: more are one mistake
 	type demand struct {
 		*judged
 		*need
 	}
-	seen := make([]int, len(c.keyNumbers)) // how often each key has been met
-	for _, d := range c.ruleDs {
-		for _, j := range d.judged {
-			for _, n := range j.needs {
-				if n.op != "" {
-					seen[n.key]++
-				}
+	met := map[string][]demand{}
+	for _, j := range rules {
+		when := j.On.ObjectName() + "\x01" + strings.Join(j.conds, "\x01") + "\x01"
+		for i := range j.needs {
+			n := &j.needs[i]
+			if n.op == "" {
+				continue
 			}
-		}
-	}
-	byKey := map[int][]demand{}
-	for _, d := range c.ruleDs {
-		for _, j := range d.judged {
-			for i := range j.needs {
-				n := &j.needs[i]
-				if n.op == "" || seen[n.key] < 2 {
+			key := when + n.field + "\x01" + n.op
+			others := met[key]
+			for _, other := range others {
+				if !opposed(*n, *other.need) || !meet(j.Force, other.Force) || knows(j.Rule, other.Rule) {
 					continue
 				}
-				others := byKey[n.key]
-				for _, other := range others {
-					if !opposed(*n, *other.need) || !meet(j.Force, other.Force) || knows(j.Rule, other.Rule) {
-						continue
-					}
-					d := c.report(diag.RulesConflict, n.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
-					relate(d, other.need.at, diag.Term{NB: "den andre krever dette", EN: "the other demands this"})
-					break
-				}
-				if len(others) < most {
-					byKey[n.key] = append(others, demand{j, n})
-				}
+				d := c.report(diag.RulesConflict, n.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
+				relate(d, other.need.at, diag.Term{NB: "den andre krever dette", EN: "the other demands this"})
+				break
+			}
+			if len(others) < most {
+				met[key] = append(others, demand{j, n})
 			}
 		}
 	}
@@ -207,32 +166,31 @@ func names(a, b *Rule) bool {
 }
 
 // shadowed warns of rules and rows that say nothing another does not say of more.
-func (c *checker) shadowed() {
-	broad := make([]*judged, len(c.keyNumbers))
-	for _, d := range c.ruleDs {
-		for _, j := range d.judged {
-			if len(j.needs) > 0 && broad[j.key] == nil {
-				broad[j.key] = j
-			}
+func (c *checker) shadowed(rules []*judged) {
+	first := map[string]*judged{} // by what is demanded and when
+	for _, j := range rules {
+		if key := j.demands + strings.Join(j.conds, "\x01"); len(j.needs) > 0 && first[key] == nil {
+			first[key] = j
 		}
 	}
-	for _, d := range c.ruleDs {
-		for _, j := range d.judged {
-			for _, key := range j.within {
-				other := broad[key]
-				if other == nil || other == j || !covers(other, j) || knows(j.Rule, other.Rule) {
-					continue
-				}
-				d := c.report(diag.Shadowed, j.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
-				relate(d, other.at, declaredHere)
-				d.Tags = diag.Unnecessary
-				break
+	for _, j := range rules {
+		if len(j.needs) == 0 {
+			continue
+		}
+		for _, conds := range subsets(j.conds) {
+			other := first[j.demands+strings.Join(conds, "\x01")]
+			if other == nil || other == j || !covers(other, j) || knows(j.Rule, other.Rule) {
+				continue
 			}
+			d := c.report(diag.Shadowed, j.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
+			relate(d, other.at, declaredHere)
+			d.Tags = diag.Unnecessary
+			break
 		}
 	}
 }
 
-func (j *judged) demandKey() string {
+func (j *judged) demandText() string {
 	keys := make([]string, len(j.needs))
 	for i, n := range j.needs {
 		keys[i] = n.text()

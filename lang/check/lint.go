@@ -20,12 +20,10 @@ func (c *checker) lint() {
 		c.severitySteps(d)
 	}
 	c.conditions()
-	for _, d := range c.ruleDs {
-		c.judge(d)
-	}
 	c.ruleCycles()
-	c.conflicts()
-	c.shadowed()
+	rules := c.judge()
+	c.conflicts(rules)
+	c.shadowed(rules)
 	c.unused()
 }
 

@@ -19,7 +19,6 @@ type ruleDecl struct {
 
 	excepts []Exception
 	before  []*Rule
-	judged  []*judged
 }
 
 // resolveRules works out what rules and tables say: first of records, then of
