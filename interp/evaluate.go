@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"ppolang/interp/eval"
+	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
@@ -20,13 +21,13 @@ type Result = eval.Result
 
 // InternalError is a mistake in the evaluator itself: it names places in the
 // program, and no value.
-type InternalError = eval.InternalError
+type InternalError = task.InternalError
 
 // Thresholds are the sizes at which evaluation goes another way.
-type Thresholds = eval.Thresholds
+type Thresholds = task.Thresholds
 
 // Work counts what an evaluation did.
-type Work = eval.Work
+type Work = task.Work
 
 // Program is a rule set made ready for evaluation. It may be used for any number
 // of evaluations, several at once.
@@ -51,8 +52,8 @@ func Compile(info *check.Info) (*Program, error) {
 // The error is the context's where that ended, else an InternalError.
 func (p *Program) Evaluate(ctx context.Context, data *record.Sealed, options Options) (result *Result, err error) {
 	defer func() {
-		switch p := eval.Caught(recover()).(type) {
-		case eval.Stopped:
+		switch p := task.Caught(recover()).(type) {
+		case task.Stopped:
 			result, err = nil, p.Err
 		case *InternalError:
 			result, err = nil, p

@@ -96,6 +96,15 @@ var never = []struct{ from, to string }{
 	// The oracle shares no evaluation with what it judges.
 	{"ppolang/interp/explain", "ppolang/interp/eval"},
 	{"ppolang/interp/eval", "ppolang/interp/explain"},
+	// The floors of the evaluator, from the ground up.
+	{"ppolang/interp/finding", "ppolang/interp/eval"},
+	{"ppolang/interp/plan", "ppolang/interp/eval"},
+	{"ppolang/interp/eval/task", "ppolang/interp/plan"},
+	{"ppolang/interp/eval/task", "ppolang/interp/eval/cases"},
+	{"ppolang/interp/eval/cases", "ppolang/interp/eval/expr"},
+	{"ppolang/interp/eval/cases", "ppolang/interp/eval/builtin"},
+	{"ppolang/interp/eval/builtin", "ppolang/interp/eval/expr"},
+	{"ppolang/interp/eval/expr", "ppolang/interp/eval/builtin"},
 }
 
 // beside says what the packages in lang/ide may use of each other: all know the

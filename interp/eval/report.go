@@ -4,120 +4,109 @@ import (
 	"slices"
 
 	"ppolang/interp/columns"
+	"ppolang/interp/eval/cases"
+	"ppolang/interp/eval/expr"
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
-	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
-// told is a finding, and the records that its fixes are for.
-type told = finding.Told[member]
-
 // report puts what was found into words.
-func (r *run) report(list []*found) []*told {
+func (r *run) report(list []*flagged) []*cases.Draft {
 	type piece struct {
-		*found
-		cases []foundCase
+		*flagged
+		cases []flaggedCase
 	}
 	var pieces []piece
 	for _, f := range list {
-		for cases := range slices.Chunk(f.cases, r.at.Reported) {
-			pieces = append(pieces, piece{f, cases})
+		for part := range slices.Chunk(f.cases, r.Thresholds.Reported) {
+			pieces = append(pieces, piece{f, part})
 		}
 	}
-	findings := make([][]*told, len(pieces))
-	r.parallel(len(pieces), func(i int) {
-		findings[i] = r.reportCases(pieces[i].found, pieces[i].cases)
+	findings := make([][]*cases.Draft, len(pieces))
+	r.Parallel(len(pieces), func(i int) {
+		findings[i] = r.reportCases(pieces[i].flagged, pieces[i].cases)
 	})
 	return slices.Concat(findings...)
 }
 
 // reporter puts findings of one rule into words.
 type reporter struct {
-	*frame
+	*expr.Rows
+	run    *run
 	rule   *plan.Rule
 	epoch  *plan.Epoch
 	detail *plan.Detail
 }
 
-func (r *run) reportCases(f *found, cases []foundCase) []*told {
-	rows := make([]int32, len(cases))
-	for i, c := range cases {
+func (r *run) reportCases(f *flagged, of []flaggedCase) []*cases.Draft {
+	rows := make([]int32, len(of))
+	for i, c := range of {
 		rows[i] = c.row
 	}
 	w := &reporter{
-		frame:  &frame{run: r, n: len(rows), table: f.cohort.table, group: f.cohort.group, rows: rows},
+		Rows:   r.SomeCases(f.cohort, rows),
+		run:    r,
 		rule:   f.rule,
-		epoch:  f.cohort.epoch,
-		detail: f.cohort.epoch.Detail(f.rule.Rule),
+		epoch:  f.cohort.Epoch,
+		detail: f.cohort.Epoch.Detail(f.rule.Rule),
 	}
-	list := make([]*told, len(cases))
-	for i, c := range cases {
+	list := make([]*cases.Draft, len(of))
+	for i, c := range of {
 		list[i] = w.finding(i, c.undetermined)
 	}
 	return list
 }
 
-func (w *reporter) finding(i int, undetermined bool) *told {
+func (w *reporter) finding(i int, undetermined bool) *cases.Draft {
 	r := w.rule.Rule
-	day := w.dayOf(i)
-	on := w.pointed(w.detail.PointsTo, i, undetermined)
-	f := &told{Finding: finding.OfRule(w.info, r, day)}
-	f.On, f.Unit, f.Assumptions = refs(on), w.unit(on), w.assumptions(r, w.judged(day))
+	day := w.DayOf(i)
+	on := w.Pointed(w.detail.PointsTo, i, undetermined)
+	f := &cases.Draft{Finding: finding.OfRule(w.Info, r, day)}
+	f.On, f.Unit, f.Assumptions = cases.Refs(on), w.UnitOf(on), w.run.assumptions(r, w.Judged(day))
 	if undetermined {
-		var lacks needs
-		w.unknowns(w.rule, i, &lacks)
-		f.Undecide(r, lacks.list(), w.lang)
+		var lacks cases.Needs
+		unknowns(w.Rows, w.rule, i, &lacks)
+		f.Undecide(r, lacks.List(), w.Info.Lang)
 		return f
 	}
 	w.propose(f, on, i)
-	step := finding.StepOn(r, w.judged(day))
-	f.Violate(step, finding.Fill(step.Message, r, holes{w, i}, w.lang))
+	step := finding.StepOn(r, w.Judged(day))
+	f.Violate(step, finding.Fill(step.Message, r, holes{w, i}, w.Info.Lang))
 	return f
 }
 
 // propose adds what a violation proposes: the fixes that the rule writes, or else,
 // for a record, those that follow from the demands that are not met.
-func (w *reporter) propose(f *told, on []member, i int) {
-	by := finding.Proposer{Info: w.info, Day: w.epoch.Day, Set: w.epoch.Set}
-	if len(w.rule.Fixes) == 0 && w.group == nil {
+func (w *reporter) propose(f *cases.Draft, on []cases.Member, i int) {
+	by := finding.Proposer{Info: w.Info, Day: w.epoch.Day, Set: w.epoch.Set}
+	if len(w.rule.Fixes) == 0 && w.Group == nil {
 		for k, q := range w.rule.Require {
-			if w.truth(w.detail.Met[k]).At(i) == columns.Of(q.Forbid) {
-				m := w.caseMembers(i)[0]
-				f.Add(m, by.Derived(q, w.subject(m))...)
+			if w.Truth(w.detail.Met[k]).At(i) == columns.Of(q.Forbid) {
+				m := w.CaseMembers(i)[0]
+				f.Add(m, by.Derived(q, w.run.subject(m))...)
 			}
 		}
 	}
 	for _, clause := range w.rule.Fixes {
 		targets := on
 		if clause.On != nil {
-			targets = w.fixed(w.detail.Targets[clause], i)
+			targets = w.Fixed(w.detail.Targets[clause], i)
 		}
 		for _, m := range targets {
-			f.Add(m, by.Written(clause, w.subject(m))...)
+			f.Add(m, by.Written(clause, w.run.subject(m))...)
 		}
 	}
 }
 
 // subject is a record as fixes are proposed for it.
-func (r *run) subject(m member) finding.Subject {
-	return finding.Subject{Record: m.table.of, Key: m.table.key(m.row), Codes: func(f *check.Field) []record.CodeValue {
-		return r.effective(m, f).RawCodes()
+func (r *run) subject(m cases.Member) finding.Subject {
+	return finding.Subject{Record: m.Table.Of, Key: m.Table.Key(m.Row), Codes: func(f *check.Field) []record.CodeValue {
+		return r.Effective(m, f).RawCodes()
 	}}
-}
-
-// effective is the value of a field, or what a missing one means.
-func (r *run) effective(m member, f *check.Field) record.Value {
-	v := m.table.src.Value(int(m.row), f)
-	if !v.Known() {
-		if n := r.plan.Field(f); n.Const != nil {
-			return constant(n.Const, n.Kind)
-		}
-	}
-	return v
 }
 
 // assumptions are those of a rule on a day, worked out once.
@@ -125,7 +114,7 @@ func (r *run) assumptions(rule *check.Rule, day value.Date) []string {
 	key := assumedKey{rule, day}
 	texts, known := r.assumed.Load(key)
 	if !known {
-		texts, _ = r.assumed.LoadOrStore(key, finding.Assumptions(r.info, rule, day))
+		texts, _ = r.assumed.LoadOrStore(key, finding.Assumptions(r.Info, rule, day))
 	}
 	return texts.([]string)
 }
@@ -136,26 +125,6 @@ type assumedKey struct {
 	day  value.Date
 }
 
-func refs(on []member) []finding.Ref {
-	list := make([]finding.Ref, len(on))
-	for i, m := range on {
-		list[i] = m.ref()
-	}
-	return list
-}
-
-// unit is the unit of the first record that has one.
-func (r *run) unit(on []member) string {
-	for _, m := range on {
-		if u := m.table.of.Unit; u != nil {
-			if v := r.effective(m, u); v.Known() {
-				return diag.Mask(finding.FormatValue(v, u.Type, r.lang))
-			}
-		}
-	}
-	return ""
-}
-
 // holes are what stands in the placeholders of a message in one row.
 type holes struct {
 	*reporter
@@ -164,12 +133,12 @@ type holes struct {
 
 // Printed prints an expression.
 func (h holes) Printed(p *syntax.Part) string {
-	return h.print(h.detail.Holes[p], h.info.TypeOf(p.Expr), h.row)
+	return h.print(h.detail.Holes[p], h.Info.TypeOf(p.Expr), h.row)
 }
 
 // Titles lists the titles of the krav that are no, or unknown.
 func (h holes) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
-	version := h.info.Use(p.Name).(*check.Criteria).VersionOn(h.judged(h.dayOf(h.row)))
+	version := h.Info.Use(p.Name).(*check.Criteria).VersionOn(h.Judged(h.DayOf(h.row)))
 	if version == nil {
 		return nil, false
 	}
@@ -178,7 +147,7 @@ func (h holes) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
 		want = columns.Unknown
 	}
 	for k, item := range h.detail.Criteria[p] {
-		if h.truth(item).At(h.row) == want {
+		if h.Truth(item).At(h.row) == want {
 			list = append(list, version.Items[k].Title)
 		}
 	}
@@ -186,32 +155,32 @@ func (h holes) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
 }
 
 // print is the value of an expression in a row as messages have it.
-func (f *frame) print(n *plan.Node, t check.Type, i int) string {
+func (w *reporter) print(n *plan.Node, t check.Type, i int) string {
 	switch n.Kind {
 	case check.Bool:
-		if v := f.truth(n).At(i); v.Known() {
-			return finding.FormatBool(v == columns.Yes, f.lang)
+		if v := w.Truth(n).At(i); v.Known() {
+			return finding.FormatBool(v == columns.Yes, w.Info.Lang)
 		}
 	case check.Integer, check.Decimal, check.Percent:
-		v := f.number(n)
+		v := w.Number(n)
 		lo, hi, ok := v.At(i)
 		switch {
 		case !ok:
 		case lo.Cmp(hi) == 0:
-			return finding.FormatNumber(lo, t.Kind, f.lang)
+			return finding.FormatNumber(lo, t.Kind, w.Info.Lang)
 		default:
-			return finding.FormatInterval(lo, hi, t.Kind, f.lang)
+			return finding.FormatInterval(lo, hi, t.Kind, w.Info.Lang)
 		}
 	case check.Date:
-		if day, ok := f.date(n).At(i); ok {
-			return finding.FormatDate(day, f.lang)
+		if day, ok := w.Date(n).At(i); ok {
+			return finding.FormatDate(day, w.Info.Lang)
 		}
 	case check.Duration:
-		if d, ok := f.duration(n, i); ok {
-			return finding.FormatDuration(d, f.lang)
+		if d, ok := w.Duration(n, i); ok {
+			return finding.FormatDuration(d, w.Info.Lang)
 		}
 	default:
-		return finding.FormatValue(f.value(n).At(i), t, f.lang)
+		return finding.FormatValue(w.Value(n).At(i), t, w.Info.Lang)
 	}
-	return finding.FormatUnknown(f.lang)
+	return finding.FormatUnknown(w.Info.Lang)
 }

@@ -3,11 +3,12 @@
 // product; package explain judges one case at a time and is what it is compared
 // with.
 //
-// A run goes through these steps, each in its own file. Groups are built (group),
-// rules that are exceptions to others' records find whom they cover (cover),
-// every rule is judged on every case (judge), findings silence others (silence),
-// and what is left is put into words (report). Only the last step looks at single
-// records, and it does so for findings only.
+// A run goes through these steps. Groups are built (package cases), rules that are
+// exceptions to others' records find whom they cover (cover), every rule is judged
+// on every case (judge) by its expressions (package expr), findings silence others
+// (silence), and what is left is put into words (report), with what the language
+// itself finds (package builtin). Only the last step looks at single records, and
+// it does so for findings only.
 package eval
 
 import (
@@ -15,11 +16,14 @@ import (
 	"slices"
 	"sync"
 
+	"ppolang/interp/eval/builtin"
+	"ppolang/interp/eval/cases"
+	"ppolang/interp/eval/expr"
+	"ppolang/interp/eval/task"
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
-	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
@@ -29,7 +33,7 @@ type Options struct {
 	Workers int         // how many batches are evaluated at once
 	On      *value.Date // judge every dated case as if its governing date were this one
 
-	Thresholds *Thresholds // nil for the usual ones
+	Thresholds *task.Thresholds // nil for the usual ones
 }
 
 // Result is what a run gives.
@@ -44,102 +48,33 @@ type Result struct {
 	// NotGiven are the record types for which no data were given, and without
 	// which some collection is unknown.
 	NotGiven []*check.Record
-	Work     Work
+	Work     task.Work
 }
 
 // run is one evaluation of rules over records.
 type run struct {
-	ctx     context.Context
-	info    *check.Info
-	data    *record.Sealed
-	plan    *plan.Plan
-	lang    syntax.Language
+	*expr.Evaluator
 	options Options
-	at      Thresholds
-	work    *Work
-
-	tables map[*check.Record]*table
-	groups map[*check.Group]*group
-
-	lifts    sync.Map // *plan.Node -> *lifted
-	answered sync.Map // *plan.Node -> *answers
-	tallied  sync.Map // *plan.Members -> *tallyTable
-	joined   names
-
-	columnDates sync.Map // *record.Column -> []value.Date
-	lacked      sync.Map // neededKey -> []string
-	covers      map[*check.Rule]*cover
-
 	assumed sync.Map // assumedKey -> []string
 }
 
 // Run evaluates a rule set over records. It panics with
 // Stopped where the context ends before it is done.
 func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Options) *Result {
-	info := rules.Info
-	r := &run{
-		ctx: ctx, info: info, data: data, plan: rules, lang: info.Lang, options: options, at: Usual, work: new(Work),
-		tables: map[*check.Record]*table{},
-		groups: map[*check.Group]*group{},
-		joined: names{numbers: map[string]uint32{}},
-		covers: map[*check.Rule]*cover{},
-	}
-	if options.Thresholds != nil {
-		r.at = *options.Thresholds
-	}
-	for _, of := range info.Records {
-		r.tables[of] = newTable(of, data.Table(of), r.plan)
-	}
-	for _, of := range info.Groups {
-		r.groups[of] = &group{run: r, of: of}
-	}
-	// A group may ask for another, but never, by however many others, for itself:
-	// that is a cycle, which the checker reports.
-	r.parallel(len(info.Groups), func(i int) { r.groupOf(info.Groups[i]) })
-	cohorts := r.cohorts()
+	w := cases.New(task.New(ctx, options.Workers, options.Thresholds), rules, data, options.On)
+	r := &run{Evaluator: expr.New(w), options: options}
+	w.Build()
+	cohorts := r.Cohorts(r.needed())
 	r.cover(cohorts)
-	result := &Result{NotGiven: r.notGiven()}
+	result := &Result{NotGiven: r.NotGiven()}
 	found := r.judge(cohorts, result)
 	found = r.silence(found)
 	findings := r.report(found)
-	builtins := r.builtins()
-	findings = slices.DeleteFunc(findings, finding.Proposed(builtins, func(m member) *check.Record { return m.table.of }))
-	findings = append(findings, builtins...)
+	ofLanguage := builtin.Find(r.World, r.exceptions().covers)
+	findings = slices.DeleteFunc(findings, finding.Proposed(ofLanguage, func(m cases.Member) *check.Record { return m.Table.Of }))
+	findings = append(findings, ofLanguage...)
 	result.Findings = r.selected(findings)
 	finding.Sort(result.Findings)
-	result.Work = *r.work
+	result.Work = *r.Work
 	return result
-}
-
-// Stopped is what Run panics with where its context ended.
-type Stopped struct{ Err error }
-
-// alive panics where the run's context has ended.
-func (r *run) alive() {
-	if err := r.ctx.Err(); err != nil {
-		panic(Stopped{err})
-	}
-}
-
-// judged is the day by which a case with a governing date is judged.
-func (r *run) judged(day value.Date) value.Date {
-	if r.options.On != nil && day != noDay {
-		return *r.options.On
-	}
-	return day
-}
-
-// notGiven are the record types of collections that are unknown for want of data.
-func (r *run) notGiven() []*check.Record {
-	var list []*check.Record
-	for _, of := range r.info.Records {
-		for _, g := range r.info.Groups {
-			for _, c := range r.groups[g].colls {
-				if c.lacking && c.of.Record == of && !slices.Contains(list, of) {
-					list = append(list, of)
-				}
-			}
-		}
-	}
-	return list
 }

@@ -3,6 +3,7 @@ package eval
 import (
 	"slices"
 
+	"ppolang/interp/eval/cases"
 	"ppolang/interp/finding"
 	"ppolang/lang/check"
 )
@@ -26,13 +27,13 @@ func (r *run) needed() map[*check.Rule]bool {
 			return
 		}
 		needed[rule] = true
-		for _, other := range r.info.Rules {
+		for _, other := range r.Info.Rules {
 			if slices.Contains(other.Before, rule) {
 				add(other)
 			}
 		}
 	}
-	for _, rule := range r.info.Rules {
+	for _, rule := range r.Info.Rules {
 		if r.asked(rule.ID(), rule.Name) {
 			add(rule)
 		}
@@ -41,9 +42,9 @@ func (r *run) needed() map[*check.Rule]bool {
 }
 
 // selected are the findings that were asked for.
-func (r *run) selected(findings []*told) []finding.Finding {
+func (r *run) selected(findings []*cases.Draft) []finding.Finding {
 	names := map[string]string{}
-	for _, rule := range r.info.Rules {
+	for _, rule := range r.Info.Rules {
 		names[rule.ID()] = rule.Name
 	}
 	list := make([]finding.Finding, 0, len(findings))

@@ -3,6 +3,7 @@ package eval
 import (
 	"slices"
 
+	"ppolang/interp/eval/cases"
 	"ppolang/lang/check"
 )
 
@@ -10,8 +11,8 @@ import (
 // the same case, or from a group the records that the finding points to. Rules
 // are gone through so that those that go before come first; what is silenced
 // itself silences nothing.
-func (r *run) silence(list []*found) []*found {
-	byRule := map[*check.Rule][]*found{}
+func (r *run) silence(list []*flagged) []*flagged {
+	byRule := map[*check.Rule][]*flagged{}
 	for _, f := range list {
 		byRule[f.rule.Rule] = append(byRule[f.rule.Rule], f)
 	}
@@ -19,7 +20,7 @@ func (r *run) silence(list []*found) []*found {
 	for _, rule := range r.inOrder() {
 		for _, f := range byRule[rule] {
 			if gone := silenced[rule]; gone != nil {
-				f.cases = slices.DeleteFunc(f.cases, func(c foundCase) bool { return gone[f.spoken(c.row)] })
+				f.cases = slices.DeleteFunc(f.cases, func(c flaggedCase) bool { return gone[f.spoken(c.row)] })
 			}
 			for _, other := range rule.Before {
 				if byRule[other] == nil || len(f.cases) == 0 {
@@ -37,29 +38,29 @@ func (r *run) silence(list []*found) []*found {
 
 // spoken is a case that another finding speaks for.
 type spoken struct {
-	table *table
-	group *group
+	table *cases.Table
+	group *cases.Group
 	row   int32
 }
 
-func (f *found) spoken(row int32) spoken { return spoken{f.cohort.table, f.cohort.group, row} }
+func (f *flagged) spoken(row int32) spoken { return spoken{f.cohort.Table, f.cohort.Group, row} }
 
 // speakFor adds the cases of another rule that the findings of f silence.
-func (r *run) speakFor(f *found, other *check.Rule, silenced map[spoken]bool) {
+func (r *run) speakFor(f *flagged, other *check.Rule, silenced map[spoken]bool) {
 	if other.On == f.rule.On {
 		for _, c := range f.cases {
 			silenced[f.spoken(c.row)] = true
 		}
 		return
 	}
-	if f.cohort.group == nil {
+	if f.cohort.Group == nil {
 		return
 	}
-	detail := f.cohort.epoch.Detail(f.rule.Rule)
+	detail := f.cohort.Epoch.Detail(f.rule.Rule)
 	for _, c := range f.cases {
-		one := r.groupRows(f.cohort.group, []int32{c.row})
-		for _, m := range one.pointed(detail.PointsTo, 0, c.undetermined) {
-			silenced[spoken{table: m.table, row: m.row}] = true
+		one := r.GroupRows(f.cohort.Group, []int32{c.row})
+		for _, m := range one.Pointed(detail.PointsTo, 0, c.undetermined) {
+			silenced[spoken{table: m.Table, row: m.Row}] = true
 		}
 	}
 }
@@ -67,13 +68,13 @@ func (r *run) speakFor(f *found, other *check.Rule, silenced map[spoken]bool) {
 // inOrder are the rules, those that go before others first.
 func (r *run) inOrder() []*check.Rule {
 	behind := map[*check.Rule]int{} // how many rules go before it that are not yet in order
-	for _, rule := range r.info.Rules {
+	for _, rule := range r.Info.Rules {
 		for _, other := range rule.Before {
 			behind[other]++
 		}
 	}
 	var order []*check.Rule
-	for _, rule := range r.info.Rules {
+	for _, rule := range r.Info.Rules {
 		if behind[rule] == 0 {
 			order = append(order, rule)
 		}

@@ -11,7 +11,7 @@ import (
 
 // found is a finding that others may yet silence.
 type found struct {
-	finding.Told[row]
+	finding.Draft[row]
 	judgment *Judgment // nil for a built-in finding
 	on       []*row
 	code     string // the code a built-in finding is about, as it is compared
@@ -68,12 +68,12 @@ func (w *world) settle(rules, builtins []*found) []*found {
 		rules = slices.DeleteFunc(rules, f.silences)
 	}
 	builtins = slices.DeleteFunc(builtins, w.excepted)
-	var told []*finding.Told[row]
+	var told []*finding.Draft[row]
 	for _, b := range builtins {
-		told = append(told, &b.Told)
+		told = append(told, &b.Draft)
 	}
 	proposed := finding.Proposed(told, func(r row) *check.Record { return r.typ() })
-	kept = slices.DeleteFunc(kept, func(f *found) bool { return proposed(&f.Told) })
+	kept = slices.DeleteFunc(kept, func(f *found) bool { return proposed(&f.Draft) })
 	return append(kept, builtins...)
 }
 

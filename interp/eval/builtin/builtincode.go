@@ -1,0 +1,114 @@
+package builtin
+
+import (
+	"slices"
+
+	"ppolang/interp/eval/cases"
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+)
+
+// codeTest is what there is to say about one distinct value of a code field,
+// worked out once however many records have it.
+type codeTest struct {
+	unknown  []unknownCode
+	dated    []datedCode // codes that do not hold on every day
+	repeated []record.CodeValue
+}
+
+type unknownCode struct {
+	code record.CodeValue
+	near string
+}
+
+type datedCode struct {
+	code    record.CodeValue
+	entries []*check.ListedCode
+}
+
+// codes finds unknown, repeated and expired codes in a field.
+func (b *builtins) codes(t *cases.Table, f *check.Field) {
+	c := t.Column(f)
+	tests := make([]*codeTest, c.Dict.Len())
+	any := false
+	near := newNearest(f, b.Thresholds.Compared)
+	for id := 1; id < len(tests); id++ {
+		tests[id] = testCodes(f, c.Dict.Value(uint32(id)), near)
+		any = any || tests[id] != nil
+	}
+	b.Did(&b.Work.LookedUp, max(0, near.asked-near.compared))
+	if !any {
+		return
+	}
+	for row, id := range c.IDs {
+		if test := tests[id]; test != nil {
+			b.codesOf(cases.Member{Table: t, Row: int32(row)}, f, test)
+		}
+	}
+}
+
+// testCodes is nil where there is nothing to say on any day.
+func testCodes(f *check.Field, v record.Value, near *nearest) *codeTest {
+	codes := v.RawCodes()
+	var test codeTest
+	for i, code := range codes {
+		if times(codes[:i], code.Canon) == 1 {
+			first := slices.IndexFunc(codes, func(c record.CodeValue) bool { return c.Canon == code.Canon })
+			test.repeated = append(test.repeated, codes[first])
+		}
+		if slices.Contains(codes[:i], code) {
+			continue
+		}
+		_, entries, known := check.Resolve(f.Type.Systems, code.Raw)
+		switch {
+		case !known:
+			test.unknown = append(test.unknown, unknownCode{code, near.to(code.Raw)})
+		case len(entries) > 0 && !always(entries):
+			test.dated = append(test.dated, datedCode{code, entries})
+		}
+	}
+	if test.unknown == nil && test.dated == nil && test.repeated == nil {
+		return nil
+	}
+	return &test
+}
+
+func times(codes []record.CodeValue, canon string) int {
+	n := 0
+	for _, c := range codes {
+		if c.Canon == canon {
+			n++
+		}
+	}
+	return n
+}
+
+// always says whether some entry holds on every day.
+func always(entries []*check.ListedCode) bool {
+	return slices.ContainsFunc(entries, func(e *check.ListedCode) bool {
+		return slices.Contains(e.Force, check.Always)
+	})
+}
+
+func (b *builtins) codesOf(m cases.Member, f *check.Field, test *codeTest) {
+	key := m.Table.Key(m.Row)
+	for _, u := range test.unknown {
+		b.about(m, syntax.UnknownCode, u.code.Canon, func() finding.Finding { return finding.UnknownCode(b.Info, f, key, u.code, u.near) })
+	}
+	for _, c := range test.repeated {
+		b.about(m, syntax.RepeatedCode, c.Canon, func() finding.Finding { return finding.RepeatedCode(b.Info, f, c) })
+	}
+	day := b.Judged(m.Table.Day(m.Row))
+	if day == cases.NoDay {
+		return
+	}
+	for _, d := range test.dated {
+		if !slices.ContainsFunc(d.entries, func(e *check.ListedCode) bool { return e.InForce(day) }) {
+			b.about(m, syntax.ExpiredCode, d.code.Canon, func() finding.Finding {
+				return finding.ExpiredCode(b.Info, f, key, d.code, d.entries, day)
+			})
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package cases
+
+import (
+	"slices"
+	"strings"
+
+	"ppolang/interp/columns"
+	"ppolang/interp/eval/task"
+	"ppolang/lang/check"
+	"ppolang/lang/value"
+)
+
+// arrange puts the members of every group together and in order.
+func (w *World) arrange(c *Collection, groups int) {
+	c.Starts = make([]int32, groups+1)
+	for _, g := range c.keyed {
+		if g >= 0 {
+			c.Starts[g+1]++
+		}
+	}
+	for g := range groups {
+		c.Starts[g+1] += c.Starts[g]
+	}
+	c.Rows = make([]int32, c.Starts[groups])
+	next := slices.Clone(c.Starts)
+	for row, g := range c.keyed {
+		if g >= 0 {
+			c.Rows[next[g]] = int32(row)
+			next[g]++
+		}
+	}
+	for g := range groups {
+		w.sort(c, c.Rows[c.Starts[g]:c.Starts[g+1]])
+	}
+	for at, row := range c.Rows {
+		if c.Of.When != nil && !c.Belongs.Yes.Has(int(row)) {
+			if c.Unsure == nil {
+				c.Unsure = columns.NewBits(len(c.Rows))
+			}
+			c.Unsure.Add(at)
+		}
+	}
+}
+
+// sort puts members in order. They stand in the order they were read, which for
+// most files is the right one already; most groups are small.
+func (w *World) sort(c *Collection, rows []int32) {
+	t := c.Table
+	if len(rows) > min(w.Thresholds.Insertion, task.MaxInsertion) {
+		w.Did(&w.Work.Sorted, 1)
+		if !slices.IsSortedFunc(rows, t.order) {
+			slices.SortStableFunc(rows, t.order)
+		}
+		return
+	}
+	var days [task.MaxInsertion]value.Date
+	for i, row := range rows {
+		day := t.Day(row)
+		at := i
+		for at > 0 && (later(days[at-1], day) || days[at-1] == day && t.order(rows[at-1], row) > 0) {
+			days[at], rows[at] = days[at-1], rows[at-1]
+			at--
+		}
+		days[at], rows[at] = day, row
+	}
+}
+
+// later says whether a day comes after another; having none is last.
+func later(a, b value.Date) bool {
+	if a == NoDay || b == NoDay {
+		return a == NoDay && b != NoDay
+	}
+	return a > b
+}
+
+// order is the order of members: governing date, then key; without a date last.
+func (t *Table) order(a, b int32) int {
+	switch x, y := t.Day(a), t.Day(b); {
+	case later(x, y):
+		return 1
+	case later(y, x):
+		return -1
+	case t.Of.Key != nil && t.Of.Key.Type.Kind == check.Text:
+		c := t.Column(t.Of.Key)
+		return strings.Compare(c.Dict.Value(c.IDs[a]).RawText(), c.Dict.Value(c.IDs[b]).RawText())
+	}
+	return strings.Compare(t.Key(a), t.Key(b))
+}

@@ -1,0 +1,169 @@
+package cases
+
+import (
+	"fmt"
+	"slices"
+
+	"ppolang/interp/plan"
+	"ppolang/lang/check"
+)
+
+// Cohort is the cases of one kind that are judged in one epoch.
+type Cohort struct {
+	Epoch *plan.Epoch // nil for records without a date
+	On    check.Case
+	Table *Table
+	Group *Group
+	N     int
+	Rows  []int32 // nil for all of them
+	Rules []*plan.Rule
+}
+
+// Bounds part all cases of a cohort into those that are evaluated together. Groups have
+// as many rows as their members come to about one chunk of.
+func (w *World) Bounds(c *Cohort) []int {
+	bounds := []int{0}
+	if c.Table != nil {
+		for at := w.Thresholds.Chunk; at < c.N; at += w.Thresholds.Chunk {
+			bounds = append(bounds, at)
+		}
+		return append(bounds, c.N)
+	}
+	size := 0
+	for i := range c.N {
+		g := int32(i)
+		if c.Rows != nil {
+			g = c.Rows[i]
+		}
+		for _, coll := range c.Group.Colls {
+			size += int(coll.Starts[g+1] - coll.Starts[g])
+		}
+		if size >= 2*w.Thresholds.Chunk || i+1-bounds[len(bounds)-1] >= w.Thresholds.Chunk {
+			bounds = append(bounds, i+1)
+			size = 0
+		}
+	}
+	if bounds[len(bounds)-1] < c.N {
+		bounds = append(bounds, c.N)
+	}
+	return bounds
+}
+
+// Cohorts are all cases that rules can be about, those without a date left out,
+// with the rules that are needed: all where that is nil.
+func (w *World) Cohorts(needed map[*check.Rule]bool) []*Cohort {
+	var list []*Cohort
+	for _, of := range w.Info.Records {
+		for _, c := range w.ByDay(w.Tables[of]) {
+			if c.Epoch != nil {
+				list = append(list, c)
+			}
+		}
+	}
+	for _, of := range w.Info.Groups {
+		list = append(list, w.groupsByDay(w.Groups[of])...)
+	}
+	for _, c := range list {
+		for _, rule := range c.Epoch.Rules(c.On) {
+			if needed == nil || needed[rule.Rule] {
+				c.Rules = append(c.Rules, rule)
+			}
+		}
+	}
+	return list
+}
+
+// ByDay parts the records of a type by epoch, those without a date first.
+func (w *World) ByDay(t *Table) []*Cohort {
+	if t.Rows == 0 {
+		return nil
+	}
+	if t.Days == nil {
+		return []*Cohort{{On: t.Of, Table: t, N: t.Rows}}
+	}
+	epochs := make([]int, len(t.Days)) // by id of the date column
+	for id, day := range t.Days {
+		epochs[id] = plan.Undated
+		if day != NoDay {
+			epochs[id] = w.Plan.EpochOf(w.Judged(day))
+		}
+	}
+	column := t.Column(t.Of.Governing).IDs
+	count := map[int]int{}
+	last, n := epochs[column[0]], 0
+	for _, id := range column {
+		if e := epochs[id]; e != last {
+			count[last] += n
+			last, n = e, 0
+		}
+		n++
+	}
+	count[last] += n
+	if len(count) == 1 {
+		return []*Cohort{{Epoch: w.epoch(last), On: t.Of, Table: t, N: t.Rows}}
+	}
+	byEpoch := map[int]*Cohort{}
+	var order []int
+	for e, n := range count {
+		order = append(order, e)
+		byEpoch[e] = &Cohort{Epoch: w.epoch(e), On: t.Of, Table: t, N: n, Rows: make([]int32, 0, n)}
+	}
+	for row, id := range column {
+		c := byEpoch[epochs[id]]
+		c.Rows = append(c.Rows, int32(row))
+	}
+	slices.Sort(order)
+	list := make([]*Cohort, len(order))
+	for i, e := range order {
+		list[i] = byEpoch[e]
+	}
+	return list
+}
+
+func (w *World) epoch(number int) *plan.Epoch {
+	if number == plan.Undated {
+		return nil
+	}
+	return w.Plan.Epoch(number)
+}
+
+// groupsByDay parts the groups of a kind by epoch. Groups that may lie in several
+// have a cohort for each set of them. Those without a governing date have none.
+func (w *World) groupsByDay(g *Group) []*Cohort {
+	byKey := map[string]*Cohort{}
+	var order []string
+	add := func(n int32, key string, epoch func() *plan.Epoch) {
+		c := byKey[key]
+		if c == nil {
+			c = &Cohort{Epoch: epoch(), On: g.Of, Group: g}
+			byKey[key] = c
+			order = append(order, key)
+		}
+		c.Rows = append(c.Rows, n)
+		c.N++
+	}
+	last, lastKey := NoDay, ""
+	for n, day := range g.Days {
+		if day == NoDay {
+			continue
+		}
+		number := func() int { return w.Plan.EpochOf(w.Judged(day)) }
+		if u := g.Undecided[int32(n)]; u != nil {
+			add(int32(n), fmt.Sprint(number(), u.epochs), func() *plan.Epoch { return w.Plan.Epoch(number(), u.epochs...) })
+			continue
+		}
+		if day != last {
+			last, lastKey = day, fmt.Sprint(number())
+		}
+		add(int32(n), lastKey, func() *plan.Epoch { return w.Plan.Epoch(number()) })
+	}
+	var list []*Cohort
+	for _, key := range order {
+		c := byKey[key]
+		if c.N == g.N {
+			c.Rows = nil // all of them, in order
+		}
+		list = append(list, c)
+	}
+	return list
+}

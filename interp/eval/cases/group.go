@@ -1,0 +1,186 @@
+package cases
+
+import (
+	"sync"
+
+	"ppolang/interp/columns"
+	"ppolang/interp/eval/task"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/value"
+)
+
+// Group is all groups of one kind: who belongs to which, and which date governs
+// them. Groups are numbered in the order in which their keys first occur.
+type Group struct {
+	*World
+	Of    *check.Group
+	N     int
+	parts []*part
+	// levels number keys: the first part and the second, that and the third, and so
+	// on; a key of one part is numbered by itself. The first level is not used where
+	// there are several parts: there the first part is its own number.
+	levels []Pairs
+	Colls  []*Collection
+	First  []int32 // by group: the collection of the record that first had its key
+	Days   []value.Date
+	// Undecided are the groups whose governing date hangs on uncertain members, or
+	// that have none: what these lack, and the epochs that the date may lie in.
+	Undecided map[int32]*undecided
+
+	once    task.Once
+	lookups sync.Map // *plan.Lookup -> []int32
+}
+
+type undecided struct {
+	Need   []string
+	epochs []int
+}
+
+// Collection is who belongs to a collection: the rows of every group stand
+// together, in order of governing date, then key, then as they were read.
+type Collection struct {
+	Of      *check.Collection
+	Table   *Table
+	Starts  []int32      // by group, and one more: where its members begin
+	Rows    []int32      // the members
+	Unsure  columns.Bits // members, by their place in rows, that may not belong; nil where there are none
+	Belongs columns.Truth
+	keyed   []int32            // by row: the group of its key, -1 where the key is unknown
+	Need    map[int32][]string // what the uncertain ones lack
+	Lacking bool               // no data were given, and that does not count as none
+}
+
+// GroupOf is the groups of a kind.
+func (w *World) GroupOf(of *check.Group) *Group {
+	g := w.Groups[of]
+	g.once.Do(g.build)
+	return g
+}
+
+func (g *Group) build() {
+	for _, k := range g.Of.Key {
+		g.parts = append(g.parts, newPart(k, g.Data))
+	}
+	g.levels = make([]Pairs, len(g.parts))
+	for _, of := range g.Of.Collections {
+		c := &Collection{Of: of, Table: g.Tables[of.Record]}
+		c.Lacking = c.Table.Src == nil && !of.OtherwiseNone
+		g.Colls = append(g.Colls, c)
+		g.Membership(c)
+		g.keyMembers(c)
+	}
+	g.N = len(g.levels[len(g.levels)-1].Keys)
+	g.numberKeys()
+	for _, c := range g.Colls {
+		g.arrange(c, g.N)
+	}
+	g.govern()
+}
+
+// MayBelong says whether a record's membership condition is not no.
+func (c *Collection) MayBelong(row int32) bool {
+	return c.Of.When == nil || c.Belongs.Maybe.Has(int(row))
+}
+
+// keyMembers numbers the keys of the records that may belong: part by part, each
+// a pass over its column.
+func (g *Group) keyMembers(c *Collection) {
+	if c.Table.Src == nil {
+		return
+	}
+	c.keyed = make([]int32, c.Table.Rows)
+	for i, p := range g.parts {
+		column := c.Table.Column(p.key.Fields[c.Of.Index])
+		numbers := p.column(g.World, column, true)
+		level := &g.levels[i]
+		for row, id := range column.IDs {
+			if numbers != nil {
+				id = numbers[id]
+			}
+			switch at := c.keyed[row]; {
+			case at < 0:
+			case id == 0 || i == 0 && !c.MayBelong(int32(row)):
+				c.keyed[row] = AbsentRow
+			case i == 0 && len(g.parts) > 1:
+				c.keyed[row] = int32(id)
+			default:
+				c.keyed[row] = int32(level.Add(Pair(uint32(at), id)))
+			}
+		}
+	}
+	for n := len(g.First); n < len(g.levels[len(g.levels)-1].Keys); n++ {
+		g.First = append(g.First, int32(c.Of.Index))
+	}
+}
+
+// reader gives the number of a record's value in a column.
+func (p *part) reader(w *World, c *record.Column, add bool) func(row int32) uint32 {
+	numbers := p.column(w, c, add)
+	if numbers == nil {
+		return func(row int32) uint32 { return c.IDs[row] }
+	}
+	return func(row int32) uint32 { return numbers[c.IDs[row]] }
+}
+
+// numberKeys unfolds the keys of the groups into their parts.
+func (g *Group) numberKeys() {
+	for i := range g.parts {
+		g.parts[i].ids = make([]uint32, g.N)
+	}
+	for n := range g.N {
+		at := uint32(n)
+		for i := len(g.parts) - 1; i > 0; i-- {
+			key := g.levels[i].Keys[at]
+			g.parts[i].ids[n] = uint32(key)
+			at = uint32(key >> 32)
+		}
+		if len(g.parts) == 1 {
+			at = uint32(g.levels[0].Keys[at])
+		}
+		g.parts[0].ids[n] = at
+	}
+}
+
+// KeyIDs are the groups' values of a key field.
+func (g *Group) KeyIDs(k *check.GroupKey) (*record.Dict, []uint32) {
+	p := g.parts[k.Index]
+	return p.dict, p.ids
+}
+
+// KeyValue is a group's value of a key field.
+func (g *Group) KeyValue(n int32, k *check.GroupKey) record.Value {
+	p := g.parts[k.Index]
+	return p.dict.Value(p.ids[n])
+}
+
+// Places are the places in rows of a group's members.
+func (c *Collection) Places(g int32) (from, to int32) {
+	if g < 0 {
+		return 0, 0
+	}
+	return c.Starts[g], c.Starts[g+1]
+}
+
+// Members are all members of a group, collection by collection.
+func (g *Group) Members(n int32) []Member {
+	var list []Member
+	for _, c := range g.Colls {
+		from, to := c.Places(n)
+		for _, row := range c.Rows[from:to] {
+			list = append(list, Member{c.Table, row})
+		}
+	}
+	return list
+}
+
+// GroupsByPlace is the group of every member, by its place.
+func (c *Collection) GroupsByPlace() []int32 {
+	groups := make([]int32, len(c.Rows))
+	for g := range len(c.Starts) - 1 {
+		for at := c.Starts[g]; at < c.Starts[g+1]; at++ {
+			groups[at] = int32(g)
+		}
+	}
+	return groups
+}

@@ -1,0 +1,92 @@
+package cases
+
+import (
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+)
+
+// notInGroups is the id of a key value that no group has.
+const notInGroups = ^uint32(0)
+
+// part is one key field of a group: the distinct values that records have in it,
+// numbered. Texts and references keep their ids among the texts of the data; the
+// columns of every other type number their values each for themselves, so they
+// get numbers of the group's own.
+type part struct {
+	key  *check.GroupKey
+	dict *record.Dict
+	own  map[string]uint32 // by the value as it is compared; nil where dict is that of the texts
+	ids  []uint32          // by group
+}
+
+func newPart(k *check.GroupKey, data *record.Sealed) *part {
+	p := &part{key: k, dict: data.Texts}
+	own := k.Type.Kind != check.Text && k.Type.Kind != check.Reference
+	for _, f := range k.Fields {
+		own = own || f.Otherwise != nil
+	}
+	if own {
+		p.dict, p.own = record.NewDict(), map[string]uint32{}
+	}
+	return p
+}
+
+// column numbers the values of a column, by their ids in it: 0 is unknown. With
+// add, values that are not met before get a number, else notInGroups. It is nil
+// where the ids are the numbers.
+func (p *part) column(w *World, c *record.Column, add bool) []uint32 {
+	otherwise := w.Plan.Field(c.Field).Const
+	if p.own == nil && c.Dict == p.dict && otherwise == nil {
+		return nil
+	}
+	ids := make([]uint32, c.Dict.Len())
+	for id := range ids {
+		v := c.Dict.Value(uint32(id))
+		if id == 0 && otherwise != nil {
+			v = Constant(otherwise, c.Field.Type.Kind)
+		}
+		if v.Known() {
+			ids[id] = p.id(v, c.Field.Type.Kind, add)
+		}
+	}
+	return ids
+}
+
+func (p *part) id(v record.Value, kind check.Kind, add bool) uint32 {
+	if p.own == nil {
+		if id := p.dict.ID(v.RawText()); id != 0 {
+			return id
+		}
+		return notInGroups
+	}
+	text := compared(v, kind)
+	id, known := p.own[text]
+	switch {
+	case known:
+		return id
+	case !add:
+		return notInGroups
+	}
+	id = p.dict.Intern(v)
+	p.own[text] = id
+	return id
+}
+
+// compared is a text that is equal for equal values of a kind, and different for
+// different ones.
+func compared(v record.Value, kind check.Kind) string {
+	switch kind {
+	case check.Code:
+		return v.RawCanon()
+	case check.Integer, check.Decimal, check.Percent:
+		return v.RawNumber().Key()
+	case check.Date:
+		return v.RawDate().String()
+	case check.Bool:
+		if v.RawBool() {
+			return "1"
+		}
+		return "0"
+	}
+	return v.RawText()
+}

@@ -1,0 +1,43 @@
+package cases
+
+import (
+	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+	"ppolang/lang/diag"
+)
+
+// Draft is a finding that may yet be left out.
+type Draft = finding.Draft[Member]
+
+// Refs is how findings name records.
+func Refs(on []Member) []finding.Ref {
+	list := make([]finding.Ref, len(on))
+	for i, m := range on {
+		list[i] = m.ref()
+	}
+	return list
+}
+
+// UnitOf is the unit of the first record that has one.
+func (w *World) UnitOf(on []Member) string {
+	for _, m := range on {
+		if u := m.Table.Of.Unit; u != nil {
+			if v := w.Effective(m, u); v.Known() {
+				return diag.Mask(finding.FormatValue(v, u.Type, w.Info.Lang))
+			}
+		}
+	}
+	return ""
+}
+
+// Effective is the value of a field, or what a missing one means.
+func (w *World) Effective(m Member, f *check.Field) record.Value {
+	v := m.Table.Src.Value(int(m.Row), f)
+	if !v.Known() {
+		if n := w.Plan.Field(f); n.Const != nil {
+			return Constant(n.Const, n.Kind)
+		}
+	}
+	return v
+}

@@ -1,0 +1,72 @@
+// Package expr evaluates expressions over many records or groups at a time: every
+// distinct expression once, every distinct value once, and what it lacks where it
+// is not known.
+package expr
+
+import (
+	"sync"
+
+	"ppolang/interp/columns"
+	"ppolang/interp/eval/cases"
+	"ppolang/interp/plan"
+	"ppolang/lang/check"
+)
+
+// Evaluator is what the evaluation of expressions remembers in a run.
+type Evaluator struct {
+	*cases.World
+	lifts       sync.Map // *plan.Node -> *lifted
+	answered    sync.Map // *plan.Node -> *answers
+	tallied     sync.Map // *plan.Members -> *tallyTable
+	indexes     sync.Map // indexKey -> *index
+	joined      names
+	columnDates sync.Map // *record.Column -> []value.Date
+	lacked      sync.Map // neededKey -> []string
+	Covers      map[*check.Rule]*Cover
+}
+
+// New makes expressions over the records of a world ready to be
+// evaluated, and lets it know who belongs where.
+func New(w *cases.World) *Evaluator {
+	ev := &Evaluator{World: w, joined: names{numbers: map[string]uint32{}}, Covers: map[*check.Rule]*Cover{}}
+	w.Membership = ev.judgeMembers
+	return ev
+}
+
+// judgeMembers evaluates the membership condition of every record of the type,
+// on the record's own date.
+func (ev *Evaluator) judgeMembers(c *cases.Collection) {
+	if c.Of.When == nil || c.Table.Src == nil {
+		return
+	}
+	c.Belongs = columns.NewTruth(c.Table.Rows)
+	c.Need = map[int32][]string{}
+	ev.byEpoch(c.Table, func(e *plan.Epoch, f *Rows) {
+		n := e.Member(c.Of)
+		t := f.Truth(n)
+		for i := range f.N {
+			row := f.Row(i)
+			v := t.At(i)
+			c.Belongs.Set(int(row), v)
+			if v == columns.Unknown {
+				var lacks cases.Needs
+				f.Need(n, i, &lacks)
+				c.Need[row] = lacks.List()
+			}
+		}
+	})
+}
+
+// byEpoch goes through all records of a type, a chunk at a time, each with the
+// epoch of its own date.
+func (ev *Evaluator) byEpoch(t *cases.Table, do func(e *plan.Epoch, f *Rows)) {
+	for _, c := range ev.ByDay(t) {
+		e := c.Epoch
+		if e == nil {
+			e = ev.Plan.Epoch(plan.Undated)
+		}
+		for from := 0; from < c.N; from += ev.Thresholds.Chunk {
+			do(e, ev.Cases(c, from, min(from+ev.Thresholds.Chunk, c.N)))
+		}
+	}
+}

@@ -1,0 +1,261 @@
+package expr
+
+import (
+	"ppolang/interp/columns"
+	"ppolang/interp/eval/cases"
+	"ppolang/interp/plan"
+	"ppolang/lang/value"
+)
+
+func (f *Rows) count(n *plan.Node) columns.Numbers {
+	return f.inPieces(n, func(f *Rows) columns.Numbers {
+		tally := f.tallyAll(n.Members)
+		return f.counts(tally)
+	})
+}
+
+func (f *Rows) exists(n *plan.Node) columns.Truth {
+	return f.truthInPieces(n, func(f *Rows) columns.Truth {
+		tally := f.tallyAll(n.Members)
+		return f.each(func(i int) columns.Value {
+			lo, hi, ok := tally(i)
+			switch {
+			case !ok:
+				return columns.Unknown
+			case lo > 0:
+				return columns.Yes
+			case hi == 0:
+				return columns.No
+			}
+			return columns.Unknown
+		})
+	})
+}
+
+// every is alle … oppfyller of a collection without its first member; without
+// that, the plan asks whether a member exists that fails.
+func (f *Rows) every(n *plan.Node) columns.Truth {
+	return f.truthInPieces(n, func(f *Rows) columns.Truth {
+		g := f.gather(n.Members)
+		t := g.exceptFirst(g.counted(n.Members))
+		fails := t.And(g.Truth(n.Args[0]).Not(g.N))
+		return f.each(func(i int) columns.Value {
+			from, to := int(g.starts[i]), int(g.starts[i+1])
+			switch {
+			case g.isUnknown(i):
+				return columns.Unknown
+			case fails.Yes.CountIn(from, to) > 0:
+				return columns.No
+			case fails.Maybe.CountIn(from, to) > 0:
+				return columns.Unknown
+			}
+			return columns.Yes
+		})
+	})
+}
+
+// folded are the members that a fold goes over: whether each counts.
+func (g *gathered) folded(m *plan.Members) columns.Truth {
+	t := g.counted(m)
+	if m.ExceptFirst {
+		t = g.exceptFirst(t)
+	}
+	return t
+}
+
+// distinctCount is antall ulike: between the different values of the members
+// that count, and those of all that may and one more for each without a value.
+func (f *Rows) distinctCount(n *plan.Node) columns.Numbers {
+	return f.inPieces(n, func(f *Rows) columns.Numbers {
+		g := f.gather(n.Members)
+		t := g.folded(n.Members)
+		joins := g.joinKeys(n.Args[0])
+		return f.counts(func(i int) (lo, hi int, ok bool) {
+			if g.isUnknown(i) {
+				return lo, hi, false
+			}
+			certain, possible := map[uint32]bool{}, map[uint32]bool{}
+			blank := 0
+			for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
+				key, known := joins.at(at)
+				if !known {
+					blank++
+					continue
+				}
+				possible[key] = true
+				if t.Yes.Has(at) {
+					certain[key] = true
+				}
+			}
+			return len(certain), len(possible) + blank, true
+		})
+	})
+}
+
+// foldNumbers is sum, minste or største: known only where every member is
+// certain and has a value.
+func (f *Rows) foldNumbers(n *plan.Node) columns.Numbers {
+	return f.inPieces(n, func(f *Rows) columns.Numbers {
+		g := f.gather(n.Members)
+		t := g.folded(n.Members)
+		v := g.Number(n.Args[0])
+		// all goes through the members that count of a row: false where one is not
+		// certain, or take says that its value is not.
+		all := func(i int, take func(at int) bool) bool {
+			for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
+				if !t.Yes.Has(at) || !take(at) {
+					return false
+				}
+			}
+			return !g.isUnknown(i)
+		}
+		if v.Ints != nil && v.IntsHi == nil && f.summable(v.Ints) {
+			return f.whole(func(i int) (int, bool) {
+				total, empty := int64(0), true
+				ok := all(i, func(at int) bool {
+					x, _, known := v.IntAt(at)
+					switch {
+					case n.Op == plan.Sum:
+						total += x
+					case empty || n.Op == plan.Least && x < total || n.Op == plan.Greatest && x > total:
+						total = x
+					}
+					empty = false
+					return known
+				})
+				return int(total), ok && (!empty || n.Op == plan.Sum)
+			})
+		}
+		return f.exact(func(i int) (value.Number, bool) {
+			var total value.Number
+			empty := true
+			ok := all(i, func(at int) bool {
+				lo, hi, known := v.At(at)
+				switch {
+				case n.Op == plan.Sum:
+					total = total.Add(lo)
+				case empty || n.Op == plan.Least && lo.Cmp(total) < 0 || n.Op == plan.Greatest && lo.Cmp(total) > 0:
+					total = lo
+				}
+				empty = false
+				return known && lo.Cmp(hi) == 0
+			})
+			return total, ok && (!empty || n.Op == plan.Sum)
+		})
+	})
+}
+
+// summable says whether numbers can be added without leaving an int64, however
+// many there are.
+func (ev *Evaluator) summable(list []int64) bool {
+	for _, x := range list {
+		if x >= ev.Thresholds.Summand || x <= -ev.Thresholds.Summand {
+			ev.Did(&ev.Work.Exact, 1)
+			return false
+		}
+	}
+	return true
+}
+
+// foldDates is minste or største of dates.
+func (f *Rows) foldDates(n *plan.Node) columns.Dates {
+	if pieces := f.pieces(n.Members); pieces != nil {
+		out := columns.Dates{Days: make([]value.Date, 0, f.N), Known: columns.NewBits(f.N)}
+		for _, p := range pieces {
+			v := p.Date(n)
+			out.Known = out.Known.Append(len(out.Days), v.Known, p.N)
+			out.Days = append(out.Days, v.Days...)
+		}
+		return out
+	}
+	g := f.gather(n.Members)
+	t := g.folded(n.Members)
+	v := g.Date(n.Args[0])
+	return f.days(func(i int) (value.Date, bool) {
+		if g.isUnknown(i) {
+			return 0, false
+		}
+		best, empty := value.Date(0), true
+		for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
+			day, ok := v.At(at)
+			if !ok || !t.Yes.Has(at) {
+				return 0, false
+			}
+			if empty || n.Op == plan.Least && day < best || n.Op == plan.Greatest && day > best {
+				best = day
+			}
+			empty = false
+		}
+		return best, !empty
+	})
+}
+
+// pick is første or siste: the row of the member, AbsentRow where there is none
+// or it cannot be told which it is. Members without a date stand last, but may
+// belong anywhere, so they are never known to be the first or last.
+func (f *Rows) pick(n *plan.Node) []int32 {
+	if rows, done := f.picked[n]; done {
+		return rows
+	}
+	rows := make([]int32, 0, f.N)
+	if pieces := f.pieces(n.Members); pieces != nil {
+		for _, p := range pieces {
+			rows = append(rows, p.pick(n)...)
+		}
+	} else {
+		g := f.gather(n.Members)
+		t := g.folded(n.Members)
+		for i := range f.N {
+			rows = append(rows, g.end(t, i, n.Op == plan.Last))
+		}
+	}
+	if f.picked == nil {
+		f.picked = map[*plan.Node][]int32{}
+	}
+	f.picked[n] = rows
+	return rows
+}
+
+// end is the first or last member of a row, where it is decided.
+func (g *gathered) end(t columns.Truth, i int, last bool) int32 {
+	from, to := int(g.starts[i]), int(g.starts[i+1])
+	if g.isUnknown(i) {
+		return cases.AbsentRow
+	}
+	at := t.Maybe.Next(from)
+	if last {
+		for at = to - 1; at >= from && !t.Maybe.Has(at); at-- {
+		}
+	}
+	if at < from || at >= to || !t.Yes.Has(at) || g.table.Day(g.rows[at]) == cases.NoDay {
+		return cases.AbsentRow
+	}
+	return g.rows[at]
+}
+
+// inPieces folds rows with too many members a piece at a time.
+func (f *Rows) inPieces(n *plan.Node, fold func(*Rows) columns.Numbers) columns.Numbers {
+	pieces := f.pieces(n.Members)
+	if pieces == nil {
+		return fold(f)
+	}
+	out, at := columns.Numbers{Known: columns.NewBits(f.N)}, 0
+	for _, p := range pieces {
+		out.Append(at, fold(p), p.N)
+		at += p.N
+	}
+	return out
+}
+
+func (f *Rows) truthInPieces(n *plan.Node, fold func(*Rows) columns.Truth) columns.Truth {
+	pieces := f.pieces(n.Members)
+	if pieces == nil {
+		return fold(f)
+	}
+	out, at := columns.NewTruth(f.N), 0
+	for _, p := range pieces {
+		out = out.Append(at, fold(p), p.N)
+		at += p.N
+	}
+	return out
+}

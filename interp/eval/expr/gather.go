@@ -1,0 +1,219 @@
+package expr
+
+import (
+	"ppolang/interp/columns"
+	"ppolang/interp/eval/cases"
+	"ppolang/interp/plan"
+	"ppolang/lang/check"
+)
+
+// gathered is the members of a collection for every row: rows of
+// their own, in which the members of one row stand together and in order.
+type gathered struct {
+	*Rows
+	of      *cases.Collection
+	starts  []int32      // by row they are gathered for, and one more
+	places  []int32      // by member: its place in the collection
+	unknown columns.Bits // rows for which the collection is unknown as a whole; nil where there are none
+	groups  []int32      // by row: its group
+	counts  map[*plan.Members]columns.Truth
+}
+
+// gatherKey tells the collections of some rows apart: those that are reached in the
+// same way are gathered once, whatever is asked of their members.
+type gatherKey struct {
+	coll   *check.Collection
+	up     int
+	lookup *plan.Lookup
+	pairs  *plan.Members // of those that an index has narrowed down
+}
+
+func keyOf(m *plan.Members) gatherKey {
+	key := gatherKey{coll: m.Coll, up: m.Up, lookup: m.Lookup}
+	if len(m.Equal) > 0 {
+		key.pairs = m
+	}
+	return key
+}
+
+// gather finds the members of a collection.
+func (f *Rows) gather(m *plan.Members) *gathered {
+	key := keyOf(m)
+	if got := f.members[key]; got != nil {
+		return got
+	}
+	groups := f.groupsOf(m)
+	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
+	got := &gathered{of: c, starts: make([]int32, f.N+1), groups: groups}
+	for i, g := range groups {
+		if g == cases.AbsentRow || c.Lacking {
+			if got.unknown == nil {
+				got.unknown = columns.NewBits(f.N)
+			}
+			got.unknown.Add(i)
+		}
+	}
+	if len(m.Equal) > 0 {
+		got.places = f.matching(m, c, groups, got.starts)
+	} else {
+		got.places = allPlaces(c, groups, got.starts)
+	}
+	f.Did(&f.Work.Members, len(got.places))
+	rows := make([]int32, len(got.places))
+	owners := make([]int32, len(got.places))
+	for i := range f.N {
+		for at := got.starts[i]; at < got.starts[i+1]; at++ {
+			rows[at] = c.Rows[got.places[at]]
+			owners[at] = int32(i)
+		}
+	}
+	got.Rows = &Rows{Evaluator: f.Evaluator, N: len(rows), table: c.Table, rows: rows, parent: f, owners: owners}
+	if f.members == nil {
+		f.members = map[gatherKey]*gathered{}
+	}
+	f.members[key] = got
+	return got
+}
+
+// allPlaces are the places of all members of the rows' groups.
+func allPlaces(c *cases.Collection, groups []int32, starts []int32) []int32 {
+	for i, g := range groups {
+		from, to := c.Places(g)
+		starts[i+1] = starts[i] + to - from
+	}
+	places := make([]int32, starts[len(groups)])
+	for i, g := range groups {
+		from, to := c.Places(g)
+		for at := from; at < to; at++ {
+			places[starts[i]+at-from] = at
+		}
+	}
+	return places
+}
+
+// groupsOf are the groups that a collection of each row belongs to.
+func (f *Rows) groupsOf(m *plan.Members) []int32 {
+	if m.Up > 0 {
+		outer := f.parent.groupsIn(m.Coll.Group, m.Lookup)
+		groups := make([]int32, f.N)
+		for i, owner := range f.owners {
+			groups[i] = outer[owner]
+		}
+		return groups
+	}
+	return f.groupsIn(m.Coll.Group, m.Lookup)
+}
+
+// groupsIn are the groups of a kind that have the keys of the rows.
+func (f *Rows) groupsIn(of *check.Group, l *plan.Lookup) []int32 {
+	if l == nil {
+		if f.rows != nil {
+			return f.rows
+		}
+		groups := make([]int32, f.N)
+		for i := range groups {
+			groups[i] = f.base + int32(i)
+		}
+		return groups
+	}
+	found := f.GroupOf(of).Lookup(l)
+	groups := make([]int32, f.N)
+	for i := range groups {
+		groups[i] = cases.AbsentRow
+		if row := f.Row(i); row >= 0 {
+			groups[i] = found[row]
+		}
+	}
+	return groups
+}
+
+// size is how many members a collection has in all rows.
+func (f *Rows) size(m *plan.Members) int {
+	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
+	n := 0
+	for _, g := range f.groupsOf(m) {
+		from, to := c.Places(g)
+		n += int(to - from)
+	}
+	return n
+}
+
+// pieces parts the rows so that not too many members are gathered at once; nil
+// where that is so already.
+func (f *Rows) pieces(m *plan.Members) []*Rows {
+	if f.N <= 1 || tallied(m) || f.size(m) <= f.Thresholds.Members {
+		return nil
+	}
+	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
+	f.Did(&f.Work.Pieces, 1)
+	var list []*Rows
+	start, n := 0, 0
+	for i, g := range f.groupsOf(m) {
+		from, to := c.Places(g)
+		if n += int(to - from); n > f.Thresholds.Members && i > start {
+			list = append(list, f.slice(start, i))
+			start, n = i, int(to-from)
+		}
+	}
+	return append(list, f.slice(start, f.N))
+}
+
+// counted says for every member whether it counts: it belongs, and it meets the
+// condition.
+func (g *gathered) counted(m *plan.Members) columns.Truth {
+	if t, done := g.counts[m]; done {
+		return t
+	}
+	t := g.belonging()
+	for _, q := range m.Equal {
+		t = t.And(g.Truth(q.Whole))
+	}
+	if m.Apart != nil {
+		t = t.And(g.Truth(m.Apart.Whole))
+	}
+	if m.Where != nil {
+		t = t.And(g.Truth(m.Where))
+	}
+	if g.counts == nil {
+		g.counts = map[*plan.Members]columns.Truth{}
+	}
+	g.counts[m] = t
+	return t
+}
+
+// belonging says for every member whether it belongs to the group.
+func (g *gathered) belonging() columns.Truth {
+	t := columns.Same(g.N, columns.Yes)
+	if g.of.Unsure == nil {
+		return t
+	}
+	yes := columns.AllBits(g.N)
+	for i, at := range g.places {
+		if g.of.Unsure.Has(int(at)) {
+			yes.Remove(i)
+		}
+	}
+	return columns.Truth{Yes: yes, Maybe: t.Maybe}
+}
+
+// exceptFirst leaves the first member out. Where it cannot be told which that is,
+// because an uncertain one stands before the first certain one, that one becomes
+// uncertain too.
+func (g *gathered) exceptFirst(t columns.Truth) columns.Truth {
+	out := columns.Truth{Yes: append(columns.Bits(nil), t.Yes...), Maybe: append(columns.Bits(nil), t.Maybe...)}
+	for i := range len(g.starts) - 1 {
+		from, to := int(g.starts[i]), int(g.starts[i+1])
+		first := t.Yes.Next(from)
+		if first < 0 || first >= to {
+			continue
+		}
+		out.Yes.Remove(first)
+		if t.Maybe.Next(from) == first {
+			out.Maybe.Remove(first)
+		}
+	}
+	return out
+}
+
+// isUnknown says whether the collection is unknown for a row.
+func (g *gathered) isUnknown(i int) bool { return g.unknown != nil && g.unknown.Has(i) }

@@ -1,0 +1,111 @@
+package expr
+
+import (
+	"ppolang/interp/columns"
+	"ppolang/interp/eval/task"
+	"ppolang/interp/plan"
+	"ppolang/lang/check"
+	"ppolang/lang/value"
+)
+
+// tested is a yes/no expression that hangs on one field, evaluated for each
+// distinct value of its column. A table of the values' truths takes the place of
+// everything that the expression does: code lists, prefixes and comparisons cost
+// nothing per record.
+type tested struct {
+	of     []columns.Value // by the value's id
+	absent columns.Value
+}
+
+// tests is the table of an expression, nil where it is to be evaluated in the
+// rows themselves.
+func (f *Rows) tests(n *plan.Node) *tested {
+	if !f.liftable(n) {
+		return nil
+	}
+	lift := f.liftOf(n)
+	lift.once.Do(func() {
+		f.Did(&f.Work.Distinct, 1)
+		values := f.distinct(f.table, n.Only)
+		t := values.Truth(n)
+		lift.tests = &tested{of: make([]columns.Value, values.N-1), absent: t.At(values.N - 1)}
+		for id := range lift.tests.of {
+			lift.tests.of[id] = t.At(id)
+		}
+	})
+	return lift.tests
+}
+
+// liftedNumber is a number that hangs on one field, for each distinct value of
+// its column and in an absent row, which is last; nil where it is to be evaluated
+// on the rows themselves.
+func (f *Rows) liftedNumber(n *plan.Node) *columns.Numbers {
+	if !f.liftable(n) {
+		return nil
+	}
+	lift := f.liftOf(n)
+	lift.once.Do(func() {
+		f.Did(&f.Work.Distinct, 1)
+		lift.numbers = f.distinct(f.table, n.Only).Number(n)
+	})
+	return &lift.numbers
+}
+
+// spread gives every row the number of its value.
+func (f *Rows) spread(of *columns.Numbers, only *check.Field) columns.Numbers {
+	c := f.table.Column(only)
+	absent := len(of.Lo) + len(of.Ints) - 1
+	at := func(i int) int {
+		if id, here := f.id(c, i); here {
+			return int(id)
+		}
+		return absent
+	}
+	if of.Ints != nil {
+		v := columns.NewInts(f.N, of.IntsHi != nil)
+		for i := range f.N {
+			if lo, hi, ok := of.IntAt(at(i)); ok {
+				v.SetInt(i, lo, hi)
+			}
+		}
+		return v
+	}
+	return f.undecided(of.Hi != nil, func(i int) (lo, hi value.Number, ok bool) { return of.At(at(i)) })
+}
+
+// lifted is the one evaluation of an expression on distinct values.
+type lifted struct {
+	once    task.Once
+	tests   *tested
+	numbers columns.Numbers
+}
+
+func (f *Rows) liftOf(n *plan.Node) *lifted {
+	entry, done := f.lifts.Load(n)
+	if !done {
+		entry, _ = f.lifts.LoadOrStore(n, &lifted{})
+	}
+	return entry.(*lifted)
+}
+
+// liftable says whether an expression is worth evaluating on the distinct values
+// of a column: it hangs on one field, and that has not too many values for the
+// rows there are. Whole batches are never stopped by that; a
+// few rows are.
+func (f *Rows) liftable(n *plan.Node) bool {
+	if n.Only == nil || f.only != nil || f.table == nil || f.table.Src == nil {
+		return false
+	}
+	dict := f.table.Column(n.Only).Dict
+	if dict == f.Data.Texts {
+		return false
+	}
+	if dict.Len() <= f.Thresholds.Distinct*(f.N+16) {
+		return true
+	}
+	_, done := f.lifts.Load(n)
+	if !done {
+		f.Did(&f.Work.Indistinct, 1)
+	}
+	return done
+}

@@ -1,0 +1,113 @@
+package expr
+
+import (
+	"ppolang/interp/columns"
+	"ppolang/interp/eval/cases"
+	"ppolang/interp/plan"
+)
+
+// needVia adds what the group lacks, or where it cannot be told which it is the
+// unknown fields of the key. What a group lacks is found once, however many rows
+// ask: a million contacts of one group do.
+func (f *Rows) needVia(n *plan.Node, i int, to *cases.Needs) {
+	g := f.slice(i, i+1).groupsIn(n.Lookup.Group, n.Lookup)[0]
+	key := neededKey{node: n.Args[0], of: g}
+	if known, ok := f.lacked.Load(key); ok && g != cases.AbsentRow {
+		to.Add(known.([]string)...)
+		return
+	}
+	var lacks cases.Needs
+	one := f.GroupRows(f.GroupOf(n.Lookup.Group), []int32{g})
+	one.absent = func(_ int, to *cases.Needs) { f.needKey(n.Lookup, i, to) }
+	one.Need(n.Args[0], 0, &lacks)
+	to.Add(lacks.Names...)
+	if g != cases.AbsentRow {
+		f.lacked.Store(key, lacks.Names)
+	}
+}
+
+// neededKey is an expression, or a collection, and the group or bucket that it is
+// about: what is missing hangs on nothing else.
+type neededKey struct {
+	node    *plan.Node
+	members *plan.Members
+	what    neededOf
+	of      int32
+}
+
+type neededOf uint8
+
+const (
+	ofGroup  neededOf = iota // all members that may count
+	ofLoose                  // those of a group whose own side of the equality is unknown
+	ofBucket                 // those of a bucket
+)
+
+// needTallied adds what the members lack that leave a count by one equality
+// undecided for the one row there is, without looking at them all for every
+// row.
+func (f *Rows) needTallied(m *plan.Members, to *cases.Needs) {
+	t := f.tallies(m)
+	g := t.groups[0]
+	bucket, known := t.bucketOf(0, g)
+	if !known {
+		f.Need(m.Equal[0].Theirs, 0, to)
+		from, end := t.coll.Places(g)
+		f.needPlaces(neededKey{members: m, what: ofGroup, of: g}, t, from, end, nil, to)
+		return
+	}
+	from, end := t.coll.Places(g)
+	loose := t.looseIn(from, end)
+	f.needPlaces(neededKey{members: m, what: ofLoose, of: g}, t, 0, int32(len(loose)), loose, to)
+	if bucket >= 0 {
+		f.needPlaces(neededKey{members: m, what: ofBucket, of: bucket}, t, t.starts[bucket], t.starts[bucket+1], t.places, to)
+	}
+}
+
+// needPlaces adds what uncertain members lack: those at the places of a
+// collection from one to before the other, or at the places that a list has there.
+func (f *Rows) needPlaces(key neededKey, t tallies, from, to int32, list []int32, n *cases.Needs) {
+	if known, ok := f.lacked.Load(key); ok {
+		n.Add(known.([]string)...)
+		return
+	}
+	var lacks cases.Needs
+	for ; from < to; from += int32(f.Thresholds.Chunk) {
+		end := min(from+int32(f.Thresholds.Chunk), to)
+		places := make([]int32, 0, end-from)
+		rows := make([]int32, 0, end-from)
+		for at := from; at < end; at++ {
+			place := at
+			if list != nil {
+				place = list[at]
+			}
+			places, rows = append(places, place), append(rows, t.coll.Rows[place])
+		}
+		g := &gathered{Rows: f.Records(t.coll.Table, rows), of: t.coll, places: places}
+		g.needBeside(t.m, key.what != ofBucket, &lacks)
+	}
+	n.Add(lacks.Names...)
+	f.lacked.Store(key, lacks.Names)
+}
+
+// needBeside adds what the gathered members lack that may count: of what is
+// asked of them beside the equality, and where that is not settled of their side
+// of it.
+func (g *gathered) needBeside(m *plan.Members, unequal bool, to *cases.Needs) {
+	meets := g.belonging()
+	if m.Where != nil {
+		meets = meets.And(g.Truth(m.Where))
+	}
+	mine := m.Equal[0].Mine
+	for at := meets.Maybe.Next(0); at >= 0; at = meets.Maybe.Next(at + 1) {
+		if g.of.Unsure != nil && g.of.Unsure.Has(int(g.places[at])) {
+			to.Add(g.of.Need[g.rows[at]]...)
+		}
+		if m.Where != nil && g.Truth(m.Where).At(at) == columns.Unknown {
+			g.Need(m.Where, at, to)
+		}
+		if unequal && !g.isSettled(mine, at) {
+			g.Need(mine, at, to)
+		}
+	}
+}

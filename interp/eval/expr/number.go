@@ -1,0 +1,222 @@
+package expr
+
+import (
+	"fmt"
+
+	"ppolang/interp/columns"
+	"ppolang/interp/plan"
+	"ppolang/lang/check"
+	"ppolang/lang/value"
+)
+
+// Number evaluates a number in every row.
+func (f *Rows) Number(n *plan.Node) columns.Numbers {
+	if v, done := f.numbers[n]; done {
+		return v
+	}
+	f.Did(&f.Work.Rows, f.N)
+	v := f.newNumber(n)
+	if f.numbers == nil {
+		f.numbers = map[*plan.Node]columns.Numbers{}
+	}
+	f.numbers[n] = v
+	return v
+}
+
+func (f *Rows) newNumber(n *plan.Node) columns.Numbers {
+	if lifted := f.liftedNumber(n); lifted != nil {
+		return f.spread(lifted, n.Only)
+	}
+	switch n.Op {
+	case plan.Constant:
+		if whole, ok := n.Const.Number.Int64(); ok {
+			return columns.Numbers{Ints: []int64{whole}, Known: columns.AllBits(f.N), One: true}
+		}
+		return columns.Numbers{Lo: []value.Number{n.Const.Number}, Known: columns.AllBits(f.N), One: true}
+	case plan.Dateless:
+		return columns.Numbers{Known: columns.NewBits(f.N), One: true}
+	case plan.Field:
+		return f.numberField(n)
+	case plan.Key:
+		return f.exact(func(i int) (value.Number, bool) {
+			if f.Row(i) < 0 {
+				return value.Number{}, false
+			}
+			return f.Group.KeyValue(f.Row(i), n.Key).RawNumber(), true
+		})
+	case plan.Outer:
+		of := f.parent.Number(n.Args[0])
+		return f.undecided(of.Intervals(), func(i int) (lo, hi value.Number, ok bool) { return of.At(int(f.owners[i])) })
+	case plan.Follow:
+		return f.follow(n.Args[0]).Number(n.Args[1])
+	case plan.Via:
+		return f.viaNumber(n)
+	case plan.Present:
+		v := f.Number(n.Args[0])
+		v.Known = v.Known.And(f.present())
+		return v
+	case plan.Otherwise:
+		a, b := f.Number(n.Args[0]), f.Number(n.Args[1])
+		return f.undecided(b.Intervals(), func(i int) (lo, hi value.Number, ok bool) {
+			if lo, hi, ok = a.At(i); ok && lo.Cmp(hi) == 0 {
+				return lo, hi, ok
+			}
+			return b.At(i)
+		})
+	case plan.Add, plan.Subtract, plan.Multiply, plan.Divide:
+		a, b := f.Number(n.Args[0]), f.Number(n.Args[1])
+		return f.undecided(a.Intervals() || b.Intervals(), func(i int) (lo, hi value.Number, ok bool) {
+			alo, ahi, ok := a.At(i)
+			if !ok {
+				return lo, hi, false
+			}
+			blo, bhi, ok := b.At(i)
+			if !ok {
+				return lo, hi, false
+			}
+			return calculate(n.Op, alo, ahi, blo, bhi)
+		})
+	case plan.Negate:
+		a := f.Number(n.Args[0])
+		return f.undecided(a.Intervals(), func(i int) (lo, hi value.Number, ok bool) {
+			lo, hi, ok = a.At(i)
+			return hi.Neg(), lo.Neg(), ok
+		})
+	case plan.Year:
+		a := f.Date(n.Args[0])
+		return f.whole(func(i int) (int, bool) {
+			day, ok := a.At(i)
+			year, _, _ := day.YMD()
+			return year, ok
+		})
+	case plan.DayCount, plan.MonthCount:
+		a, b := f.Date(n.Args[0]), f.Date(n.Args[1])
+		return f.whole(func(i int) (int, bool) {
+			from, ok1 := a.At(i)
+			to, ok2 := b.At(i)
+			if !ok1 || !ok2 {
+				return 0, false
+			}
+			if n.Op == plan.DayCount {
+				return int(to) - int(from), true
+			}
+			return value.MonthsBetween(from, to), true
+		})
+	case plan.CodeCount:
+		a := f.Value(n.Args[0])
+		return f.whole(func(i int) (int, bool) { return len(a.At(i).RawCodes()), a.IDs[i] != 0 })
+	case plan.Count:
+		return f.count(n)
+	case plan.Distinct:
+		return f.distinctCount(n)
+	case plan.Sum, plan.Least, plan.Greatest:
+		return f.foldNumbers(n)
+	}
+	panic(fmt.Sprintf("eval: node %d is no number", n.Op))
+}
+
+// exact makes numbers row by row.
+func (f *Rows) exact(of func(i int) (value.Number, bool)) columns.Numbers {
+	v := columns.NewNumbers(f.N, false)
+	for i := range f.N {
+		if x, ok := of(i); ok {
+			v.Set(i, x, x)
+		}
+	}
+	return v
+}
+
+// whole makes whole numbers row by row.
+func (f *Rows) whole(of func(i int) (int, bool)) columns.Numbers {
+	v := columns.NewInts(f.N, false)
+	for i := range f.N {
+		if x, ok := of(i); ok {
+			v.SetInt(i, int64(x), int64(x))
+		}
+	}
+	return v
+}
+
+// counts makes intervals of whole numbers row by row.
+func (f *Rows) counts(of func(i int) (lo, hi int, ok bool)) columns.Numbers {
+	v := columns.NewInts(f.N, true)
+	for i := range f.N {
+		if lo, hi, ok := of(i); ok {
+			v.SetInt(i, int64(lo), int64(hi))
+		}
+	}
+	return v
+}
+
+// undecided makes intervals row by row.
+func (f *Rows) undecided(intervals bool, of func(i int) (lo, hi value.Number, ok bool)) columns.Numbers {
+	v := columns.NewNumbers(f.N, intervals)
+	for i := range f.N {
+		if lo, hi, ok := of(i); ok {
+			v.Set(i, lo, hi)
+		}
+	}
+	return v
+}
+
+func (f *Rows) numberField(n *plan.Node) columns.Numbers {
+	if f.table.Src == nil {
+		return columns.NewNumbers(f.N, false)
+	}
+	c := f.table.Column(n.Field)
+	at := func(i int) (value.Number, bool) {
+		id, here := f.id(c, i)
+		switch {
+		case id != 0:
+			return c.Dict.Value(id).RawNumber(), true
+		case here && n.Const != nil:
+			return n.Const.Number, true
+		}
+		return value.Number{}, false
+	}
+	if n.Kind != check.Integer {
+		return f.exact(at)
+	}
+	v := columns.NewInts(f.N, false)
+	for i := range f.N {
+		x, ok := at(i)
+		if !ok {
+			continue
+		}
+		whole, fits := x.Int64()
+		if !fits {
+			return f.exact(at)
+		}
+		v.SetInt(i, whole, whole)
+	}
+	return v
+}
+
+// calculate works on intervals. An undecided number passes + and -, and * and /
+// by a known positive number; anything else that meets one is unknown.
+func calculate(op plan.Op, alo, ahi, blo, bhi value.Number) (lo, hi value.Number, ok bool) {
+	switch op {
+	case plan.Add:
+		return alo.Add(blo), ahi.Add(bhi), true
+	case plan.Subtract:
+		return alo.Sub(bhi), ahi.Sub(blo), true
+	}
+	open := func(lo, hi value.Number) bool { return lo.Cmp(hi) != 0 }
+	if op == plan.Multiply {
+		if open(alo, ahi) {
+			alo, ahi, blo, bhi = blo, bhi, alo, ahi
+		}
+		if open(alo, ahi) || open(blo, bhi) && alo.Sign() <= 0 {
+			return lo, hi, false
+		}
+		return alo.Mul(blo), alo.Mul(bhi), true
+	}
+	if open(blo, bhi) || open(alo, ahi) && blo.Sign() <= 0 {
+		return lo, hi, false
+	}
+	if lo, ok = alo.Quo(blo); !ok {
+		return lo, hi, false
+	}
+	hi, _ = ahi.Quo(blo)
+	return lo, hi, true
+}
