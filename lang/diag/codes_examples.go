@@ -26,6 +26,8 @@ var exampleCodes = []Entry{
 	{
 		Code: NothingExpected, Severity: Error,
 		Message: Term{"eksempelet har ingen linje med `{0}`", "the example has no line with `{0}`"},
+		Means:   Term{"Eksempelet gir poster, men sier ikke hva som skal komme.", "The example gives records, and does not say what is to come of them."},
+		Do:      Term{"Skriv en linje med `forvent` for hvert funn, eller `forvent ingen funn`.", "Write a line with `expect` for each finding, or say that none is expected."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok
@@ -51,6 +53,8 @@ eksempel "Et" for r
 	{
 		Code: NoneAndSome, Severity: Error,
 		Message: Term{"`{0}` står sammen med andre forventninger", "`{0}` stands together with other expectations"},
+		Means:   Term{"Eksempelet sier både at ingenting skal komme, og at noe skal komme.", "The example says both that nothing is to come and that something is."},
+		Do:      Term{"Behold enten `forvent ingen funn` eller de andre linjene med `forvent`.", "Keep either the line that expects none or the others."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok
@@ -78,6 +82,8 @@ eksempel "Et" for r
 	{
 		Code: NotNamedByExample, Severity: Error,
 		Message: Term{"eksempelet er ikke for `{0}`", "the example is not for `{0}`"},
+		Means:   Term{"Linjen venter et funn av en regel som eksempelet ikke er for, og slike funn blir ikke sett på.", "The line expects a finding of a rule that the example is not for, and such findings are not looked at."},
+		Do:      Term{"Skriv regelen bak `for` i eksempelets første linje, eller ta bort denne linjen.", "Name the rule after `for` in the example's first line, or remove this line."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok
@@ -104,6 +110,8 @@ eksempel "Et" for utgått_kode, r
 	{
 		Code: NeverSo, Severity: Warning,
 		Message: Term{"`{0}` gir aldri `{1}`", "`{0}` never gives `{1}`"},
+		Means:   Term{"Eksempelet venter en alvorsgrad som regelen aldri gir, så eksempelet kan ikke gå bra.", "The example expects a severity that the rule never gives, so it cannot pass."},
+		Do:      Term{"Skriv den alvorsgraden regelen har, eller endre regelen.", "Write the severity that the rule has, or change the rule."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok
@@ -130,6 +138,8 @@ eksempel "Et" for r
 	{
 		Code: KeyNotGiven, Severity: Error,
 		Message: Term{"nøkkelen `{0}` er ikke gitt", "the key `{0}` is not given"},
+		Means:   Term{"Hver post i et eksempel må ha en nøkkel, ellers vet ingen hvilken post et funn gjelder.", "Each record of an example needs a key, or nobody knows which one a finding is about."},
+		Do:      Term{"Legg til en kolonne med nøkkelen, og fyll den ut på hver rad.", "Add a column for the key and fill it in on every row."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok
@@ -156,6 +166,8 @@ eksempel "Et" for r
 	{
 		Code: KeyTwice, Severity: Error,
 		Message: Term{"nøkkelen `{0}` er gitt to ganger", "the key `{0}` is given twice"},
+		Means:   Term{"To poster i eksempelet har samme nøkkel, så de kan ikke skilles fra hverandre.", "Two records of the example have the same key and cannot be told apart."},
+		Do:      Term{"Gi den ene en annen nøkkel.", "Give one of them another key."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok
@@ -184,6 +196,8 @@ eksempel "Et" for r
 	{
 		Code: KeyNotThere, Severity: Error,
 		Message: Term{"eksempelet gir ingen post med nøkkelen `{0}`", "the example gives no record with the key `{0}`"},
+		Means:   Term{"Det vises til en nøkkel som ingen post i eksempelet har.", "A key is named that no record of the example has."},
+		Do:      Term{"Rett nøkkelen, eller legg til posten i eksempelet.", "Mend the key, or add the record to the example."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok
@@ -210,6 +224,8 @@ eksempel "Et" for r
 	{
 		Code: TemplateOfAnother, Severity: Error,
 		Message: Term{"malen `{0}` er av `{1}`, ventet en av `{2}`", "the template `{0}` is of `{1}`, expected one of `{2}`"},
+		Means:   Term{"Malen er laget for en annen type post enn den som skal fylles ut her.", "The template is made for another type of record than the one that is given here."},
+		Do:      Term{"Bruk en mal av samme post, eller skriv cellene selv.", "Use a template of the same record, or write the cells yourself."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok
@@ -244,6 +260,8 @@ eksempel "Et" for r
 	{
 		Code: OneTemplateRow, Severity: Error,
 		Message: Term{"malen `{0}` har {1} rader, ventet én", "the template `{0}` has {1} rows, expected one"},
+		Means:   Term{"En mal er det som er likt for mange poster, og har derfor bare én rad.", "A template is what many records have in common, and so it has one row only."},
+		Do:      Term{"Behold én rad, og lag en mal til hvis dere trenger det.", "Keep one row, and make another template where you need one."},
 		Example: base + `mal m av p
   | n |
   | 1 |
@@ -257,6 +275,8 @@ eksempel "Et" for r
 	{
 		Code: ColumnTwice, Severity: Error,
 		Message: Term{"`{0}` står to ganger", "`{0}` stands twice"},
+		Means:   Term{"To kolonner i tabellen er for det samme feltet.", "Two columns of the table are for the same field."},
+		Do:      Term{"Ta bort den ene, eller gi den navnet på et annet felt.", "Remove one, or give it the name of another field."},
 		Example: base + `mal m av p
   | n | n |
   | 1 | 2 |
@@ -269,6 +289,8 @@ eksempel "Et" for r
 	{
 		Code: BadCell, Severity: Error,
 		Message: Term{"cella kan ikke leses som {0} i feltet `{1}`", "the cell cannot be read as {0} of the field `{1}`"},
+		Means:   Term{"Det som står i cella, er ikke av den typen feltet har.", "What stands in the cell is not of the field's type."},
+		Do:      Term{"Skriv en verdi av riktig type, eller `?` for ukjent.", "Write a value of the right type, or `?` for unknown."},
 		Example: base + `mal m av p
   | n     |
   | mange |
@@ -281,6 +303,8 @@ eksempel "Et" for r
 	{
 		Code: NotOneOf, Severity: Error,
 		Message: Term{"fant `{0}`, ventet en av {1}", "found `{0}`, expected one of {1}"},
+		Means:   Term{"Her kan det bare stå ett av noen få bestemte ord.", "Only one of a few words can stand here."},
+		Do:      Term{"Bytt ordet med et av dem meldingen nevner.", "Replace the word by one of those that the message names."},
 		Example: base + `innlesing inn for p
   format cvs
   felt id fra "Id"
@@ -293,6 +317,8 @@ eksempel "Et" for r
 	{
 		Code: BadSeparator, Severity: Error,
 		Message: Term{"skilletegnet må være ett tegn", "the separator has to be one character"},
+		Means:   Term{"Skilletegnet mellom kolonnene må være nøyaktig ett tegn.", "What parts the columns has to be exactly one character."},
+		Do:      Term{"Skriv ett tegn, for eksempel `;` eller `,`.", "Write one character, such as `;` or `,`."},
 		Example: base + `innlesing inn for p
   format csv skilletegn ";;"
   felt id fra "Id"
@@ -305,6 +331,8 @@ eksempel "Et" for r
 	{
 		Code: ColumnRange, Severity: Error,
 		Message: Term{"`{0}` og `{1}` er ikke like bortsett fra et tall som stiger", "`{0}` and `{1}` are not alike but for a number that rises"},
+		Means:   Term{"Med to punktum imellom menes kolonner som heter det samme bortsett fra et tall som stiger.", "Two dots between names mean columns that are called the same but for a rising number."},
+		Do:      Term{"Skriv den første og den siste kolonnen likt, med hvert sitt tall.", "Write the first and the last column alike, each with its number."},
 		Example: base + `innlesing inn for p
   format csv
   felt ks fra "kode_1" .. "koder_9"
@@ -317,6 +345,8 @@ eksempel "Et" for r
 	{
 		Code: SeveralColumns, Severity: Error,
 		Message: Term{"`{0}` er {1}, og kan bare leses fra én kolonne", "`{0}` is {1}, and can only be read from one column"},
+		Means:   Term{"Bare felt med flere koder kan samles fra flere kolonner.", "Only fields of several codes can be gathered from several columns."},
+		Do:      Term{"La feltet leses fra én kolonne, eller gjør det til et felt med flere koder.", "Read the field from one column, or make it a field of several codes."},
 		Example: base + `innlesing inn for p
   format csv
   felt k fra "kode_1" .. "kode_9"
@@ -329,6 +359,8 @@ eksempel "Et" for r
 	{
 		Code: FormatOfOther, Severity: Error,
 		Message: Term{"`{0}` er {1}; bare datoer leses med et format", "`{0}` is {1}; only dates are read with a format"},
+		Means:   Term{"Et format bak `som` sier hvordan datoer er skrevet, og dette feltet er ingen dato.", "A format says how dates are written, and this field is no date."},
+		Do:      Term{"Ta bort formatet, eller gjør feltet til en dato.", "Remove the format, or make the field a date."},
 		Example: base + `innlesing inn for p
   format csv
   felt n fra "Antall" som "dd.mm.yyyy"
@@ -341,6 +373,8 @@ eksempel "Et" for r
 	{
 		Code: BadDateFormat, Severity: Error,
 		Message: Term{"ventet et datoformat som `dd.mm.yyyy`", "expected a date format such as `dd.mm.yyyy`"},
+		Means:   Term{"Formatet sier ikke hvor dag, måned og år står.", "The format does not say where day, month and year stand."},
+		Do:      Term{"Skriv det med `d`, `m` og `y`, for eksempel `dd.mm.yyyy`.", "Write it with `d`, `m` and `y`, for example `dd.mm.yyyy`."},
 		Example: base + `innlesing inn for p
   format csv
   felt dato fra "Dag" som "dag.måned.år"
@@ -353,6 +387,8 @@ eksempel "Et" for r
 	{
 		Code: TranslatedTwice, Severity: Error,
 		Message: Term{"`{0}` er oversatt to ganger", "`{0}` is translated twice"},
+		Means:   Term{"Samme verdi i fila er oversatt til to ting, så ingen vet hvilken som gjelder.", "One value of the file is translated to two things, and nobody knows which holds."},
+		Do:      Term{"Behold én av radene.", "Keep one of the rows."},
 		Example: base + `innlesing inn for p
   format csv
   felt k fra "Kode"

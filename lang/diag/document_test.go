@@ -49,16 +49,17 @@ var chapters = []struct{ begin, title string }{
 
 func render(entries []diag.Entry) string {
 	var b strings.Builder
-	b.WriteString(`# Diagnostics
+	b.WriteString(`# Meldinger / Diagnostics
 
 <!-- Generated from the code table by "go generate ./lang/diag". Do not edit. -->
 
-Every diagnostic has a code, which is never used again for another. Below each stand its message in English and Norwegian, a rule
-file that raises it, and one as close to that as can be which does not. The tests run them all.
+Hver melding har en kode, som aldri brukes om igjen til en annen. Under hver står hva den sier, hva den betyr og hva du gjør, først på
+norsk og så på engelsk, og et kort eksempel: slik blir det galt, slik er det rett. Det som er likt i mange eksempler (poster, kodeverk), er utelatt.
 
-Examples that begin with ` + "`…`" + ` go on from this rule set, which is in order:
-
-` + block(diag.Base()))
+Every diagnostic has a code, which is never used again for another. Below each stand what it says, what it means and what to do, in
+Norwegian and in English, and a short example: wrong, and right. What many examples share (records, code systems) is left out; the
+tests run them whole.
+`)
 	chapter := -1
 	for _, e := range entries {
 		for chapter+1 < len(chapters) && (chapter < 0 || string(e.Code) >= chapters[chapter+1].begin) {
@@ -67,39 +68,13 @@ Examples that begin with ` + "`…`" + ` go on from this rule set, which is in o
 				fmt.Fprintf(&b, "\n## %s\n", chapters[chapter].title)
 			}
 		}
-		fmt.Fprintf(&b, "\n### %s: %s\n\n- %s\n- %s\n", e.Code, e.Severity, diag.General(e.Message.EN), diag.General(e.Message.NB))
-		if e.Help.EN != "" {
-			fmt.Fprintf(&b, "\n%s\n\n%s\n", diag.General(e.Help.EN), diag.General(e.Help.NB))
+		fmt.Fprintf(&b, "\n### %s\n", e.Code)
+		for _, lang := range []diag.Lang{diag.NB, diag.EN} {
+			fmt.Fprintf(&b, "\n**%s: %s**\\\n%s %s\n", e.Severity.Word(lang), diag.General(e.Message.In(lang)), e.Means.In(lang), e.Do.In(lang))
 		}
-		switch {
-		case e.Elsewhere != "":
-			fmt.Fprintf(&b, "\nNo rule file alone raises it; tested by `%s`.\n", e.Elsewhere)
-		default:
-			fmt.Fprintf(&b, "\nRaises it:\n\n%s\nDoes not:\n\n%s", block(e.Example), block(e.Near))
+		if mistake, mended := e.Shown(); mistake != "" {
+			fmt.Fprintf(&b, "\nGalt / wrong:\n\n```text\n%s\n```\n\nRett / right:\n\n```text\n%s\n```\n", mistake, mended)
 		}
 	}
 	return b.String()
-}
-
-// block is a rule file as the document shows it: without the part that many
-// share, and cut where it is long.
-func block(text string) string {
-	if rest, ok := strings.CutPrefix(text, diag.Base()); ok && text != diag.Base() {
-		text = "…\n\n" + rest
-	}
-	const most = 2000
-	if len(text) > most {
-		text = strings.ToValidUTF8(text[:most], "") + "…"
-	}
-	return "```text\n" + strings.TrimRight(clean(text), "\n") + "\n```\n"
-}
-
-// clean shows characters that a page of text cannot hold by their numbers.
-func clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
-			return '\uFFFD'
-		}
-		return r
-	}, text)
 }

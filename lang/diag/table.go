@@ -13,6 +13,11 @@ type Entry struct {
 	Message  Term // {0}, {1} … stand for the arguments
 	Help     Term // may be empty
 
+	// Means and Do are for people who look the code up: what it means, and what
+	// they can do about it. Both stand on the code's page, for every code.
+	Means Term
+	Do    Term
+
 	// Example is a rule file that raises the code, once and nothing else above a
 	// note; Near is one as close to it as can be that does not. Both are run as
 	// tests and shown in docs/diagnostics.md. Codes about record files and about

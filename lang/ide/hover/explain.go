@@ -6,25 +6,30 @@ import (
 	"ppolang/lang/diag"
 )
 
-// ExplainCode is a page on a diagnostic's code, in Markdown: what it says, what to
-// do, a rule file that raises it and one that does not. It is empty for a code
-// that there is not.
+// ExplainCode is a page on a diagnostic's code, in Markdown: what it means, what
+// to do, and a short example, wrong and right. It is empty for a code that there
+// is not.
 func ExplainCode(code diag.Code, lang diag.Lang) string {
 	e, ok := diag.Find(code)
 	if !ok {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString("# " + string(code) + "\n\n" + diag.General(e.Message.In(lang)) + "\n")
-	if help := e.Help.In(lang); help != "" {
-		b.WriteString("\n" + diag.General(help) + "\n")
+	b.WriteString("# " + string(code) + " (" + e.Severity.Word(lang) + ")\n")
+	section := func(title diag.Term, text string) {
+		if text != "" {
+			b.WriteString("\n## " + title.In(lang) + "\n\n" + text + "\n")
+		}
 	}
 	example := func(title diag.Term, text string) {
 		if text != "" {
-			b.WriteString("\n## " + title.In(lang) + "\n\n```ppolang\n" + strings.TrimRight(text, "\n") + "\n```\n")
+			section(title, "```ppolang\n"+text+"\n```")
 		}
 	}
-	example(diag.Term{NB: "Dette gir meldingen", EN: "This raises it"}, e.Example)
-	example(diag.Term{NB: "Dette er i orden", EN: "This is fine"}, e.Near)
+	section(diag.Term{NB: "Hva det betyr", EN: "What it means"}, e.Means.In(lang))
+	section(diag.Term{NB: "Hva du gjør", EN: "What to do"}, e.Do.In(lang))
+	mistake, mended := e.Shown()
+	example(diag.Term{NB: "Slik blir det galt", EN: "This is wrong"}, mistake)
+	example(diag.Term{NB: "Slik er det rett", EN: "This is right"}, mended)
 	return b.String()
 }
