@@ -1,6 +1,7 @@
 package highlight
 
 import (
+	"slices"
 	"strings"
 
 	"ppolang/lang/syntax"
@@ -19,11 +20,11 @@ var nameScopes = map[syntax.Keyword]string{
 // vocabulary, as the parser has it. Only the clauses
 // that can stand below it begin its lines; what is left are lines that go on
 // with the one before.
-func (v vocabulary) declaration(word syntax.Keyword, clauses []syntax.Keyword) rule {
+func (v vocabulary) declaration(word syntax.Keyword) rule {
 	r := rule{
 		Name:          "meta.declaration." + word.In(syntax.EN) + ".ppolang",
 		Begin:         lineHead + `(` + word.In(v.lang) + `)` + endWord,
-		End:           `(?=` + lineHead + `(?:` + oneOf(declarationWords(), syntax.NB) + `|` + oneOf(declarationWords(), syntax.EN) + `)` + endWord + `)`,
+		End:           `(?=` + lineHead + `(?:` + oneOf(declarations, syntax.NB) + `|` + oneOf(declarations, syntax.EN) + `)` + endWord + `)`,
 		BeginCaptures: captured(declarationScope),
 		Patterns: []rule{
 			{Begin: `\G(?:[ \t]+(` + name + `))?`, End: v.goesOn(), BeginCaptures: captured(nameScopes[word]), Patterns: v.header(word)},
@@ -33,7 +34,7 @@ func (v vocabulary) declaration(word syntax.Keyword, clauses []syntax.Keyword) r
 	if word == syntax.KwExample {
 		r.Patterns[0].Begin, r.Patterns[0].BeginCaptures = `\G`, nil
 	}
-	for _, k := range clauses {
+	for _, k := range syntax.Clauses(word) {
 		r.Patterns = append(r.Patterns, rule{Include: "#" + clauseKey(word, k) + v.suffix})
 	}
 	r.Patterns = append(r.Patterns, v.rest(word)...)
@@ -83,7 +84,7 @@ func clauseKey(in, k syntax.Keyword) string {
 // goesOn ends a line that does not end in a comma; after one it goes on, but
 // never across a line that begins with a word of its own, as the parser has it.
 func (v vocabulary) goesOn() string {
-	return `(?<![,\n]|,[ \t])$|(?=` + lineHead + `(?:` + oneOf(append(declarationWords(), firstWords()...), v.lang) + `)` + endWord + `)`
+	return `(?<![,\n]|,[ \t])$|(?=` + lineHead + `(?:` + oneOf(append(firstWords(), declarations...), v.lang) + `)` + endWord + `)`
 }
 
 // clause is a line by its first word, to the line's end.
@@ -116,13 +117,9 @@ func (v vocabulary) clause(in, k syntax.Keyword) rule {
 	case syntax.KwField:
 		named(fieldScope)
 		r.Patterns = v.field(in)
-	case syntax.KwOf:
-		r.Patterns = append([]rule{words(syntax.KwAs, syntax.KwWhen, syntax.KwOtherwiseNone)}, v.in("expression")...)
 	case syntax.KwFor:
 		named(recordScope)
 		r.Patterns = v.in("comment")
-	case syntax.KwProvided:
-		r.Patterns = append([]rule{words(syntax.KwLacking)}, v.in("expression")...)
 	case syntax.KwCriterion:
 		named("entity.name.function.criterion.ppolang")
 		r.Patterns = v.in("expression")
@@ -130,7 +127,7 @@ func (v vocabulary) clause(in, k syntax.Keyword) rule {
 		r.BeginCaptures = captured(severityScope)
 		r.Patterns = append(append(v.in("comment", "message"), words(syntax.KwFrom), v.words("support.constant.finding.ppolang", builtins...)), v.in("literal")...)
 	case syntax.KwIfUnknown:
-		r.Patterns = append(v.in("comment"), v.words(severityScope, append(severities, syntax.KwIgnoreWord)...))
+		r.Patterns = append(v.in("comment"), v.words(severityScope, severities...))
 	case syntax.KwFix:
 		r.Begin = lineHead + `(` + k.In(v.lang) + `)` + endWord
 		r.Patterns = append([]rule{words(fixes...)}, v.in("expression")...)
@@ -144,7 +141,10 @@ func (v vocabulary) clause(in, k syntax.Keyword) rule {
 	case syntax.KwFrom:
 		r.Patterns = v.in("comment", "text")
 	default:
-		r.Patterns = v.in("expression")
+		if inner := wordsOf(in, k); len(inner) > 0 {
+			r.Patterns = append(r.Patterns, words(inner...))
+		}
+		r.Patterns = append(r.Patterns, v.in("expression")...)
 	}
 	return r
 }
@@ -157,7 +157,7 @@ func (v vocabulary) field(in syntax.Keyword) []rule {
 	}
 	typed := func(scope string, words ...syntax.Keyword) rule {
 		return rule{Begin: `\G[ \t]+(` + oneOf(words, v.lang) + `)` + endWord,
-			End:           `(?=` + alone + `(?:` + oneOf(append(modifiers, syntax.KwOtherwise), v.lang) + `)` + endWord + `|["«#]|$)`,
+			End:           `(?=` + alone + `(?:` + oneOf(append(slices.Clip(modifiers), syntax.KwOtherwise), v.lang) + `)` + endWord + `|["«#]|$)`,
 			BeginCaptures: captured("support.type.ppolang"), Patterns: append(v.in("punctuation"), rule{Name: scope, Match: alone + name})}
 	}
 	return append([]rule{

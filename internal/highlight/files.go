@@ -28,16 +28,16 @@ var classes = []struct {
 	name  string
 	words []syntax.Keyword
 }{
-	{"declarations", declarationWords()},
+	{"declarations", declarations},
 	{"clauses", firstWords()},
 	{"types", types},
 	{"modifiers", modifiers},
 	{"units", units},
 	{"functions", functions},
-	{"truths", append([]syntax.Keyword{syntax.KwThis}, truths...)},
+	{"truths", syntax.Words(syntax.ClassOuter | syntax.ClassTruth)},
 	{"operators", operators},
 	{"builtins", builtins},
-	{"severities", append([]syntax.Keyword{syntax.KwIgnoreWord}, severities...)},
+	{"severities", severities},
 	{"basis", append([]syntax.Keyword{syntax.KwReplaces, syntax.KwOtherwise}, basis...)},
 	{"fixes", fixes},
 	{"within", within},

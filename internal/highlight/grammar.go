@@ -201,10 +201,13 @@ func (v vocabulary) repository() map[string]*rule {
 		"table": v.table(),
 	}
 	for _, d := range declarations {
-		m["file"].Patterns = append(m["file"].Patterns, v.declaration(d.word, d.clauses))
-		for _, k := range d.clauses {
-			c := v.clause(d.word, k)
-			m[clauseKey(d.word, k)] = &c
+		if d == syntax.KwLanguage {
+			continue // has its own, for it says the vocabulary
+		}
+		m["file"].Patterns = append(m["file"].Patterns, v.declaration(d))
+		for _, k := range syntax.Clauses(d) {
+			c := v.clause(d, k)
+			m[clauseKey(d, k)] = &c
 		}
 	}
 	return m
