@@ -25,6 +25,9 @@ func (c *checker) declareAll() { c.each(c.declare) }
 func (c *checker) noteLost() {
 	c.noteSpoilt()
 	c.each(func(h home) {
+		for _, clause := range h.decl.Decl.Lines() {
+			hasReader(clause)
+		}
 		if c.isSpoilt(h.decl.Decl) {
 			c.noteNames(h)
 		}

@@ -145,9 +145,7 @@ func (l *codeLine) clause(r *reader) Clause {
 	c := &CodeClause{clauseNode: r.node(), Code: l.Code.Code, Title: textIn(l.Title)}
 	var parts []*basisPart
 	for _, p := range l.Parts {
-		if p.Basis != nil {
-			parts = append(parts, p.Basis)
-		}
+		parts = append(parts, &basisPart{p.placed, p.Valid, p.Sources, p.Assumed})
 		for _, code := range p.Replaces {
 			c.Replaces = append(c.Replaces, code.Code)
 		}

@@ -30,6 +30,9 @@ type Gap struct {
 	Text     *Quote // the place is in a text
 	// Open are the expressions that the place is in or right behind.
 	Open []*Open
+
+	form    form // of the line, nil where there is none
+	reached []reach
 }
 
 // Written is a token before the place.
@@ -262,16 +265,17 @@ func (s *gapReader) line(l line) {
 		}
 		return
 	}
-	tokens, shape := s.shaped(l)
-	if shape == nil {
+	tokens, form := s.formOf(l)
+	if form == nil {
 		return
 	}
-	s.run(shape, tokens)
+	s.form = form
+	s.run(form.automaton(), tokens)
 }
 
-// shaped are the tokens of a line with its phrases joined, without the cursor,
-// and what such a line looks like.
-func (s *gapReader) shaped(l line) ([]token, *automaton) {
+// formOf are the tokens of a line with its phrases joined, without the cursor,
+// and how such a line is written.
+func (s *gapReader) formOf(l line) ([]token, form) {
 	tokens := s.join(l.tokens)
 	tokens = tokens[:len(tokens)-1]
 	if len(tokens) == 0 {
@@ -281,10 +285,10 @@ func (s *gapReader) shaped(l line) ([]token, *automaton) {
 	header := isDeclaration[first] && (clauseKind(s.Decl, first) == nil || s.Placed != nil && s.Placed.Base == l.tokens[0].span.Start+s.from)
 	if header {
 		s.Decl, s.Clause = first, NoKeyword
-		return tokens, headAutomaton(first)
+		return tokens, table[first].Head
 	}
 	s.Clause = first
-	return tokens, clauseAutomaton(s.Decl, first)
+	return tokens, clauseKind(s.Decl, first)
 }
 
 // phrases notes the keywords of several words of which the last n words before
@@ -310,8 +314,8 @@ func (s *gapReader) phrases(before []token, n int) {
 	rest := append(before[:len(before)-n:len(before)-n], token{kind: kindWord, span: source.Span{Start: at, End: at + len(Cursor)}, first: before[len(before)-n].first})
 	if len(rest) == 1 {
 		inner.Keywords = Clauses(s.Decl)
-	} else if tokens, shape := inner.shaped(line{tokens: rest}); shape != nil {
-		inner.run(shape, tokens)
+	} else if tokens, form := inner.formOf(line{tokens: rest}); form != nil {
+		inner.run(form.automaton(), tokens)
 	}
 	for _, k := range list {
 		phrase := Phrase{Keyword: k, From: at + s.from}
@@ -347,12 +351,13 @@ func (s *gapReader) quoted(l line, text token) {
 		s.Before = append(s.Before, Written{canonical(s.slice(t)), t.kind.keyword(), t.span.Shift(s.from)})
 	}
 	cursor := append(l.tokens[:len(l.tokens)-1:len(l.tokens)-1], token{kind: kindWord, span: text.span})
-	tokens, shape := s.shaped(line{tokens: cursor})
-	if shape == nil {
+	tokens, form := s.formOf(line{tokens: cursor})
+	if form == nil {
 		return
 	}
 	inner := &gapReader{Gap: &Gap{}, joiner: s.joiner, file: s.file, from: s.from}
-	inner.run(shape, tokens)
+	inner.run(form.automaton(), tokens)
+	s.form, s.reached = form, inner.reached
 	for _, role := range inner.Roles {
 		switch role {
 		case RoleMessage:

@@ -16,8 +16,8 @@ type spot struct{ state, next int }
 func (s *gapReader) run(a *automaton, tokens []token) {
 	seen := map[spot]bool{}
 	broken := Role("") // of an expression that was met
-	var visit func(at spot)
-	visit = func(at spot) {
+	var visit func(at spot, met []int)
+	visit = func(at spot, met []int) {
 		if seen[at] {
 			return
 		}
@@ -25,22 +25,28 @@ func (s *gapReader) run(a *automaton, tokens []token) {
 		for _, by := range a.states[at.state] {
 			switch {
 			case by.leaf == noLeaf && by.token == 0:
-				visit(spot{by.to, at.next})
+				visit(spot{by.to, at.next}, met)
 			case by.leaf >= expressionPart && by.leaf != typePart:
 				if by.leaf == expressionPart {
 					broken = by.role
 				}
-				if n := s.expression(by.leaf, by.role, tokens[at.next:]); n > 0 {
-					visit(spot{by.to, at.next + n})
+				open := len(s.Open)
+				n := s.expression(by.leaf, by.role, tokens[at.next:])
+				if len(s.Open) > open {
+					s.reached = append(s.reached, reach{by.part, at.next < len(tokens), met})
+				}
+				if n > 0 {
+					visit(spot{by.to, at.next + n}, append(slices.Clip(met), by.part))
 				}
 			case at.next == len(tokens):
 				s.may(by)
+				s.reached = append(s.reached, reach{by.part, false, met})
 			case by.leaf == noLeaf && tokens[at.next].kind == by.token, by.leaf != noLeaf && s.reads(by.leaf, tokens[at.next]):
-				visit(spot{by.to, at.next + 1})
+				visit(spot{by.to, at.next + 1}, append(slices.Clip(met), by.part))
 			}
 		}
 	}
-	visit(spot{0, 0})
+	visit(spot{0, 0}, nil)
 	if len(s.Keywords)+len(s.Roles)+len(s.Open) > 0 || broken == "" {
 		return
 	}

@@ -8,6 +8,12 @@ import (
 // line, one struct a part that several lines share. A capitalised word in a tag
 // is a keyword by its English name, whatever the vocabulary of the file; the
 // leaves are in leaf.go, and build.go turns the structs into the tree.
+//
+// Beside participle's tags, role says what a name, a text or an expression is for
+// (roles.go). Three tags are about how such a line is written for people
+// (shape.go): slot names a part that is one thing to them, word the keyword as
+// which a choice of words is written, and form leaves out a part (none) or what
+// may be left out in it (brief).
 
 // placed is where a part of a line lies. participle fills it.
 type placed struct {
@@ -89,7 +95,7 @@ type (
 		placed
 		Valid   *validity     `parser:"  @@"`
 		Sources []*sourcePart `parser:"| Source @@ ( ',' @@ )*"`
-		Assumed *assumed      `parser:"| @@"`
+		Assumed *assumed      `parser:"| @@" form:"brief"`
 	}
 	validity struct {
 		placed
@@ -158,8 +164,11 @@ type (
 		Parts []*codePart `parser:"@@*"`
 	}
 	codePart struct {
-		Basis    *basisPart  `parser:"  @@"`
-		Replaces []*codeLeaf `parser:"| Replaces @@ ( ',' @@ )*" role:"anycode"`
+		placed
+		Valid    *validity     `parser:"  @@"`
+		Replaces []*codeLeaf   `parser:"| Replaces @@ ( ',' @@ )*" role:"anycode"`
+		Sources  []*sourcePart `parser:"| Source @@ ( ',' @@ )*" form:"none"`
+		Assumed  *assumed      `parser:"| @@" form:"brief"`
 	}
 	versionLine struct {
 		Value expressionLeaf `parser:"Is @@" role:"value"`
@@ -267,7 +276,7 @@ type (
 	}
 	addFix struct {
 		Codes codesLeaf `parser:"Add @@" role:"codes" slot:"code"`
-		In    string    `parser:"@(In | To)" word:"AddIn"`
+		In    string    `parser:"@(In | To)" word:"To"`
 		Field nameLeaf  `parser:"@@" role:"fix"`
 	}
 	removeFix struct {

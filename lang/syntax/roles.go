@@ -71,23 +71,6 @@ const (
 	RoleCriteria  Role = "criteria"
 )
 
-// clauseAutomaton is the automaton of one kind of line below a header, nil where
-// no such line may stand there.
-func clauseAutomaton(decl, clause Keyword) *automaton {
-	if kind := clauseKind(decl, clause); kind != nil {
-		return kind.automaton()
-	}
-	return nil
-}
-
-// headAutomaton is the automaton of a header line.
-func headAutomaton(decl Keyword) *automaton {
-	if kind := table[decl].Head; kind != nil {
-		return kind.automaton()
-	}
-	return nil
-}
-
 // Declarations are the words that begin declarations, in the order of a file.
 func Declarations() []Keyword { return declarationWords }
 

@@ -59,6 +59,7 @@ func (s *Shape) slots() int {
 type shaper struct {
 	word  Keyword
 	begun bool // the first choice was made
+	brief bool // what may be left out is left out
 }
 
 // ways are the ways to write a part. Of what may be repeated, in is the sign of
@@ -68,6 +69,13 @@ type shaper struct {
 func (w *shaper) ways(p *part, in byte) [][]Element {
 	if p.repeat != 0 {
 		in = p.repeat
+	}
+	if p.form == "none" || w.brief && (p.repeat == '?' || p.repeat == '*') {
+		return [][]Element{nil}
+	}
+	if p.form == "brief" {
+		w.brief = true
+		defer func() { w.brief = false }()
 	}
 	one := func(e Element) [][]Element {
 		e.first, e.last = p.first, p.last
@@ -89,7 +97,9 @@ func (w *shaper) ways(p *part, in byte) [][]Element {
 	for _, inner := range p.parts {
 		if inner.repeat == '*' && inner.begins() == kindComma {
 			for _, way := range ways {
-				way[len(way)-1].several = true
+				if len(way) > 0 {
+					way[len(way)-1].several = true
+				}
 			}
 			continue
 		}
@@ -111,6 +121,9 @@ func (w *shaper) choice(p *part, in byte) [][]Element {
 		if in == 0 && !w.begun && begins.keyword() != NoKeyword && begins != kindOf(w.word) && p.has(w.word) {
 			continue
 		}
+		if in == '*' && begins == kindOf(w.word) {
+			continue // the line's first word again
+		}
 		more := w.ways(inner, in)
 		switch {
 		case in == 0:
@@ -122,6 +135,9 @@ func (w *shaper) choice(p *part, in byte) [][]Element {
 		}
 	}
 	w.begun = true
+	if ways == nil {
+		return [][]Element{nil}
+	}
 	return ways
 }
 

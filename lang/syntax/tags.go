@@ -19,6 +19,7 @@ type part struct {
 	role   Role    // of a leaf
 	slot   Role    // of a part that is one thing to whoever writes the line
 	word   Keyword // as which a choice of words is written
+	form   string  // what forms leave out
 	// The part is number first of its line; those inside it are numbers up to last.
 	first, last int
 }
@@ -111,6 +112,7 @@ func (r *tagReader) factor() *part {
 		r.next()
 	}
 	var p *part
+	form := r.words[0].field.Tag.Get("form")
 	switch w := r.next(); {
 	case w.word == "(":
 		p = &part{parts: []*part{r.choice()}}
@@ -135,6 +137,7 @@ func (r *tagReader) factor() *part {
 	default:
 		p = &part{sort: tokenPart, token: kind(symbols()[w.word])}
 	}
+	p.form = form
 	switch r.peek() {
 	case "?", "*", "+":
 		p.repeat = r.next().word[0]
@@ -142,7 +145,8 @@ func (r *tagReader) factor() *part {
 	return p
 }
 
-// aliasNamed is the alias of a name in the grammar, NoKeyword for none.
+// aliasNamed is the word that shares its spelling with another and is written in
+// English as a tag has it, NoKeyword for none.
 func aliasNamed(word string) Keyword {
 	for k := NoKeyword + 1; k < keywords && word != ""; k++ {
 		if symbol(k) == word && table[k].Alias {
