@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"ppolang/interp"
-	"ppolang/interp/finding"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
@@ -118,8 +117,8 @@ func (r *Rules) Names() []string {
 		add(rule.Name)
 		add(rule.ID())
 	}
-	for b := syntax.UnknownCode; b <= syntax.NoRulesForDate; b++ {
-		add(finding.BuiltinName(b, r.info.Lang))
+	for _, b := range syntax.Builtins() {
+		add(b.In(r.info.Lang))
 	}
 	return names
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"ppolang/interp/finding"
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
 )
@@ -79,8 +78,8 @@ func declared(info *check.Info) map[string]bool {
 	for _, word := range []syntax.Keyword{syntax.KwSensitive, syntax.KwFact} {
 		known[word.In(info.Lang)] = true
 	}
-	for b := syntax.UnknownCode; b <= syntax.NoRulesForDate; b++ {
-		known[finding.BuiltinName(b, info.Lang)] = true
+	for _, b := range syntax.Builtins() {
+		known[b.In(info.Lang)] = true
 	}
 	return known
 }

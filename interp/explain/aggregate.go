@@ -146,25 +146,31 @@ func (s *scope) fold(n *Node, x *syntax.FoldExpr) {
 		n.Need = need
 		return
 	}
-	if x.Op == syntax.Sum {
+	switch x.Op {
+	case syntax.Sum:
 		total := value.Int(0)
 		for _, v := range values {
 			total = total.Add(v.Value.lo)
 		}
 		n.Value = number(total)
-		return
+	case syntax.Min:
+		n.Value = best(syntax.Lt, values)
+	case syntax.Max:
+		n.Value = best(syntax.Gt, values)
+	default:
+		panic("explain: no such fold: " + syntax.Spells(x.Op).In(syntax.EN))
 	}
-	op := syntax.Lt
-	if x.Op == syntax.Max {
-		op = syntax.Gt
-	}
+}
+
+// best is the value that compares so with all others.
+func best(op syntax.CompareOp, values []*Node) Value {
 	best := values[0].Value
 	for _, v := range values {
 		if compare(op, v.Value, best) == Yes {
 			best = v.Value
 		}
 	}
-	n.Value = best
+	return best
 }
 
 func uncertain(m *member) bool { return m.truth == Unknown }

@@ -62,7 +62,7 @@ func TestBothEvaluatorsOnOneDay(t *testing.T) {
 func TestOnlySomeRules(t *testing.T) {
 	eachPair(t, pairs(t, 5), true, func(_ gen.Program, seed uint64) comparison {
 		return func(info *check.Info, set gen.Set) (here, there []string) {
-			names := []string{finding.BuiltinName(syntax.ExpiredCode, info.Lang)}
+			names := []string{syntax.ExpiredCode.In(info.Lang)}
 			if len(info.Rules) > 0 {
 				names = append(names, info.Rules[seed%uint64(len(info.Rules))].Name)
 			}

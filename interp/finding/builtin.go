@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"ppolang/interp/record"
 	"ppolang/lang/check"
@@ -21,42 +22,57 @@ func SeverityOf(info *check.Info, kind syntax.Builtin) (s syntax.Severity, set b
 			return s, true
 		}
 	}
-	return BuiltinSeverity(kind), false
+	return kind.Keyword().Row().Finding.Severity, false
 }
 
-func builtin(info *check.Info, kind syntax.Builtin, on, message string) Finding {
+// builtin is a finding of the language's own with the wording that the table of
+// words has for it, filled in with what it is about.
+func builtin(info *check.Info, kind syntax.Builtin, on string, about ...string) Finding {
 	severity, _ := SeverityOf(info, kind)
 	return Finding{
-		Rule: BuiltinName(kind, info.Lang), Outcome: Violation, Severity: severity,
-		For: on, Message: diag.Mask(message),
+		Rule: kind.In(info.Lang), Outcome: Violation, Severity: severity,
+		For: on, Message: diag.Mask(say(kind.Keyword().Row().Finding.Message, info.Lang, about...)),
 	}
 }
 
-// lacking is a built-in finding that something cannot be decided.
-func lacking(info *check.Info, kind syntax.Builtin, on, message string, missing []string) Finding {
-	f := builtin(info, kind, on, message)
-	f.Outcome, f.Missing = Undetermined, missing
-	return f
+// replacing is one about a code that another may be put in the place of; with is
+// that, or empty.
+func replacing(info *check.Info, kind syntax.Builtin, f *check.Field, key string, code record.CodeValue, with string, about ...string) Finding {
+	out := builtin(info, kind, f.Record.Name, about...)
+	if with == "" {
+		return out
+	}
+	out.Message += diag.Mask(say(kind.Keyword().Row().Finding.More, info.Lang, append(about, with)...))
+	out.Fixes = []Fix{{Record: f.Record.Name, Key: key, Field: f.Name, Action: "replace", Code: code.Raw, With: with}}
+	return out
+}
+
+// lacking is one that something cannot be decided, because of what is missing, or
+// because something cannot have what would be needed.
+func lacking(info *check.Info, kind syntax.Builtin, on, title string, missing []string) Finding {
+	out := builtin(info, kind, on, title, strings.Join(missing, ", "))
+	if row := kind.Keyword().Row().Finding; len(missing) == 0 && row.Bare != (diag.Term{}) {
+		out.Message = diag.Mask(say(row.Bare, info.Lang, title))
+	}
+	out.Outcome, out.Missing = Undetermined, missing
+	return out
 }
 
 // UnknownCode is about a code in a field of the record with a key that no code
 // system of the field knows; near is the nearest code that one does, or empty.
 func UnknownCode(info *check.Info, f *check.Field, key string, code record.CodeValue, near string) Finding {
-	out := builtin(info, syntax.UnknownCode, f.Record.Name, UnknownCodeMessage(code.Raw, f.Name, near, info.Lang))
-	out.Fixes = replacement(f, key, code, near)
-	return out
+	return replacing(info, syntax.UnknownCode, f, key, code, near, code.Raw, f.Name)
 }
 
 // RepeatedCode is about a code that stands in a field more than once.
 func RepeatedCode(info *check.Info, f *check.Field, code record.CodeValue) Finding {
-	return builtin(info, syntax.RepeatedCode, f.Record.Name, RepeatedCodeMessage(code.Raw, f.Name, info.Lang))
+	return builtin(info, syntax.RepeatedCode, f.Record.Name, code.Raw, f.Name)
 }
 
 // ExpiredCode is about a code none of whose entries holds on a day.
 func ExpiredCode(info *check.Info, f *check.Field, key string, code record.CodeValue, entries []*check.ListedCode, day value.Date) Finding {
 	with := successor(f, entries, day)
-	out := builtin(info, syntax.ExpiredCode, f.Record.Name, ExpiredCodeMessage(code.Raw, f.Name, day, with, info.Lang))
-	out.Fixes = replacement(f, key, code, with)
+	out := replacing(info, syntax.ExpiredCode, f, key, code, with, code.Raw, f.Name, FormatDate(day, info.Lang))
 	texts := assumptions{day: day}
 	for _, e := range entries {
 		texts.add(&e.Basis)
@@ -80,34 +96,27 @@ func successor(f *check.Field, expired []*check.ListedCode, day value.Date) stri
 	return ""
 }
 
-func replacement(f *check.Field, key string, code record.CodeValue, with string) []Fix {
-	if with == "" {
-		return nil
-	}
-	return []Fix{{Record: f.Record.Name, Key: key, Field: f.Name, Action: "replace", Code: code.Raw, With: with}}
-}
-
 // UnknownReference is about a reference to a record that is not there.
 func UnknownReference(info *check.Info, f *check.Field) Finding {
-	return builtin(info, syntax.UnknownReference, f.Record.Name, UnknownReferenceMessage(f.Name, f.Type.Record.Name, info.Lang))
+	return builtin(info, syntax.UnknownReference, f.Record.Name, f.Name, f.Type.Record.Name)
 }
 
 // UnknownGroup is about a record that may be in a group whose key it lacks.
 func UnknownGroup(info *check.Info, of *check.Record, g *check.Group, missing []string) Finding {
-	return lacking(info, syntax.UnknownGroup, of.Name, UnknownGroupMessage(TitleOf(g.Title, g.Name), missing, info.Lang), missing)
+	return lacking(info, syntax.UnknownGroup, of.Name, TitleOf(g.Title, g.Name), missing)
 }
 
 // UndatedRecord is about a record without a governing date.
 func UndatedRecord(info *check.Info, of *check.Record, missing []string) Finding {
-	return lacking(info, syntax.UnknownDate, of.Name, UnknownDateMessage(TitleOf(of.Title, of.Name), missing, info.Lang), missing)
+	return lacking(info, syntax.UnknownDate, of.Name, TitleOf(of.Title, of.Name), missing)
 }
 
 // UndatedGroup is about a group without a governing date.
 func UndatedGroup(info *check.Info, g *check.Group, missing []string) Finding {
-	return lacking(info, syntax.UnknownDate, g.Name, UnknownDateMessage(TitleOf(g.Title, g.Name), missing, info.Lang), missing)
+	return lacking(info, syntax.UnknownDate, g.Name, TitleOf(g.Title, g.Name), missing)
 }
 
 // NoRulesForDate is about a record on a day when no rule holds.
 func NoRulesForDate(info *check.Info, of *check.Record, day value.Date) Finding {
-	return builtin(info, syntax.NoRulesForDate, of.Name, NoRulesForDateMessage(day, info.Lang))
+	return builtin(info, syntax.NoRulesForDate, of.Name, FormatDate(day, info.Lang))
 }

@@ -59,24 +59,80 @@ func TestFormatValue(t *testing.T) {
 	}
 }
 
+// about makes up what built-in findings are about, in a rule set of a vocabulary.
+type about struct{ info *check.Info }
+
+func speaking(l syntax.Language) about { return about{&check.Info{Lang: l}} }
+
+func field(name string, of string) *check.Field {
+	f := &check.Field{Record: &check.Record{}}
+	f.Name, f.Record.Name = name, "kontakt"
+	f.Type.Record = &check.Record{}
+	f.Type.Record.Name = of
+	return f
+}
+
+func (a about) unknownCode(code, in, near string) string {
+	return finding.UnknownCode(a.info, field(in, ""), "K1", record.CodeValue{Raw: code}, near).Message
+}
+
+func (a about) expiredCode(code, in string, day value.Date, successor string) string {
+	f, old := field(in, ""), &check.ListedCode{}
+	system := &check.CodeSystem{}
+	if successor != "" {
+		next := &check.ListedCode{Replaces: []*check.ListedCode{old}}
+		next.Name, next.Force = successor, []check.Interval{check.Always}
+		system.Codes = []*check.ListedCode{next}
+	}
+	f.Type.Systems = []*check.CodeSystem{system}
+	return finding.ExpiredCode(a.info, f, "K1", record.CodeValue{Raw: code}, []*check.ListedCode{old}, day).Message
+}
+
+func (a about) repeatedCode(code, in string) string {
+	return finding.RepeatedCode(a.info, field(in, ""), record.CodeValue{Raw: code}).Message
+}
+
+func (a about) unknownReference(in, to string) string {
+	return finding.UnknownReference(a.info, field(in, to)).Message
+}
+
+func (a about) unknownGroup(title string, missing []string) string {
+	g := &check.Group{}
+	g.Title = title
+	return finding.UnknownGroup(a.info, &check.Record{}, g, missing).Message
+}
+
+func (a about) undatedRecord(name string, missing []string) string {
+	r := &check.Record{}
+	r.Name = name
+	return finding.UndatedRecord(a.info, r, missing).Message
+}
+
+func (a about) undatedGroup(title string, missing []string) string {
+	g := &check.Group{}
+	g.Title = title
+	return finding.UndatedGroup(a.info, g, missing).Message
+}
+
 // Every sentence of the language's own names all that it is given, in both
 // languages, and leaves no placeholder.
 func TestMessages(t *testing.T) {
 	missing := []string{"kontakt.form", "program.timer"}
 	for _, l := range []syntax.Language{syntax.NB, syntax.EN} {
+		a := speaking(l)
 		for message, parts := range map[string][]string{
-			finding.UndeterminedMessage("T", missing, l):                           {"T", "kontakt.form, program.timer"},
-			finding.UndeterminedMessage("T", nil, l):                               {"T"},
-			finding.UnknownCodeMessage("X1", "koder", "", l):                       {"X1", "koder"},
-			finding.UnknownCodeMessage("X1", "koder", "Y1", l):                     {"X1", "koder", "Y1"},
-			finding.ExpiredCodeMessage("X1", "koder", day(2026, 2, 1), "", l):      {"X1", "koder", "2026"},
-			finding.ExpiredCodeMessage("X1", "koder", day(2026, 2, 1), "Y1", l):    {"X1", "koder", "2026", "Y1"},
-			finding.RepeatedCodeMessage("X1", "koder", l):                          {"X1", "koder"},
-			finding.UnknownReferenceMessage("program", "kurs", l):                  {"program", "kurs"},
-			finding.UnknownGroupMessage("Deltakelse", missing, l):                  {"Deltakelse", "kontakt.form, program.timer"},
-			finding.UnknownDateMessage(finding.TitleOf("", "kontakt"), missing, l): {"kontakt", "kontakt.form, program.timer"},
-			finding.UnknownDateMessage("Pasient", nil, l):                          {"Pasient", "d"},
-			finding.NoRulesForDateMessage(day(2026, 2, 1), l):                      {"2026"},
+			finding.UndeterminedMessage("T", missing, l):                             {"T", "kontakt.form, program.timer"},
+			finding.UndeterminedMessage("T", nil, l):                                 {"T"},
+			a.unknownCode("X1", "koder", ""):                                         {"X1", "koder"},
+			a.unknownCode("X1", "koder", "Y1"):                                       {"X1", "koder", "Y1"},
+			a.expiredCode("X1", "koder", day(2026, 2, 1), ""):                        {"X1", "koder", "2026"},
+			a.expiredCode("X1", "koder", day(2026, 2, 1), "Y1"):                      {"X1", "koder", "2026", "Y1"},
+			a.repeatedCode("X1", "koder"):                                            {"X1", "koder"},
+			a.unknownReference("program", "kurs"):                                    {"program", "kurs"},
+			a.unknownGroup("Deltakelse", missing):                                    {"Deltakelse", "kontakt.form, program.timer"},
+			a.undatedRecord("kontakt", missing):                                      {"kontakt", "kontakt.form, program.timer"},
+			a.undatedGroup("Pasient", nil):                                           {"Pasient", "d"},
+			finding.NoRulesForDate(a.info, &check.Record{}, day(2026, 2, 1)).Message: {"2026"},
 		} {
 			for _, part := range parts {
 				if !strings.Contains(message, part) {
@@ -94,11 +150,11 @@ func TestMessages(t *testing.T) {
 func TestTextsAreNoTemplates(t *testing.T) {
 	missing := []string{"kontakt.form"}
 	for message, part := range map[string]string{
-		finding.UndeterminedMessage("Mal {1} prosent", missing, syntax.NB):          "«Mal {1} prosent»: mangler kontakt.form.",
-		finding.UnknownGroupMessage("{1}", missing, syntax.NB):                      "«{1}»",
-		finding.UnknownDateMessage("{1}", missing, syntax.EN):                       "“{1}”",
-		finding.UnknownCodeMessage("{1}{2}", "koder", "{0}", syntax.NB):             "Koden {1}{2} i koder er ukjent. Nærmeste kode er {0}.",
-		finding.ExpiredCodeMessage("{2}", "{3}", day(2026, 2, 1), "{0}", syntax.NB): "Koden {2} i {3} gjelder ikke 01.02.2026. Den er erstattet av {0}.",
+		finding.UndeterminedMessage("Mal {1} prosent", missing, syntax.NB):    "«Mal {1} prosent»: mangler kontakt.form.",
+		speaking(syntax.NB).unknownGroup("{1}", missing):                      "«{1}»",
+		speaking(syntax.EN).undatedGroup("{1}", missing):                      "“{1}”",
+		speaking(syntax.NB).unknownCode("{1}{2}", "koder", "{0}"):             "Koden {1}{2} i koder er ukjent. Nærmeste kode er {0}.",
+		speaking(syntax.NB).expiredCode("{2}", "{3}", day(2026, 2, 1), "{0}"): "Koden {2} i {3} gjelder ikke 01.02.2026. Den er erstattet av {0}.",
 	} {
 		if !strings.Contains(message, part) {
 			t.Errorf("%q does not say %q", message, part)
@@ -108,9 +164,9 @@ func TestTextsAreNoTemplates(t *testing.T) {
 
 func TestBuiltinNames(t *testing.T) {
 	seen := map[string]bool{}
-	for b := syntax.UnknownCode; b <= syntax.NoRulesForDate; b++ {
+	for _, b := range syntax.Builtins() {
 		for _, l := range []syntax.Language{syntax.NB, syntax.EN} {
-			name := finding.BuiltinName(b, l)
+			name := b.In(l)
 			if name == "" || seen[name] {
 				t.Errorf("built-in finding %d has the name %q", b, name)
 			}

@@ -74,13 +74,13 @@ func FormatCodes(codes []record.CodeValue, l syntax.Language) string {
 // FormatList prints a list of texts, titles of criteria for one.
 func FormatList(texts []string, l syntax.Language) string {
 	if len(texts) == 0 {
-		return none.in(l)
+		return say(none, l)
 	}
 	return strings.Join(texts, ", ")
 }
 
 // FormatUnknown prints a value that is not known.
-func FormatUnknown(l syntax.Language) string { return unknown.in(l) }
+func FormatUnknown(l syntax.Language) string { return say(unknown, l) }
 
 // FormatValue prints a recorded value of a type.
 func FormatValue(v record.Value, t check.Type, l syntax.Language) string {

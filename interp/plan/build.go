@@ -52,6 +52,7 @@ func (g *graph) add(n Node, extra string) *Node {
 	}
 	g.int(int(n.Cmp))
 	g.int(int(n.Mode))
+	g.int(int(n.By))
 	g.int(len(n.Conditions))
 	for _, c := range n.Conditions {
 		g.node(c.Cond)
@@ -111,7 +112,7 @@ func (n *Node) settle() {
 	case Follow, Via:
 		n.Levels = n.Args[0].Levels
 		return
-	case Count, Exists, Every, Distinct, Sum, Least, Greatest, First, Last:
+	case Count, Exists, Every, Distinct, Fold, First, Last:
 		reads(n.Args)
 		if n.Members.Where != nil {
 			reads([]*Node{n.Members.Where})
@@ -163,7 +164,7 @@ func (n *Node) fixed() bool {
 	switch n.Op {
 	case Constant, Dateless:
 		return true
-	case Field, Key, Outer, Follow, Via, Count, Exists, Every, Distinct, Sum, Least, Greatest, First, Last, Covered, InForce, Present:
+	case Field, Key, Outer, Follow, Via, Count, Exists, Every, Distinct, Fold, First, Last, Covered, InForce, Present:
 		return false
 	}
 	for _, a := range n.parts() {

@@ -30,8 +30,7 @@ func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 		}
 		return e.every(x, s)
 	case *syntax.FoldExpr:
-		op := [...]Op{syntax.Sum: Sum, syntax.Min: Least, syntax.Max: Greatest}[x.Op]
-		return e.fold(op, e.plan.Info.TypeOf(x).Kind, x.Coll, x.X, s)
+		return e.foldBy(Fold, x.Op, e.plan.Info.TypeOf(x).Kind, x.Coll, x.X, s)
 	case *syntax.PickExpr:
 		op := First
 		if x.Last {
@@ -56,8 +55,12 @@ func (e *Epoch) every(x *syntax.EveryExpr, s *scope) *Node {
 }
 
 func (e *Epoch) fold(op Op, kind check.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
+	return e.foldBy(op, 0, kind, coll, of, s)
+}
+
+func (e *Epoch) foldBy(op Op, by syntax.FoldOp, kind check.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
 	m, inner, way := e.members(coll, s)
-	n := Node{Op: op, Kind: kind, Members: m}
+	n := Node{Op: op, By: by, Kind: kind, Members: m}
 	if of != nil {
 		n.Args = []*Node{e.expr(of, inner)}
 	}

@@ -49,9 +49,7 @@ const (
 	Exists               // finnes Members
 	Every                // alle Members oppfyller Args[0]
 	Distinct             // antall ulike Args[0] i Members
-	Sum                  // sum Args[0] i Members
-	Least                // minste
-	Greatest             // største
+	Fold                 // sum, minste … Args[0] i Members, by By
 	First                // første Members: a record
 	Last                 // siste Members
 	Covered              // whether the group rule Rule applies and points to the record
@@ -73,6 +71,7 @@ type Node struct {
 	Lookup     *Lookup
 	Cmp        syntax.CompareOp
 	Mode       syntax.HasMode
+	By         syntax.FoldOp
 	Set        *check.Set
 	Conditions []Condition
 	Members    *Members

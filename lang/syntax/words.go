@@ -45,6 +45,7 @@ type Finding struct {
 	// Message is what is said, with {0}, {1} … for what it is about; More is added
 	// where there is a code to put in the place of the one that is there.
 	Message, More diag.Term
+	Bare          diag.Term // is said instead where it is undetermined and nothing is missing
 }
 
 // Class is what a word is for. A word may be for several things.
@@ -177,6 +178,18 @@ var meanings = sync.OnceValue(func() map[any]Keyword {
 
 // Keyword is the word that names a built-in finding.
 func (b Builtin) Keyword() Keyword { return Spells(b) }
+
+// In is the name of a built-in finding in a vocabulary.
+func (b Builtin) In(l Language) string { return b.Keyword().In(l) }
+
+// Builtins are the built-in findings, in the order of the table.
+func Builtins() []Builtin {
+	var list []Builtin
+	for _, k := range Words(ClassFinding) {
+		list = append(list, table[k].Means.(Builtin))
+	}
+	return list
+}
 
 // BuiltinNamed is the built-in finding of a name, NoBuiltin where there is none.
 // Either vocabulary's name will do: what one file calls it, another may have to

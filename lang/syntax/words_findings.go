@@ -109,6 +109,10 @@ var findingRows = rows{
 				NB: "Kan ikke avgjøre hvilke regler som gjelder for «{0}»: mangler {1}.",
 				EN: "Cannot decide which rules hold for “{0}”: {1} is missing.",
 			},
+			Bare: diag.Term{
+				NB: "Kan ikke avgjøre hvilke regler som gjelder for «{0}»: ingen av postene har en styrende dato.",
+				EN: "Cannot decide which rules hold for “{0}”: none of the records has a governing date.",
+			},
 		},
 	},
 	KwNoRulesForDateWord: {

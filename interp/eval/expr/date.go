@@ -74,7 +74,7 @@ func (f *Rows) newDate(n *plan.Node) columns.Dates {
 			}
 			return day.Add(sign, by)
 		})
-	case plan.Least, plan.Greatest:
+	case plan.Fold:
 		return f.foldDates(n)
 	}
 	panic(fmt.Sprintf("eval: node %d is no date", n.Op))

@@ -1,6 +1,8 @@
 package expr
 
 import (
+	"cmp"
+
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
@@ -92,8 +94,8 @@ func (f *Rows) distinctCount(n *plan.Node) columns.Numbers {
 	})
 }
 
-// foldNumbers is sum, minste or største: known only where every member is
-// certain and has a value.
+// foldNumbers is sum, minste, største and their like: known only where every
+// member is certain and has a value.
 func (f *Rows) foldNumbers(n *plan.Node) columns.Numbers {
 	return f.inPieces(n, func(f *Rows) columns.Numbers {
 		g := f.gather(n.Members)
@@ -109,38 +111,34 @@ func (f *Rows) foldNumbers(n *plan.Node) columns.Numbers {
 			}
 			return !g.isUnknown(i)
 		}
-		if v.Ints != nil && v.IntsHi == nil && f.summable(v.Ints) {
+		_, ofNone := combine(n.By, nil)
+		if step := combineInts(n.By); step != nil && v.Ints != nil && v.IntsHi == nil && f.summable(v.Ints) {
 			return f.whole(func(i int) (int, bool) {
 				total, empty := int64(0), true
 				ok := all(i, func(at int) bool {
 					x, _, known := v.IntAt(at)
-					switch {
-					case n.Op == plan.Sum:
-						total += x
-					case empty || n.Op == plan.Least && x < total || n.Op == plan.Greatest && x > total:
-						total = x
+					if empty {
+						total, empty = x, false
+					} else {
+						total = step(total, x)
 					}
-					empty = false
 					return known
 				})
-				return int(total), ok && (!empty || n.Op == plan.Sum)
+				return int(total), ok && (!empty || ofNone)
 			})
 		}
+		var list []value.Number
 		return f.exact(func(i int) (value.Number, bool) {
-			var total value.Number
-			empty := true
+			list = list[:0]
 			ok := all(i, func(at int) bool {
 				lo, hi, known := v.At(at)
-				switch {
-				case n.Op == plan.Sum:
-					total = total.Add(lo)
-				case empty || n.Op == plan.Least && lo.Cmp(total) < 0 || n.Op == plan.Greatest && lo.Cmp(total) > 0:
-					total = lo
-				}
-				empty = false
+				list = append(list, lo)
 				return known && lo.Cmp(hi) == 0
 			})
-			return total, ok && (!empty || n.Op == plan.Sum)
+			if !ok {
+				return value.Number{}, false
+			}
+			return combine(n.By, list)
 		})
 	})
 }
@@ -181,7 +179,7 @@ func (f *Rows) foldDates(n *plan.Node) columns.Dates {
 			if !ok || !t.Yes.Has(at) {
 				return 0, false
 			}
-			if empty || n.Op == plan.Least && day < best || n.Op == plan.Greatest && day > best {
+			if empty || better(n.By, cmp.Compare(day, best)) {
 				best = day
 			}
 			empty = false

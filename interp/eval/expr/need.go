@@ -44,7 +44,7 @@ func (f *Rows) Need(n *plan.Node, i int, to *cases.Needs) {
 		}
 	case plan.Covered:
 		f.needCovered(n, i, to)
-	case plan.Count, plan.Exists, plan.Every, plan.Distinct, plan.Sum, plan.Least, plan.Greatest, plan.First, plan.Last:
+	case plan.Count, plan.Exists, plan.Every, plan.Distinct, plan.Fold, plan.First, plan.Last:
 		f.needMembers(n, i, to)
 	default:
 		for _, a := range n.Args {

@@ -109,7 +109,7 @@ func (f *Rows) newNumber(n *plan.Node) columns.Numbers {
 		return f.count(n)
 	case plan.Distinct:
 		return f.distinctCount(n)
-	case plan.Sum, plan.Least, plan.Greatest:
+	case plan.Fold:
 		return f.foldNumbers(n)
 	}
 	panic(fmt.Sprintf("eval: node %d is no number", n.Op))

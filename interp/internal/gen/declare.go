@@ -74,11 +74,9 @@ type rule struct {
 func (m *maker) header() {
 	m.base(m.kw(syntax.KwLanguage) + " " + m.l.String())
 	lines := []string{m.kw(syntax.KwRuleset) + ` prøve "Prøve"`}
-	builtins := []syntax.Keyword{syntax.KwUnknownCodeWord, syntax.KwExpiredCodeWord, syntax.KwRepeatedCodeWord,
-		syntax.KwUnknownReferenceWord, syntax.KwUnknownGroupWord, syntax.KwUnknownDateWord, syntax.KwNoRulesForDateWord}
-	for _, b := range builtins {
+	for _, b := range syntax.Words(syntax.ClassFinding) {
 		if m.oneIn(6) {
-			severity := pick(m, []syntax.Keyword{syntax.KwErrorWord, syntax.KwWarningWord, syntax.KwNoteWord, syntax.KwIgnoreWord})
+			severity := pick(m, syntax.Words(syntax.ClassSeverity))
 			lines = append(lines, m.kw(severity)+" "+m.kw(b))
 		}
 	}

@@ -2,6 +2,7 @@ package gen
 
 import (
 	"fmt"
+	"slices"
 
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
@@ -266,7 +267,7 @@ func (m *maker) tally(e *env, depth int) string {
 		}
 		return words(m.kw(syntax.KwCountDistinct), pick(m, fields), m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
 	case 1:
-		fold := pick(m, []syntax.Keyword{syntax.KwSumWord, syntax.KwMinWord, syntax.KwMaxWord})
+		fold := pick(m, syntax.Words(syntax.ClassFold))
 		of := m.number(inner, depth-1)
 		if m.oneIn(2) {
 			of = m.operandOf(inner, check.Integer)
@@ -291,7 +292,7 @@ func (m *maker) date(e *env, depth int) string {
 		return "(" + words(m.date(e, depth-1), m.kw(syntax.KwOtherwise), m.date(e, depth-1)) + ")"
 	case 2:
 		if c := m.pickOne(e); c != nil {
-			fold := pick(m, []syntax.Keyword{syntax.KwMinWord, syntax.KwMaxWord})
+			fold := pick(m, pickingFolds())
 			return "(" + words(m.kw(fold), "("+m.date(&env{c.record, e}, depth-1)+")", m.kw(syntax.KwIn), m.members(e, c, depth)) + ")"
 		}
 	}
@@ -319,4 +320,9 @@ func (m *maker) coded(e *env, kind check.Kind) reading {
 		return reading{}
 	}
 	return pick(m, list)
+}
+
+// pickingFolds are the folds that dates will do for.
+func pickingFolds() []syntax.Keyword {
+	return slices.DeleteFunc(syntax.Words(syntax.ClassFold), func(k syntax.Keyword) bool { return !k.Row().Picks })
 }

@@ -1,0 +1,61 @@
+package expr
+
+import (
+	"cmp"
+	"fmt"
+
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// What each fold makes of the values of the members that count.
+
+// combine folds numbers; it is false where the fold of none is not known.
+func combine(op syntax.FoldOp, list []value.Number) (value.Number, bool) {
+	switch op {
+	case syntax.Sum:
+		var total value.Number
+		for _, x := range list {
+			total = total.Add(x)
+		}
+		return total, true
+	case syntax.Min, syntax.Max:
+		var best value.Number
+		for i, x := range list {
+			if i == 0 || better(op, x.Cmp(best)) {
+				best = x
+			}
+		}
+		return best, len(list) > 0
+	}
+	panic(fmt.Sprintf("eval: no fold of numbers: %s", syntax.Spells(op).In(syntax.EN)))
+}
+
+// combineInts is how a fold of small whole numbers takes one more in, nil for one
+// that has to see them all.
+func combineInts(op syntax.FoldOp) func(total, x int64) int64 {
+	switch op {
+	case syntax.Sum:
+		return func(total, x int64) int64 { return total + x }
+	case syntax.Min, syntax.Max:
+		return func(best, x int64) int64 {
+			if better(op, cmp.Compare(x, best)) {
+				return x
+			}
+			return best
+		}
+	}
+	return nil
+}
+
+// better says whether a value takes the place of the best so far, with which it
+// compares so.
+func better(op syntax.FoldOp, compared int) bool {
+	switch op {
+	case syntax.Min:
+		return compared < 0
+	case syntax.Max:
+		return compared > 0
+	}
+	panic(fmt.Sprintf("eval: %s gives none of the values", syntax.Spells(op).In(syntax.EN)))
+}
