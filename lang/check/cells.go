@@ -51,7 +51,8 @@ func (c *checker) dataRow(h home, header, row *syntax.Row, fields []*Field) {
 			}
 		case syntax.CellData:
 			if !convertible(f.Type.Kind, cell.Data) {
-				c.report(diag.BadCell, h.place(cell), typeWord(f.Type), diag.Plain(f.Name))
+				d := c.report(diag.BadCell, h.place(cell), typeWord(f.Type), diag.Plain(f.Name))
+				c.meantCell(h, d, cell, f.Type.Kind)
 			}
 		default:
 			panic("check: a cell of an unknown kind")

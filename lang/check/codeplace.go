@@ -195,7 +195,7 @@ func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object
 	if !bare {
 		c.quietly(func() { c.expr(s, e) })
 		c.setType(e, Type{Kind: Codes, Systems: systems})
-		c.report(diag.CodesExpected, s.home.place(e))
+		c.unquote(s, c.report(diag.CodesExpected, s.home.place(e)), e, Type{Kind: Code, Systems: systems})
 		return nil
 	}
 	o, ambiguous := c.codeNamed(s, e, text, systems)

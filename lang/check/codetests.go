@@ -29,6 +29,8 @@ func (c *checker) has(s *scope, e *syntax.HasExpr) {
 		c.quietly(func() { c.setItem(s, e.Codes, c.info.CodeSystems) })
 		return
 	}
+	before := len(c.diags)
+	defer func() { c.mendUnknown(s, before, e, e.X, e.Codes, e.Mode) }()
 	switch e.Mode {
 	case syntax.Has:
 		if !c.exactlyOne(s, e.Codes, t.Systems) {

@@ -117,7 +117,11 @@ func trimmed(s string) string {
 }
 
 func (c *checker) comparison(s *scope, e *syntax.CompareExpr) {
+	before := len(c.diags)
 	lt, rt := c.sides(s, e.L, e.R)
+	if e.Op == syntax.Eq {
+		c.mendUnknown(s, before, e, e.L, e.R, syntax.Has)
+	}
 	if !c.comparable(s, e, e.Op != syntax.Eq && e.Op != syntax.Ne, e.L, e.R, lt, rt) {
 		return
 	}
@@ -141,7 +145,13 @@ func (c *checker) comparable(s *scope, at syntax.Node, ordered bool, l, r syntax
 	case lt.Kind == Bad || rt.Kind == Bad:
 		return false
 	case lt.Kind == Codes && rt.Kind == Code:
-		c.report(diag.CodesCompared, s.home.place(at), diag.Plain(s.home.text(l)))
+		d := c.report(diag.CodesCompared, s.home.place(at), diag.Plain(s.home.text(l)))
+		if e, ok := at.(*syntax.CompareExpr); ok && e.Op == syntax.Eq && e.L == l {
+			gap := s.home.place(l)
+			gap.Span.Start, gap.Span.End = gap.Span.End, s.home.place(r).Span.Start
+			replace(d, gap, " "+syntax.KwHasWord.In(s.home.file.Lang)+" ")
+			d.Fixes[0].Title = diag.Term{NB: "skriv `" + syntax.KwHasWord.In(s.home.file.Lang) + "`", EN: "write `" + syntax.KwHasWord.In(s.home.file.Lang) + "`"}
+		}
 		return false
 	case !sameKind(lt, rt):
 		c.mixed(s, at, l, r, lt, rt)
@@ -206,15 +216,8 @@ func (c *checker) mixed(s *scope, at syntax.Node, l, r syntax.Expr, lt, rt Type)
 		return
 	}
 	d := c.report(diag.TypesDiffer, s.home.place(at), typeWord(lt), typeWord(rt))
-	text, code := r, lt
-	if rt.Kind == Code {
-		text, code = l, rt
-	}
-	if quoted, ok := unparen(text).(*syntax.TextExpr); ok && code.Kind == Code && quoted.Text != nil {
-		if _, _, known := Resolve(code.Systems, quoted.Text.Value); known {
-			replace(d, s.home.place(text), quoted.Text.Value)
-		}
-	}
+	c.unquote(s, d, r, lt)
+	c.unquote(s, d, l, rt)
 }
 
 // mismatch reports a value of another type than its place has.
@@ -223,6 +226,7 @@ func (c *checker) mismatch(s *scope, e syntax.Expr, want, got Type) {
 	if _, literal := unparen(e).(*syntax.NumberExpr); literal && want.Kind == Percent {
 		replace(d, d.Place, s.home.text(e)+" %")
 	}
+	c.unquote(s, d, e, want)
 }
 
 // otherwise types a ellers b: values of one type.

@@ -59,7 +59,17 @@ func (c *checker) infer(s *scope, e syntax.Expr) Type {
 	case *syntax.NegExpr:
 		return c.negation(s, e)
 	case *syntax.LogicExpr:
-		for _, operand := range e.Operands {
+		dealt := 0
+		for i, operand := range e.Operands {
+			if i < dealt {
+				continue
+			}
+			if _, bare := bareText(operand); bare && i > 0 && !c.isMember(s, operand) {
+				if n := c.codesInWords(s, e, i); n > 0 {
+					dealt = i + n
+					continue
+				}
+			}
 			c.condition(s, operand)
 			if b, ok := unparen(operand).(*syntax.BoolExpr); ok {
 				c.constants = append(c.constants, constantTest{s.home, s.home.place(operand), b.Value})

@@ -40,8 +40,11 @@ func (c *checker) fix(s *scope, rule *Rule, line *syntax.FixClause, pointed []*R
 		if e == nil {
 			return
 		}
-		single := true
+		single, before := true, len(c.diags)
 		c.asking(wanted, func() { single = c.exactlyOne(s, e, f.Type.Systems) })
+		if text, bare := bareText(e); bare && len(c.diags) == before+1 && c.diags[before].Code == diag.UnknownCode {
+			c.fieldsFor(&c.diags[before], at, targets, text, f.Type.Kind)
+		}
 		if !single {
 			c.report(diag.FixOneCode, h.place(e), diag.Plain(h.text(e)))
 		}

@@ -191,7 +191,7 @@ func (c *checker) translated(h home, f *Field, cell *syntax.Cell) {
 		return
 	}
 	if !convertible(f.Type.Kind, cell.Data) {
-		c.report(diag.BadCell, h.place(cell), typeWord(f.Type), diag.Plain(f.Name))
+		c.meantCell(h, c.report(diag.BadCell, h.place(cell), typeWord(f.Type), diag.Plain(f.Name)), cell, f.Type.Kind)
 		return
 	}
 	codes := []string{cell.Data}

@@ -92,11 +92,16 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 		return
 	}
 	if _, _, known := Resolve(c.closedSystems(), name); known {
-		c.report(diag.NotAValue, at, diag.Plain(name), codeWord)
+		c.meantFields(s, c.report(diag.NotAValue, at, diag.Plain(name), codeWord), e, name, syntax.Has, nil)
 		return
 	}
 	d := c.report(diag.UnknownName, at, nameWord, diag.Plain(name))
+	if yes, ok := truths[name]; ok {
+		replace(d, at, truth(yes).In(s.home.file.Lang))
+		return
+	}
 	c.suggest(d, name, among)
+	c.meantFields(s, d, e, name, syntax.Has, nil)
 }
 
 // collectionWith finds a collection of the group in hand whose members have a
@@ -155,6 +160,6 @@ func (c *checker) closedSystems() []*CodeSystem {
 
 // strayCode reports a code where a value of another type should stand.
 func (c *checker) strayCode(s *scope, e syntax.Expr, text string) Type {
-	c.report(diag.NotAValue, s.home.place(e), diag.Plain(text), codeWord)
+	c.meantFields(s, c.report(diag.NotAValue, s.home.place(e), diag.Plain(text), codeWord), e, text, syntax.Has, nil)
 	return Type{}
 }

@@ -125,7 +125,8 @@ func (c *checker) listedCode(h home, s *CodeSystem, line *tree.CodeClause) *List
 func (c *checker) list(s *CodeSystem, code *ListedCode) {
 	canon := s.Canon(code.Name)
 	if s.Pattern != nil && !s.Pattern.MatchString(code.Name) && !s.Pattern.MatchString(canon) {
-		c.report(diag.CodeOutOfShape, code.at, diag.Plain(code.Name), diag.Plain(s.Name))
+		d := c.report(diag.CodeOutOfShape, code.at, diag.Plain(code.Name), diag.Plain(s.Name))
+		c.widen(d, s, code.Name)
 	}
 	for _, other := range s.byCanon[canon] {
 		if overlap(other.Valid, code.Valid) && !other.vague && !code.vague {

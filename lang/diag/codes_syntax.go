@@ -31,6 +31,7 @@ const (
 	ReservedName       Code = "PPO128"
 	WrittenTwice       Code = "PPO129"
 	UnknownBuiltin     Code = "PPO130"
+	OtherWording       Code = "PPO131"
 )
 
 // Of expressions: 14x.
@@ -240,6 +241,12 @@ var syntaxCodes = []Entry{
 		Do:      Term{"Ta bort det ene.", "Remove one of them."},
 		Example: syntaxHead + "post kontakt\n  felt id tekst nøkkel nøkkel\n",
 		Near:    syntaxHead + "post kontakt\n  felt id tekst nøkkel enhet\n"},
+	{Code: OtherWording, Severity: Error,
+		Message: Term{"`{0}` skrives {1}", "`{0}` is written {1}"},
+		Means:   Term{"Meningen er klar, men språket har andre ord for den.", "What is meant is clear, but the language has other words for it."},
+		Do:      Term{"Ta rettelsen, eller skriv det slik den sier.", "Take the fix, or write it as the fix says."},
+		Example: syntaxRecord + "a er større enn 0\n",
+		Near:    syntaxRecord + "a > 0\n"},
 	{Code: UnknownBuiltin, Severity: Error,
 		Message: Term{"det finnes ikke noe innebygd funn som heter `{0}`", "there is no built-in finding called `{0}`"},
 		Means:   Term{"Bare de innebygde funnene kan få en alvorsgrad her, og ingen av dem heter dette.", "Only built-in findings can be given a severity here, and none has this name."},

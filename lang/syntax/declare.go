@@ -60,11 +60,13 @@ func (p *parser) comments(list []token, base int) []*Comment {
 
 // declaration reads one chunk.
 func (p *parser) declaration(c chunk, inner []token, base, end int) Decl {
+	before := len(p.problems)
 	d := p.header(c, base)
 	h := d.Header()
 	h.At = At{source.Span{Start: 0, End: end - base}}
 	h.Line = At{c.lines[0].span().Shift(-base)}
 	h.Body = p.body(c, base)
+	p.reword(c, before)
 	h.Inner = p.comments(inner, base)
 	return d
 }

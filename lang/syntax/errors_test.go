@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -118,8 +119,7 @@ func TestCodes(t *testing.T) {
 			_, near := Parse([]byte(e.Near), "near.rules")
 			report(t, near)
 			for _, fix := range ds[0].Fixes {
-				edit := fix.Edits[0]
-				mended := f.Source.Text[:edit.Place.Span.Start] + edit.Text + f.Source.Text[edit.Place.Span.End:]
+				mended := mend(f.Source.Text, fix)
 				_, left := Parse([]byte(mended), "mended.rules")
 				for _, d := range left {
 					if d.Code == e.Code {
@@ -129,6 +129,16 @@ func TestCodes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// mend is a text with a fix taken.
+func mend(text string, fix diag.Fix) string {
+	edits := slices.Clone(fix.Edits)
+	slices.SortFunc(edits, func(a, b diag.Edit) int { return b.Place.Span.Start - a.Place.Span.Start })
+	for _, e := range edits {
+		text = text[:e.Place.Span.Start] + e.Text + text[e.Place.Span.End:]
+	}
+	return text
 }
 
 func syntaxCode(c diag.Code) bool {

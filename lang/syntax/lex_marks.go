@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,6 +63,12 @@ func (x *scanner) operator() {
 		x.wrongOperator(2, kindLe, "<=")
 	case c == '=' && d == '>':
 		x.wrongOperator(2, kindGe, ">=")
+	case c == '&' && d == '&':
+		x.wrongOperator(2, kindOf(KwAnd), KwAnd.In(x.lang))
+	case c == '|' && d == '|' && !x.cell:
+		x.wrongOperator(2, kindOf(KwOr), KwOr.In(x.lang))
+	case c == '!' && (nameStart(rune(d)) || d == '('):
+		x.wrongOperator(1, kindOf(KwNot), KwNot.In(x.lang)+" ")
 	case c == '=':
 		x.pos++
 		x.emit(kindEq, start)
@@ -87,7 +94,7 @@ var marks = map[byte]kind{
 func (x *scanner) wrongOperator(size int, k kind, right string) {
 	start := x.pos
 	x.pos += size
-	x.reportFix(diag.WrongOperator, start, right, diag.Plain(x.text[start:x.pos]), diag.Plain(right))
+	x.reportFix(diag.WrongOperator, start, right, diag.Plain(x.text[start:x.pos]), diag.Plain(strings.TrimSpace(right)))
 	x.emit(k, start)
 }
 

@@ -1,10 +1,12 @@
 package syntax
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"ppolang/lang/diag"
+	"ppolang/lang/source"
 	"ppolang/lang/value"
 )
 
@@ -22,6 +24,11 @@ func (x *scanner) number() {
 		dash, _ := utf8.DecodeRuneInString(x.text[start+4:])
 		x.reportFix(diag.PastedCharacter, start, right, charName(dash), diag.Plain("`-`"))
 		x.emit(kindDate, start)
+		return
+	}
+	if n := slashedDate(x.text[x.pos:x.end]); n > 0 {
+		x.pos += n
+		x.date(start)
 		return
 	}
 	x.digits()
@@ -153,43 +160,37 @@ func plainDashes(raw string) string {
 // misspelt, which has been reported.
 func dateOf(raw string) (value.Date, bool) { return value.ParseDate(plainDashes(raw)) }
 
+// slashed is a date in an order or with marks of its own: 2026/01/31, 31/01/2026,
+// 31-01-2026.
+var slashed = regexp.MustCompile(`^(?:[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4})`)
+
+// slashedDate is the length of a slashed date, 0 where there is none.
+func slashedDate(s string) int {
+	n := len(slashed.FindString(s))
+	if r, _ := utf8.DecodeRuneInString(s[n:]); n < len(s) && (nameRune(r) || r == '/') {
+		return 0
+	}
+	return n
+}
+
 // date ends a token with the shape of a date. Where there is no such day it is
 // reported here, once.
 func (x *scanner) date(start int) {
 	raw := x.text[start:x.pos]
 	if _, ok := value.ParseDate(raw); !ok {
-		if right := paddedDate(raw); right != "" {
-			x.reportFix(diag.DateShape, start, right, diag.Plain(raw))
-		} else if len(raw) == len("2026-01-01") {
+		switch right := value.MeantDates(raw, x.lang == EN); {
+		case len(right) > 0:
+			at := source.Span{Start: start, End: x.pos}
+			p := problem{code: diag.DateShape, at: at, args: []diag.Arg{diag.Plain(raw)}, fix: replaceFix(at, right[0])}
+			for _, other := range right[1:] {
+				p.others = append(p.others, replaceFix(at, other))
+			}
+			x.problems.add(p)
+		case len(raw) == len("2026-01-01") && !strings.Contains(raw, "/"):
 			x.report(diag.NoSuchDay, start, diag.Plain(raw))
-		} else {
+		default:
 			x.report(diag.DateShape, start, diag.Plain(raw))
 		}
 	}
 	x.emit(kindDate, start)
-}
-
-// paddedDate is a date whose day and month lack their leading zero, with it.
-func paddedDate(raw string) string {
-	var parts []string
-	mark := byte('.')
-	from := 0
-	for i := 0; i <= len(raw); i++ {
-		if i == len(raw) || !isDigit(raw[i]) {
-			if i < len(raw) {
-				mark = raw[i]
-			}
-			part := raw[from:i]
-			if len(part) == 1 {
-				part = "0" + part
-			}
-			parts = append(parts, part)
-			from = i + 1
-		}
-	}
-	right := parts[0] + string(mark) + parts[1] + string(mark) + parts[2]
-	if _, ok := value.ParseDate(right); !ok || right == raw {
-		return ""
-	}
-	return right
 }

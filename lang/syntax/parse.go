@@ -86,6 +86,7 @@ type parser struct {
 	guesses  int                   // how many unknown words have been compared with the language's
 	guessed  []int                 // where, before the declarations were read
 	part     bool                  // the text is a part of a file, not its beginning
+	trial    bool                  // the text is a line with other words: what is wrong with it is not told
 
 	firstToken int // where the first line begins, -1 in a part
 }

@@ -13,14 +13,42 @@ type problem struct {
 	at      source.Span
 	args    []diag.Arg
 	fix     *fix
+	others  []*fix // where there is more than one way to mend it
 	related *note
 }
 
-// fix replaces one stretch of the text.
+// fix replaces stretches of the text.
 type fix struct {
 	title diag.Term
 	at    source.Span
 	text  string
+	also  []edit
+}
+
+// edit is one more stretch that a fix replaces.
+type edit struct {
+	at   source.Span
+	text string
+}
+
+// shifted is a fix whose spans count from base.
+func (f *fix) shifted(base int) *fix {
+	moved := *f
+	moved.at = f.at.Shift(base)
+	moved.also = slices.Clone(f.also)
+	for i := range moved.also {
+		moved.also[i].at = f.also[i].at.Shift(base)
+	}
+	return &moved
+}
+
+// diagnostic gives a fix its file.
+func (f *fix) diagnostic(in *source.File) diag.Fix {
+	out := diag.Fix{Title: f.title, Edits: []diag.Edit{{Place: diag.Place{File: in, Span: f.at}, Text: f.text}}}
+	for _, e := range f.also {
+		out.Edits = append(out.Edits, diag.Edit{Place: diag.Place{File: in, Span: e.at}, Text: e.text})
+	}
+	return out
 }
 
 // note is a second place that explains the first.
@@ -59,9 +87,11 @@ func (p *problems) shift(list problems, base int) {
 	for _, one := range list {
 		one.at = one.at.Shift(base)
 		if one.fix != nil {
-			f := *one.fix
-			f.at = f.at.Shift(base)
-			one.fix = &f
+			one.fix = one.fix.shifted(base)
+		}
+		one.others = slices.Clone(one.others)
+		for i, f := range one.others {
+			one.others[i] = f.shifted(base)
 		}
 		if one.related != nil {
 			n := *one.related
@@ -78,8 +108,10 @@ func (p problems) diagnostics(f *source.File) []diag.Diagnostic {
 	for _, one := range p {
 		d := diag.New(one.code, diag.Place{File: f, Span: one.at}, one.args...)
 		if one.fix != nil {
-			edit := diag.Edit{Place: diag.Place{File: f, Span: one.fix.at}, Text: one.fix.text}
-			d.Fixes = []diag.Fix{{Title: one.fix.title, Edits: []diag.Edit{edit}}}
+			d.Fixes = []diag.Fix{one.fix.diagnostic(f)}
+		}
+		for _, other := range one.others {
+			d.Fixes = append(d.Fixes, other.diagnostic(f))
 		}
 		if one.related != nil {
 			d.Related = []diag.Related{{Place: diag.Place{File: f, Span: one.related.at}, Note: one.related.text}}

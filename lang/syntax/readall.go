@@ -82,7 +82,7 @@ func (p *parser) readBeside(jobs []job, list []cached, todo []int) {
 	work := func() {
 		for n := int(next.Add(1)) - 1; n < len(todo); n = int(next.Add(1)) - 1 {
 			i := todo[n]
-			q := parser{joiner: p.joiner, file: p.file, lang: p.lang, firstToken: p.firstToken}
+			q := parser{joiner: p.joiner, file: p.file, lang: p.lang, firstToken: p.firstToken, trial: p.trial}
 			list[i].decl = q.declaration(jobs[i].chunk, jobs[i].inner, jobs[i].at.Start, jobs[i].last)
 			list[i].problems, list[i].guesses = nil, q.guesses
 			list[i].problems.shift(q.problems, -jobs[i].at.Start)

@@ -51,6 +51,7 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 	for i := range chunks {
 		if chunks[i].lang != p.lang {
 			chunks[i].lines = p.relined(chunks[i])
+			p.translate(chunks[i])
 		}
 	}
 	return chunks

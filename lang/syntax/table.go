@@ -136,7 +136,7 @@ func (r *reader) row(l line) *Row {
 	if text[0] != '|' {
 		from = 0
 		start := source.Span{Start: row.Place.Start, End: row.Place.Start}
-		r.problems.add(problem{code: diag.RowNotOpened, at: start, fix: &fix{diag.Term{NB: "begynn raden med `|`", EN: "begin the row with `|`"}, start, "| "}})
+		r.problems.add(problem{code: diag.RowNotOpened, at: start, fix: &fix{title: diag.Term{NB: "begynn raden med `|`", EN: "begin the row with `|`"}, at: start, text: "| "}})
 	}
 	var q quotes
 	for i := from; i < len(text); i += q.step(text[i:]) {
@@ -148,7 +148,7 @@ func (r *reader) row(l line) *Row {
 	if strings.TrimSpace(text[from:]) != "" {
 		end := source.Span{Start: row.Place.End, End: row.Place.End}
 		row.Cells = append(row.Cells, r.cell(at.Start+from, at.End))
-		r.problems.add(problem{code: diag.RowNotClosed, at: end, fix: &fix{diag.Term{NB: "lukk raden med `|`", EN: "close the row with `|`"}, end, " |"}})
+		r.problems.add(problem{code: diag.RowNotClosed, at: end, fix: &fix{title: diag.Term{NB: "lukk raden med `|`", EN: "close the row with `|`"}, at: end, text: " |"}})
 	}
 	return row
 }
