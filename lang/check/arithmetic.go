@@ -27,6 +27,8 @@ func (c *checker) arithmetic(s *scope, e *syntax.ArithExpr) Type {
 		return Type{Kind: Date}
 	case l.Kind == Duration && r.Kind == Date && e.Op == '+':
 		return Type{Kind: Date}
+	case l.Kind == Date && r.Numeric() && sum && c.unfinished:
+		return Type{Kind: Date} // the number's unit is still to be written
 	case l.Kind == Date && r.Kind == Date && e.Op == '-':
 		c.report(diag.DateMinusDate, s.home.place(e), diag.Plain(syntax.KwDaysBetweenWord.In(s.home.file.Lang)))
 		return Type{}

@@ -36,6 +36,7 @@ func (c *checker) resolveRuleset() {
 	c.resolveVersions()
 	c.resolveExamples()
 	c.lint()
+	c.info.checker = c
 }
 
 // checker is the state of one check.
@@ -89,8 +90,9 @@ type checker struct {
 	ungoverned   map[Case]bool   // they have no date, which has been reported at a rule
 	vagueValues  map[*Value]bool
 
-	doubted  bool // a name was not found, which was reported or excused
-	compared int  // names that misspelt ones have been compared with
+	doubted    bool // a name was not found, which was reported or excused
+	unfinished bool // what is typed is still being written
+	compared   int  // names that misspelt ones have been compared with
 
 	edges map[Object][]edge // what the meaning of a declaration rests on
 	used  map[Object]bool

@@ -292,7 +292,7 @@ func (c *checker) exactlyOne(s *scope, e syntax.Expr, systems []*CodeSystem) boo
 // fits sees to it that a code value can be a code of the systems.
 func (c *checker) fits(s *scope, e syntax.Expr, v *Value, systems []*CodeSystem) bool {
 	t := c.valueType(v)
-	if t.Kind == Code && len(systems) > 0 && !shareSystem(t.Systems, systems) {
+	if t.Kind == Code && len(systems) > 0 && !ShareSystem(t.Systems, systems) {
 		c.report(diag.OtherSystem, s.home.place(e), diag.Plain(v.Name), systemNames(t.Systems), systemNames(systems))
 	}
 	return true

@@ -96,11 +96,11 @@ func (c *checker) foreign(s *scope, e syntax.Expr, systems []*CodeSystem) {
 	case *syntax.NameExpr:
 		switch o := c.info.Use(inner).(type) {
 		case *Value:
-			if t := c.valueType(o); t.Kind == Code && !shareSystem(t.Systems, systems) {
+			if t := c.valueType(o); t.Kind == Code && !ShareSystem(t.Systems, systems) {
 				c.report(diag.OtherSystem, s.home.place(inner), diag.Plain(o.Name), systemNames(t.Systems), systemNames(systems))
 			}
 		case *CodeSystem:
-			if !shareSystem([]*CodeSystem{o}, systems) {
+			if !ShareSystem([]*CodeSystem{o}, systems) {
 				c.report(diag.OtherSystem, s.home.place(inner), diag.Plain(o.Name), diag.Plain(o.Name), systemNames(systems))
 			}
 		case *CodeSet:

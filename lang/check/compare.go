@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -99,21 +101,11 @@ func (c *checker) membershipMeant(s *scope, set, code syntax.Expr) {
 	d := c.report(diag.SetForCode, s.home.place(set), diag.Plain(s.home.text(set)))
 	gap := s.home.place(code)
 	gap.Span.Start, gap.Span.End = gap.Span.End, s.home.place(set).Span.Start
-	if gap.Span.Start < gap.Span.End && trimmed(s.home.file.Source.Slice(s.home.decl.Abs(gap.Span))) == syntax.Eq.String() {
+	if gap.Span.Start < gap.Span.End && strings.TrimSpace(s.home.file.Source.Slice(s.home.decl.Abs(gap.Span))) == syntax.Eq.String() {
 		in := syntax.KwIn.In(s.home.file.Lang)
 		replace(d, gap, " "+in+" ")
 		d.Fixes[0].Title = diag.Term{NB: "skriv `" + in + "`", EN: "write `" + in + "`"}
 	}
-}
-
-func trimmed(s string) string {
-	for s != "" && s[0] == ' ' {
-		s = s[1:]
-	}
-	for s != "" && s[len(s)-1] == ' ' {
-		s = s[:len(s)-1]
-	}
-	return s
 }
 
 func (c *checker) comparison(s *scope, e *syntax.CompareExpr) {
@@ -192,7 +184,7 @@ func sameKind(a, b Type) bool {
 	case a.Kind == Reference:
 		return a.Record == b.Record
 	case a.Kind == Code:
-		return shareSystem(a.Systems, b.Systems)
+		return ShareSystem(a.Systems, b.Systems)
 	}
 	return true
 }

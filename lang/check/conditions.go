@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strconv"
 	"strings"
 
 	"ppolang/lang/check/internal/domain"
@@ -131,9 +132,9 @@ func (l *contradictions) atoms(list []atom, h home, e syntax.Expr, not bool) []a
 		}
 		return list
 	case *syntax.StateExpr:
-		a := atom{subject: l.c.textOf(h, e.X) + " " + itoa(int(e.State)), at: h.place(e), Test: domain.Test{Not: not}}
+		a := atom{subject: l.c.textOf(h, e.X) + " " + strconv.Itoa(int(e.State)), at: h.place(e), Test: domain.Test{Not: not}}
 		if e.State == syntax.Unknown {
-			a.subject, a.Not = l.c.textOf(h, e.X)+" "+itoa(int(syntax.Known)), !not
+			a.subject, a.Not = l.c.textOf(h, e.X)+" "+strconv.Itoa(int(syntax.Known)), !not
 		}
 		return append(list, a)
 	case *syntax.BoolExpr, *syntax.BadExpr:

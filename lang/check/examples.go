@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strconv"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
@@ -37,7 +38,7 @@ func (c *checker) resolveTemplate(t *Template) {
 		}
 		t.Fields = c.dataColumns(h, line.Header, t.Of)
 		if len(line.Rows) > 1 {
-			c.report(diag.OneTemplateRow, h.place(line), diag.Plain(t.Name), diag.Plain(itoa(len(line.Rows))))
+			c.report(diag.OneTemplateRow, h.place(line), diag.Plain(t.Name), diag.Plain(strconv.Itoa(len(line.Rows))))
 		}
 		for _, row := range line.Rows {
 			c.dataRow(h, line.Header, row, t.Fields)

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strconv"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -98,7 +100,7 @@ func (c *checker) ruleNamed(h home, ref *syntax.RuleRef) []*Rule {
 			}
 		}
 		if len(rows) == 0 {
-			relate(c.report(diag.NoSuchRow, h.place(ref), diag.Plain(ref.Name.Text), diag.Plain(itoa(ref.Row))), list[0].at, declaredHere)
+			relate(c.report(diag.NoSuchRow, h.place(ref), diag.Plain(ref.Name.Text), diag.Plain(strconv.Itoa(ref.Row))), list[0].at, declaredHere)
 			return nil
 		}
 		list = rows

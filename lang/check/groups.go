@@ -127,10 +127,12 @@ func sameKey(a, b Type) bool {
 	if a.Numeric() && b.Numeric() {
 		return (a.Kind == Percent) == (b.Kind == Percent)
 	}
-	return a.Kind == b.Kind && a.Record == b.Record && (a.Kind != Code || shareSystem(a.Systems, b.Systems))
+	return a.Kind == b.Kind && a.Record == b.Record && (a.Kind != Code || ShareSystem(a.Systems, b.Systems))
 }
 
-func shareSystem(a, b []*CodeSystem) bool {
+// ShareSystem says whether a code can be of both lists: of none where either is
+// empty.
+func ShareSystem(a, b []*CodeSystem) bool {
 	for _, s := range a {
 		for _, t := range b {
 			if s == t {

@@ -34,6 +34,8 @@ type Info struct {
 	valid              bool
 	catalogue, ruleset tables
 	homes              map[syntax.Decl]home
+
+	checker *checker // that made it, and has done its work: see Scope
 }
 
 // tables say what is known of nodes: those of the catalogue, or all others.

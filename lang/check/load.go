@@ -2,6 +2,7 @@ package check
 
 import (
 	"path"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -70,7 +71,7 @@ func (l *imports) add(f *syntax.File, depth int, from *spot) {
 	l.files, l.counts = append(l.files, f), append(l.counts, 0)
 	for i, decl := range f.Decls {
 		if l.decls >= maxDeclarations {
-			l.report(diag.TooManyDeclarations, home{f, decl}.firstLine(), diag.Plain(itoa(maxDeclarations)))
+			l.report(diag.TooManyDeclarations, home{f, decl}.firstLine(), diag.Plain(strconv.Itoa(maxDeclarations)))
 			break
 		}
 		l.decls++
@@ -101,7 +102,7 @@ func (l *imports) use(h home, d *syntax.UseDecl, depth int) {
 	}
 	if depth+1 >= maxImportDepth || len(l.files) >= maxFiles {
 		l.partial = true
-		l.report(diag.TooManyFiles, at, diag.Plain(itoa(maxFiles)), diag.Plain(itoa(maxImportDepth)))
+		l.report(diag.TooManyFiles, at, diag.Plain(strconv.Itoa(maxFiles)), diag.Plain(strconv.Itoa(maxImportDepth)))
 		return
 	}
 	name, tree, ok := l.read(h.file.Source.Name, d.Path.Value)

@@ -45,34 +45,41 @@ func (c *checker) memberOf(s *scope, e *syntax.MemberExpr) Type {
 		}
 		return Type{}
 	}
-	if isThis(e.X) {
-		outer := c.thisScope(s, e.X)
-		if outer == nil || outer.on == nil {
-			return Type{}
-		}
-		c.typeThis(e.X, outer)
-		return c.memberIn(s, e, outer.on)
-	}
-	if pick, ok := unparen(e.X).(*syntax.PickExpr); ok {
-		t := Type{}
-		if inner := c.pick(s, pick); inner.on != nil {
-			t = Type{Kind: Reference, Record: inner.on.(*Record)}
-		}
-		c.typeParens(e.X, t)
-		return c.memberIn(s, e, recordOf(t))
-	}
 	if x, ok := e.X.(*syntax.NameExpr); ok && c.lookup(s, x.Text) == nil && c.recordAsValue(s, e, x) {
 		return Type{}
 	}
-	t := c.expr(s, e.X)
-	switch {
-	case t.Kind == Bad:
-		return Type{}
-	case t.Kind != Reference:
+	on, t := c.reached(s, e.X)
+	if on == nil && t.Kind != Bad && t.Kind != Reference {
 		c.report(diag.NoFields, s.home.place(e.X), typeWord(t), diag.Plain(e.Field.Text))
-		return Type{}
 	}
-	return c.memberIn(s, e, recordOf(t))
+	return c.memberIn(s, e, on)
+}
+
+// reached is the case that a point behind an expression leads into, with the type
+// of the expression; nil where there is none.
+func (c *checker) reached(s *scope, x syntax.Expr) (Case, Type) {
+	if isThis(x) {
+		outer := c.thisScope(s, x)
+		if outer == nil || outer.on == nil {
+			return nil, Type{}
+		}
+		c.typeThis(x, outer)
+		return outer.on, Type{Kind: Reference}
+	}
+	if pick, ok := unparen(x).(*syntax.PickExpr); ok {
+		inner := c.pick(s, pick)
+		t := Type{}
+		if inner.on != nil {
+			t = Type{Kind: Reference, Record: inner.on.(*Record)}
+		}
+		c.typeParens(x, t)
+		return recordOf(t), t
+	}
+	t := c.expr(s, x)
+	if t.Kind != Reference {
+		return nil, t
+	}
+	return recordOf(t), t
 }
 
 // recordOf is the record that a reference leads to, a nil Case if none.

@@ -20,22 +20,16 @@ func (c *checker) name(s *scope, e *syntax.NameExpr) Type {
 func (c *checker) objectType(s *scope, e syntax.Expr, o Object) Type {
 	c.rests(s, o, e)
 	switch o := o.(type) {
-	case *Field:
-		return o.Type
-	case *GroupKey:
-		return o.Type
 	case *Definition:
 		return c.definitionType(o)
 	case *Value:
 		return c.valueType(o)
 	case *Criteria:
 		c.aboutThis(s, e, o)
-		return Type{Kind: Bool}
 	case *CodeSet:
 		c.notAValue(s.home, e, o.Name, setWord, o.at)
-		return Type{}
 	}
-	panic("check: a name for something that has no type")
+	return TypeOf(o)
 }
 
 func (c *checker) notAValue(h home, e syntax.Node, name string, what diag.Term, at spot) {

@@ -180,35 +180,3 @@ func (c *checker) rests(s *scope, on Object, at syntax.Node) {
 		c.edges[s.owner] = append(c.edges[s.owner], edge{To: on, At: s.home.place(at)})
 	}
 }
-
-// scope is where bare names are looked up: the fields, keys and definitions of
-// the case in hand, and what is declared for the whole rule set.
-type scope struct {
-	home  home
-	on    Case   // nil where no record is in hand: in values and code sets
-	outer *scope // what `denne` reaches: nil outside collections
-	owner Object // whose meaning is being worked out; nil for rules
-	basis *Basis // of the declaration in hand, nil where it has none
-	table bool   // {krevd} has a meaning
-	lost  bool   // the case in hand is not known, so no name that is missing can be called unknown
-}
-
-// member is the scope inside a condition on the members of a collection.
-func (s *scope) member(coll *Collection) *scope {
-	inner := *s
-	inner.outer, inner.on, inner.lost = s, nil, true
-	if coll != nil && coll.Record != nil {
-		inner.on, inner.lost = coll.Record, false
-	}
-	return &inner
-}
-
-// lookup finds what a bare name stands for, nil if nothing.
-func (c *checker) lookup(s *scope, name string) Object {
-	if s.on != nil {
-		if o := c.members[s.on][name]; o != nil {
-			return o
-		}
-	}
-	return c.globals[name]
-}

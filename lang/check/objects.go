@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strconv"
+
 	"ppolang/lang/syntax"
 )
 
@@ -149,7 +151,7 @@ type Rule struct {
 // ID is the name that findings give: name, or name[2] for a row.
 func (r *Rule) ID() string {
 	if r.Row > 0 {
-		return r.Name + "[" + itoa(r.Row) + "]"
+		return r.Name + "[" + strconv.Itoa(r.Row) + "]"
 	}
 	return r.Name
 }
@@ -230,9 +232,41 @@ type MappedField struct {
 // text but for a number in it.
 type ColumnRange struct{ From, To string }
 
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
+// Members are the fields, keys and definitions of a case, in order.
+func Members(on Case) []Object {
+	var list []Object
+	switch on := on.(type) {
+	case *Record:
+		for _, f := range on.Fields {
+			list = append(list, f)
+		}
+		for _, d := range on.Definitions {
+			list = append(list, d)
+		}
+	case *Group:
+		for _, k := range on.Key {
+			list = append(list, k)
+		}
+		for _, d := range on.Definitions {
+			list = append(list, d)
+		}
 	}
-	return itoa(n/10) + string(rune('0'+n%10))
+	return list
+}
+
+// TypeOf is the type of what a name stands for, Bad for what has none.
+func TypeOf(o Object) Type {
+	switch o := o.(type) {
+	case *Field:
+		return o.Type
+	case *GroupKey:
+		return o.Type
+	case *Definition:
+		return o.Type
+	case *Value:
+		return o.Type
+	case *Criteria:
+		return Type{Kind: Bool}
+	}
+	return Type{}
 }

@@ -122,9 +122,9 @@ func (c *checker) memberOfAny(e syntax.Expr, systems []*CodeSystem, seen map[*Co
 		return c.anyOf(o, systems, seen)
 	case *Value:
 		t := c.valueType(o)
-		return t.Kind != Code || shareSystem(t.Systems, systems)
+		return t.Kind != Code || ShareSystem(t.Systems, systems)
 	case *CodeSystem:
-		return shareSystem([]*CodeSystem{o}, systems)
+		return ShareSystem([]*CodeSystem{o}, systems)
 	}
 	return true // a prefix or range, or a mistake that has been reported
 }

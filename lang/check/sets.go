@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strconv"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -44,7 +46,7 @@ func (c *checker) sizes() {
 	memo := map[*CodeSet]int{}
 	for _, set := range c.info.CodeSets {
 		if c.size(set, memo) > maxMembers {
-			c.report(diag.CodeSetTooLarge, set.at, diag.Plain(set.Name), diag.Plain(itoa(maxMembers)))
+			c.report(diag.CodeSetTooLarge, set.at, diag.Plain(set.Name), diag.Plain(strconv.Itoa(maxMembers)))
 			return
 		}
 	}

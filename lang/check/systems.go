@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"regexp/syntax"
+	"strconv"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -63,7 +64,7 @@ func (c *checker) resolveSystem(s *CodeSystem) {
 // linear in the text; what is left to bound is their size.
 func (c *checker) pattern(h home, text *tree.Text) *regexp.Regexp {
 	if len(text.Value) > maxPattern {
-		c.report(diag.PatternTooLong, h.place(text), diag.Plain(itoa(maxPattern)))
+		c.report(diag.PatternTooLong, h.place(text), diag.Plain(strconv.Itoa(maxPattern)))
 		return nil
 	}
 	if re := c.patterns[text.Value]; re != nil {

@@ -89,7 +89,7 @@ func (c *checker) typeVersion(part *valueDecl, line *syntax.VersionClause) {
 	}
 	switch {
 	case got.Kind == Bad:
-	case want.Kind == Code && got.Kind == Code && !shareSystem(want.Systems, got.Systems):
+	case want.Kind == Code && got.Kind == Code && !ShareSystem(want.Systems, got.Systems):
 		c.report(diag.OtherSystem, h.place(line.Value), diag.Plain(h.text(line.Value)), systemNames(got.Systems), systemNames(want.Systems))
 	case want.Kind == Bad:
 		if got.Kind == Code || got.Kind == Codes || got.Kind == Reference {

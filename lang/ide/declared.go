@@ -159,3 +159,13 @@ func named[O check.Object](list []O, placed *syntax.Placed) check.Object {
 	}
 	return nil
 }
+
+// Named is the first object of a name, nil if none.
+func Named[O check.Object](list []O, name string) check.Object {
+	for _, o := range list {
+		if o.ObjectName() == name {
+			return o
+		}
+	}
+	return nil
+}

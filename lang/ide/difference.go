@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/aymanbagabas/go-udiff/lcs"
+
 	"ppolang/lang/source"
 )
 
@@ -15,29 +17,26 @@ func Difference(before, after string) []Edit { return DifferenceAt(0, before, af
 
 // DifferenceAt is Difference of a text that begins at an offset of its file.
 func DifferenceAt(at int, before, after string) []Edit {
-	a, b := strings.SplitAfter(before, "\n"), strings.SplitAfter(after, "\n")
 	d := differ{at: at}
+	if squeeze(before) == squeeze(after) { // as the formatter does
+		d.respace(before, after)
+		return joined(d.edits)
+	}
+	a, b := strings.SplitAfter(before, "\n"), strings.SplitAfter(after, "\n")
 	n := 0
-	for n < len(a) && n < len(b) && squeeze(a[n]) == squeeze(b[n]) {
+	for n < len(a) && n < len(b) && squeeze(a[n]) == squeeze(b[n]) { // of two that are alike the first stays
 		d.respace(a[n], b[n])
 		n++
 	}
 	a, b = a[n:], b[n:]
-	m := 0
-	for m < len(a) && m < len(b) && squeeze(a[len(a)-1-m]) == squeeze(b[len(b)-1-m]) {
-		m++
-	}
 	i, j := 0, 0
-	for _, pair := range append(common(a[:len(a)-m], b[:len(b)-m]), [2]int{len(a) - m, len(b) - m}) {
-		d.replace(a[i:pair[0]], b[j:pair[1]])
-		i, j = pair[0], pair[1]
-		if i < len(a)-m {
+	end := lcs.Diff{Start: len(a), End: len(a), ReplStart: len(b), ReplEnd: len(b)}
+	for _, other := range append(lcs.DiffLines(squeezed(a), squeezed(b)), end) {
+		for ; i < other.Start; i, j = i+1, j+1 {
 			d.respace(a[i], b[j])
-			i, j = i+1, j+1
 		}
-	}
-	for ; i < len(a); i, j = i+1, j+1 {
-		d.respace(a[i], b[j])
+		d.replace(a[i:other.End], b[j:other.ReplEnd])
+		i, j = other.End, other.ReplEnd
 	}
 	return joined(d.edits)
 }
@@ -61,7 +60,7 @@ type differ struct {
 	edits []Edit
 }
 
-// respace goes past a line whose blanks alone may have changed.
+// respace goes past a stretch whose blanks alone may have changed.
 func (d *differ) respace(a, b string) {
 	if a == b {
 		d.at += len(a)
@@ -124,7 +123,7 @@ func (d *differ) replace(a, b []string) {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 
-// squeeze is a line without its blanks.
+// squeeze is a text without its blanks.
 func squeeze(line string) string {
 	clean := strings.Trim(line, " \t\r\n")
 	if strings.IndexByte(clean, ' ') < 0 && strings.IndexByte(clean, '\t') < 0 {
@@ -137,62 +136,6 @@ func squeeze(line string) string {
 		}
 	}
 	return b.String()
-}
-
-// maxMoves bounds the search for lines that two texts have in common: the
-// formatter moves few lines, and past this it is no worse to replace them all.
-const maxMoves = 300
-
-// common are the places of a longest run of lines, not adjacent, that stand in
-// both texts in the same order (Myers 1986).
-func common(left, right []string) [][2]int {
-	a, b := squeezed(left), squeezed(right)
-	reach := map[int]int{1: 0}
-	var trail []map[int]int
-	for moves := 0; moves <= min(len(a)+len(b), maxMoves); moves++ {
-		now := make(map[int]int, moves+1)
-		for k := -moves; k <= moves; k += 2 {
-			x := reach[k-1] + 1
-			if k == -moves || k != moves && reach[k-1] < reach[k+1] {
-				x = reach[k+1]
-			}
-			y := x - k
-			for x < len(a) && y < len(b) && x >= 0 && y >= 0 && a[x] == b[y] {
-				x, y = x+1, y+1
-			}
-			now[k] = x
-			if x >= len(a) && y >= len(b) {
-				return walkBack(append(trail, reach), len(a), len(b))
-			}
-		}
-		trail = append(trail, reach)
-		reach = now
-	}
-	return nil
-}
-
-// walkBack finds the common lines on the way that common found.
-func walkBack(trail []map[int]int, x, y int) [][2]int {
-	var pairs [][2]int
-	for moves := len(trail) - 1; moves >= 0; moves-- {
-		reach := trail[moves]
-		k := x - y
-		before := k - 1
-		if k == -moves || k != moves && reach[k-1] < reach[k+1] {
-			before = k + 1
-		}
-		px := reach[before]
-		py := px - before
-		for x > px && y > py && x > 0 && y > 0 {
-			x, y = x-1, y-1
-			pairs = append(pairs, [2]int{x, y})
-		}
-		x, y = px, py
-	}
-	for i, j := 0, len(pairs)-1; i < j; i, j = i+1, j-1 {
-		pairs[i], pairs[j] = pairs[j], pairs[i]
-	}
-	return pairs
 }
 
 func squeezed(lines []string) []string {

@@ -15,7 +15,7 @@ func (m *missing) offerDefinition(of check.Type) {
 	if m.body(m.View, of) == "" {
 		return
 	}
-	on := m.room.On
+	on := m.scope.On()
 	title := diag.Term{NB: "deklarer definisjonen `" + m.name + "` for " + on.ObjectName(), EN: "declare the definition `" + m.name + "` for " + on.ObjectName()}
 	m.offerIn(lastOf(on), title, func(home *ide.View, last *syntax.Placed) []ide.Edit {
 		return []ide.Edit{addedAfter(home, last, m.draft(home, fmt.Sprintf("%s %s %s %s %s\n  %s %s",
@@ -49,12 +49,12 @@ func lastOf(on check.Case) syntax.Decl {
 // empty where there is none.
 func (m *missing) body(in *ide.View, of check.Type) string {
 	if of.Kind == check.Bool {
-		return known(in, m.room.On)
+		return known(in, m.scope.On())
 	}
-	switch on := m.room.On.(type) {
+	switch on := m.scope.On().(type) {
 	case *check.Record:
 		for _, f := range on.Fields {
-			if f.Type.Kind == of.Kind && !f.Sensitive && (len(of.Systems) == 0 || sharesSystem(f.Type, of)) {
+			if f.Type.Kind == of.Kind && !f.Sensitive && (len(of.Systems) == 0 || check.ShareSystem(f.Type.Systems, of.Systems)) {
 				return f.Name
 			}
 		}
@@ -64,17 +64,6 @@ func (m *missing) body(in *ide.View, of check.Type) string {
 		}
 	}
 	return ""
-}
-
-func sharesSystem(a, b check.Type) bool {
-	for _, system := range a.Systems {
-		for _, other := range b.Systems {
-			if system == other {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // known is the condition that the key of a case is known.
@@ -94,7 +83,7 @@ func known(v *ide.View, on check.Case) string {
 
 // offerField offers a field of the record in hand.
 func (m *missing) offerField(of check.Type) {
-	on, ok := m.room.On.(*check.Record)
+	on, ok := m.scope.On().(*check.Record)
 	if !ok || (of.Kind == check.Code || of.Kind == check.Codes) && len(of.Systems) == 0 || m.TypeText(of) == "" {
 		return
 	}

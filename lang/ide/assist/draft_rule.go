@@ -20,7 +20,7 @@ func (m *missing) offerTemplate() {
 	if !ok || given.Record == nil {
 		return
 	}
-	record := m.RecordNamed(given.Record.Text)
+	record := m.Info.RecordNamed(given.Record.Text)
 	if record == nil {
 		return
 	}
@@ -45,10 +45,10 @@ func (m *missing) offerTemplate() {
 // offerCriteria offers criteria with one criterion.
 func (m *missing) offerCriteria() {
 	title := diag.Term{NB: "deklarer kriteriene `" + m.name + "`", EN: "declare the criteria `" + m.name + "`"}
-	is := known(m.site.View, m.room.On)
+	is := known(m.site.View, m.scope.On())
 	m.offerSourced(title, is, func(doc *check.Document) ide.Edit {
 		first := m.Written(diag.Term{NB: "krav_1", EN: "criterion_1"})
-		text := fmt.Sprintf("%s %s %s %s %s\n  %s %s\n  %s %s %s %s %s", m.Spelt(syntax.KwCriteria), m.name, m.title(), m.Spelt(syntax.KwFor), m.room.On.ObjectName(),
+		text := fmt.Sprintf("%s %s %s %s %s\n  %s %s\n  %s %s %s %s %s", m.Spelt(syntax.KwCriteria), m.name, m.title(), m.Spelt(syntax.KwFor), m.scope.On().ObjectName(),
 			m.Spelt(syntax.KwSource), doc.Name,
 			m.Spelt(syntax.KwCriterion), first, quoted(m.Written(diag.Term{NB: "Skriv hva som kreves", EN: "Say what is required"})), m.Spelt(syntax.KwIs), is)
 		return m.among(m.draft(m.View, text), isCriteria)
@@ -61,7 +61,7 @@ func (m *missing) offerRule() {
 	if ref, ok := ide.Around[*syntax.RuleRef](m.cursor); !ok || ref.Row > 0 {
 		return
 	}
-	on, severity := m.room.On, syntax.Error
+	on, severity := m.scope.On(), syntax.Error
 	if example, ok := m.cursor.Decl.Decl.(*syntax.ExampleDecl); ok {
 		if len(example.For) > 0 && !slices.ContainsFunc(example.For, m.names) {
 			return // one that the example is not for
@@ -101,7 +101,7 @@ func (m *missing) caseGiven(example *syntax.ExampleDecl) (on check.Case, line *s
 		if !ok || given.Record == nil {
 			continue
 		}
-		record := m.RecordNamed(given.Record.Text)
+		record := m.Info.RecordNamed(given.Record.Text)
 		if record == nil || record.Governing == nil {
 			continue
 		}
@@ -114,7 +114,7 @@ func (m *missing) caseGiven(example *syntax.ExampleDecl) (on check.Case, line *s
 		}
 	}
 	if names := casesToTry(m.site.View); on == nil && len(names) > 0 {
-		on = m.CaseNamed(names[0])
+		on = m.Info.CaseNamed(names[0])
 	}
 	return on, line
 }

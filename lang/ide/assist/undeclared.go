@@ -20,14 +20,14 @@ func (s *site) declareMissing(d diag.Diagnostic) {
 	if c.Decl == nil || len(c.Path) < 2 {
 		return
 	}
-	m := &missing{site: s, cursor: c, of: d, room: roomAt(s.View, c), name: d.Args[1].In(diag.EN)}
+	m := &missing{site: s, cursor: c, of: d, scope: scopeAt(s.View, c), name: d.Args[1].In(diag.EN)}
 	switch d.Code {
 	case diag.UnknownCode:
 		m.name = d.Args[0].In(diag.EN)
 		m.asCodes()
 	case diag.UnknownField:
 		if e, ok := ide.Around[*syntax.MemberExpr](c); ok {
-			m.room = &ide.Room{On: s.Reached(e.X, m.room), Outer: m.room}
+			m.scope = m.scope.Within(m.scope.Reached(e.X))
 			m.asOperand(true)
 		}
 	case diag.UnknownName:
@@ -50,7 +50,7 @@ type missing struct {
 	cursor ide.Cursor
 	of     diag.Diagnostic
 	name   string
-	room   *ide.Room // where it is looked up
+	scope  *check.Scope // where it is looked up
 }
 
 // asCodes offers what may stand among codes. What looks like a code is one.

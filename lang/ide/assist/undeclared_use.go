@@ -87,12 +87,12 @@ func (m *missing) operandOf(e syntax.Expr, node syntax.Node) (u usage, up bool) 
 		if e.X == node {
 			return usage{of: check.Type{Kind: check.Codes, Systems: systemsIn(m.site.View, e.Codes)}, literal: true}, false
 		}
-		return usage{of: check.Type{Kind: check.Code, Systems: m.TypeOf(e.X, m.room).Systems}, set: e.Mode != syntax.Has}, false
+		return usage{of: check.Type{Kind: check.Code, Systems: m.scope.TypeOf(e.X).Systems}, set: e.Mode != syntax.Has}, false
 	case *syntax.InExpr:
 		if e.X == node {
 			return usage{of: check.Type{Kind: check.Code, Systems: systemsIn(m.site.View, e.Set)}, literal: true}, false
 		}
-		return usage{of: check.Type{Kind: check.Code, Systems: m.TypeOf(e.X, m.room).Systems}, set: true}, false
+		return usage{of: check.Type{Kind: check.Code, Systems: m.scope.TypeOf(e.X).Systems}, set: true}, false
 	}
 	return usage{}, false
 }
@@ -123,7 +123,7 @@ func (m *missing) beside(l, r syntax.Expr, node syntax.Node) usage {
 // isName says whether an expression is the name of something declared.
 func (m *missing) isName(e syntax.Expr) bool {
 	name, ok := e.(*syntax.NameExpr)
-	return ok && m.Lookup(name.Text, m.room) != nil
+	return ok && m.scope.Lookup(name.Text) != nil
 }
 
 // alike is the type of what an expression may be compared with.
@@ -134,7 +134,7 @@ func (m *missing) alike(e syntax.Expr) check.Type {
 	if n, ok := e.(*syntax.NumberExpr); ok && !strings.ContainsAny(n.Raw, ".,") {
 		return check.Type{Kind: check.Integer}
 	}
-	if t := m.TypeOf(e, m.room); t.Kind != check.Bad {
+	if t := m.scope.TypeOf(e); t.Kind != check.Bad {
 		if t.Ratio {
 			t.Kind = check.Percent
 		}
@@ -204,7 +204,7 @@ func (m *missing) cell(cell *syntax.Cell, path []syntax.Node) usage {
 	}
 	for _, row := range table.Rows {
 		if i := slices.Index(row.Cells, cell); i >= 0 && i < len(table.Header.Cells) && table.Header.Cells[i].Head != nil {
-			t := m.TypeOf(table.Header.Cells[i].Head, m.room)
+			t := m.scope.TypeOf(table.Header.Cells[i].Head)
 			coded := t.Kind == check.Code || t.Kind == check.Codes
 			return usage{of: check.Type{Kind: t.Kind, Systems: t.Systems}, set: coded, right: true}
 		}
@@ -212,33 +212,33 @@ func (m *missing) cell(cell *syntax.Cell, path []syntax.Node) usage {
 	return usage{}
 }
 
-// roomAt is where a name at a cursor is looked up.
-func roomAt(v *ide.View, c ide.Cursor) *ide.Room {
-	r := &ide.Room{On: v.CaseOf(c.Decl)}
+// scopeAt is where a name at a cursor is looked up.
+func scopeAt(v *ide.View, c ide.Cursor) *check.Scope {
+	r := v.Info.ScopeOf(c.Decl)
 	for i := 0; i+1 < len(c.Path); i++ {
 		next := c.Path[i+1]
 		switch n := c.Path[i].(type) {
 		case *syntax.GroupMember:
 			if n.When == next && n.Record != nil {
-				if record := v.RecordNamed(n.Record.Text); record != nil {
-					r = &ide.Room{On: record}
+				if record := v.Info.RecordNamed(n.Record.Text); record != nil {
+					r = v.Info.ScopeOn(record)
 				}
 			}
 		case *syntax.CollExpr:
 			if n.Where == next {
-				r = v.Inner(n, r)
+				r = r.Members(n)
 			}
 		case *syntax.EveryExpr:
 			if n.Satisfies == next {
-				r = v.Inner(n.Coll, r)
+				r = r.Members(n.Coll)
 			}
 		case *syntax.CountExpr:
 			if n.Distinct == next {
-				r = v.Inner(n.Coll, r)
+				r = r.Members(n.Coll)
 			}
 		case *syntax.FoldExpr:
 			if n.X == next {
-				r = v.Inner(n.Coll, r)
+				r = r.Members(n.Coll)
 			}
 		}
 	}

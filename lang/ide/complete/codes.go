@@ -17,7 +17,7 @@ func (c *completer) codes(systems []*check.CodeSystem, sets bool, valid check.In
 		c.codesOf(s, valid, len(systems) > 1)
 	}
 	for _, value := range c.Info.Values {
-		if value.Type.Kind == check.Code && shareSystem(value.Type.Systems, systems) && check.Object(value) != own {
+		if value.Type.Kind == check.Code && mayShare(value.Type.Systems, systems) && check.Object(value) != own {
 			c.object(rankUsual, ValueItem, value, value.Title, "")
 		}
 	}
@@ -109,7 +109,7 @@ func (c *completer) holds(set *check.CodeSet, systems []*check.CodeSystem, depth
 					return true
 				}
 			case *check.Value:
-				if shareSystem(o.Type.Systems, systems) {
+				if mayShare(o.Type.Systems, systems) {
 					return true
 				}
 			}

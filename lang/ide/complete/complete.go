@@ -4,6 +4,7 @@ package complete
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ppolang/lang/check"
@@ -72,7 +73,7 @@ func At(v *ide.View, offset int) *Completion {
 	}
 	c := &completer{View: v, Gap: gap, offset: min(max(offset, 0), len(v.File.Source.Text)), seen: map[string]bool{}}
 	c.typed = v.File.Source.Text[gap.Word.Start:max(gap.Word.Start, c.offset)]
-	c.valid = v.ValidityOf(gap.Placed, true)
+	c.valid, _ = v.Info.ScopeOf(gap.Placed).Valid()
 	switch {
 	case gap.Row:
 		c.row()
@@ -169,7 +170,7 @@ func (c *completer) done() *Completion {
 
 // pad is a number that sorts as a text.
 func pad(n int) string {
-	s := itoa(n)
+	s := strconv.Itoa(n)
 	return strings.Repeat("0", max(0, 5-len(s))) + s
 }
 
@@ -194,7 +195,8 @@ func (c *completer) held(o check.Object) bool {
 	var some []*check.Basis
 	switch o := o.(type) {
 	case *check.Document:
-		return overlaps(o.Valid, c.ValidityOf(c.Placed, false))
+		_, own := c.Info.ScopeOf(c.Placed).Valid()
+		return overlaps(o.Valid, own)
 	case *check.Value:
 		for _, one := range o.Versions {
 			some = append(some, &one.Basis)

@@ -1,6 +1,7 @@
 package complete
 
 import (
+	"strconv"
 	"strings"
 
 	"ppolang/lang/check"
@@ -128,7 +129,7 @@ func (c *completer) shaped(text string) string {
 		}
 		inside, after, _ := strings.Cut(rest, "›")
 		stop++
-		b.WriteString("${" + itoa(stop) + ":" + escapeSnippet(inside) + "}")
+		b.WriteString("${" + strconv.Itoa(stop) + ":" + escapeSnippet(inside) + "}")
 		text = after
 	}
 	return b.String()
@@ -204,7 +205,7 @@ func (c *completer) likelyRule() string {
 }
 
 func (c *completer) likelyKey() string {
-	if r := c.RecordNamed(c.likelyRecord()); r != nil && r.Key != nil {
+	if r := c.Info.RecordNamed(c.likelyRecord()); r != nil && r.Key != nil {
 		return r.Key.Name
 	}
 	return "id"

@@ -8,10 +8,34 @@ import (
 	"ppolang/lang/syntax"
 )
 
+// scope is where a name is looked up.
+type scope struct {
+	*check.Scope
+	may []*check.Record // those whose fields may be meant, where the collection or its group is still to be written
+}
+
+// caseless is the scope where no record is in hand.
+func (c *completer) caseless() scope { return scope{Scope: c.Info.ScopeOn(nil)} }
+
+// inner is the scope of the members of a collection.
+func (s scope) inner(coll *syntax.CollExpr) scope {
+	in := scope{Scope: s.Members(coll)}
+	if in.On() != nil {
+		return in
+	}
+	unnamed := coll == nil || coll.Name == nil || coll.Name.Text == "" || coll.Name.Text == syntax.Cursor
+	for _, reach := range s.Collections() {
+		if record := reach.Collection.Record; record != nil && (unnamed || reach.Collection.Name == coll.Name.Text) {
+			in.may = append(in.may, record)
+		}
+	}
+	return in
+}
+
 // want is what may stand at the cursor in an expression.
 type want struct {
 	kind    wantKind
-	room    *ide.Room
+	scope   scope
 	of      check.Type // of an operand: the type it is compared with, Bad where any will do
 	on      check.Case // of a field: whose
 	systems []*check.CodeSystem
@@ -39,9 +63,9 @@ const (
 // seek finds the cursor in an expression, and what may stand there. w is what
 // may stand in the place of the whole expression.
 func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
-	r := w.room
-	operand := want{room: r}
-	some := func(of check.Type) want { return want{room: r, of: of} }
+	r := w.scope
+	operand := want{scope: r}
+	some := func(of check.Type) want { return want{scope: r, of: of} }
 	try := func(list ...func() (want, bool)) (want, bool) {
 		for _, f := range list {
 			if found, ok := f(); ok {
@@ -62,7 +86,7 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 		return func() (want, bool) { return seekCollection(v, c, r) }
 	}
 	codes := func(of syntax.Expr, sets bool) want {
-		return want{kind: wantCodes, room: r, systems: v.TypeOf(of, r).Systems, sets: sets}
+		return want{kind: wantCodes, scope: r, systems: r.TypeOf(of).Systems, sets: sets}
 	}
 	switch e := e.(type) {
 	case *syntax.NameExpr:
@@ -83,8 +107,8 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 		}
 	case *syntax.MemberExpr:
 		if e.Field != nil && e.Field.Text == syntax.Cursor {
-			to := ide.Outward(e.X, r)
-			return want{kind: wantField, room: r, on: v.Reached(e.X, r), of: w.of, outer: to != nil && to.Outer != nil, printed: w.printed}, true
+			to := r.This(e.X)
+			return want{kind: wantField, scope: r, on: r.Reached(e.X), of: w.of, outer: to != nil && to.Outer() != nil, printed: w.printed}, true
 		}
 		return seek(v, e.X, operand)
 	case *syntax.NotExpr:
@@ -98,18 +122,18 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 			}
 		}
 	case *syntax.ArithExpr:
-		left := v.TypeOf(e.L, r)
+		left := r.TypeOf(e.L)
 		if left.Kind == check.Date {
 			left = check.Type{Kind: check.Duration}
 		}
 		left.Systems = nil
-		return try(in(e.L, w), in(e.R, want{room: r, of: left, printed: w.printed}))
+		return try(in(e.L, w), in(e.R, want{scope: r, of: left, printed: w.printed}))
 	case *syntax.CompareExpr:
-		return try(in(e.L, operand), in(e.R, want{room: r, of: v.TypeOf(e.L, r), but: e.L}))
+		return try(in(e.L, operand), in(e.R, want{scope: r, of: r.TypeOf(e.L), but: e.L}))
 	case *syntax.BetweenExpr:
-		return try(in(e.X, operand), in(e.Lo, some(v.TypeOf(e.X, r))), in(e.Hi, some(v.TypeOf(e.X, r))))
+		return try(in(e.X, operand), in(e.Lo, some(r.TypeOf(e.X))), in(e.Hi, some(r.TypeOf(e.X))))
 	case *syntax.OtherwiseExpr:
-		other := some(v.TypeOf(e.L, r))
+		other := some(r.TypeOf(e.L))
 		other.printed = w.printed
 		return try(in(e.L, w), in(e.R, other))
 	case *syntax.HasExpr:
@@ -119,7 +143,7 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 	case *syntax.StateExpr:
 		return seek(v, e.X, operand)
 	case *syntax.MeetsExpr:
-		return want{kind: wantCriteria, room: r}, e.Criteria != nil && e.Criteria.Text == syntax.Cursor
+		return want{kind: wantCriteria, scope: r}, e.Criteria != nil && e.Criteria.Text == syntax.Cursor
 	case *syntax.CallExpr:
 		of := check.Type{Kind: check.Date}
 		if e.Func == syntax.CountCodes {
@@ -133,13 +157,13 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 	case *syntax.CollExpr:
 		return seekCollection(v, e, r)
 	case *syntax.CountExpr:
-		return try(in(e.Distinct, want{room: v.Inner(e.Coll, r), measure: true}), coll(e.Coll))
+		return try(in(e.Distinct, want{scope: r.inner(e.Coll), measure: true}), coll(e.Coll))
 	case *syntax.ExistsExpr:
 		return seekCollection(v, e.Coll, r)
 	case *syntax.EveryExpr:
-		return try(coll(e.Coll), in(e.Satisfies, want{room: v.Inner(e.Coll, r)}))
+		return try(coll(e.Coll), in(e.Satisfies, want{scope: r.inner(e.Coll)}))
 	case *syntax.FoldExpr:
-		measure := want{room: v.Inner(e.Coll, r), printed: w.printed, measure: true}
+		measure := want{scope: r.inner(e.Coll), printed: w.printed, measure: true}
 		if e.Op == syntax.Sum || w.of.Numeric() {
 			measure.of.Kind = check.Decimal
 		} else {
@@ -152,16 +176,16 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 	return want{}, false
 }
 
-func seekCollection(v *ide.View, c *syntax.CollExpr, r *ide.Room) (want, bool) {
+func seekCollection(v *ide.View, c *syntax.CollExpr, r scope) (want, bool) {
 	switch {
 	case c == nil:
 		return want{}, false
 	case c.Name != nil && c.Name.Text == syntax.Cursor:
-		return want{kind: wantCollection, room: r, coll: c}, true
+		return want{kind: wantCollection, scope: r, coll: c}, true
 	case c.Group != nil && c.Group.Text == syntax.Cursor:
-		return want{kind: wantGroup, room: r, coll: c}, true
+		return want{kind: wantGroup, scope: r, coll: c}, true
 	case c.Where != nil:
-		return seek(v, c.Where, want{room: v.Inner(c, r)})
+		return seek(v, c.Where, want{scope: r.inner(c)})
 	}
 	return want{}, false
 }
@@ -199,14 +223,14 @@ func (c *completer) fill(w want) {
 	case wantCollection:
 		c.collections(w)
 	case wantGroup:
-		for _, r := range c.Reachable(w.room) {
-			if r.Group != nil && r.Coll.Name == w.coll.Name.Text {
+		for _, r := range w.scope.Collections() {
+			if r.Group != nil && r.Collection.Name == w.coll.Name.Text {
 				c.object(rankFirst, GroupItem, r.Group, r.Group.Title, "")
 			}
 		}
 	case wantCriteria:
 		for _, k := range c.Info.Criteria {
-			if k.On == w.room.On {
+			if k.On == w.scope.On() {
 				c.object(rankFirst, CriteriaItem, k, k.Title, "")
 			}
 		}
@@ -227,15 +251,15 @@ func (c *completer) listed(list []syntax.Expr) {
 	}
 }
 
-// operands are the values that may be named in a room.
+// operands are the values that may be named in a scope.
 func (c *completer) operands(w want) {
 	if w.of.Kind == check.Code || w.of.Kind == check.Codes && len(w.of.Systems) > 0 {
 		c.codes(w.of.Systems, false, c.valid)
 	}
 	c.listed([]syntax.Expr{w.but})
 	c.fields(rankNear, w)
-	for _, record := range w.room.Any {
-		if w.room.On == nil {
+	for _, record := range w.scope.may {
+		if w.scope.On() == nil {
 			inner := w
 			inner.on = record
 			c.fields(rankUsual, inner)
@@ -250,7 +274,7 @@ func (c *completer) operands(w want) {
 		}
 	}
 	for _, k := range c.Info.Criteria {
-		if k.On == w.room.On && k.On != nil && fits(check.Type{Kind: check.Bool}, w.of) && c.own() != check.Object(k) {
+		if k.On == w.scope.On() && k.On != nil && fits(check.Type{Kind: check.Bool}, w.of) && c.own() != check.Object(k) {
 			c.object(rankUsual, CriteriaItem, k, k.Title, "")
 		}
 	}
@@ -268,11 +292,11 @@ func (c *completer) own() check.Object {
 func (c *completer) fields(rank int, w want) {
 	on := w.on
 	if on == nil && w.kind == wantOperand {
-		on = w.room.On
+		on = w.scope.On()
 	}
 	own := c.own()
-	for _, o := range ide.Members(on) {
-		t := ide.TypeOfObject(o)
+	for _, o := range check.Members(on) {
+		t := check.TypeOf(o)
 		if o == own || w.printed && t.Sensitive {
 			continue
 		}
@@ -289,8 +313,8 @@ func (c *completer) fields(rank int, w want) {
 
 // leadsTo says whether a point behind a reference leads to something of a type.
 func leadsTo(t, wanted check.Type) bool {
-	return t.Kind == check.Reference && t.Record != nil && slices.ContainsFunc(ide.Members(t.Record), func(o check.Object) bool {
-		return fits(ide.TypeOfObject(o), wanted)
+	return t.Kind == check.Reference && t.Record != nil && slices.ContainsFunc(check.Members(t.Record), func(o check.Object) bool {
+		return fits(check.TypeOf(o), wanted)
 	})
 }
 
@@ -303,7 +327,7 @@ func (c *completer) member(rank int, o check.Object) {
 	case *check.Definition:
 		kind, title = DefinitionItem, o.Title
 	}
-	c.object(rank, kind, o, title, c.TypeText(ide.TypeOfObject(o)))
+	c.object(rank, kind, o, title, c.TypeText(check.TypeOf(o)))
 }
 
 // fits says whether a value of one type may stand where another is wanted.
@@ -316,36 +340,31 @@ func fits(t, wanted check.Type) bool {
 	case wanted.Numeric():
 		return t.Numeric()
 	case wanted.Kind == check.Code && t.Kind == check.Code:
-		return shareSystem(t.Systems, wanted.Systems)
+		return mayShare(t.Systems, wanted.Systems)
 	case wanted.Kind == check.Reference && t.Kind == check.Reference:
 		return t.Record == wanted.Record
 	}
 	return t.Kind == wanted.Kind
 }
 
-func shareSystem(a, b []*check.CodeSystem) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return len(a) == 0 || len(b) == 0
+// mayShare says whether a code can be of both lists of systems, where one that is
+// not written yet may still name any.
+func mayShare(a, b []*check.CodeSystem) bool {
+	return len(a) == 0 || len(b) == 0 || check.ShareSystem(a, b)
 }
 
 // collections are the collections that may be named, with their group where that
 // has to be said.
 func (c *completer) collections(w want) {
-	room := w.room
+	from := w.scope
 	if w.coll.Outer {
-		room = room.Outer
+		from.Scope = from.Outer()
 	}
-	if room == nil {
+	if from.Scope == nil {
 		return
 	}
-	for _, r := range c.Reachable(room) {
-		item := Item{Label: r.Coll.Name, Kind: CollectionItem, Detail: recordName(r.Coll), Object: r.Coll}
+	for _, r := range from.Collections() {
+		item := Item{Label: r.Collection.Name, Kind: CollectionItem, Detail: recordName(r.Collection), Object: r.Collection}
 		rank := rankFirst
 		if r.Group != nil {
 			if w.coll.Outer {
@@ -355,7 +374,7 @@ func (c *completer) collections(w want) {
 			item.Detail = r.Group.Title
 			rank = rankUsual
 		}
-		c.add(rank, item, recordTitle(r.Coll))
+		c.add(rank, item, recordTitle(r.Collection))
 	}
 }
 

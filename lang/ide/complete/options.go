@@ -2,7 +2,6 @@ package complete
 
 import (
 	"ppolang/lang/check"
-	"ppolang/lang/ide"
 	"ppolang/lang/syntax"
 )
 
@@ -34,7 +33,7 @@ func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, foun
 	case modes[k]:
 		c.keyword(rankUsual, k)
 	case found && w.kind == wantCollection:
-		if (k == syntax.KwFirst || k == syntax.KwLast) || k == syntax.KwThis && c.outerGroup(w.room) {
+		if (k == syntax.KwFirst || k == syntax.KwLast) || k == syntax.KwThis && c.outerGroup(w.scope.Scope) {
 			c.keyword(rankWord, k)
 		}
 	case found && w.kind == wantOperand:
@@ -54,7 +53,7 @@ func operatorRank(sign string) int {
 
 // joinRank puts first what people most often write behind such a value.
 func (c *completer) joinRank(o syntax.Option, top want) int {
-	_, _, operand := c.leftOf(o.Tree, top.room)
+	_, _, operand := leftOf(o.Tree, top.scope.Scope)
 	switch o.Keyword {
 	case syntax.KwAnd, syntax.KwOr, syntax.KwHasWord, syntax.KwWhere, syntax.KwSatisfies:
 		return rankFirst
@@ -80,11 +79,11 @@ func (c *completer) unit(k syntax.Keyword) {
 	}
 }
 
-func (c *completer) outerGroup(r *ide.Room) bool {
-	if r.Outer == nil {
+func (c *completer) outerGroup(r *check.Scope) bool {
+	if r.Outer() == nil {
 		return false
 	}
-	_, is := r.Outer.On.(*check.Group)
+	_, is := r.Outer().On().(*check.Group)
 	return is
 }
 
@@ -96,21 +95,21 @@ func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) boo
 	of := w.of
 	yesNo := of.Kind == check.Bad || of.Kind == check.Bool
 	number := of.Kind == check.Bad || of.Numeric()
-	some := len(c.Reachable(w.room)) > 0 || c.outerGroup(w.room)
+	some := len(w.scope.Collections()) > 0 || c.outerGroup(w.scope.Scope)
 	switch k {
 	case syntax.KwYes, syntax.KwNo:
 		return of.Kind == check.Bool || open.Role == syntax.RoleDefault || open.Role == syntax.RoleValue && of.Kind == check.Bad
 	case syntax.KwThis:
-		return w.room.Outer != nil
+		return w.scope.Outer() != nil
 	case syntax.KwMeets:
 		for _, k := range c.Info.Criteria {
-			if k.On == w.room.On && k.On != nil {
+			if k.On == w.scope.On() && k.On != nil {
 				return yesNo
 			}
 		}
 		return false
 	case syntax.KwNot:
-		return yesNo && w.room.On != nil
+		return yesNo && w.scope.On() != nil
 	case syntax.KwExists, syntax.KwEvery:
 		return yesNo && some
 	case syntax.KwCount, syntax.KwCountDistinct, syntax.KwSumWord:
@@ -124,7 +123,7 @@ func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) boo
 }
 
 func (c *completer) callFits(k syntax.Keyword, w want) bool {
-	return !w.measure && w.room.On != nil && (w.of.Kind == check.Bad || w.of.Numeric())
+	return !w.measure && w.scope.On() != nil && (w.of.Kind == check.Bad || w.of.Numeric())
 }
 
 // function adds a function with its parentheses.
@@ -139,11 +138,11 @@ func (c *completer) function(k syntax.Keyword) {
 
 // joins says whether an operator goes with the value before it.
 func (c *completer) joins(o syntax.Option, top want) bool {
-	left, r, ok := c.leftOf(o.Tree, top.room)
+	left, r, ok := leftOf(o.Tree, top.scope.Scope)
 	if !ok {
 		return true
 	}
-	t := c.TypeOf(left, r)
+	t := r.TypeOf(left)
 	if t.Kind == check.Bad {
 		return true
 	}
@@ -177,20 +176,20 @@ func ordered(t check.Type) bool {
 }
 
 // leftOf is the operand left of an operator that has been tried behind it, and
-// the room it is in. It is not known for what joins no two values.
-func (c *completer) leftOf(tree syntax.Expr, r *ide.Room) (left syntax.Expr, at *ide.Room, ok bool) {
-	var visit func(e syntax.Expr, r *ide.Room)
-	take := func(e syntax.Expr, r *ide.Room) { left, at, ok = e, r, true }
+// the scope it is in. It is not known for what joins no two values.
+func leftOf(tree syntax.Expr, r *check.Scope) (left syntax.Expr, at *check.Scope, ok bool) {
+	var visit func(e syntax.Expr, r *check.Scope)
+	take := func(e syntax.Expr, r *check.Scope) { left, at, ok = e, r, true }
 	isCursor := func(e syntax.Expr) bool {
 		n, is := e.(*syntax.NameExpr)
 		return is && n.Text == syntax.Cursor
 	}
-	collection := func(coll *syntax.CollExpr, r *ide.Room) {
+	collection := func(coll *syntax.CollExpr, r *check.Scope) {
 		if coll != nil && coll.Where != nil {
-			visit(coll.Where, c.Inner(coll, r))
+			visit(coll.Where, r.Members(coll))
 		}
 	}
-	visit = func(e syntax.Expr, r *ide.Room) {
+	visit = func(e syntax.Expr, r *check.Scope) {
 		switch e := e.(type) {
 		case *syntax.ParenExpr:
 			visit(e.X, r)
@@ -250,7 +249,7 @@ func (c *completer) leftOf(tree syntax.Expr, r *ide.Room) (left syntax.Expr, at 
 			collection(e.Coll, r)
 		case *syntax.EveryExpr:
 			if e.Satisfies != nil {
-				visit(e.Satisfies, c.Inner(e.Coll, r))
+				visit(e.Satisfies, r.Members(e.Coll))
 			}
 		case *syntax.FoldExpr:
 			collection(e.Coll, r)

@@ -97,9 +97,9 @@ func objectOf(v *ide.View, kind, owner, name string) check.Object {
 	case "group":
 		return ide.Named(info.Groups, name)
 	case "member":
-		return ide.MemberNamed(v.CaseNamed(owner), name)
+		return v.Info.MemberNamed(v.Info.CaseNamed(owner), name)
 	case "collection":
-		if g := v.GroupNamed(owner); g != nil {
+		if g := v.Info.GroupNamed(owner); g != nil {
 			return ide.Named(g.Collections, name)
 		}
 	case "criteria":

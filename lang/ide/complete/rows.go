@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ppolang/lang/check"
-	"ppolang/lang/ide"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -44,20 +43,20 @@ func (c *completer) row() {
 			one.head = c.isRow(line.Header, bar)
 			if c.Decl == syntax.KwTable {
 				c.ruleCell(one)
-			} else if r, ok := c.CaseOf(c.Placed).(*check.Record); ok {
+			} else if r, ok := c.Info.ScopeOf(c.Placed).On().(*check.Record); ok {
 				c.dataCell(one, r, nil)
 			}
 		case *syntax.GivenClause:
 			one.header, one.rows = line.Header, line.Rows
 			one.head = c.isRow(line.Header, bar)
 			if line.Record != nil {
-				if r := c.RecordNamed(line.Record.Text); r != nil {
+				if r := c.Info.RecordNamed(line.Record.Text); r != nil {
 					c.dataCell(one, r, line.Template)
 				}
 			}
 		case *syntax.MapClause:
-			if r, ok := c.CaseOf(c.Placed).(*check.Record); ok && line.Field != nil && at == 1 {
-				if f, ok := ide.MemberNamed(r, line.Field.Text).(*check.Field); ok {
+			if r, ok := c.Info.ScopeOf(c.Placed).On().(*check.Record); ok && line.Field != nil && at == 1 {
+				if f, ok := c.Info.MemberNamed(r, line.Field.Text).(*check.Field); ok {
 					c.dataValue(f, one, check.Always)
 				}
 			}
@@ -88,7 +87,7 @@ func (c *completer) dataCell(at cell, r *check.Record, template *syntax.Name) {
 	if at.header == nil || at.column >= len(at.header.Cells) {
 		return
 	}
-	if f, ok := ide.MemberNamed(r, at.header.Cells[at.column].Data).(*check.Field); ok {
+	if f, ok := c.Info.MemberNamed(r, at.header.Cells[at.column].Data).(*check.Field); ok {
 		c.dataValue(f, at, c.rowDay(r, at, template))
 	}
 }
@@ -203,7 +202,7 @@ func (c *completer) cellSpan(at cell) source.Span {
 
 // ruleCell is a cell of a table of rules.
 func (c *completer) ruleCell(at cell) {
-	on := c.CaseOf(c.Placed)
+	on := c.Info.ScopeOf(c.Placed).On()
 	if on == nil {
 		return
 	}
@@ -219,7 +218,7 @@ func (c *completer) ruleCell(at cell) {
 		return
 	}
 	before := strings.TrimSpace(at.before)
-	t := c.TypeOf(head.Head, &ide.Room{On: on})
+	t := c.Info.ScopeOn(on).TypeOf(head.Head)
 	compares := strings.Trim(before, "=≠!<>") == "" && before != ""
 	if before != "" && !strings.HasSuffix(before, ",") && !compares {
 		return
@@ -231,7 +230,7 @@ func (c *completer) ruleCell(at cell) {
 	case check.Code, check.Codes:
 		c.codes(t.Systems, !compares && head.Column == syntax.ConditionColumn, c.valid)
 	default:
-		w := want{room: &ide.Room{}, of: t}
+		w := want{scope: c.caseless(), of: t}
 		for _, v := range c.Info.Values {
 			if fits(v.Type, w.of) {
 				c.object(rankUsual, ValueItem, v, v.Title, "")
@@ -253,7 +252,7 @@ func (c *completer) ruleCell(at cell) {
 func (c *completer) ruleHead(at cell, on check.Case) {
 	if point := strings.TrimSpace(at.before); strings.HasSuffix(point, ".") {
 		if e, _ := syntax.ParseExpr(strings.TrimSuffix(point, "."), c.File.Lang); e != nil {
-			c.fields(rankFirst, want{kind: wantField, on: c.Reached(e, &ide.Room{On: on})})
+			c.fields(rankFirst, want{kind: wantField, on: c.Info.ScopeOn(on).Reached(e)})
 		}
 		return
 	}
@@ -268,8 +267,8 @@ func (c *completer) ruleHead(at cell, on check.Case) {
 			taken[strings.Join(strings.Fields(head.Raw), " ")] = true
 		}
 	}
-	for _, o := range ide.Members(on) {
-		t := ide.TypeOfObject(o)
+	for _, o := range check.Members(on) {
+		t := check.TypeOf(o)
 		_, field := o.(*check.Field)
 		coded := field && (t.Kind == check.Code || t.Kind == check.Codes)
 		if !demands && !taken[o.ObjectName()] || demands && coded && !taken[first+" "+o.ObjectName()] {

@@ -2,6 +2,7 @@ package complete
 
 import (
 	"slices"
+	"strconv"
 
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
@@ -40,7 +41,7 @@ func (c *completer) mayGoBefore(other *check.Rule) bool {
 	if name := c.Placed.Decl.Header().Name; name != nil && name.Text == other.Name {
 		return false
 	}
-	on := c.CaseOf(c.Placed)
+	on := c.Info.ScopeOf(c.Placed).On()
 	if g, ok := on.(*check.Group); ok && other.On != on {
 		return slices.ContainsFunc(g.Collections, func(coll *check.Collection) bool { return coll.Record != nil && check.Case(coll.Record) == other.On })
 	}
@@ -102,7 +103,7 @@ func (c *completer) builtins(rank int, some []syntax.Keyword) {
 func (c *completer) rowNumbers() {
 	for _, r := range c.Info.Rules {
 		if r.Row > 0 && r.Name == c.before(2).Text {
-			c.add(rankFirst, Item{Label: itoa(r.Row), Kind: RuleItem, Detail: r.Title, Object: r})
+			c.add(rankFirst, Item{Label: strconv.Itoa(r.Row), Kind: RuleItem, Detail: r.Title, Object: r})
 		}
 	}
 }
@@ -160,7 +161,7 @@ func (c *completer) givens() []given {
 		if !ok || line.Record == nil {
 			continue
 		}
-		g := given{record: c.RecordNamed(line.Record.Text), clause: line}
+		g := given{record: c.Info.RecordNamed(line.Record.Text), clause: line}
 		if g.record == nil {
 			continue
 		}

@@ -2,9 +2,10 @@ package complete
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
-	"ppolang/lang/ide"
+	"ppolang/lang/check"
 	"ppolang/lang/syntax"
 )
 
@@ -45,7 +46,7 @@ func (c *completer) writtenOnce(k syntax.Keyword) bool {
 	if k == syntax.KwIs && c.Decl == syntax.KwDefine {
 		return c.has(k)
 	}
-	if k == syntax.KwFor && ide.CaseInHeader(c.Placed.Decl) != nil {
+	if k == syntax.KwFor && check.CaseInHeader(c.Placed.Decl) != nil {
 		return true
 	}
 	return onceOnly[k] && c.Decl != syntax.KwRuleset && c.has(k)
@@ -155,7 +156,7 @@ func (c *completer) newRow(rank int) {
 		row.Snippet = "|"
 		for i := range header.Cells {
 			row.Text += "  |"
-			row.Snippet += " $" + itoa(i+1) + " |"
+			row.Snippet += " $" + strconv.Itoa(i+1) + " |"
 		}
 	case c.Decl == syntax.KwTemplate && header == nil, c.Decl == syntax.KwTable && !c.hasTable(), c.awaitsTable():
 		row.Text = "|  |"

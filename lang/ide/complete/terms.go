@@ -1,7 +1,6 @@
 package complete
 
 import (
-	"strconv"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -37,8 +36,6 @@ var functionTerms = map[syntax.Keyword]diag.Term{
 	syntax.KwMonthsBetweenWord: {NB: "hele måneder fra én dato til en annen", EN: "whole months from one date to another"},
 	syntax.KwCount:             {NB: "hvor mange koder feltet har", EN: "how many codes the field has"},
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 var snippetEscapes = strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`)
 

@@ -54,7 +54,7 @@ func (c *completer) inside(text, detail string) {
 // parts are the parts of a document that are cited elsewhere, the most cited
 // first. quoted says that the quotes have to be put around them.
 func (c *completer) parts(name string, quoted bool) {
-	doc := c.DocumentNamed(name)
+	doc := c.Info.DocumentNamed(name)
 	if doc == nil {
 		return
 	}
@@ -138,7 +138,7 @@ func (c *completer) holes(top want) {
 		c.add(rankFirst, Item{Label: c.Spelt(syntax.KwRequired), Kind: KeywordItem, Keyword: syntax.KwRequired})
 	}
 	for _, k := range c.Info.Criteria {
-		if k.On != top.room.On || k.On == nil {
+		if k.On != top.scope.On() || k.On == nil {
 			continue
 		}
 		for _, word := range []syntax.Keyword{syntax.KwMissing, syntax.KwUnknownTitles} {

@@ -78,13 +78,13 @@ func (c *completer) role(role syntax.Role) {
 	case syntax.RolePart:
 		c.parts(c.before(1).Text, true)
 	case syntax.RoleFieldOf:
-		if r := c.RecordNamed(c.before(2).Text); r != nil {
+		if r := c.Info.RecordNamed(c.before(2).Text); r != nil {
 			c.fieldsOf(r, func(*check.Field) bool { return true })
 		}
 	case syntax.RoleShared:
 		c.shared()
 	case syntax.RoleCollection:
-		if g, ok := c.CaseOf(c.Placed).(*check.Group); ok {
+		if g, ok := c.Info.ScopeOf(c.Placed).On().(*check.Group); ok {
 			for _, coll := range g.Collections {
 				c.object(rankFirst, CollectionItem, coll, recordTitle(coll), recordName(coll))
 			}
@@ -102,7 +102,7 @@ func (c *completer) role(role syntax.Role) {
 			c.add(rankFirst, Item{Label: f, Kind: TextItem})
 		}
 	case syntax.RoleMapped:
-		if r, ok := c.CaseOf(c.Placed).(*check.Record); ok {
+		if r, ok := c.Info.ScopeOf(c.Placed).On().(*check.Record); ok {
 			c.fieldsOf(r, func(f *check.Field) bool { return !c.mapped(f) })
 		}
 	case syntax.RoleFix:
@@ -156,7 +156,7 @@ func (c *completer) onLine(n syntax.Node) bool {
 // shared are the fields that all members of the group in hand have and that are
 // not yet part of its key.
 func (c *completer) shared() {
-	g, ok := c.CaseOf(c.Placed).(*check.Group)
+	g, ok := c.Info.ScopeOf(c.Placed).On().(*check.Group)
 	if !ok || len(g.Collections) == 0 || g.Collections[0].Record == nil {
 		return
 	}
@@ -184,7 +184,7 @@ func (c *completer) fixable() {
 // own, and where it points to others or has nothing to change, those as well.
 func (c *completer) fixed() []*check.Record {
 	var list []*check.Record
-	on := c.CaseOf(c.Placed)
+	on := c.Info.ScopeOf(c.Placed).On()
 	if own, ok := on.(*check.Record); ok {
 		list = append(list, own)
 		changes := slices.ContainsFunc(own.Fields, func(f *check.Field) bool { return !f.Fact && f.Type.Systems != nil })
@@ -192,9 +192,9 @@ func (c *completer) fixed() []*check.Record {
 			return list
 		}
 	}
-	for _, r := range c.Reachable(&ide.Room{On: on}) {
-		if r.Coll.Record != nil && !slices.Contains(list, r.Coll.Record) {
-			list = append(list, r.Coll.Record)
+	for _, r := range c.Info.ScopeOn(on).Collections() {
+		if r.Collection.Record != nil && !slices.Contains(list, r.Collection.Record) {
+			list = append(list, r.Collection.Record)
 		}
 	}
 	return list
@@ -202,22 +202,22 @@ func (c *completer) fixed() []*check.Record {
 
 // top is what may stand in the place of a whole expression.
 func (c *completer) top(open *syntax.Open) want {
-	w := want{room: &ide.Room{On: c.CaseOf(c.Placed)}}
+	w := want{scope: scope{Scope: c.Info.ScopeOf(c.Placed)}}
 	switch open.Role {
 	case syntax.RoleHole:
 		w.printed = true
 	case syntax.RoleMember:
-		w.room.On = nil
+		w.scope = c.caseless()
 		for i := len(c.Before) - 1; i > 0; i-- {
 			if c.Before[i].Keyword == syntax.KwAs {
-				if r := c.RecordNamed(c.Before[i-1].Text); r != nil {
-					w.room.On = r
+				if r := c.Info.RecordNamed(c.Before[i-1].Text); r != nil {
+					w.scope = scope{Scope: c.Info.ScopeOn(r)}
 				}
 				break
 			}
 		}
 	case syntax.RoleValue:
-		w.room.On = nil
+		w.scope = c.caseless()
 		if d, ok := c.Placed.Decl.(*syntax.ValueDecl); ok && d.Codes {
 			w.kind, w.systems = wantCodes, c.systemsNamed(d.Systems)
 		} else if o, ok := c.own().(*check.Value); ok && len(o.Versions) > 0 {
@@ -265,7 +265,7 @@ func (c *completer) defaultOf(w *want) {
 		case i < 2:
 		case word.Keyword == syntax.KwYes: // of ja/nei
 			w.kind, w.of = wantOperand, check.Type{Kind: check.Bool}
-			w.room.On = nil
+			w.scope = c.caseless()
 			return
 		case word.Keyword == syntax.KwCode || word.Keyword == syntax.KwCodes:
 			w.kind = wantCodes

@@ -156,7 +156,7 @@ func reached(s *ide.Snapshot, name string) [][2]check.Object {
 			continue
 		}
 		for _, key := range g.Key {
-			if other := ide.MemberNamed(on, name); key.Name == name && other != nil {
+			if other := s.Info.MemberNamed(on, name); key.Name == name && other != nil {
 				pairs = append(pairs, [2]check.Object{key, other})
 			}
 		}

@@ -99,11 +99,11 @@ func namesakes(s *ide.Snapshot, o check.Object) []check.Object {
 	case *check.Mapping:
 		return objects(in.Mappings)
 	case *check.Field:
-		return ide.Members(o.Record)
+		return check.Members(o.Record)
 	case *check.GroupKey:
-		return ide.Members(o.Group)
+		return check.Members(o.Group)
 	case *check.Definition:
-		return ide.Members(o.On)
+		return check.Members(o.On)
 	case *check.Collection:
 		return objects(o.Group.Collections)
 	case *check.Criterion:
