@@ -10,9 +10,10 @@ import (
 // column whose field is not known.
 func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
 	fields := make([]*Field, len(header.Cells))
-	seen := map[*Field]spot{}
+	members := c.members[r]
+	clear(c.columns)
 	for i, cell := range header.Cells {
-		f, _ := c.members[r][cell.Data].(*Field)
+		f, _ := members[cell.Data].(*Field)
 		if f == nil {
 			if !c.lost(cell.Data, c.vagueCase(r), namesOf(r.Fields)) {
 				d := c.report(diag.UnknownField, h.place(cell), diag.Plain(r.Name), diag.Plain(cell.Data))
@@ -21,11 +22,11 @@ func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
 			}
 			continue
 		}
-		if first, twice := seen[f]; twice {
-			relate(c.report(diag.ColumnTwice, h.place(cell), diag.Plain(f.Name)), first, firstHere)
+		if first := c.columns[f]; first != nil {
+			relate(c.report(diag.ColumnTwice, h.place(cell), diag.Plain(f.Name)), h.place(first), firstHere)
 			continue
 		}
-		seen[f] = h.place(cell)
+		c.columns[f] = cell
 		fields[i] = f
 		c.use(f)
 		c.setUse(cell, f)

@@ -98,6 +98,7 @@ type checker struct {
 	used  map[Object]bool
 
 	patterns map[string]*regexp.Regexp // those that have been compiled
+	columns  map[*Field]*syntax.Cell   // of the table in hand
 	made     map[syntax.Expr]string    // the texts of conditions that the checker made of cells
 }
 
@@ -173,6 +174,7 @@ func newChecker(p program, load Loader) *checker {
 		used:         map[Object]bool{},
 		patterns:     map[string]*regexp.Regexp{},
 		made:         map[syntax.Expr]string{},
+		columns:      map[*Field]*syntax.Cell{},
 	}
 }
 

@@ -48,8 +48,14 @@ func (c *checker) resolveTemplate(t *Template) {
 
 // given is what an example says there is, for the lines that name it.
 type given struct {
-	keys  map[string]spot // of every record, by key
-	vague bool            // the example has a line that could not be read
+	keys  map[string]recordKey
+	vague bool // the example has a line that could not be read
+}
+
+// recordKey is where a record stands: its key, and the table that it is in.
+type recordKey struct {
+	cell  *syntax.Cell
+	table *syntax.GivenClause
 }
 
 // resolveExample reads an eksempel.
@@ -63,7 +69,7 @@ func (c *checker) resolveExample(e *Example) {
 	for _, ref := range d.For {
 		unknown = !c.exampleRule(h, e, ref) || unknown
 	}
-	have := &given{keys: map[string]spot{}, vague: c.isSpoilt(e.Decl)}
+	have := &given{keys: map[string]recordKey{}, vague: c.isSpoilt(e.Decl)}
 	lines := 0
 	for _, clause := range d.Body {
 		if line, ok := clause.(*syntax.GivenClause); ok {
@@ -118,7 +124,7 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *give
 	}
 	e.Given = append(e.Given, g)
 	if g.Record == nil {
-		c.rememberAll(h, line, have)
+		have.rememberAll(line)
 		return
 	}
 	if line.Header == nil {
@@ -127,9 +133,8 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *give
 	g.Fields = c.dataColumns(h, line.Header, g.Record)
 	key := c.keyColumn(h, g)
 	if key < 0 {
-		c.rememberAll(h, line, have)
+		have.rememberAll(line)
 	}
-	here := map[string]spot{}
 	for _, row := range line.Rows {
 		c.dataRow(h, line.Header, row, g.Fields)
 		if key < 0 || len(row.Cells) != len(line.Header.Cells) {
@@ -140,21 +145,20 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *give
 			c.report(diag.KeyNotGiven, h.place(cell), diag.Plain(g.Record.Key.Name))
 			continue
 		}
-		if first, twice := here[cell.Data]; twice {
-			relate(c.report(diag.KeyTwice, h.place(cell), diag.Plain(cell.Data)), first, firstHere)
+		if first := have.keys[cell.Data]; first.table == line {
+			relate(c.report(diag.KeyTwice, h.place(cell), diag.Plain(cell.Data)), h.place(first.cell), firstHere)
 			continue
 		}
-		here[cell.Data] = h.place(cell)
-		have.keys[cell.Data] = h.place(cell)
+		have.keys[cell.Data] = recordKey{cell, line}
 	}
 }
 
 // rememberAll takes every cell for a key: of a table that could not be read, any
 // may be one.
-func (c *checker) rememberAll(h home, line *syntax.GivenClause, have *given) {
+func (have *given) rememberAll(line *syntax.GivenClause) {
 	for _, row := range line.Rows {
 		for _, cell := range row.Cells {
-			have.keys[cell.Data] = h.place(cell)
+			have.keys[cell.Data] = recordKey{cell, line}
 		}
 	}
 }
@@ -202,11 +206,7 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *
 
 func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, rules []*Rule, unknown bool) {
 	if len(e.Decl.(*syntax.ExampleDecl).For) > 0 && !unknown {
-		named := map[*Rule]bool{}
-		for _, r := range e.Rules {
-			named[r] = true
-		}
-		if !named[rules[0]] {
+		if !slices.Contains(e.Rules, rules[0]) {
 			relate(c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text)), rules[0].at, declaredHere)
 			return
 		}
