@@ -2,9 +2,7 @@ package lsp
 
 import (
 	"encoding/json"
-	"strings"
 
-	"ppolang/lang/diag"
 	"ppolang/lsp/protocol"
 )
 
@@ -174,18 +172,4 @@ func newClient(p *initializeParams) client {
 		}
 	}
 	return c
-}
-
-// lang is the language in which the client is spoken to: what the settings say,
-// else the client's locale, else the rule file's.
-func (c client) lang(setting string, file diag.Lang) diag.Lang {
-	for _, l := range []string{setting, c.locale} {
-		switch l = strings.ToLower(l); {
-		case strings.HasPrefix(l, "nb"), strings.HasPrefix(l, "nn"), strings.HasPrefix(l, "no"):
-			return diag.NB
-		case strings.HasPrefix(l, "en"):
-			return diag.EN
-		}
-	}
-	return file
 }

@@ -76,7 +76,7 @@ func (r *request) ruleSet(uri string) (*ide.View, string, error) {
 		return nil, "", err
 	}
 	if v == nil {
-		return nil, "", refused(diag.Term{NB: "Fila er ikke åpen.", EN: "The file is not open."}.In(r.lang(0)))
+		return nil, "", refused(diag.Term{NB: "Fila er ikke åpen.", EN: "The file is not open."}.In(r.lang(nil)))
 	}
 	if hasErrors(v.Snapshot) {
 		return nil, "", refused(brokenRules.In(v.Lang))

@@ -22,10 +22,10 @@ func (r *request) TextDocumentContent(_ context.Context, p *protocol.TextDocumen
 	u, err := url.Parse(p.URI)
 	text := ""
 	if err == nil && u.Scheme == scheme && path.Dir(u.Path) == "/diagnostics" {
-		text = hover.ExplainCode(diag.Code(strings.TrimSuffix(path.Base(u.Path), ".md")), r.lang(0))
+		text = hover.ExplainCode(diag.Code(strings.TrimSuffix(path.Base(u.Path), ".md")), r.lang(nil))
 	}
 	if text == "" {
-		return nil, refused(diag.Term{NB: "Det finnes ingen slik side.", EN: "There is no such page."}.In(r.lang(0)))
+		return nil, refused(diag.Term{NB: "Det finnes ingen slik side.", EN: "There is no such page."}.In(r.lang(nil)))
 	}
 	return &protocol.TextDocumentContentResult{Text: text}, nil
 }

@@ -183,7 +183,7 @@ func ptr[T any](v T) *T { return &v }
 func (r *request) workspaceEdit(files []ide.FileEdits) (*protocol.WorkspaceEdit, error) {
 	for _, f := range files {
 		if d := r.open[f.File.Source.Name]; d != nil && d.fault != nil {
-			return nil, refused((*diag.Term)(d.fault).In(r.lang(f.File.Lang)))
+			return nil, refused((*diag.Term)(d.fault).In(r.langOf(d)))
 		}
 	}
 	if !r.client.documentChanges {

@@ -20,7 +20,7 @@ const maxShown = 500
 func (r *request) diagnosticsOf(key string) []protocol.Diagnostic {
 	list := []protocol.Diagnostic{}
 	if d := r.open[key]; d != nil && d.fault != nil {
-		return append(list, protocol.Diagnostic{Severity: protocol.DiagnosticSeverityInformation, Source: "ppolang", Message: (*diag.Term)(d.fault).In(r.lang(0))})
+		return append(list, protocol.Diagnostic{Severity: protocol.DiagnosticSeverityInformation, Source: "ppolang", Message: (*diag.Term)(d.fault).In(r.langOf(d))})
 	}
 	seen := map[string]bool{}
 	for _, main := range r.mains(key) {

@@ -29,8 +29,9 @@ type document struct {
 	uri     string // as the client spells it
 	version int32  // -1 of a file on disk
 	text    string
-	bom     bool  // the editor's text begins with one
-	fault   fault // why the text is not known
+	bom     bool   // the editor's text begins with one
+	fault   fault  // why the text is not known
+	before  string // the language of the text that was known last, if it is not known
 
 	parser *parser
 	once   sync.Once
@@ -91,9 +92,9 @@ func (d *document) set(text string) *document {
 	return d
 }
 
-// without is a document whose text is not known.
-func (d *document) without(why fault) *document {
-	n := &document{key: d.key, uri: d.uri, version: d.version, fault: why, parser: &parser{}}
+// without is a document whose text is not known; it was in a language.
+func (d *document) without(why fault, before string) *document {
+	n := &document{key: d.key, uri: d.uri, version: d.version, fault: why, before: before, parser: &parser{}}
 	n.using = func() []string { return nil }
 	return n
 }
@@ -138,7 +139,7 @@ func (d *document) changed(version *int32, changes []protocol.TextDocumentConten
 			if !ok {
 				why = errOutside
 			} else if len(text)+len(*c.Text) > 2*maxText {
-				return next.without(tooLarge), nil
+				return next.without(tooLarge, d.said()), nil
 			} else {
 				text = replaced(text, start, end, *c.Text)
 			}
@@ -150,5 +151,5 @@ func (d *document) changed(version *int32, changes []protocol.TextDocumentConten
 	case d.fault != nil: // as before
 		return nil, errLost
 	}
-	return next.without(lost), why
+	return next.without(lost, d.said()), why
 }

@@ -89,7 +89,7 @@ func (s *server) background(do func()) {
 }
 
 // askForText tells the user that a document has to be opened again.
-func (s *server) askForText() {
-	lang := s.ws.own(s.ws.now()).lang(0)
+func (s *server) askForText(d *document) {
+	lang := s.ws.own(s.ws.now()).langOf(d)
 	_ = s.editor.ShowMessage(&protocol.ShowMessageParams{Type: protocol.MessageTypeWarning, Message: (*diag.Term)(lost).In(lang)})
 }

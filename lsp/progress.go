@@ -54,7 +54,7 @@ func (s *server) begin(ctx context.Context, r *request, token any, title diag.Te
 	}
 	s.tokens.stop[s.tokens.key(p.token)] = cancel
 	s.tokens.mu.Unlock()
-	p.send(protocol.WorkDoneProgressBegin{Kind: "begin", Title: title.In(r.lang(0)), Cancellable: true, Percentage: new(uint32)})
+	p.send(protocol.WorkDoneProgressBegin{Kind: "begin", Title: title.In(r.lang(nil)), Cancellable: true, Percentage: new(uint32)})
 	return ctx, p
 }
 

@@ -7,9 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"ppolang/lang/diag"
 	"ppolang/lang/ide"
-	"ppolang/lang/syntax"
 
 	"github.com/sourcegraph/jsonrpc2"
 )
@@ -158,16 +156,7 @@ func (r *request) viewIn(main, key string) *ide.View {
 	if f == nil {
 		return nil
 	}
-	return &ide.View{Snapshot: snap, File: f, Lang: r.lang(f.Lang), Facts: r.ws.factsOf(main, snap), Plain: r.client.plain}
-}
-
-// lang is the language in which the client is answered.
-func (r *request) lang(file syntax.Language) diag.Lang {
-	l := diag.NB
-	if file == syntax.EN {
-		l = diag.EN
-	}
-	return r.client.lang(r.config.Language, l)
+	return &ide.View{Snapshot: snap, File: f, Lang: r.lang(f), Facts: r.ws.factsOf(main, snap), Plain: r.client.plain}
 }
 
 // inside says whether a file on disk lies in one of the folders.

@@ -21,7 +21,7 @@ func (s *server) DidOpenTextDocument(p *protocol.DidOpenTextDocumentParams) erro
 	} else if n := len(st.open); n >= maxRefused {
 		return errTooMany
 	} else if n >= maxDocuments {
-		d = d.without(tooMany)
+		d = d.without(tooMany, "")
 	}
 	s.ws.become(func(st *state) *state {
 		n := st.looking()
@@ -45,7 +45,7 @@ func (s *server) DidChangeTextDocument(p *protocol.DidChangeTextDocumentParams) 
 		s.ws.become(func(st *state) *state { return st.with(next) })
 	}
 	if err != nil && next != nil {
-		s.askForText()
+		s.askForText(next)
 	}
 	return err
 }
@@ -69,8 +69,9 @@ func (s *server) misread(name string, params json.RawMessage) {
 	case name != "textDocument/didOpen" && name != "textDocument/didChange" || d == nil:
 		return
 	}
-	s.ws.become(func(st *state) *state { return st.with(d.without(lost)) })
-	s.askForText()
+	d = d.without(lost, d.said())
+	s.ws.become(func(st *state) *state { return st.with(d) })
+	s.askForText(d)
 }
 
 func (s *server) DidSaveTextDocument(p *protocol.DidSaveTextDocumentParams) error {

@@ -161,7 +161,7 @@ func TestNoEditOfADocumentThatIsNotKnown(t *testing.T) {
 	plain := strings.Replace(usedRules, "kodeverk K \"Koder\"\n  fra \"koder.csv\"", "kodeverk K \"Koder\"\n  kode A1", 1)
 	write(t, filepath.Join(dir, "main.rules"), usingRules)
 	write(t, filepath.Join(dir, "felles.rules"), plain)
-	s := ready(t, map[string]any{"rootUri": fileURI(dir, ""), "locale": "en"})
+	s := ready(t, map[string]any{"rootUri": fileURI(dir, ""), "initializationOptions": map[string]any{"language": "en"}})
 	s.open(main, usingRules)
 	s.open(used, plain)
 	rename := hoverAt(main, 6, 9)

@@ -28,7 +28,6 @@ function prepare() {
   cpSync(path.join(env('RULES'), 'ppo.rules'), file);
   writeFileSync(path.join(work, 'config.yaml'), 'auth: none\n');
   writeFileSync(path.join(work, 'user/User/settings.json'), JSON.stringify({
-    'ppolang.language': 'nb',
     'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'workbench.colorTheme': 'Default Light Modern',
     'workbench.secondarySideBar.defaultVisibility': 'hidden', 'workbench.editor.empty.hint': 'hidden', 'workbench.layoutControl.enabled': false,
     'security.workspace.trust.enabled': false, 'telemetry.telemetryLevel': 'off', 'chat.disableAIFeatures': true,
@@ -171,7 +170,7 @@ try {
     const message = await page.hover();
     if (!message.includes('form_kjent på K1')) fail(`the problem does not say what came: ${message}`);
     await image(page, 'failing-example');
-    await page.command('ppolang: Run the Examples of This File');
+    await page.command('Prøv eksemplene i denne fila'); // by its Norwegian name, in an English editor
     await page.said(`1 av ${examples} eksempler stemmer ikke.`);
   });
 

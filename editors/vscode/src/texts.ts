@@ -1,5 +1,6 @@
-// Texts the extension itself shows. They follow the setting `ppolang.language`,
-// and the editor's language where that says auto, as the server's texts do.
+// Texts the extension itself shows. They follow the setting `ppolang.language`;
+// where that says auto, the rule file one looks at, else the editor's language, as
+// the server's texts do.
 import * as vscode from 'vscode';
 
 const texts = {
@@ -63,6 +64,12 @@ const texts = {
 
 export function t(): (typeof texts)['nb'] {
   const chosen = vscode.workspace.getConfiguration('ppolang').get<string>('language', 'auto');
-  const language = chosen === 'auto' ? vscode.env.language : chosen;
+  const language = chosen === 'auto' ? (ofTheFile() ?? vscode.env.language) : chosen;
   return /^(nb|nn|no)\b/i.test(language) ? texts.nb : texts.en;
+}
+
+// The language that the rule file one looks at says it is in.
+function ofTheFile(): string | undefined {
+  const shown = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].find((e) => e?.document.languageId === 'ppolang');
+  return shown && /^[ \t]*(?:språk|language)[ \t]+(nb|en)\b/m.exec(shown.document.getText())?.[1];
 }
