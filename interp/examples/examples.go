@@ -125,7 +125,11 @@ func gives(info *check.Info, rules []*check.Rule, builtins []syntax.Builtin, f f
 
 // meets says whether a finding is what a forvent line expects.
 func meets(info *check.Info, x *check.Expected, f finding.Finding) bool {
-	if !gives(info, x.Rules, []syntax.Builtin{x.Builtin}, f) {
+	var builtins []syntax.Builtin
+	if x.Builtin != 0 {
+		builtins = append(builtins, x.Builtin)
+	}
+	if !gives(info, x.Rules, builtins, f) {
 		return false
 	}
 	if undetermined := f.Outcome == finding.Undetermined; undetermined != x.Clause.Undetermined || !undetermined && f.Severity != x.Clause.Severity {
