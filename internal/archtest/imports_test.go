@@ -110,9 +110,7 @@ var never = []struct{ from, to string }{
 // beside says what the packages in lang/ide may use of each other: all know the
 // ground floor, ppolang/lang/ide, and that knows none of them.
 var beside = map[string][]string{
-	"ppolang/lang/ide/assist":    {"ppolang/lang/ide/cases"},
-	"ppolang/lang/ide/hover":     {"ppolang/lang/ide/help"},
-	"ppolang/lang/ide/signature": {"ppolang/lang/ide/help"},
+	"ppolang/lang/ide/assist": {"ppolang/lang/ide/cases"},
 }
 
 func TestEditorPackagesKnowOnlyTheGroundFloor(t *testing.T) {

@@ -25,6 +25,7 @@ type headKind interface {
 type form interface {
 	automaton() *automaton
 	shapes(word Keyword) []*Shape
+	takesText() bool // nothing must come before its text
 }
 
 // lineGrammar is a struct of the grammar that becomes a clause.
@@ -53,6 +54,7 @@ type lineReader[G any, P lineGrammar[G]] struct{ alone bool }
 
 func (lineReader[G, P]) automaton() *automaton     { return grammarOf[G]().automaton() }
 func (lineReader[G, P]) shapes(k Keyword) []*Shape { return grammarOf[G]().parts().shapes(k) }
+func (lineReader[G, P]) takesText() bool           { return grammarOf[G]().parts().takesText() }
 func (l lineReader[G, P]) single() bool            { return l.alone }
 
 func (l lineReader[G, P]) read(r *reader) Clause {
@@ -67,6 +69,7 @@ func (l lineReader[G, P]) read(r *reader) Clause {
 type headReader[G any, P headGrammar[G]] struct{}
 
 func (headReader[G, P]) automaton() *automaton     { return grammarOf[G]().automaton() }
+func (headReader[G, P]) takesText() bool           { return grammarOf[G]().parts().takesText() }
 func (headReader[G, P]) shapes(k Keyword) []*Shape { return grammarOf[G]().parts().shapes(k) }
 
 // read makes a declaration also of a broken header: what was read before the
@@ -108,6 +111,13 @@ func Clauses(decl Keyword) []Keyword {
 func Single(decl, word Keyword) bool {
 	kind := clauseKind(decl, word)
 	return kind != nil && kind.single()
+}
+
+// TakesText says whether a line goes on with a text behind its first word, where
+// nothing is written that may be left out.
+func TakesText(decl, word Keyword) bool {
+	kind := clauseKind(decl, word)
+	return kind != nil && kind.takesText()
 }
 
 // The clauses that are nothing but the parts of their line.

@@ -16,6 +16,7 @@ type Fit struct {
 // those that were met on the way. Begun says that some of it is there already.
 type reach struct {
 	part  int
+	leaf  leaf
 	begun bool
 	met   []int
 }

@@ -357,7 +357,12 @@ func (s *gapReader) quoted(l line, text token) {
 	}
 	inner := &gapReader{Gap: &Gap{}, joiner: s.joiner, file: s.file, from: s.from}
 	inner.run(form.automaton(), tokens)
-	s.form, s.reached = form, inner.reached
+	s.form = form
+	for _, r := range inner.reached {
+		if r.leaf == textOne || r.leaf == messageOne || r.leaf == keyOne {
+			s.reached = append(s.reached, r)
+		}
+	}
 	for _, role := range inner.Roles {
 		switch role {
 		case RoleMessage:

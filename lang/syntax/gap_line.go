@@ -33,14 +33,14 @@ func (s *gapReader) run(a *automaton, tokens []token) {
 				open := len(s.Open)
 				n := s.expression(by.leaf, by.role, tokens[at.next:])
 				if len(s.Open) > open {
-					s.reached = append(s.reached, reach{by.part, at.next < len(tokens), met})
+					s.reached = append(s.reached, reach{by.part, by.leaf, at.next < len(tokens), met})
 				}
 				if n > 0 {
 					visit(spot{by.to, at.next + n}, append(slices.Clip(met), by.part))
 				}
 			case at.next == len(tokens):
 				s.may(by)
-				s.reached = append(s.reached, reach{by.part, false, met})
+				s.reached = append(s.reached, reach{by.part, by.leaf, false, met})
 			case by.leaf == noLeaf && tokens[at.next].kind == by.token, by.leaf != noLeaf && s.reads(by.leaf, tokens[at.next]):
 				visit(spot{by.to, at.next + 1}, append(slices.Clip(met), by.part))
 			}
@@ -130,8 +130,7 @@ func (s *gapReader) expression(l leaf, role Role, tokens []token) int {
 		}
 	}
 	for _, k := range Words(ClassFunction) {
-		k = lexed(k, s.file.Lang)
-		word := lexer.Token{Type: lexer.TokenType(kindOf(k)), Value: k.In(s.file.Lang)}
+		word := lexer.Token{Type: lexer.TokenType(kindOf(lexed(k, s.file.Lang))), Value: k.In(s.file.Lang)}
 		if o := s.try(l, tokens, word, lexer.Token{Type: lexer.TokenType(kindOpen), Value: "("}); o.took {
 			open.Options = append(open.Options, Option{k, "(", o.tree})
 		}

@@ -95,7 +95,7 @@ func (w *shaper) ways(p *part, in byte) [][]Element {
 	}
 	ways := [][]Element{nil}
 	for _, inner := range p.parts {
-		if inner.repeat == '*' && inner.begins() == kindComma {
+		if inner.isMore() {
 			for _, way := range ways {
 				if len(way) > 0 {
 					way[len(way)-1].several = true

@@ -3,6 +3,8 @@ package syntax
 import (
 	"strings"
 	"testing"
+
+	"ppolang/lang/diag"
 )
 
 // How lines are written is made from the grammar; these are the ways in which it
@@ -75,5 +77,72 @@ func TestEveryLineHasAShape(t *testing.T) {
 	}
 	for _, k := range Words(ClassAggregate | ClassFold | ClassFunction) {
 		look(Parts(k), k, "expressions")
+	}
+}
+
+// samples are what stands in the place of a slot.
+var samples = map[string][2]string{
+	"NAVN": {"x", "x"}, "TYPE": {"tekst", "text"}, "MERKER": {"nøkkel", "key"}, "POST": {"p", "p"}, "POST.FELT": {"p.f", "p.f"}, "REGEL": {"r", "r"},
+	"DOKUMENT": {"d", "d"}, "FUNN": {"ukjent_kode", "unknown_code"}, "DATO": {"2026-01-01", "2026-01-01"}, "FRA": {"f", "f"}, "TIL": {"g", "g"},
+	"KODE": {"A01", "A01"}, "KODER": {"A01", "A01"}, "FELT": {"f", "f"}, "SAMLING": {"g", "g"}, "BETINGELSE": {"f = 1", "f = 1"}, "UTTRYKK": {"f", "f"},
+	"VERDI": {"5", "5"}, "ALVOR": {"merknad", "note"}, "UTFALL": {"feil", "error"}, "MAL": {"m", "m"}, "NØKKEL": {"K1", "K1"}, "FORMAT": {"csv", "csv"},
+	"KRITERIER": {"k", "k"}, "SPRÅK": {"nb", "en"},
+}
+
+// filled is a shape with something in each slot.
+func filled(t *testing.T, s *Shape, l Language) string {
+	var b strings.Builder
+	for i, e := range s.Elements {
+		if i > 0 && !e.Glued {
+			b.WriteByte(' ')
+		}
+		text := e.In(l)
+		if e.Slot != nil && !strings.HasPrefix(text, `"`) {
+			if text = samples[e.Slot.NB][l]; text == "" {
+				t.Errorf("no sample of %s", e.Slot.NB)
+			}
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+// Whoever writes a line as forms say has written a line of the language.
+func TestShapesAreOfTheLanguage(t *testing.T) {
+	wrap := map[Keyword]string{
+		KwExists: "%", KwEvery: "%", KwMeets: "%", KwHasWord: "f %", KwBetween: "f %", KwFirst: "(%).f = 1", KwLast: "(%).f = 1",
+	}
+	parses := func(text string) {
+		t.Helper()
+		_, diags := Parse([]byte(text), "x.rules")
+		for _, d := range diags {
+			t.Errorf("%s\n%s %s", text, d.Code, d.Message(diag.EN))
+		}
+	}
+	for l := NB; l <= EN; l++ {
+		top := KwLanguage.In(l) + " " + l.String() + "\n"
+		for _, d := range Declarations() {
+			header := filled(t, Header(d)[0], l)
+			if d == KwLanguage {
+				parses(header + "\n")
+				continue
+			}
+			parses(top + "\n" + header + "\n")
+			for _, k := range Clauses(d) {
+				for _, s := range Lines(d, k) {
+					parses(top + "\n" + header + "\n  " + filled(t, s, l) + "\n")
+				}
+			}
+		}
+		rule := filled(t, Header(KwRule)[0], l)
+		for _, k := range Keywords() {
+			for _, s := range Parts(k) {
+				around, ok := wrap[k]
+				if !ok {
+					around = "(%) = 1"
+				}
+				parses(top + "\n" + rule + "\n  " + KwRequire.In(l) + " " + strings.Replace(around, "%", filled(t, s, l), 1) + "\n")
+			}
+		}
 	}
 }

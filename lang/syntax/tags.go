@@ -42,12 +42,22 @@ func readParts(line reflect.Type) *part {
 
 func (p *part) number(n int) int {
 	p.first = n
-	for _, inner := range p.parts {
+	for i, inner := range p.parts {
+		if i > 0 && inner.isMore() { // is the part before it, once more
+			before := p.parts[i-1].first
+			inner.parts[0].number(before - 1)
+			inner.parts[0].parts[1].number(before)
+			continue
+		}
 		n = inner.number(n + 1)
 	}
 	p.last = n
 	return n
 }
+
+// isMore says whether a part is a comma and what stands before it, any number of
+// times.
+func (p *part) isMore() bool { return p.repeat == '*' && p.begins() == kindComma }
 
 func tagsOf(t reflect.Type) *part {
 	r := tagReader{}
@@ -58,6 +68,27 @@ func tagsOf(t reflect.Type) *part {
 		}
 	}
 	return r.choice()
+}
+
+// takesText says whether the first thing that must be filled in is a text.
+func (p *part) takesText() bool {
+	first := p.firstLeaf()
+	return first != nil && (first.leaf == textOne || first.leaf == messageOne)
+}
+
+func (p *part) firstLeaf() *part {
+	if p.sort == leafPart {
+		return p
+	}
+	for _, inner := range p.parts {
+		if inner.repeat == '?' || inner.repeat == '*' {
+			continue
+		}
+		if leaf := inner.firstLeaf(); leaf != nil {
+			return leaf
+		}
+	}
+	return nil
 }
 
 // tagged is one word of the tags, with the field whose tag it is in.

@@ -142,6 +142,7 @@ var expressionRows = rows{
 			NB: "Hvor mange medlemmer det er i gruppen, eller hvor mange som oppfyller det som står etter «der».",
 			EN: "How many members the group has, or how many meet what stands after `where`.",
 		},
+		Title: diag.Term{NB: "hvor mange koder feltet har", EN: "how many codes the field has"},
 		Forms: [][]Element{collectionForm, called(RoleMapped)},
 	},
 	KwCountDistinct: {
@@ -245,6 +246,7 @@ var expressionRows = rows{
 			NB: "Årstallet i en dato.",
 			EN: "The year of a date.",
 		},
+		Title: diag.Term{NB: "årstallet i en dato", EN: "the year of a date"},
 		Forms: [][]Element{called(RoleFrom)},
 	},
 	KwDaysBetweenWord: {
@@ -254,6 +256,7 @@ var expressionRows = rows{
 			NB: "Antall dager fra den første datoen til den andre.",
 			EN: "The number of days from the first date to the second.",
 		},
+		Title: diag.Term{NB: "dager fra én dato til en annen", EN: "days from one date to another"},
 		Forms: [][]Element{called(RoleEarlier, RoleLater)},
 	},
 	KwMonthsBetweenWord: {
@@ -263,6 +266,7 @@ var expressionRows = rows{
 			NB: "Antall hele måneder fra den første datoen til den andre.",
 			EN: "The number of whole months from the first date to the second.",
 		},
+		Title: diag.Term{NB: "hele måneder fra én dato til en annen", EN: "whole months from one date to another"},
 		Forms: [][]Element{called(RoleEarlier, RoleLater)},
 	},
 }

@@ -1,6 +1,9 @@
 package complete
 
 import (
+	"strconv"
+	"strings"
+
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
 )
@@ -14,7 +17,7 @@ func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, foun
 		}
 		return
 	}
-	if open.Role == syntax.RoleValue && !open.Wants && !units[o.Keyword] && o.Sign != "%" {
+	if open.Role == syntax.RoleValue && !open.Wants && !o.Keyword.Is(syntax.ClassUnit) && o.Sign != "%" {
 		return // a dated value is not computed
 	}
 	if o.Sign != "" {
@@ -24,13 +27,13 @@ func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, foun
 		return
 	}
 	switch k := o.Keyword; {
-	case units[k]:
+	case k.Is(syntax.ClassUnit):
 		c.unit(k)
 	case !open.Wants:
 		if c.joins(o, top) {
 			c.keyword(c.joinRank(o, top), k)
 		}
-	case modes[k]:
+	case k.Is(syntax.ClassTest):
 		c.keyword(rankUsual, k)
 	case found && w.kind == wantCollection:
 		if (k == syntax.KwFirst || k == syntax.KwLast) || k == syntax.KwThis && c.outerGroup(w.scope.Scope) {
@@ -66,10 +69,6 @@ func (c *completer) joinRank(o syntax.Option, top want) int {
 	}
 	return rankFar
 }
-
-var units = map[syntax.Keyword]bool{syntax.KwDay: true, syntax.KwDaysWord: true, syntax.KwMonth: true, syntax.KwMonthsWord: true, syntax.KwYear: true, syntax.KwYears: true}
-
-var modes = map[syntax.Keyword]bool{syntax.KwAnyOfWord: true, syntax.KwAllOfWord: true, syntax.KwNoneOfWord: true, syntax.KwOnlyWord: true, syntax.KwAnyOutsideWord: true}
 
 // unit adds a unit behind a number, one of it or several.
 func (c *completer) unit(k syntax.Keyword) {
@@ -112,14 +111,12 @@ func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) boo
 		return yesNo && w.scope.On() != nil
 	case syntax.KwExists, syntax.KwEvery:
 		return yesNo && some
-	case syntax.KwCount, syntax.KwCountDistinct, syntax.KwSumWord:
+	case syntax.KwCount, syntax.KwCountDistinct:
 		return number && some
-	case syntax.KwMinWord, syntax.KwMaxWord:
-		return (number || of.Kind == check.Date) && some
 	case syntax.KwFirst, syntax.KwLast:
 		return some
 	}
-	return false
+	return k.Is(syntax.ClassFold) && (number || k.Row().Picks && of.Kind == check.Date) && some
 }
 
 func (c *completer) callFits(k syntax.Keyword, w want) bool {
@@ -129,10 +126,12 @@ func (c *completer) callFits(k syntax.Keyword, w want) bool {
 // function adds a function with its parentheses.
 func (c *completer) function(k syntax.Keyword) {
 	name := c.Spelt(k)
-	item := Item{Label: name + "()", Kind: FunctionItem, Keyword: k, Text: name + "(", Snippet: name + "($1)$0", Detail: c.Say(functionTerms[k])}
-	if k == syntax.KwDaysBetweenWord || k == syntax.KwMonthsBetweenWord {
-		item.Snippet = name + "($1, $2)$0"
+	item := Item{Label: name + "()", Kind: FunctionItem, Keyword: k, Text: name + "(", Detail: c.Say(k.Row().Title)}
+	stops := make([]string, k.Row().Arguments)
+	for i := range stops {
+		stops[i] = "$" + strconv.Itoa(i+1)
 	}
+	item.Snippet = name + "(" + strings.Join(stops, ", ") + ")$0"
 	c.add(rankWord, item)
 }
 

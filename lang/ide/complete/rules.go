@@ -71,7 +71,7 @@ func (c *completer) expected() {
 		c.object(rank, RuleItem, r, r.Title, "")
 	}
 	var words []syntax.Keyword
-	for _, k := range builtinWords {
+	for _, k := range syntax.Words(syntax.ClassFinding) {
 		if len(named) == 0 || named[k.In(syntax.NB)] || named[k.In(syntax.EN)] {
 			words = append(words, k)
 		}
@@ -85,14 +85,10 @@ var severities = map[syntax.Keyword]syntax.Severity{
 	syntax.KwErrorWord: syntax.Error, syntax.KwWarningWord: syntax.Warning, syntax.KwNoteWord: syntax.Note,
 }
 
-// builtinWords name the built-in findings.
-var builtinWords = []syntax.Keyword{syntax.KwUnknownCodeWord, syntax.KwExpiredCodeWord, syntax.KwRepeatedCodeWord, syntax.KwUnknownReferenceWord,
-	syntax.KwUnknownGroupWord, syntax.KwUnknownDateWord, syntax.KwNoRulesForDateWord}
-
 // builtins adds the built-in findings, or some of them.
 func (c *completer) builtins(rank int, some []syntax.Keyword) {
 	if some == nil {
-		some = builtinWords
+		some = syntax.Words(syntax.ClassFinding)
 	}
 	for _, k := range some {
 		c.add(rank, Item{Label: c.Spelt(k), Kind: BuiltinItem, Keyword: k, Detail: c.Say(builtinTerm)})

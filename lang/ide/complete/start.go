@@ -34,22 +34,13 @@ func (c *completer) start() {
 	c.continuation()
 }
 
-// onceOnly are the lines that a declaration has at most one of.
-var onceOnly = map[syntax.Keyword]bool{
-	syntax.KwFor: true, syntax.KwIfUnknown: true, syntax.KwPattern: true, syntax.KwOpen: true, syntax.KwIgnoreWord: true, syntax.KwEdition: true,
-	syntax.KwLink: true, syntax.KwValid: true, syntax.KwPer: true, syntax.KwGoverning: true, syntax.KwFormat: true, syntax.KwPointsTo: true,
-}
-
 // writtenOnce says whether a line that may stand once stands already, other than
 // at the cursor.
 func (c *completer) writtenOnce(k syntax.Keyword) bool {
-	if k == syntax.KwIs && c.Decl == syntax.KwDefine {
-		return c.has(k)
-	}
 	if k == syntax.KwFor && check.CaseInHeader(c.Placed.Decl) != nil {
 		return true
 	}
-	return onceOnly[k] && c.Decl != syntax.KwRuleset && c.has(k)
+	return syntax.Single(c.Decl, k) && c.has(k)
 }
 
 // has says whether the declaration has a line that begins with a word, other
@@ -69,18 +60,13 @@ func (c *completer) has(k syntax.Keyword) bool {
 	return false
 }
 
-// quotedAfter are the words of lines that go on with a text.
-var quotedAfter = map[syntax.Keyword]bool{
-	syntax.KwErrorWord: true, syntax.KwWarningWord: true, syntax.KwNoteWord: true, syntax.KwAssumed: true, syntax.KwLink: true, syntax.KwPattern: true,
-}
-
 // clause adds a word that begins a line.
 func (c *completer) clause(rank int, k syntax.Keyword) {
 	word := c.Spelt(k)
 	item := Item{Label: word, Kind: KeywordItem, Keyword: k, Text: word}
 	if !c.blankBehind() && k != syntax.KwOpen {
 		item.Text += " "
-		if quotedAfter[k] && c.Decl != syntax.KwRuleset {
+		if syntax.TakesText(c.Decl, k) {
 			item.Snippet = escapeSnippet(word) + ` "$0"`
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"ppolang/lang/diag"
-	"ppolang/lang/syntax"
 )
 
 var (
@@ -28,13 +27,6 @@ var signTerms = map[string]diag.Term{
 	"*":  {NB: "ganger", EN: "times"},
 	"/":  {NB: "delt på", EN: "divided by"},
 	"%":  {NB: "prosent", EN: "per cent"},
-}
-
-var functionTerms = map[syntax.Keyword]diag.Term{
-	syntax.KwYear:              {NB: "årstallet i en dato", EN: "the year of a date"},
-	syntax.KwDaysBetweenWord:   {NB: "dager fra én dato til en annen", EN: "days from one date to another"},
-	syntax.KwMonthsBetweenWord: {NB: "hele måneder fra én dato til en annen", EN: "whole months from one date to another"},
-	syntax.KwCount:             {NB: "hvor mange koder feltet har", EN: "how many codes the field has"},
 }
 
 var snippetEscapes = strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`)

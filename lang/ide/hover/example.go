@@ -17,7 +17,7 @@ func (p *page) example(e *check.Example) {
 		rules.add(r.Name, r.Title)
 	}
 	for _, b := range e.Builtins {
-		rules.add(builtinWord(b).In(p.v.LanguageOf(&e.Named)), "")
+		rules.add(b.In(p.v.LanguageOf(&e.Named)), "")
 	}
 	if len(rules.list) == 0 {
 		p.paragraph(p.v.Say(diag.Term{NB: "Prøver alle reglene.", EN: "Tries every rule."}))

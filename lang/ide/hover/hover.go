@@ -5,7 +5,6 @@ package hover
 import (
 	"ppolang/lang/check"
 	"ppolang/lang/ide"
-	"ppolang/lang/ide/help"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -168,12 +167,12 @@ func exampleAt(c ide.Cursor) (syntax.Decl, bool) {
 }
 
 func (p *page) keyword(k syntax.Keyword) {
-	h, ok := help.Of(k)
-	if !ok {
+	if k == syntax.NoKeyword {
 		return
 	}
-	p.source(h.Like[p.v.File.Lang])
-	p.paragraph(p.plain(h.Says.In(p.v.Lang)))
+	row := k.Row()
+	p.source(row.Like[p.v.File.Lang])
+	p.paragraph(p.plain(row.Says.In(p.v.Lang)))
 }
 
 // doc is the comment right above a declaration: its documentation.

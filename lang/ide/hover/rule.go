@@ -98,7 +98,7 @@ func (p *page) relations(r *check.Rule) {
 			from.add(x.Rule.Name, x.Rule.Title)
 			continue
 		}
-		word := builtinWord(x.Builtin).In(p.v.LanguageOf(&r.Named))
+		word := x.Builtin.In(p.v.LanguageOf(&r.Named))
 		if x.Codes != nil {
 			word += " " + format.Expr(x.Codes, p.v.LanguageOf(&r.Named))
 		}
@@ -146,14 +146,6 @@ func (n *titles) items(p *page) []string {
 		items = append(items, p.titled(one[0], one[1]))
 	}
 	return items
-}
-
-func builtinWord(b syntax.Builtin) syntax.Keyword {
-	return [...]syntax.Keyword{
-		syntax.UnknownCode: syntax.KwUnknownCodeWord, syntax.ExpiredCode: syntax.KwExpiredCodeWord, syntax.RepeatedCode: syntax.KwRepeatedCodeWord,
-		syntax.UnknownReference: syntax.KwUnknownReferenceWord, syntax.UnknownGroup: syntax.KwUnknownGroupWord,
-		syntax.UnknownDate: syntax.KwUnknownDateWord, syntax.NoRulesForDate: syntax.KwNoRulesForDateWord,
-	}[b]
 }
 
 // hits says how many sample records a rule gave findings for.
