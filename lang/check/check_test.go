@@ -178,6 +178,8 @@ func TestCodeLists(t *testing.T) {
 		{"one cell", "kode;tittel\nA\nB;Beta\n", "2: PPO811"},
 		{"too many cells", "kode;tittel\nA;Alfa;2020-01-01\n", "2: PPO811"},
 		{"open quote", "kode;tittel\nA;\"Alfa\n", "2: PPO811"},
+		{"open quote takes no other line", "kode;tittel\nA;\"Alfa\nB;\"Beta\"\nC;Gamma\nD;Delta;\n", "2: PPO811 5: PPO811"},
+		{"quotes within", "kode;tittel\nA;Skjerm 5\" bred\nB;\"Med \"\"ord\"\"\"\n", "A B"},
 		{"text after a quote", "kode;tittel\nA;\"Alfa\" x\n", "2: PPO811"},
 		{"no code", "kode;tittel\n;Alfa\n", "2: PPO811"},
 		{"bad date", "kode;tittel;fra;til\nA;Alfa;2020-13-01;\n", "2: PPO812"},

@@ -22,6 +22,10 @@ type codeDemand struct {
 	at     spot
 	basis  *Basis
 	demand bool // the rule asks for the code, rather than looks for it
+	value  bool // a dated value is the code
+	// members says that the code is one of members, which have days of their own.
+	members bool
+	told    bool // that it is not always valid
 }
 
 // bareText is the text of a word that can be a code.
@@ -146,8 +150,9 @@ func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Typ
 func (c *checker) useCode(s *scope, e syntax.Expr, use *CodeUse) {
 	c.setUse(e, use)
 	c.use(use.System)
-	if s.basis != nil && use.Listed != nil && s.outer == nil && !aboutGroup(s.on) {
-		c.demands = append(c.demands, codeDemand{use: use, at: s.home.place(e), basis: s.basis})
+	if s.basis != nil && use.Listed != nil {
+		_, value := s.owner.(*Value)
+		c.demands = append(c.demands, codeDemand{use: use, at: s.home.place(e), basis: s.basis, value: value, members: s.outer != nil || aboutGroup(s.on)})
 	}
 }
 

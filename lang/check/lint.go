@@ -16,6 +16,7 @@ func (c *checker) lint() {
 	c.judgeSets()
 	c.meaningCycles()
 	c.codeValidity()
+	c.succeeded()
 	for _, d := range c.ruleDs {
 		c.severitySteps(d)
 	}
@@ -30,8 +31,9 @@ func (c *checker) lint() {
 // codeValidity warns of codes that are not valid while the rule is: never, or,
 // of codes that the rule asks for, not as long.
 func (c *checker) codeValidity() {
-	for _, d := range c.demands {
-		if d.basis.vague || c.incomplete[d.use.System] {
+	for i := range c.demands {
+		d := &c.demands[i]
+		if d.members || d.basis.vague || c.incomplete[d.use.System] {
 			continue
 		}
 		left, meet, assumed := []Interval{d.basis.Valid}, false, false
@@ -45,6 +47,7 @@ func (c *checker) codeValidity() {
 			relate(c.report(diag.CodeNeverValid, d.at, diag.Plain(d.use.Name), validText(d.use.Listed[0].Valid)), d.use.at, declaredHere)
 		case d.demand && !assumed && len(left) > 0 && left[len(left)-1].From > value.MinDate:
 			gone := left[len(left)-1]
+			d.told = true
 			relate(c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(gone)), d.use.at, declaredHere)
 		}
 	}

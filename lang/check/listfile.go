@@ -1,6 +1,8 @@
 package check
 
 import (
+	"encoding/csv"
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -124,41 +126,30 @@ func (l *codeList) wrong(code diag.Code, span source.Span, args ...diag.Arg) {
 	l.c.report(code, spot{file: l.file, Span: span}, args...)
 }
 
-// splitList parts a line at semicolons; a cell may be quoted, and a quote in it
-// is then written twice. It is false where a quoted cell does not end.
+// splitList parts a line at semicolons as CSV does. A line is read by itself, so
+// that a quote without its end takes no other lines with it: it is false there.
+// Quotes within a cell that does not begin with one are its own.
 func splitList(line string) (cells []string, ok bool) {
-	for {
-		if !strings.HasPrefix(line, `"`) {
-			cell, rest, more := strings.Cut(line, ";")
-			cells = append(cells, strings.TrimSpace(cell))
-			if !more {
-				return cells, true
-			}
-			line = rest
-			continue
+	if !strings.Contains(line, `"`) { // nearly all
+		cells = strings.Split(line, ";")
+	} else {
+		var err error
+		cells, err = readList(line, false)
+		if errors.Is(err, csv.ErrBareQuote) {
+			cells, err = readList(line, true)
 		}
-		var b strings.Builder
-		line = line[1:]
-		for {
-			text, rest, closed := strings.Cut(line, `"`)
-			b.WriteString(text)
-			if !closed {
-				return append(cells, b.String()), false
-			}
-			line = rest
-			if !strings.HasPrefix(line, `"`) {
-				break
-			}
-			b.WriteByte('"')
-			line = line[1:]
+		if err != nil {
+			return []string{line}, false
 		}
-		cells = append(cells, strings.TrimSpace(b.String()))
-		if line == "" {
-			return cells, true
-		}
-		if line[0] != ';' {
-			return cells, false
-		}
-		line = line[1:]
 	}
+	for i, cell := range cells {
+		cells[i] = strings.TrimSpace(cell)
+	}
+	return cells, true
+}
+
+func readList(line string, lazy bool) ([]string, error) {
+	r := csv.NewReader(strings.NewReader(line))
+	r.Comma, r.LazyQuotes = ';', lazy
+	return r.Read()
 }

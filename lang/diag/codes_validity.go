@@ -19,6 +19,8 @@ const (
 	SeverityNeverHolds    Code = "PPO415"
 	GivesDays             Code = "PPO416"
 	TakesDays             Code = "PPO417"
+	CodeSucceeded         Code = "PPO418"
+	TextNamesEnded        Code = "PPO419"
 	Unused                Code = "PPO420"
 	NoRules               Code = "PPO421"
 )
@@ -368,6 +370,51 @@ regel annen "Uten B" for p
   kilde f
   forby ks har B
   feil "B"
+`,
+	},
+	{
+		Code: CodeSucceeded, Severity: Warning,
+		Message: Term{"koden `{0}` gjelder til {1}, men brukes også etterpå; `{2}` erstatter den", "the code `{0}` is valid to {1}, but is used afterwards too; `{2}` replaces it"},
+		Means:   Term{"En annen kode har tatt over, og den nye står ikke her.", "Another code has taken over, and the new one does not stand here."},
+		Do:      Term{"La versjonen slutte når koden gjør det, og lag en ny med koden som erstatter den; handlingen «Bruk … i stedet for …» gjør begge deler.", "Let the version end when the code does, and make a new one with the code that replaces it; the action “Use … for …” does both."},
+		Example: base + `kodeverk L
+  kode X1 gjelder til 2026-12-31
+  kode Y2 gjelder fra 2027-01-01 erstatter X1
+
+verdi v kode L
+  er X1 gjelder fra 2026-01-01 kilde d
+`,
+		Near: base + `kodeverk L
+  kode X1 gjelder til 2026-12-31
+  kode Y2 gjelder fra 2027-01-01 erstatter X1
+
+verdi v kode L
+  er X1 gjelder fra 2026-01-01 til 2026-12-31 kilde d
+  er Y2 gjelder fra 2027-01-01 kilde d
+`,
+	},
+	{
+		Code: TextNamesEnded, Severity: Note,
+		Message: Term{"teksten nevner `{0}`, som gjelder til {1}; `{2}` erstatter den", "the text names `{0}`, which is valid to {1}; `{2}` replaces it"},
+		Means:   Term{"Teksten vises også på dager da koden den nevner er erstattet.", "The text is shown also on days when the code it names has been replaced."},
+		Do:      Term{"Skriv den nye koden, eller lag en versjon med sin egen tekst.", "Write the new code, or make a version with a text of its own."},
+		Example: base + `kodeverk L
+  kode X1 gjelder til 2026-12-31
+  kode Y2 gjelder fra 2027-01-01 erstatter X1
+
+regel r "Regel" for p
+  kilde d
+  krev ok
+  feil "Sett X1"
+`,
+		Near: base + `kodeverk L
+  kode X1 gjelder til 2026-12-31
+  kode Y2 gjelder fra 2027-01-01 erstatter X1
+
+regel r "Regel" for p
+  kilde d
+  krev ok
+  feil "Sett X1 eller Y2"
 `,
 	},
 	{

@@ -1,6 +1,7 @@
 package assist
 
 import (
+	"slices"
 	"strings"
 
 	"ppolang/lang/check"
@@ -35,9 +36,52 @@ func (s *site) succeed() {
 		s.refuse(Rewrite, title, diag.Term{NB: "en definisjon gjelder alle år: lag en verdi med de to kodene", EN: "a definition holds every year: make a value of the two codes"})
 		return
 	}
+	one, ok := s.succession(use, next, day)
+	if !ok {
+		return
+	}
+	var mends []ide.Diagnostic
+	for _, d := range s.Diags {
+		if d.Place.File == s.File.Source && s.selects(d.Place.Span) && ofSuccession[d.Code] {
+			mends = append(mends, s.Diagnostic(d))
+		}
+	}
+	kind := Rewrite
+	if mends != nil {
+		kind = QuickFix
+	}
+	s.change(kind, one.title, one.edits).Mends = mends
+	if all := s.everywhere(use, next, day); mends != nil && len(all) > 1 {
+		title := counted(diag.Term{
+			NB: "bruk " + next.Name + " i stedet for " + use.Name + " alle %d steder i fila",
+			EN: "use " + next.Name + " for " + use.Name + " in all %d places of the file",
+		}, len(all))
+		s.change(kind, title, func() []ide.Edit {
+			var edits []ide.Edit
+			for _, one := range all {
+				edits = append(edits, one.edits()...)
+			}
+			return edits
+		}).Mends = mends
+	}
+}
+
+// ofSuccession are the warnings that a successor's place mends.
+var ofSuccession = map[diag.Code]bool{diag.CodeNeverValid: true, diag.CodeNotAlwaysValid: true, diag.CodeSucceeded: true}
+
+// succession is a place where a code's successor is to be written.
+type succession struct {
+	dated
+	title diag.Term
+	edits func() []ide.Edit
+}
+
+// succession is how the successor of a code is written at the cursor, false where
+// it is there beside the old one, or nothing holds for a time.
+func (s *site) succession(use *check.CodeUse, next *check.ListedCode, day value.Date) (succession, bool) {
 	d, ok := s.datedAt()
 	if _, code := d.line.(*syntax.CodeClause); !ok || code {
-		return
+		return succession{}, false
 	}
 	var changes []ide.Edit
 	var within syntax.Node = d.decl.Decl
@@ -54,28 +98,38 @@ func (s *site) succeed() {
 		}
 		return true
 	})
-	if already { // it is there beside the old one
-		return
-	}
-	var mends []ide.Diagnostic
-	for _, one := range s.Diags {
-		if one.Place.File == s.File.Source && s.selects(one.Place.Span) && (one.Code == diag.CodeNeverValid || one.Code == diag.CodeNotAlwaysValid) {
-			mends = append(mends, s.Diagnostic(one))
-		}
-	}
-	kind := Rewrite
-	if mends != nil {
-		kind = QuickFix
-	}
+	title := diag.Term{NB: "bruk " + next.Name + " i stedet for " + use.Name, EN: "use " + next.Name + " for " + use.Name}
 	switch {
+	case already:
+		return succession{}, false
 	case parts(d, day):
 		from := dateText(s.View, day)
-		title := diag.Term{NB: "bruk " + next.Name + " i stedet for " + use.Name + " fra " + from, EN: "use " + next.Name + " for " + use.Name + " from " + from}
-		s.change(kind, title, func() []ide.Edit { return s.splitAt(d, day, changes) }).Mends = mends
+		title.NB += " fra " + from
+		title.EN += " from " + from
+		return succession{d, title, func() []ide.Edit { return s.splitAt(d, day, changes) }}, true
 	case day <= d.valid.From:
-		title := diag.Term{NB: "bruk " + next.Name + " i stedet for " + use.Name, EN: "use " + next.Name + " for " + use.Name}
-		s.change(kind, title, func() []ide.Edit { return changes }).Mends = mends
+		return succession{d, title, func() []ide.Edit { return changes }}, true
 	}
+	return succession{}, false
+}
+
+// everywhere are the places of the file at which the checker warns of a code that
+// has a successor, each declaration or line of a value once.
+func (s *site) everywhere(use *check.CodeUse, next *check.ListedCode, day value.Date) []succession {
+	var list []succession
+	for _, d := range s.Diags {
+		if d.Place.File != s.File.Source || !ofSuccession[d.Code] {
+			continue
+		}
+		t := &site{View: s.View, Cursor: s.At(d.Place.Span.Start), selection: d.Place.Span}
+		if other, ok := s.Info.Use(t.Leaf()).(*check.CodeUse); !ok || ide.Identify(other) != ide.Identify(use) {
+			continue
+		}
+		if one, ok := t.succession(use, next, day); ok && !slices.ContainsFunc(list, func(o succession) bool { return o.decl == one.decl && o.line == one.line }) {
+			list = append(list, one)
+		}
+	}
+	return list
 }
 
 // successor is the code that replaces one, and the first day that it does.

@@ -1,0 +1,156 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// succession knows which listed codes have ended, and what took over from them.
+type succession struct {
+	next  map[*ListedCode]*ListedCode
+	named map[string]*ListedCode // the ended ones that a text can be told to name
+}
+
+func (c *checker) succession() succession {
+	s := succession{next: map[*ListedCode]*ListedCode{}, named: map[string]*ListedCode{}}
+	for _, system := range c.info.CodeSystems {
+		for _, code := range system.Codes {
+			for _, old := range code.Replaces {
+				if old.Valid.To < value.MaxDate && code.Valid.To > old.Valid.To && s.next[old] == nil {
+					s.next[old] = code
+					if tellingCode(old.Name) {
+						s.named[old.Name] = old
+					}
+				}
+			}
+		}
+	}
+	return s
+}
+
+// tellingCode says whether a word in a text is surely a code: it has a letter and
+// a digit.
+func tellingCode(word string) bool {
+	return strings.IndexFunc(word, unicode.IsLetter) >= 0 && strings.IndexFunc(word, unicode.IsDigit) >= 0
+}
+
+// ended is the last day of a code, if something is in force after it.
+func ended(listed []*ListedCode, basis *Basis) (value.Date, bool) {
+	last := value.MinDate
+	for _, code := range listed {
+		if code.Assumed {
+			return 0, false
+		}
+		last = max(last, code.Valid.To)
+	}
+	for _, in := range basis.Force {
+		if in.To > last {
+			return last, true
+		}
+	}
+	return 0, false
+}
+
+// succeeded warns of codes that are used after their last day, where another has
+// taken over and is not used beside them, and of values that are such codes.
+func (c *checker) succeeded() {
+	s := c.succession()
+	type place struct {
+		basis *Basis
+		code  *ListedCode
+	}
+	beside := map[place]bool{}
+	for _, d := range c.demands {
+		for _, code := range d.use.Listed {
+			beside[place{d.basis, code}] = true
+		}
+	}
+	for _, d := range c.demands {
+		if d.basis.vague || c.incomplete[d.use.System] || !d.use.meets(d.basis) {
+			continue
+		}
+		last, ok := ended(d.use.Listed, d.basis)
+		if !ok {
+			continue
+		}
+		var next *ListedCode
+		for _, code := range d.use.Listed {
+			if s.next[code] != nil {
+				next = s.next[code]
+			}
+		}
+		switch {
+		case next != nil && beside[place{d.basis, next}]:
+		case next != nil && !d.told:
+			found := c.report(diag.CodeSucceeded, d.at, diag.Plain(d.use.Name), diag.Plain(last.String()), diag.Plain(next.Name))
+			relate(found, spotOf(next), declaredHere)
+		case next == nil && d.value:
+			relate(c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(Interval{last + 1, value.MaxDate})), d.use.at, declaredHere)
+		}
+	}
+	if len(s.named) > 0 {
+		c.namedInTexts(s)
+	}
+}
+
+// meets says whether the code is valid on some day of a basis.
+func (u *CodeUse) meets(b *Basis) bool {
+	for _, code := range u.Listed {
+		if overlap(code.Valid, b.Valid) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedInTexts notes the texts of rules, tables and criteria that name a code after
+// its last day.
+func (c *checker) namedInTexts(s succession) {
+	for _, d := range c.ruleDs {
+		if d.basis == nil || d.basis.vague {
+			continue
+		}
+		c.namedIn(s, d.home, d.basis, d.home.decl.Decl.Header().Title)
+		for _, clause := range d.home.decl.Decl.Lines() {
+			if line, ok := clause.(*syntax.SeverityClause); ok && line.Message != nil {
+				c.namedIn(s, d.home, d.basis, line.Message)
+			}
+		}
+	}
+	for _, d := range c.criteriaDs {
+		basis := &d.CriteriaVersion.Basis
+		c.namedIn(s, d.home, basis, d.home.decl.Decl.Header().Title)
+		for _, clause := range d.home.decl.Decl.Lines() {
+			if line, ok := clause.(*syntax.CriterionClause); ok {
+				c.namedIn(s, d.home, basis, line.Title)
+			}
+		}
+	}
+}
+
+func (c *checker) namedIn(s succession, h home, b *Basis, n syntax.Node) {
+	if text, ok := n.(*syntax.Text); ok && text == nil {
+		return
+	}
+	at := h.place(n)
+	words := strings.FieldsFunc(h.text(n), func(r rune) bool { return r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	names := map[string]bool{}
+	for i, word := range words {
+		words[i] = strings.Trim(word, ".")
+		names[words[i]] = true
+	}
+	for _, word := range words {
+		code := s.named[word]
+		if code == nil || !names[word] || names[s.next[code].Name] {
+			continue
+		}
+		names[word] = false // once
+		if last, ok := ended([]*ListedCode{code}, b); ok && overlap(code.Valid, b.Valid) {
+			relate(c.report(diag.TextNamesEnded, at, diag.Plain(word), diag.Plain(last.String()), diag.Plain(s.next[code].Name)), s.next[code].at, declaredHere)
+		}
+	}
+}
