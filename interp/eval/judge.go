@@ -143,7 +143,7 @@ func outcome(f *expr.Rows, rule *plan.Rule) (violated, undetermined columns.Bits
 }
 
 // unknowns adds what is missing in an undetermined case.
-func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *cases.Needs) {
+func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *expr.Needs) {
 	if rule.Uncertain {
 		to.Add(f.Group.Undecided[f.Row(i)].Need...)
 		return

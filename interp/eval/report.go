@@ -68,7 +68,7 @@ func (w *reporter) finding(i int, undetermined bool) *cases.Draft {
 	f := &cases.Draft{Finding: finding.OfRule(w.Info, r, day)}
 	f.On, f.Unit, f.Assumptions = cases.Refs(on), w.UnitOf(on), w.run.assumptions(r, w.Judged(day))
 	if undetermined {
-		var lacks cases.Needs
+		var lacks expr.Needs
 		unknowns(w.Rows, w.rule, i, &lacks)
 		f.Undecide(r, lacks.List(), w.Info.Lang)
 		return f

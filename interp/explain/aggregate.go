@@ -150,7 +150,9 @@ func (s *scope) fold(n *Node, x *syntax.FoldExpr) {
 	case syntax.Sum:
 		total := value.Int(0)
 		for _, v := range values {
-			total = total.Add(v.Value.lo)
+			if total = total.Add(v.Value.lo); total.TooLong() {
+				return
+			}
 		}
 		n.Value = number(total)
 	case syntax.Min:

@@ -57,9 +57,19 @@ func (s *scope) between(n *Node) {
 	n.Value, n.Need = both.Value, both.Need
 }
 
-// arith works on numbers, and on a date and a duration. An undecided number goes
-// through + and -, and through * and / with a known positive one.
+// arith works on numbers, and on a date and a duration. A result with too many
+// digits is missing.
 func arith(op byte, l, r Value) Value {
+	v := calculate(op, l, r)
+	if v.lo.TooLong() || v.hi.TooLong() {
+		return Value{Kind: check.Decimal}
+	}
+	return v
+}
+
+// calculate lets an undecided number through + and -, and through * and / with a
+// known positive one.
+func calculate(op byte, l, r Value) Value {
 	missing := Value{Kind: check.Decimal}
 	if l.Kind == check.Date || r.Kind == check.Date {
 		return move(op, l, r)

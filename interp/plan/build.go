@@ -2,6 +2,7 @@ package plan
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
@@ -69,6 +70,7 @@ func (g *graph) add(n Node, extra string) *Node {
 	node := &n
 	node.ID = len(g.nodes) + 1
 	node.settle()
+	node.settleFixed()
 	g.nodes[string(g.key)] = node
 	return node
 }
@@ -160,19 +162,18 @@ func only(nodes []*Node) *check.Field {
 }
 
 // fixed says whether a node is the same for every row.
-func (n *Node) fixed() bool {
+func (n *Node) fixed() bool { return n.isFixed }
+
+// settleFixed works out whether a node is fixed, from its parts.
+func (n *Node) settleFixed() {
 	switch n.Op {
 	case Constant, Dateless:
-		return true
+		n.isFixed = true
+		return
 	case Field, Key, Outer, Follow, Via, Count, Exists, Every, Distinct, Fold, First, Last, Covered, InForce, Present:
-		return false
+		return
 	}
-	for _, a := range n.parts() {
-		if !a.fixed() {
-			return false
-		}
-	}
-	return true
+	n.isFixed = !slices.ContainsFunc(n.parts(), func(a *Node) bool { return !a.isFixed })
 }
 
 // make is add, but an operation on what is all read in the same other row (one

@@ -98,6 +98,7 @@ func (e *Epoch) codeSetKey(o *check.CodeSet) string {
 		}
 		break
 	}
-	e.setKeys[o] = b.String()
-	return b.String()
+	// Sets that are used twice would double their text at every step.
+	e.setKeys[o] = strconv.Itoa(e.plan.graph.number(b.String()))
+	return e.setKeys[o]
 }

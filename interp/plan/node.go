@@ -84,7 +84,16 @@ type Node struct {
 	// nil where there is none or more: such a node is evaluated once for each
 	// distinct value of the field.
 	Only *check.Field
+
+	isFixed bool // the same for every row
 }
+
+// Shared says whether a node is worth evaluating once for each record, however
+// many rows of members stand for it: it folds the members of the record's own
+// group by what they have to do with the record, and reads nothing further out.
+// Definitions that each do that with the one before would else be evaluated for
+// members of members of members.
+func (n *Node) Shared() bool { return n.Members != nil && n.Members.Lookup != nil && n.Levels == 0 }
 
 // Const is a literal.
 type Const struct {

@@ -44,6 +44,19 @@ func ParseNumber(s string, mark byte) (Number, bool) {
 	return fromRat(r), true
 }
 
+// MaxResultDigits bounds the digits of what is computed, above and below the
+// fraction line: a product has the digits of both factors, and thirty squarings
+// of a two-digit number would have two thousand million.
+const MaxResultDigits = 300
+
+var tooLong = new(big.Int).Exp(big.NewInt(10), big.NewInt(MaxResultDigits), nil)
+
+// TooLong says whether a result has more than MaxResultDigits digits, which makes
+// it unknown.
+func (x Number) TooLong() bool {
+	return x.big != nil && (x.big.Num().CmpAbs(tooLong) >= 0 || x.big.Denom().CmpAbs(tooLong) >= 0)
+}
+
 func allDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {

@@ -85,7 +85,7 @@ func (f *Rows) covered(n *plan.Node) columns.Truth {
 }
 
 // needCovered adds what is missing to know whether a covering rule applies.
-func (f *Rows) needCovered(n *plan.Node, i int, to *cases.Needs) {
+func (f *Rows) needCovered(n *plan.Node, i int, to *Needs) {
 	for _, by := range f.Covers[n.Rule].unsure[cases.Member{Table: f.table, Row: f.Row(i)}] {
 		one := f.GroupRows(by.Group, []int32{by.Row})
 		rule := by.Epoch.Rule(n.Rule)

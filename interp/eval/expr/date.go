@@ -24,6 +24,9 @@ func (f *Rows) Date(n *plan.Node) columns.Dates {
 }
 
 func (f *Rows) newDate(n *plan.Node) columns.Dates {
+	if f.looksUp(n) {
+		return f.viaDate(n)
+	}
 	switch n.Op {
 	case plan.Constant:
 		return columns.Dates{Days: []value.Date{n.Const.Date}, Known: columns.AllBits(f.N), One: true}

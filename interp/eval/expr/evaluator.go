@@ -49,7 +49,7 @@ func (ev *Evaluator) judgeMembers(c *cases.Collection) {
 			v := t.At(i)
 			c.Belongs.Set(int(row), v)
 			if v == columns.Unknown {
-				var lacks cases.Needs
+				var lacks Needs
 				f.Need(n, i, &lacks)
 				c.Need[row] = lacks.List()
 			}

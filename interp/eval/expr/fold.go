@@ -196,7 +196,9 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 		return rows
 	}
 	rows := make([]int32, 0, f.N)
-	if pieces := f.pieces(n.Members); pieces != nil {
+	if f.looksUp(n) {
+		rows = f.viaPick(n)
+	} else if pieces := f.pieces(n.Members); pieces != nil {
 		for _, p := range pieces {
 			rows = append(rows, p.pick(n)...)
 		}

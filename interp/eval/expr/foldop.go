@@ -10,13 +10,16 @@ import (
 
 // What each fold makes of the values of the members that count.
 
-// combine folds numbers; it is false where the fold of none is not known.
+// combine folds numbers; it is false where the fold of none is not known, or a
+// sum has too many digits.
 func combine(op syntax.FoldOp, list []value.Number) (value.Number, bool) {
 	switch op {
 	case syntax.Sum:
 		var total value.Number
 		for _, x := range list {
-			total = total.Add(x)
+			if total = total.Add(x); total.TooLong() {
+				return value.Number{}, false
+			}
 		}
 		return total, true
 	case syntax.Min, syntax.Max:

@@ -1,16 +1,46 @@
 package expr
 
 import (
+	"ppolang/internal/graph"
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
 	"ppolang/lang/check"
 )
 
+// Needs collects what an expression lacks. It is asked the same only once: what
+// definitions share is one node, with many ways to it.
+type Needs struct {
+	cases.Needs
+	visited graph.Visited[asked]
+}
+
+// asked is an expression in a row. What does not read further out is the same
+// wherever the row stands.
+type asked struct {
+	node  *plan.Node
+	rows  *Rows
+	table *cases.Table
+	group *cases.Group
+	at    int32
+}
+
+func (f *Rows) asked(n *plan.Node, i int) asked {
+	if f.only == nil && n.Levels == 0 {
+		if row := f.Row(i); row >= 0 {
+			return asked{node: n, table: f.table, group: f.Group, at: row}
+		}
+	}
+	return asked{node: n, rows: f, at: int32(i)}
+}
+
 // Need adds what is missing where an expression is not known in a row. It follows
 // the expression down to what it lacks and never asks twice what a value is:
 // the rows remember.
-func (f *Rows) Need(n *plan.Node, i int, to *cases.Needs) {
+func (f *Rows) Need(n *plan.Node, i int, to *Needs) {
+	if !to.visited.First(f.asked(n, i)) {
+		return
+	}
 	f.Did(&f.Work.Asked, 1)
 	switch n.Op {
 	case plan.Constant:
@@ -77,7 +107,7 @@ func (f *Rows) isSettled(n *plan.Node, i int) bool {
 }
 
 // needRow adds what an absent row lacks.
-func (f *Rows) needRow(i int, to *cases.Needs) {
+func (f *Rows) needRow(i int, to *Needs) {
 	if f.absent != nil && f.isAbsent(i) {
 		f.absent(i, to)
 	}
@@ -85,7 +115,7 @@ func (f *Rows) needRow(i int, to *cases.Needs) {
 
 // needReference adds what a reference lacks that leads to no record: what it
 // misses itself, or where it is known the field it was read from.
-func (f *Rows) needReference(ref *plan.Node, i int, to *cases.Needs) {
+func (f *Rows) needReference(ref *plan.Node, i int, to *Needs) {
 	switch ref.Op {
 	case plan.Field:
 		f.Need(ref, i, to)
@@ -113,7 +143,7 @@ func (f *Rows) needReference(ref *plan.Node, i int, to *cases.Needs) {
 }
 
 // needProvided adds the fields that the first forutsetter names which is not yes.
-func (f *Rows) needProvided(n *plan.Node, i int, to *cases.Needs) {
+func (f *Rows) needProvided(n *plan.Node, i int, to *Needs) {
 	for _, c := range n.Conditions {
 		if v := f.Truth(c.Cond).At(i); v != columns.Yes {
 			f.NeedCondition(c, v, i, to)
@@ -124,7 +154,7 @@ func (f *Rows) needProvided(n *plan.Node, i int, to *cases.Needs) {
 }
 
 // NeedCondition adds what is missing where a forutsetter is not yes.
-func (f *Rows) NeedCondition(c plan.Condition, v columns.Value, i int, to *cases.Needs) {
+func (f *Rows) NeedCondition(c plan.Condition, v columns.Value, i int, to *Needs) {
 	switch {
 	case len(c.Lacking) > 0:
 		to.Add(c.Lacking...)
@@ -136,7 +166,7 @@ func (f *Rows) NeedCondition(c plan.Condition, v columns.Value, i int, to *cases
 }
 
 // needKey adds the unknown fields of the key in hand.
-func (f *Rows) needKey(l *plan.Lookup, i int, to *cases.Needs) {
+func (f *Rows) needKey(l *plan.Lookup, i int, to *Needs) {
 	if f.isAbsent(i) {
 		f.needRow(i, to)
 		return

@@ -7,7 +7,7 @@ import (
 )
 
 // needMembers adds what the members lack that leave a fold undecided.
-func (f *Rows) needMembers(n *plan.Node, i int, to *cases.Needs) {
+func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 	one := f.slice(i, i+1)
 	if tallied(n.Members) && len(n.Members.Equal) == 1 && n.Members.Apart == nil && (n.Op == plan.Count || n.Op == plan.Exists) {
 		if g := one.groupsOf(n.Members)[0]; g >= 0 && !f.GroupOf(n.Members.Coll.Group).Colls[n.Members.Coll.Index].Lacking {
@@ -53,7 +53,7 @@ func (f *Rows) needMembers(n *plan.Node, i int, to *cases.Needs) {
 
 // needGroup adds what the one row there is lacks of the key of a collection's
 // group.
-func (f *Rows) needGroup(m *plan.Members, to *cases.Needs) {
+func (f *Rows) needGroup(m *plan.Members, to *Needs) {
 	home, i := f, 0
 	if m.Up > 0 {
 		home, i = f.parent, int(f.owners[0])
@@ -68,7 +68,7 @@ func (f *Rows) needGroup(m *plan.Members, to *cases.Needs) {
 // needCounted adds what a member lacks of which it is unknown whether it counts.
 // The first one for certain may be unknown for want of what those before it lack:
 // it counts unless it is the first of all.
-func (g *gathered) needCounted(m *plan.Members, at int, to *cases.Needs) {
+func (g *gathered) needCounted(m *plan.Members, at int, to *Needs) {
 	if counts := g.counted(m); counts.Yes.Has(at) {
 		for before := counts.Maybe.Next(0); before < at; before = counts.Maybe.Next(before + 1) {
 			g.needCounted(m, before, to)
@@ -94,7 +94,7 @@ func (g *gathered) needCounted(m *plan.Members, at int, to *cases.Needs) {
 
 // needEnd adds what stands in the way of the first or last member: uncertain
 // members before it, and members without a date.
-func (g *gathered) needEnd(n *plan.Node, t columns.Truth, to *cases.Needs) {
+func (g *gathered) needEnd(n *plan.Node, t columns.Truth, to *Needs) {
 	found := false
 	for k := range g.N {
 		at := k

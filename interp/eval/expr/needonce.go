@@ -9,16 +9,16 @@ import (
 // needVia adds what the group lacks, or where it cannot be told which it is the
 // unknown fields of the key. What a group lacks is found once, however many rows
 // ask: a million contacts of one group do.
-func (f *Rows) needVia(n *plan.Node, i int, to *cases.Needs) {
+func (f *Rows) needVia(n *plan.Node, i int, to *Needs) {
 	g := f.slice(i, i+1).groupsIn(n.Lookup.Group, n.Lookup)[0]
 	key := neededKey{node: n.Args[0], of: g}
 	if known, ok := f.lacked.Load(key); ok && g != cases.AbsentRow {
 		to.Add(known.([]string)...)
 		return
 	}
-	var lacks cases.Needs
+	var lacks Needs
 	one := f.GroupRows(f.GroupOf(n.Lookup.Group), []int32{g})
-	one.absent = func(_ int, to *cases.Needs) { f.needKey(n.Lookup, i, to) }
+	one.absent = func(_ int, to *Needs) { f.needKey(n.Lookup, i, to) }
 	one.Need(n.Args[0], 0, &lacks)
 	to.Add(lacks.Names...)
 	if g != cases.AbsentRow {
@@ -46,7 +46,7 @@ const (
 // needTallied adds what the members lack that leave a count by one equality
 // undecided for the one row there is, without looking at them all for every
 // row.
-func (f *Rows) needTallied(m *plan.Members, to *cases.Needs) {
+func (f *Rows) needTallied(m *plan.Members, to *Needs) {
 	t := f.tallies(m)
 	g := t.groups[0]
 	bucket, known := t.bucketOf(0, g)
@@ -66,12 +66,12 @@ func (f *Rows) needTallied(m *plan.Members, to *cases.Needs) {
 
 // needPlaces adds what uncertain members lack: those at the places of a
 // collection from one to before the other, or at the places that a list has there.
-func (f *Rows) needPlaces(key neededKey, t tallies, from, to int32, list []int32, n *cases.Needs) {
+func (f *Rows) needPlaces(key neededKey, t tallies, from, to int32, list []int32, n *Needs) {
 	if known, ok := f.lacked.Load(key); ok {
 		n.Add(known.([]string)...)
 		return
 	}
-	var lacks cases.Needs
+	var lacks Needs
 	for ; from < to; from += int32(f.Thresholds.Chunk) {
 		end := min(from+int32(f.Thresholds.Chunk), to)
 		places := make([]int32, 0, end-from)
@@ -93,7 +93,7 @@ func (f *Rows) needPlaces(key neededKey, t tallies, from, to int32, list []int32
 // needBeside adds what the gathered members lack that may count: of what is
 // asked of them beside the equality, and where that is not settled of their side
 // of it.
-func (g *gathered) needBeside(m *plan.Members, unequal bool, to *cases.Needs) {
+func (g *gathered) needBeside(m *plan.Members, unequal bool, to *Needs) {
 	meets := g.belonging()
 	if m.Where != nil {
 		meets = meets.And(g.Truth(m.Where))

@@ -27,6 +27,9 @@ func (f *Rows) newNumber(n *plan.Node) columns.Numbers {
 	if lifted := f.liftedNumber(n); lifted != nil {
 		return f.spread(lifted, n.Only)
 	}
+	if f.looksUp(n) {
+		return f.viaNumber(n)
+	}
 	switch n.Op {
 	case plan.Constant:
 		if whole, ok := n.Const.Number.Int64(); ok {
@@ -192,9 +195,15 @@ func (f *Rows) numberField(n *plan.Node) columns.Numbers {
 	return v
 }
 
-// calculate works on intervals. An undecided number passes + and -, and * and /
-// by a known positive number; anything else that meets one is unknown.
+// calculate works on intervals. A result that has too many digits is unknown.
 func calculate(op plan.Op, alo, ahi, blo, bhi value.Number) (lo, hi value.Number, ok bool) {
+	lo, hi, ok = exactly(op, alo, ahi, blo, bhi)
+	return lo, hi, ok && !lo.TooLong() && !hi.TooLong()
+}
+
+// exactly passes an undecided number through + and -, and through * and / by a
+// known positive number; anything else that meets one is unknown.
+func exactly(op plan.Op, alo, ahi, blo, bhi value.Number) (lo, hi value.Number, ok bool) {
 	switch op {
 	case plan.Add:
 		return alo.Add(blo), ahi.Add(bhi), true

@@ -26,7 +26,7 @@ type Rows struct {
 	parent *Rows // the rows one level out, of members
 	owners []int32
 	// absent adds what an absent row lacks.
-	absent func(i int, n *cases.Needs)
+	absent func(i int, n *Needs)
 
 	truths  map[*plan.Node]columns.Truth
 	numbers map[*plan.Node]columns.Numbers
@@ -78,7 +78,7 @@ func (f *Rows) slice(from, to int) *Rows {
 		out.owners = f.owners[from:to]
 	}
 	if f.absent != nil {
-		out.absent = func(i int, n *cases.Needs) { f.absent(from+i, n) }
+		out.absent = func(i int, n *Needs) { f.absent(from+i, n) }
 	}
 	return out
 }
@@ -93,7 +93,7 @@ func (f *Rows) some(rows []int) *Rows {
 		}
 	}
 	if f.absent != nil {
-		out.absent = func(at int, n *cases.Needs) { f.absent(rows[at], n) }
+		out.absent = func(at int, n *Needs) { f.absent(rows[at], n) }
 	}
 	return out
 }
@@ -128,7 +128,7 @@ func (f *Rows) follow(ref *plan.Node) *Rows {
 	}
 	t, rows := f.targets(ref)
 	to := &Rows{Evaluator: f.Evaluator, N: f.N, table: t, rows: rows}
-	to.absent = func(i int, n *cases.Needs) { f.needReference(ref, i, n) }
+	to.absent = func(i int, n *Needs) { f.needReference(ref, i, n) }
 	if f.follows == nil {
 		f.follows = map[*plan.Node]*Rows{}
 	}

@@ -30,6 +30,9 @@ func (f *Rows) newTruth(n *plan.Node) columns.Truth {
 		}
 		return columns.GatherRows(tests.of, ids, f.rows, tests.absent)
 	}
+	if f.looksUp(n) {
+		return f.viaTruth(n)
+	}
 	switch n.Op {
 	case plan.Constant:
 		return columns.Same(f.N, columns.Of(n.Const.Bool))

@@ -11,46 +11,63 @@ import (
 )
 
 // What `G i GROUP` comes to hangs on the group only, so it is evaluated once a
-// group and looked up, however many rows ask. Groups are taken a block at a time
-// as they are asked for; the results stay. Two workers that need the same block
+// group and looked up, however many rows ask; what plan.Node.Shared says of once a
+// record. Groups and records are taken a block at a time as they are asked for; the
+// results stay. Two workers that need the same block
 // at once both evaluate it, to the same end: nobody waits, so nothing can lock.
 
-// answers are the results of one expression for all groups of a kind.
+// answers are the results of one expression for all groups or records of a kind.
 type answers struct {
 	blocks []atomic.Pointer[answer]
-	rest   [2]atomic.Pointer[answer] // of a group that nothing belongs to, and of one whose key is unknown
+	rest   [2]atomic.Pointer[answer] // of a group that nothing belongs to, and of what is absent
 }
 
-// answer is an expression evaluated on groups.
+// answer is an expression evaluated on a block.
 type answer struct {
 	truth   columns.Truth
 	numbers columns.Numbers
 	dates   columns.Dates
 	values  columns.Values
+	picked  []int32
 }
 
 // via is where the answer for each row stands: in which block and at which place.
 type via struct {
 	*Rows
-	node   *plan.Node
-	group  *cases.Group
-	groups []int32
-	to     *answers
-	fill   func(f *Rows, a *answer)
+	home  *Rows   // all the groups or records there are, as rows
+	which []int32 // of them, by row
+	to    *answers
+	fill  func(f *Rows, a *answer)
 }
 
-func (f *Rows) via(n *plan.Node, fill func(f *Rows, a *answer)) via {
-	g := f.GroupOf(n.Lookup.Group)
-	entry, known := f.answered.Load(n.Args[0])
-	if !known {
-		entry, _ = f.answered.LoadOrStore(n.Args[0], &answers{blocks: make([]atomic.Pointer[answer], (g.N+f.Thresholds.Block-1)/f.Thresholds.Block)})
+// via looks a Via up in the groups, or a shared node in the records.
+func (f *Rows) via(n *plan.Node, fill func(f *Rows, n *plan.Node, a *answer)) via {
+	v := via{Rows: f}
+	if n.Op == plan.Via {
+		g := f.GroupOf(n.Lookup.Group)
+		v.home, v.which = &Rows{Evaluator: f.Evaluator, N: g.N, Group: g}, f.groupsIn(n.Lookup.Group, n.Lookup)
+		n = n.Args[0]
+	} else {
+		v.home, v.which = &Rows{Evaluator: f.Evaluator, N: f.table.Rows, table: f.table}, f.rows
 	}
-	return via{f, n.Args[0], g, f.groupsIn(n.Lookup.Group, n.Lookup), entry.(*answers), fill}
+	v.fill = func(f *Rows, a *answer) { fill(f, n, a) }
+	entry, known := f.answered.Load(n)
+	if !known {
+		entry, _ = f.answered.LoadOrStore(n, &answers{blocks: make([]atomic.Pointer[answer], (v.home.N+f.Thresholds.Block-1)/f.Thresholds.Block)})
+	}
+	v.to = entry.(*answers)
+	return v
+}
+
+// looksUp says whether a node is looked up in all records: rows of members are
+// many for each, and those of a block are all different.
+func (f *Rows) looksUp(n *plan.Node) bool {
+	return n.Shared() && f.parent != nil && f.table != nil && f.table.Src != nil
 }
 
 // at is the answer for a row, and its place there.
 func (v via) at(i int) (*answer, int) {
-	g := v.groups[i]
+	g := v.which[i]
 	slot, place := (*atomic.Pointer[answer])(nil), 0
 	switch g {
 	case cases.AbsentRow:
@@ -58,7 +75,7 @@ func (v via) at(i int) (*answer, int) {
 	case cases.EmptyGroup:
 		slot = &v.to.rest[0]
 	default:
-		slot, place = &v.to.blocks[int(g)/v.Evaluator.Thresholds.Block], int(g)%v.Evaluator.Thresholds.Block
+		slot, place = &v.to.blocks[int(g)/v.Thresholds.Block], int(g)%v.Thresholds.Block
 	}
 	a := slot.Load()
 	if a == nil {
@@ -69,17 +86,18 @@ func (v via) at(i int) (*answer, int) {
 	return a, place
 }
 
-func (v via) block(g int32) *Rows {
-	if g < 0 {
-		return v.GroupRows(v.group, []int32{g})
+func (v via) block(at int32) *Rows {
+	f := &Rows{Evaluator: v.Evaluator, N: 1, table: v.home.table, Group: v.home.Group, rows: []int32{at}}
+	if at >= 0 {
+		size := v.Thresholds.Block
+		from := int(at) / size * size
+		f.N, f.base, f.rows = min(size, v.home.N-from), int32(from), nil
 	}
-	size := v.Evaluator.Thresholds.Block
-	from := int(g) / size * size
-	return &Rows{Evaluator: v.Evaluator, N: min(size, v.group.N-from), Group: v.group, base: int32(from)}
+	return f
 }
 
 func (f *Rows) viaTruth(n *plan.Node) columns.Truth {
-	v := f.via(n, func(f *Rows, a *answer) { a.truth = f.Truth(n.Args[0]) })
+	v := f.via(n, func(f *Rows, n *plan.Node, a *answer) { a.truth = f.Truth(n) })
 	return f.each(func(i int) columns.Value {
 		a, at := v.at(i)
 		return a.truth.At(at)
@@ -87,7 +105,7 @@ func (f *Rows) viaTruth(n *plan.Node) columns.Truth {
 }
 
 func (f *Rows) viaNumber(n *plan.Node) columns.Numbers {
-	v := f.via(n, func(f *Rows, a *answer) { a.numbers = f.Number(n.Args[0]) })
+	v := f.via(n, func(f *Rows, n *plan.Node, a *answer) { a.numbers = f.Number(n) })
 	return f.undecided(true, func(i int) (lo, hi value.Number, ok bool) {
 		a, at := v.at(i)
 		return a.numbers.At(at)
@@ -95,7 +113,7 @@ func (f *Rows) viaNumber(n *plan.Node) columns.Numbers {
 }
 
 func (f *Rows) viaDate(n *plan.Node) columns.Dates {
-	v := f.via(n, func(f *Rows, a *answer) { a.dates = f.Date(n.Args[0]) })
+	v := f.via(n, func(f *Rows, n *plan.Node, a *answer) { a.dates = f.Date(n) })
 	return f.days(func(i int) (value.Date, bool) {
 		a, at := v.at(i)
 		return a.dates.At(at)
@@ -103,7 +121,7 @@ func (f *Rows) viaDate(n *plan.Node) columns.Dates {
 }
 
 func (f *Rows) viaValue(n *plan.Node) columns.Values {
-	v := f.via(n, func(f *Rows, a *answer) { a.values = f.Value(n.Args[0]) })
+	v := f.via(n, func(f *Rows, n *plan.Node, a *answer) { a.values = f.Value(n) })
 	out := columns.Values{IDs: make([]uint32, f.N), Dict: f.Data.Texts}
 	for i := range out.IDs {
 		a, at := v.at(i)
@@ -126,4 +144,14 @@ func (f *Rows) mixedValues(v via) columns.Values {
 		out.IDs[i] = out.Dict.Intern(a.values.At(at))
 	}
 	return out
+}
+
+func (f *Rows) viaPick(n *plan.Node) []int32 {
+	v := f.via(n, func(f *Rows, n *plan.Node, a *answer) { a.picked = f.pick(n) })
+	rows := make([]int32, f.N)
+	for i := range rows {
+		a, at := v.at(i)
+		rows[i] = a.picked[at]
+	}
+	return rows
 }
