@@ -23,6 +23,7 @@ var (
 	ErrNoRecord  = errors.New("no record type")
 	ErrNoMapping = errors.New("no mapping")
 	ErrNoFormat  = errors.New("no reader for the format")
+	ErrShared    = errors.New("records of this type are shared by all batches")
 )
 
 // Data is records that are being read. It cannot be evaluated: Seal gives what
@@ -52,12 +53,15 @@ type Source struct {
 // Read reads the records of one file. A record that cannot be read is left out
 // and named in the report, never with a value out of it; the others go on. The
 // error is for what the machine could not do: ErrNoRecord, ErrNoMapping,
-// ErrNoFormat, what the reader says, or the context's. What was read until then
-// stays.
+// ErrNoFormat, ErrShared, what the reader says, or the context's. What was read
+// until then stays.
 func (d *Data) Read(ctx context.Context, source Source) (Report, error) {
 	of, options, err := d.rules.source(source)
 	if err != nil {
 		return Report{}, fmt.Errorf("%s: %w", diag.Clean(source.Name), err)
+	}
+	if d.set.Shares(of) {
+		return Report{}, fmt.Errorf("%s: %w", of.Name, ErrShared)
 	}
 	got, err := files.Read(ctx, d.set, of, files.Source{Name: source.Name, Reader: source.Reader}, options)
 	return Report{got, d.rules.lang()}, err

@@ -15,7 +15,7 @@
 // what it was asked.
 //
 // A service that judges records as they are saved seals its reference tables
-// once and makes a Batch of them for every few records.
+// once and makes a Batch of them for every few records: see Records.Batch.
 //
 // Nothing here reads the clock, the environment or the network, and nothing
 // prints a recorded value by accident: findings name records by their keys, and a

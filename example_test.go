@@ -129,6 +129,38 @@ func ExampleResult() {
 	//   regel: ikke_alene  (regler/prøve.rules:13)
 }
 
+// A service judges each contact as it is saved, beside the programmes that it
+// read once.
+func ExampleRecords_Batch() {
+	ctx := context.Background()
+	rules, _ := ppolang.Load(rules, "regler/prøve.rules")
+	data := rules.NewData()
+	_, _ = data.Read(ctx, ppolang.Source{Name: "program.jsonl", Reader: strings.NewReader(`{"program_id":"P1","dato":"2026-01-01","åpent":false}`)})
+	programmes := data.Seal()
+
+	for contact := range strings.Lines(contacts) { // from a queue, or a handler
+		batch := programmes.Batch()
+		report, err := batch.Read(ctx, ppolang.Source{Name: "kontakt.jsonl", Reader: strings.NewReader(contact)})
+		if err != nil || report.Failed > 0 {
+			fmt.Println(report, err)
+			continue
+		}
+		result, err := batch.Seal().Evaluate(ctx, ppolang.Options{})
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		for _, finding := range result.Findings {
+			fmt.Println(finding)
+		}
+	}
+	// Output:
+	// error ikke_alene kontakt K1 2026-02-02: ZWWA30 står alene.
+	// warning åpent_program kontakt K2 2026-02-03: Programmet er ikke åpent.
+	// kontakt.jsonl:1:27: feil PPO610: verdien av `dato` kan ikke leses, ventet en dato
+	// 0 poster lest, 1 kunne ikke leses <nil>
+}
+
 // Why a rule came to what it came to on one contact.
 func ExampleRecords_Explain() {
 	ctx := context.Background()

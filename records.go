@@ -28,11 +28,32 @@ func (d *Data) Seal() *Records {
 	return &Records{d.rules, sealed, problems}
 }
 
+// Batch is a place to read a few records into that are judged beside these: the
+// records here are shared by all batches, which look them up and count them as
+// members of groups, but judge them in none. So a service seals its reference
+// tables once and judges what comes a batch at a time, in any number of goroutines
+// at once, and a batch costs what its own records and those that they lead to
+// cost, however many are shared.
+//
+// A record type is either shared or comes in batches, never both: reading into a
+// shared one gives ErrShared. A group is judged where a record of the batch
+// belongs to it, and has the members that the batch and the shared records have,
+// not those of other batches. Where every group that a record of the batch belongs
+// to is whole in the batch, the findings about its records and groups are those
+// that one evaluation of everything gives; a group that comes in parts is judged
+// in parts, by what is there. Shared records are nobody's case: a rule for them
+// that looks at records of batches takes an evaluation of everything, or their
+// type among those that come in batches.
+func (r *Records) Batch() *Data { return &Data{r.rules, r.sealed.Batch()} }
+
 // Report says which records have the key of another one. Both are judged, and
 // references lead to the first.
 func (r *Records) Report() Report {
 	return Report{record.Report{Problems: r.problems, Records: r.Count()}, r.rules.lang()}
 }
+
+// Rules are the rules that the records are judged by.
+func (r *Records) Rules() *Rules { return r.rules }
 
 // Count is the number of all records.
 func (r *Records) Count() int {
@@ -109,6 +130,9 @@ func (r *Records) Evaluate(ctx context.Context, options Options) (*Result, error
 // records by their keys, the rule and its message. As JSON it is what `ppolang
 // eval --format jsonl` writes.
 type Finding = finding.Finding
+
+// Ref names a record by its type and key.
+type Ref = finding.Ref
 
 // Result is what an evaluation gives.
 type Result struct {

@@ -26,6 +26,9 @@ type InternalError = task.InternalError
 // Thresholds are the sizes at which evaluation goes another way.
 type Thresholds = task.Thresholds
 
+// Usual are the thresholds of an evaluation that names none.
+var Usual = task.Usual
+
 // Work counts what an evaluation did.
 type Work = task.Work
 

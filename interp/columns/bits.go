@@ -12,11 +12,32 @@ type Bits []uint64
 // Words is the number of words that n rows take.
 func Words(n int) int { return (n + 63) / 64 }
 
+// few holds the sets of rows that one byte says all of. A batch of a few records
+// is evaluated in such sets, and what is worked out from others, and not changed
+// afterwards, is one of these instead of a new one.
+var few = func() (list [256]uint64) {
+	for i := range list {
+		list[i] = uint64(i)
+	}
+	return list
+}()
+
+// word is a set of up to 64 rows that is not changed.
+func word(w uint64) Bits {
+	if w < uint64(len(few)) {
+		return few[w : w+1 : w+1]
+	}
+	return Bits{w}
+}
+
 // NewBits is the empty set of n rows.
 func NewBits(n int) Bits { return make(Bits, Words(n)) }
 
-// AllBits is the set of all n rows.
+// AllBits is the set of all n rows, which is not changed.
 func AllBits(n int) Bits {
+	if n > 0 && n <= 64 {
+		return word(^uint64(0) >> (64 - n))
+	}
 	b := NewBits(n)
 	for i := range b {
 		b[i] = ^uint64(0)
@@ -101,6 +122,9 @@ func (b Bits) Next(i int) int {
 
 // And is the rows in both sets.
 func (b Bits) And(c Bits) Bits {
+	if len(b) == 1 {
+		return word(b[0] & c[0])
+	}
 	out := make(Bits, len(b))
 	for i := range out {
 		out[i] = b[i] & c[i]
@@ -110,6 +134,9 @@ func (b Bits) And(c Bits) Bits {
 
 // AndNot is the rows in b that are not in c.
 func (b Bits) AndNot(c Bits) Bits {
+	if len(b) == 1 {
+		return word(b[0] &^ c[0])
+	}
 	out := make(Bits, len(b))
 	for i := range out {
 		out[i] = b[i] &^ c[i]
@@ -119,6 +146,9 @@ func (b Bits) AndNot(c Bits) Bits {
 
 // Or is the rows in either set.
 func (b Bits) Or(c Bits) Bits {
+	if len(b) == 1 {
+		return word(b[0] | c[0])
+	}
 	out := make(Bits, len(b))
 	for i := range out {
 		out[i] = b[i] | c[i]

@@ -38,6 +38,10 @@ func NewTruth(n int) Truth { return Truth{NewBits(n), NewBits(n)} }
 
 // Same is one truth in all of n rows.
 func Same(n int, v Value) Truth {
+	if n > 0 && n <= 64 {
+		none, all := word(0), word(^uint64(0)>>(64-n))
+		return [...]Truth{No: {none, none}, Unknown: {none, all}, Yes: {all, all}}[v]
+	}
 	switch v {
 	case Yes:
 		all := AllBits(n)
@@ -78,6 +82,10 @@ func (t Truth) Or(u Truth) Truth { return Truth{t.Yes.Or(u.Yes), t.Maybe.Or(u.Ma
 
 // Not is ikke t, which has n rows.
 func (t Truth) Not(n int) Truth {
+	if n > 0 && n <= 64 {
+		all := ^uint64(0) >> (64 - n)
+		return Truth{word(^t.Maybe[0] & all), word(^t.Yes[0] & all)}
+	}
 	out := Truth{make(Bits, len(t.Yes)), make(Bits, len(t.Yes))}
 	for i := range t.Yes {
 		out.Yes[i], out.Maybe[i] = ^t.Maybe[i], ^t.Yes[i]
@@ -92,9 +100,33 @@ func (t Truth) Append(at int, u Truth, n int) Truth {
 	return Truth{t.Yes.Append(at, u.Yes, n), t.Maybe.Append(at, u.Maybe, n)}
 }
 
+// Each makes a truth row by row.
+func Each(n int, of func(i int) Value) Truth {
+	rows := func(from, to int) (yes, maybe uint64) {
+		for i := from; i < to; i++ {
+			v := uint64(of(i))
+			yes |= v & 1 << (i - from)
+			maybe |= v >> 1 << (i - from)
+		}
+		return yes, maybe
+	}
+	if n > 0 && n <= 64 {
+		yes, maybe := rows(0, n)
+		return Truth{word(yes), word(maybe)}
+	}
+	t := NewTruth(n)
+	for from := 0; from < n; from += 64 {
+		t.Yes[from/64], t.Maybe[from/64] = rows(from, min(from+64, n))
+	}
+	return t
+}
+
 // Gather looks up each row's truth in a table by the row's id. Most of what rules
 // ask of records comes down to this loop.
 func Gather(table []Value, ids []uint32) Truth {
+	if len(ids) <= 8 {
+		return Each(len(ids), func(i int) Value { return table[ids[i]] })
+	}
 	t := NewTruth(len(ids))
 	for len(ids)%8 != 0 {
 		last := len(ids) - 1
@@ -125,6 +157,14 @@ func (t Truth) setEight(at int, truths uint64) {
 // GatherRows is Gather where the ids stand in a column and the rows lead into
 // it; a row below 0 has the truth of an absent record.
 func GatherRows(table []Value, ids []uint32, rows []int32, absent Value) Truth {
+	if len(rows) <= 8 {
+		return Each(len(rows), func(i int) Value {
+			if rows[i] < 0 {
+				return absent
+			}
+			return table[ids[rows[i]]]
+		})
+	}
 	t := NewTruth(len(rows))
 	of := func(row int32) uint64 {
 		if row < 0 {
@@ -146,9 +186,5 @@ func GatherRows(table []Value, ids []uint32, rows []int32, absent Value) Truth {
 
 // Pick is the truth of the rows of t that are named, in that order.
 func (t Truth) Pick(rows []int32) Truth {
-	out := NewTruth(len(rows))
-	for i, row := range rows {
-		out.Set(i, t.At(int(row)))
-	}
-	return out
+	return Each(len(rows), func(i int) Value { return t.At(int(rows[i])) })
 }

@@ -45,10 +45,11 @@ func (r *run) judge(cohorts []*cases.Cohort, result *Result) []*flagged {
 	var list []*flagged
 	inForce := map[*check.Rule]bool{}
 	for _, c := range cohorts {
-		of := make([]*flagged, len(c.Rules))
+		of, each := make([]*flagged, len(c.Rules)), make([]flagged, len(c.Rules))
 		for i, rule := range c.Rules {
 			inForce[rule.Rule] = true
-			of[i] = &flagged{rule: rule, cohort: c}
+			each[i] = flagged{rule: rule, cohort: c}
+			of[i] = &each[i]
 		}
 		list = append(list, of...)
 		batches = append(batches, r.batches(c, of)...)

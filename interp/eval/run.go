@@ -58,8 +58,8 @@ type run struct {
 	assumed sync.Map // assumedKey -> []string
 }
 
-// Run evaluates a rule set over records. It panics with
-// Stopped where the context ends before it is done.
+// Run evaluates a rule set over records: those of a batch, where some are shared.
+// It panics with Stopped where the context ends before it is done.
 func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Options) *Result {
 	w := cases.New(task.New(ctx, options.Workers, options.Thresholds), rules, data, options.On)
 	r := &run{Evaluator: expr.New(w), options: options}
@@ -76,5 +76,6 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 	result.Findings = r.selected(findings)
 	finding.Sort(result.Findings)
 	result.Work = *r.Work
+	r.Forget()
 	return result
 }

@@ -12,12 +12,17 @@ import (
 // are gone through so that those that go before come first; what is silenced
 // itself silences nothing.
 func (r *run) silence(list []*flagged) []*flagged {
-	byRule := map[*check.Rule][]*flagged{}
+	byRule := map[*check.Rule][]*flagged{} // of those that found something
 	for _, f := range list {
-		byRule[f.rule.Rule] = append(byRule[f.rule.Rule], f)
+		if len(f.cases) > 0 {
+			byRule[f.rule.Rule] = append(byRule[f.rule.Rule], f)
+		}
+	}
+	if len(byRule) == 0 {
+		return list
 	}
 	silenced := map[*check.Rule]map[spoken]bool{}
-	for _, rule := range r.inOrder() {
+	for _, rule := range r.Plan.Order() {
 		for _, f := range byRule[rule] {
 			if gone := silenced[rule]; gone != nil {
 				f.cases = slices.DeleteFunc(f.cases, func(c flaggedCase) bool { return gone[f.spoken(c.row)] })
@@ -63,28 +68,4 @@ func (r *run) speakFor(f *flagged, other *check.Rule, silenced map[spoken]bool) 
 			silenced[spoken{table: m.Table, row: m.Row}] = true
 		}
 	}
-}
-
-// inOrder are the rules, those that go before others first.
-func (r *run) inOrder() []*check.Rule {
-	behind := map[*check.Rule]int{} // how many rules go before it that are not yet in order
-	for _, rule := range r.Info.Rules {
-		for _, other := range rule.Before {
-			behind[other]++
-		}
-	}
-	var order []*check.Rule
-	for _, rule := range r.Info.Rules {
-		if behind[rule] == 0 {
-			order = append(order, rule)
-		}
-	}
-	for i := 0; i < len(order); i++ {
-		for _, other := range order[i].Before {
-			if behind[other]--; behind[other] == 0 {
-				order = append(order, other)
-			}
-		}
-	}
-	return order
 }

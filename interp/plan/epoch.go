@@ -21,7 +21,12 @@ type Plan struct {
 	sets    map[string]*check.Set
 	graph   *graph
 	excepts map[*check.Rule][]*check.Rule // by rule: the rules that are exceptions to it
-	mu      sync.Mutex                    // guards everything that compiling changes
+	order   []*check.Rule
+	fields  map[*check.Field]*Node
+	mu      sync.Mutex // guards everything that compiling changes
+
+	reachOnce sync.Once
+	reach     map[check.Case]*Reach
 }
 
 type lookupKey struct {
@@ -33,7 +38,7 @@ type lookupKey struct {
 // the days into epochs. Nothing is compiled yet.
 func New(info *check.Info) *Plan {
 	p := &Plan{
-		Info: info, graph: newGraph(),
+		Info: info, graph: newGraph(), order: inOrder(info.Rules), fields: map[*check.Field]*Node{},
 		epochs:  map[string]*Epoch{},
 		lookups: map[lookupKey]*Lookup{},
 		sets:    map[string]*check.Set{},
@@ -134,11 +139,15 @@ func (p *Plan) Epoch(number int, possible ...int) *Epoch {
 
 // field is the node of a field, with what a missing value of it means.
 func (p *Plan) field(f *check.Field) *Node {
+	if known := p.fields[f]; known != nil {
+		return known
+	}
 	n := Node{Op: Field, Kind: f.Type.Kind, Field: f, Lacks: f.Record.Name + "." + f.Name}
 	if f.Otherwise != nil {
 		n.Const = p.literal(f.Otherwise)
 	}
-	return p.graph.add(n, "")
+	p.fields[f] = p.graph.add(n, "")
+	return p.fields[f]
 }
 
 // Field is the node of a field by itself.

@@ -12,6 +12,7 @@ import (
 type Dataset struct {
 	tables map[*check.Record]*Table
 	order  []*Table // as they were given
+	shared *Sealed  // nil for none
 	Texts  *Dict
 }
 
@@ -24,10 +25,19 @@ func NewDataset() *Dataset {
 // given, empty file makes an empty table.
 func (d *Dataset) Table(r *check.Record) *Table { return d.tables[r] }
 
-// Give makes sure that there is a table for the type, and gives it back.
+// Shares says whether the records of a type are shared ones: none can be added.
+func (d *Dataset) Shares(r *check.Record) bool {
+	return d.shared != nil && d.shared.Table(r) != nil
+}
+
+// Give makes sure that there is a table for the type, and gives it back. The type
+// is not one that is shared.
 func (d *Dataset) Give(r *check.Record) *Table {
 	t := d.tables[r]
 	if t == nil {
+		if d.Shares(r) {
+			panic("record: no record can be added to those that are shared")
+		}
 		t = newTable(r, d.Texts)
 		d.tables[r] = t
 		d.order = append(d.order, t)
@@ -45,10 +55,13 @@ type Place struct {
 // Table is the records of one type as columns, in the order they were read.
 type Table struct {
 	Record  *check.Record
-	Columns []*Column // by check.Field.Index
-	lines   []uint32  // by row
-	files   []run     // which rows came from which file
-	byKey   []uint32  // row + 1 by the key's id among the texts; made by Seal
+	Columns []*Column         // by check.Field.Index
+	lines   []uint32          // by row
+	files   []run             // which rows came from which file
+	byKey   []uint32          // row + 1 by the key's id among the texts; made by Seal
+	few     map[uint32]uint32 // likewise in a batch, which has few of very many texts
+	of      *Table            // of some rows of another table: that one, and which they are, in order
+	rows    []int32
 }
 
 // run is the rows from one on that were read from one file.
@@ -65,7 +78,12 @@ type Column struct {
 }
 
 // Rows is the number of records.
-func (t *Table) Rows() int { return len(t.lines) }
+func (t *Table) Rows() int {
+	if t.of != nil {
+		return len(t.rows)
+	}
+	return len(t.lines)
+}
 
 // Value is one field of one record.
 func (t *Table) Value(row int, f *check.Field) Value {
@@ -75,6 +93,9 @@ func (t *Table) Value(row int, f *check.Field) Value {
 
 // Place is where a record was read.
 func (t *Table) Place(row int) Place {
+	if t.of != nil {
+		return t.of.Place(int(t.rows[row]))
+	}
 	i := sort.Search(len(t.files), func(i int) bool { return t.files[i].from > row }) - 1
 	return Place{File: t.files[i].file, Line: int(t.lines[row])}
 }

@@ -2,6 +2,10 @@ package record
 
 // Dict numbers the distinct values of a column from 1; 0 is unknown.
 type Dict struct {
+	// under is a dictionary of texts that this one goes on from, nil for none: it is
+	// not changed any more, and its values keep their numbers.
+	under  *Dict
+	first  uint32 // the number of the last value of under
 	texts  pool
 	values []Value // by id; nil as long as every value is a text, which its key says all of
 }
@@ -9,15 +13,20 @@ type Dict struct {
 // NewDict has only the unknown value.
 func NewDict() *Dict { return &Dict{texts: newPool()} }
 
+// over goes on from a dictionary of texts.
+func over(under *Dict) *Dict {
+	return &Dict{under: under, first: uint32(under.Len() - 1), texts: newPool()}
+}
+
 // Len is one more than the number of distinct values: ids are below it.
-func (d *Dict) Len() int { return len(d.texts.list) + 1 }
+func (d *Dict) Len() int { return int(d.first) + len(d.texts.list) + 1 }
 
 // Value is the value of an id.
 func (d *Dict) Value(id uint32) Value {
 	switch {
 	case id == 0:
 		return Value{}
-	case d.values == nil:
+	case d.values == nil: // as in every dictionary that goes on from another
 		return TextOf(d.text(id))
 	}
 	return d.values[id]
@@ -27,6 +36,9 @@ func (d *Dict) Value(id uint32) Value {
 func (d *Dict) Intern(v Value) uint32 {
 	if !v.Known() {
 		return 0
+	}
+	if d.under != nil {
+		return d.internText([]byte(v.key()))
 	}
 	at, isNew := d.texts.add([]byte(v.key()))
 	if !isNew {
@@ -49,18 +61,42 @@ func (d *Dict) Intern(v Value) uint32 {
 // internText is Intern of a text in a dictionary that has only texts. It makes a
 // string only where the text is new.
 func (d *Dict) internText(text []byte) uint32 {
+	if id, ok := d.below(text); ok {
+		return id
+	}
 	at, _ := d.texts.add(text)
-	return at + 1
+	return d.first + at + 1
+}
+
+// below is the id of a text that the dictionary below has.
+func (d *Dict) below(text []byte) (uint32, bool) {
+	if d.under == nil {
+		return 0, false
+	}
+	id := d.under.find(text)
+	return id, id != 0
 }
 
 // text is the text of an id that is not 0.
-func (d *Dict) text(id uint32) string { return d.texts.list[id-1] }
+func (d *Dict) text(id uint32) string {
+	if id <= d.first {
+		return d.under.text(id)
+	}
+	return d.texts.list[id-d.first-1]
+}
 
 // ID is the id of a value by its text: a text, a reference's key, a code as
 // recorded; 0 where no record holds it.
 func (d *Dict) ID(text string) uint32 {
-	if at, ok := d.texts.find([]byte(text)); ok {
-		return at + 1
+	return d.find([]byte(text))
+}
+
+func (d *Dict) find(text []byte) uint32 {
+	if id, ok := d.below(text); ok {
+		return id
+	}
+	if at, ok := d.texts.find(text); ok {
+		return d.first + at + 1
 	}
 	return 0
 }

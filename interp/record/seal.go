@@ -1,7 +1,9 @@
 package record
 
 import (
+	"slices"
 	"strconv"
+	"sync"
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -11,11 +13,69 @@ import (
 // evaluated. It never changes, and may be read by any number of goroutines.
 type Sealed struct {
 	tables map[*check.Record]*Table
-	Texts  *Dict // see Dataset
+	shared *Sealed // see Batch
+	Texts  *Dict   // see Dataset
+	kept   sync.Map
 }
 
 // Table is the records of one type, nil where no data of the type were given.
-func (s *Sealed) Table(r *check.Record) *Table { return s.tables[r] }
+func (s *Sealed) Table(r *check.Record) *Table {
+	if t := s.tables[r]; t != nil || s.shared == nil {
+		return t
+	}
+	return s.shared.Table(r)
+}
+
+// Batch is an empty dataset that shares the records of this one: they are there
+// to be looked up, in any number of batches at once, and are judged in none.
+func (s *Sealed) Batch() *Dataset {
+	return &Dataset{tables: map[*check.Record]*Table{}, shared: s, Texts: over(s.Texts)}
+}
+
+// Shared is what a batch shares, nil where this is none.
+func (s *Sealed) Shared() *Sealed { return s.shared }
+
+// IsShared says whether the records of a type are shared ones.
+func (s *Sealed) IsShared(r *check.Record) bool { return s.tables[r] == nil && s.shared != nil }
+
+// Keep gives back what was made for a key before, or makes it: what is worked out
+// about shared records once for all batches.
+func (s *Sealed) Keep(key any, make func() any) any {
+	kept, ok := s.kept.Load(key)
+	if !ok {
+		kept, _ = s.kept.LoadOrStore(key, make())
+	}
+	return kept
+}
+
+// Pick is a batch that shares some of the records only: by type the rows, in
+// order.
+func (s *Sealed) Pick(rows map[*check.Record][]int32) *Sealed {
+	some := &Sealed{tables: map[*check.Record]*Table{}, Texts: s.Texts}
+	for of, list := range rows {
+		some.tables[of] = s.shared.Table(of).pick(list, s.Texts)
+	}
+	return &Sealed{tables: s.tables, shared: some, Texts: s.Texts}
+}
+
+// pick is some rows of a table. Its texts have the numbers that they have among
+// those of the batch.
+func (t *Table) pick(rows []int32, texts *Dict) *Table {
+	out := &Table{Record: t.Record, Columns: make([]*Column, len(t.Columns)), of: t, rows: rows}
+	columns, ids := make([]Column, len(t.Columns)), make([]uint32, len(t.Columns)*len(rows))
+	for i, c := range t.Columns {
+		columns[i] = Column{Field: c.Field, Dict: c.Dict, IDs: ids[:len(rows):len(rows)]}
+		if c.Dict == texts.under {
+			columns[i].Dict = texts
+		}
+		ids = ids[len(rows):]
+		for at, row := range rows {
+			columns[i].IDs[at] = c.IDs[row]
+		}
+		out.Columns[i] = &columns[i]
+	}
+	return out
+}
 
 // Seal takes everything that was read, and leaves the dataset empty. Where a key
 // was read more than once references lead to the first record that has it; all of
@@ -24,15 +84,19 @@ func (d *Dataset) Seal() (*Sealed, Problems) {
 	var problems Problems
 	for _, t := range d.order {
 		if t.Record.Key != nil {
-			t.seal(d.Texts, &problems)
+			t.seal(d.Texts, d.shared != nil, &problems)
 		}
 	}
-	sealed := &Sealed{d.tables, d.Texts}
-	*d = *NewDataset()
+	sealed := &Sealed{tables: d.tables, shared: d.shared, Texts: d.Texts}
+	if d.shared == nil {
+		*d = *NewDataset()
+	} else {
+		*d = *d.shared.Batch()
+	}
 	return sealed, problems
 }
 
-func (t *Table) seal(texts *Dict, problems *Problems) {
+func (t *Table) seal(texts *Dict, few bool, problems *Problems) {
 	column := t.Columns[t.Record.Key.Index]
 	asText := func(id uint32) uint32 { return id }
 	if column.Dict != texts {
@@ -42,17 +106,27 @@ func (t *Table) seal(texts *Dict, problems *Problems) {
 		}
 		asText = func(id uint32) uint32 { return ids[id] }
 	}
-	t.byKey = make([]uint32, texts.Len())
+	if few {
+		t.few = make(map[uint32]uint32, len(column.IDs))
+	} else {
+		t.byKey = make([]uint32, texts.Len())
+	}
 	for row, id := range column.IDs {
 		if id == 0 {
 			continue
 		}
-		first := &t.byKey[asText(id)]
-		if *first == 0 {
-			*first = uint32(row + 1)
+		id = asText(id)
+		first := t.RowOf(id)
+		switch {
+		case first >= 0:
+		case few:
+			t.few[id] = uint32(row + 1)
+			continue
+		default:
+			t.byKey[id] = uint32(row + 1)
 			continue
 		}
-		here, there := t.Place(row), t.Place(int(*first-1))
+		here, there := t.Place(row), t.Place(first)
 		problems.Add(Problem{
 			Code: diag.RecordSameKey, File: here.File, Line: here.Line, Field: t.Record.Key.Name,
 			Args: []diag.Arg{diag.Plain(diag.Mask(there.File) + ":" + strconv.Itoa(there.Line))},
@@ -63,6 +137,15 @@ func (t *Table) seal(texts *Dict, problems *Problems) {
 // RowOf is the row of the first record whose key is the text of that id in the
 // dataset's Texts, as a reference column holds it; -1 where there is none.
 func (t *Table) RowOf(id uint32) int {
+	if t.of != nil {
+		if at, ok := slices.BinarySearch(t.rows, int32(t.of.RowOf(id))); ok {
+			return at
+		}
+		return -1
+	}
+	if t.few != nil {
+		return int(t.few[id]) - 1
+	}
 	if int(id) >= len(t.byKey) || id == 0 {
 		return -1
 	}

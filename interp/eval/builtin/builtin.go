@@ -18,7 +18,7 @@ func Find(w *cases.World, excepted func(kind syntax.Builtin, on []cases.Member, 
 	b := &builtins{World: w, excepted: excepted, lasting: lasting(w.Info)}
 	for _, of := range w.Info.Records {
 		t := w.Tables[of]
-		if t.Src == nil {
+		if t.Src == nil || w.Data.IsShared(of) {
 			continue
 		}
 		for _, f := range of.Fields {
@@ -162,7 +162,7 @@ func (b *builtins) grouplessIn(g *cases.Group, c *cases.Collection, reported col
 // undated finds groups without a governing date.
 func (b *builtins) undated(g *cases.Group) {
 	for n := range int32(g.N) {
-		if g.Days[n] != cases.NoDay {
+		if g.Days[n] != cases.NoDay || !g.IsCase(n) {
 			continue
 		}
 		on := g.Members(n)

@@ -12,6 +12,7 @@ import (
 // many of them candidates are looked up: two words are within so many edits only
 // if they come to be the same by leaving at most as many letters out of each.
 type nearest struct {
+	field   *check.Field
 	listed  []string
 	lengths map[int]bool // in runes, of what is listed
 	by      map[string][]int32
@@ -24,18 +25,25 @@ type nearest struct {
 const maxEdits = 2
 
 func newNearest(f *check.Field, compared int) *nearest {
-	n := &nearest{lengths: map[int]bool{}, compared: compared}
-	for _, s := range f.Type.Systems {
+	return &nearest{field: f, compared: compared}
+}
+
+// list makes the list of codes, when the first unknown one is met.
+func (n *nearest) list() {
+	n.lengths = map[int]bool{}
+	for _, s := range n.field.Type.Systems {
 		for _, c := range s.Codes {
 			n.listed = append(n.listed, c.Name)
 			n.lengths[len([]rune(c.Name))] = true
 		}
 	}
-	return n
 }
 
 // to is the single nearest code, or empty.
 func (n *nearest) to(code string) string {
+	if n.lengths == nil {
+		n.list()
+	}
 	if n.asked++; n.asked <= n.compared {
 		near, _ := diag.Near(code, n.listed)
 		return near

@@ -54,6 +54,9 @@ func (w *World) Bounds(c *Cohort) []int {
 func (w *World) Cohorts(needed map[*check.Rule]bool) []*Cohort {
 	var list []*Cohort
 	for _, of := range w.Info.Records {
+		if w.Data.IsShared(of) {
+			continue
+		}
 		for _, c := range w.ByDay(w.Tables[of]) {
 			if c.Epoch != nil {
 				list = append(list, c)
@@ -144,7 +147,7 @@ func (w *World) groupsByDay(g *Group) []*Cohort {
 	}
 	last, lastKey := NoDay, ""
 	for n, day := range g.Days {
-		if day == NoDay {
+		if day == NoDay || !g.IsCase(int32(n)) {
 			continue
 		}
 		number := func() int { return w.Plan.EpochOf(w.Judged(day)) }

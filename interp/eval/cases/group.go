@@ -154,6 +154,20 @@ func (g *Group) KeyValue(n int32, k *check.GroupKey) record.Value {
 	return p.dict.Value(p.ids[n])
 }
 
+// IsCase says whether a group is one: in a batch it is where a record of the batch
+// belongs to it, or may.
+func (g *Group) IsCase(n int32) bool {
+	if g.Data.Shared() == nil {
+		return true
+	}
+	for _, c := range g.Colls {
+		if from, to := c.Places(n); from < to && !g.Data.IsShared(c.Of.Record) {
+			return true
+		}
+	}
+	return false
+}
+
 // Places are the places in rows of a group's members.
 func (c *Collection) Places(g int32) (from, to int32) {
 	if g < 0 {

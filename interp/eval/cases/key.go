@@ -40,14 +40,25 @@ func (p *part) column(w *World, c *record.Column, add bool) []uint32 {
 		return nil
 	}
 	ids := make([]uint32, c.Dict.Len())
-	for id := range ids {
-		v := c.Dict.Value(uint32(id))
+	number := func(id uint32) {
+		v := c.Dict.Value(id)
 		if id == 0 && otherwise != nil {
 			v = Constant(otherwise, c.Field.Type.Kind)
 		}
 		if v.Known() {
 			ids[id] = p.id(v, c.Field.Type.Kind, add)
 		}
+	}
+	if len(c.IDs) < len(ids) { // a batch has few of the values of what it shares
+		for _, id := range c.IDs {
+			if ids[id] == 0 {
+				number(id)
+			}
+		}
+		return ids
+	}
+	for id := range ids {
+		number(uint32(id))
 	}
 	return ids
 }

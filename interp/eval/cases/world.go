@@ -20,6 +20,9 @@ type World struct {
 	Data *record.Sealed
 	Plan *plan.Plan
 	on   *value.Date // judge every dated case as if its governing date were this one
+	// Small says that the records are few: one worker judges them, and is sparing
+	// with memory.
+	Small bool
 
 	Tables map[*check.Record]*Table
 	Groups map[*check.Group]*Group
@@ -28,14 +31,23 @@ type World struct {
 }
 
 // New is the world of a run, whose groups are not built yet: that takes Membership.
+// Of a batch it has those shared records only that its cases lead to.
 func New(t *task.Task, rules *plan.Plan, data *record.Sealed, on *value.Date) *World {
+	if data.Shared() != nil && !t.Thresholds.AllShared {
+		data = reachedBy(rules, data)
+	}
 	w := &World{
 		Task: t, Info: rules.Info, Data: data, Plan: rules, on: on,
 		Tables: map[*check.Record]*Table{},
 		Groups: map[*check.Group]*Group{},
 	}
+	records := 0
 	for _, of := range w.Info.Records {
 		w.Tables[of] = newTable(of, data.Table(of), rules)
+		records += w.Tables[of].Rows
+	}
+	if w.Small = records <= t.Thresholds.Small; w.Small {
+		t.Alone()
 	}
 	for _, of := range w.Info.Groups {
 		w.Groups[of] = &Group{World: w, Of: of}

@@ -11,15 +11,12 @@ import (
 
 // Date evaluates a date in every row.
 func (f *Rows) Date(n *plan.Node) columns.Dates {
-	if v, done := f.dates[n]; done {
+	if v, done := f.remembers().dates[n]; done {
 		return v
 	}
 	f.Did(&f.Work.Rows, f.N)
 	v := f.newDate(n)
-	if f.dates == nil {
-		f.dates = map[*plan.Node]columns.Dates{}
-	}
-	f.dates[n] = v
+	f.memo.dates[n] = v
 	return v
 }
 

@@ -23,6 +23,8 @@ type Evaluator struct {
 	columnDates sync.Map // *record.Column -> []value.Date
 	lacked      sync.Map // neededKey -> []string
 	Covers      map[*check.Rule]*Cover
+	used        []*memo
+	slabs       slabs
 }
 
 // New makes expressions over the records of a world ready to be

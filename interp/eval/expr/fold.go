@@ -192,7 +192,7 @@ func (f *Rows) foldDates(n *plan.Node) columns.Dates {
 // or it cannot be told which it is. Members without a date stand last, but may
 // belong anywhere, so they are never known to be the first or last.
 func (f *Rows) pick(n *plan.Node) []int32 {
-	if rows, done := f.picked[n]; done {
+	if rows, done := f.remembers().picked[n]; done {
 		return rows
 	}
 	rows := make([]int32, 0, f.N)
@@ -209,10 +209,7 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 			rows = append(rows, g.end(t, i, n.Op == plan.Last))
 		}
 	}
-	if f.picked == nil {
-		f.picked = map[*plan.Node][]int32{}
-	}
-	f.picked[n] = rows
+	f.memo.picked[n] = rows
 	return rows
 }
 

@@ -1,6 +1,8 @@
 package expr
 
 import (
+	"slices"
+
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
@@ -16,7 +18,6 @@ type gathered struct {
 	places  []int32      // by member: its place in the collection
 	unknown columns.Bits // rows for which the collection is unknown as a whole; nil where there are none
 	groups  []int32      // by row: its group
-	counts  map[*plan.Members]columns.Truth
 }
 
 // gatherKey tells the collections of some rows apart: those that are reached in the
@@ -39,12 +40,12 @@ func keyOf(m *plan.Members) gatherKey {
 // gather finds the members of a collection.
 func (f *Rows) gather(m *plan.Members) *gathered {
 	key := keyOf(m)
-	if got := f.members[key]; got != nil {
+	if got := f.remembers().members[key]; got != nil {
 		return got
 	}
 	groups := f.groupsOf(m)
 	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
-	got := &gathered{of: c, starts: make([]int32, f.N+1), groups: groups}
+	got := &gathered{of: c, starts: f.rowList(f.N + 1), groups: groups}
 	for i, g := range groups {
 		if g == cases.AbsentRow || c.Lacking {
 			if got.unknown == nil {
@@ -56,32 +57,28 @@ func (f *Rows) gather(m *plan.Members) *gathered {
 	if len(m.Equal) > 0 {
 		got.places = f.matching(m, c, groups, got.starts)
 	} else {
-		got.places = allPlaces(c, groups, got.starts)
+		got.places = f.allPlaces(c, groups, got.starts)
 	}
 	f.Did(&f.Work.Members, len(got.places))
-	rows := make([]int32, len(got.places))
-	owners := make([]int32, len(got.places))
+	rows, owners := f.rowList(len(got.places)), f.rowList(len(got.places))
 	for i := range f.N {
 		for at := got.starts[i]; at < got.starts[i+1]; at++ {
 			rows[at] = c.Rows[got.places[at]]
 			owners[at] = int32(i)
 		}
 	}
-	got.Rows = &Rows{Evaluator: f.Evaluator, N: len(rows), table: c.Table, rows: rows, parent: f, owners: owners}
-	if f.members == nil {
-		f.members = map[gatherKey]*gathered{}
-	}
-	f.members[key] = got
+	got.Rows = f.newRows(Rows{Evaluator: f.Evaluator, N: len(rows), table: c.Table, rows: rows, parent: f, owners: owners})
+	f.memo.members[key] = got
 	return got
 }
 
 // allPlaces are the places of all members of the rows' groups.
-func allPlaces(c *cases.Collection, groups []int32, starts []int32) []int32 {
+func (ev *Evaluator) allPlaces(c *cases.Collection, groups []int32, starts []int32) []int32 {
 	for i, g := range groups {
 		from, to := c.Places(g)
 		starts[i+1] = starts[i] + to - from
 	}
-	places := make([]int32, starts[len(groups)])
+	places := ev.rowList(int(starts[len(groups)]))
 	for i, g := range groups {
 		from, to := c.Places(g)
 		for at := from; at < to; at++ {
@@ -95,7 +92,7 @@ func allPlaces(c *cases.Collection, groups []int32, starts []int32) []int32 {
 func (f *Rows) groupsOf(m *plan.Members) []int32 {
 	if m.Up > 0 {
 		outer := f.parent.groupsIn(m.Coll.Group, m.Lookup)
-		groups := make([]int32, f.N)
+		groups := f.rowList(f.N)
 		for i, owner := range f.owners {
 			groups[i] = outer[owner]
 		}
@@ -110,14 +107,14 @@ func (f *Rows) groupsIn(of *check.Group, l *plan.Lookup) []int32 {
 		if f.rows != nil {
 			return f.rows
 		}
-		groups := make([]int32, f.N)
+		groups := f.rowList(f.N)
 		for i := range groups {
 			groups[i] = f.base + int32(i)
 		}
 		return groups
 	}
 	found := f.GroupOf(of).Lookup(l)
-	groups := make([]int32, f.N)
+	groups := f.rowList(f.N)
 	for i := range groups {
 		groups[i] = cases.AbsentRow
 		if row := f.Row(i); row >= 0 {
@@ -161,7 +158,7 @@ func (f *Rows) pieces(m *plan.Members) []*Rows {
 // counted says for every member whether it counts: it belongs, and it meets the
 // condition.
 func (g *gathered) counted(m *plan.Members) columns.Truth {
-	if t, done := g.counts[m]; done {
+	if t, done := g.remembers().counts[m]; done {
 		return t
 	}
 	t := g.belonging()
@@ -174,10 +171,7 @@ func (g *gathered) counted(m *plan.Members) columns.Truth {
 	if m.Where != nil {
 		t = t.And(g.Truth(m.Where))
 	}
-	if g.counts == nil {
-		g.counts = map[*plan.Members]columns.Truth{}
-	}
-	g.counts[m] = t
+	g.memo.counts[m] = t
 	return t
 }
 
@@ -187,7 +181,7 @@ func (g *gathered) belonging() columns.Truth {
 	if g.of.Unsure == nil {
 		return t
 	}
-	yes := columns.AllBits(g.N)
+	yes := slices.Clone(columns.AllBits(g.N))
 	for i, at := range g.places {
 		if g.of.Unsure.Has(int(at)) {
 			yes.Remove(i)

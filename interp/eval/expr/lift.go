@@ -97,7 +97,7 @@ func (f *Rows) liftable(n *plan.Node) bool {
 		return false
 	}
 	dict := f.table.Column(n.Only).Dict
-	if dict == f.Data.Texts {
+	if dict == f.Data.Texts || f.table.Rows < f.Thresholds.Lift {
 		return false
 	}
 	if dict.Len() <= f.Thresholds.Distinct*(f.N+16) {

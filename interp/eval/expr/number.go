@@ -11,15 +11,12 @@ import (
 
 // Number evaluates a number in every row.
 func (f *Rows) Number(n *plan.Node) columns.Numbers {
-	if v, done := f.numbers[n]; done {
+	if v, done := f.remembers().numbers[n]; done {
 		return v
 	}
 	f.Did(&f.Work.Rows, f.N)
 	v := f.newNumber(n)
-	if f.numbers == nil {
-		f.numbers = map[*plan.Node]columns.Numbers{}
-	}
-	f.numbers[n] = v
+	f.memo.numbers[n] = v
 	return v
 }
 

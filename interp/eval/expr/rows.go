@@ -1,7 +1,6 @@
 package expr
 
 import (
-	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
@@ -28,13 +27,7 @@ type Rows struct {
 	// absent adds what an absent row lacks.
 	absent func(i int, n *Needs)
 
-	truths  map[*plan.Node]columns.Truth
-	numbers map[*plan.Node]columns.Numbers
-	dates   map[*plan.Node]columns.Dates
-	values  map[*plan.Node]columns.Values
-	picked  map[*plan.Node][]int32
-	follows map[*plan.Node]*Rows
-	members map[gatherKey]*gathered
+	memo *memo // nil as long as nothing was evaluated
 }
 
 // Row is the row of the table, or the number of the group.
@@ -47,17 +40,17 @@ func (f *Rows) Row(i int) int32 {
 
 // Records are records as rows.
 func (ev *Evaluator) Records(t *cases.Table, rows []int32) *Rows {
-	return &Rows{Evaluator: ev, N: len(rows), table: t, rows: rows}
+	return ev.newRows(Rows{Evaluator: ev, N: len(rows), table: t, rows: rows})
 }
 
 // SomeCases is some of the cases of a cohort.
 func (ev *Evaluator) SomeCases(c *cases.Cohort, rows []int32) *Rows {
-	return &Rows{Evaluator: ev, N: len(rows), table: c.Table, Group: c.Group, rows: rows}
+	return ev.newRows(Rows{Evaluator: ev, N: len(rows), table: c.Table, Group: c.Group, rows: rows})
 }
 
 // GroupRows are groups as rows.
 func (ev *Evaluator) GroupRows(g *cases.Group, rows []int32) *Rows {
-	return &Rows{Evaluator: ev, N: len(rows), Group: g, rows: rows}
+	return ev.newRows(Rows{Evaluator: ev, N: len(rows), Group: g, rows: rows})
 }
 
 // distinct has a row for each distinct value of a column, and an
@@ -123,16 +116,13 @@ func (f *Rows) isAbsent(i int) bool {
 
 // follow are the records that a reference leads to, row by row.
 func (f *Rows) follow(ref *plan.Node) *Rows {
-	if to := f.follows[ref]; to != nil {
+	if to := f.remembers().follows[ref]; to != nil {
 		return to
 	}
 	t, rows := f.targets(ref)
-	to := &Rows{Evaluator: f.Evaluator, N: f.N, table: t, rows: rows}
+	to := f.newRows(Rows{Evaluator: f.Evaluator, N: f.N, table: t, rows: rows})
 	to.absent = func(i int, n *Needs) { f.needReference(ref, i, n) }
-	if f.follows == nil {
-		f.follows = map[*plan.Node]*Rows{}
-	}
-	f.follows[ref] = to
+	f.memo.follows[ref] = to
 	return to
 }
 
@@ -142,7 +132,7 @@ func (f *Rows) targets(ref *plan.Node) (*cases.Table, []int32) {
 		return f.Tables[ref.Members.Coll.Record], f.pick(ref)
 	}
 	t := f.Tables[referred(ref)]
-	rows := make([]int32, f.N)
+	rows := f.rowList(f.N)
 	v := f.Value(ref)
 	for i, id := range v.IDs {
 		rows[i] = cases.AbsentRow
@@ -176,7 +166,7 @@ func (f *Rows) textID(dict *record.Dict, id uint32) uint32 {
 
 // Cases are the cases of a cohort from one to before the other.
 func (ev *Evaluator) Cases(c *cases.Cohort, from, to int) *Rows {
-	f := &Rows{Evaluator: ev, N: to - from, table: c.Table, Group: c.Group}
+	f := ev.newRows(Rows{Evaluator: ev, N: to - from, table: c.Table, Group: c.Group})
 	if c.Rows == nil {
 		f.base = int32(from)
 	} else {

@@ -10,15 +10,12 @@ import (
 
 // Truth evaluates a yes/no expression in every row.
 func (f *Rows) Truth(n *plan.Node) columns.Truth {
-	if t, done := f.truths[n]; done {
+	if t, done := f.remembers().truths[n]; done {
 		return t
 	}
 	f.Did(&f.Work.Rows, f.N)
 	t := f.newTruth(n)
-	if f.truths == nil {
-		f.truths = map[*plan.Node]columns.Truth{}
-	}
-	f.truths[n] = t
+	f.memo.truths[n] = t
 	return t
 }
 
@@ -109,29 +106,11 @@ func (f *Rows) newTruth(n *plan.Node) columns.Truth {
 }
 
 // each makes a truth row by row.
-func (f *Rows) each(of func(i int) columns.Value) columns.Truth {
-	t := columns.NewTruth(f.N)
-	for from := 0; from < f.N; from += 64 {
-		var yes, maybe uint64
-		for i := from; i < min(from+64, f.N); i++ {
-			v := uint64(of(i))
-			yes |= v & 1 << (i - from)
-			maybe |= v >> 1 << (i - from)
-		}
-		t.Yes[from/64], t.Maybe[from/64] = yes, maybe
-	}
-	return t
-}
+func (f *Rows) each(of func(i int) columns.Value) columns.Truth { return columns.Each(f.N, of) }
 
 // present is the rows that are not absent.
 func (f *Rows) present() columns.Bits {
-	here := columns.NewBits(f.N)
-	for i := range f.N {
-		if !f.isAbsent(i) {
-			here.Add(i)
-		}
-	}
-	return here
+	return f.each(func(i int) columns.Value { return columns.Of(!f.isAbsent(i)) }).Yes
 }
 
 func (f *Rows) boolField(n *plan.Node) columns.Truth {
@@ -153,7 +132,9 @@ func (f *Rows) boolField(n *plan.Node) columns.Truth {
 
 // settled is the rows where a value is known, and no interval.
 func (f *Rows) settled(n *plan.Node) columns.Bits {
-	known := columns.NewBits(f.N)
+	where := func(known func(i int) bool) columns.Bits {
+		return f.each(func(i int) columns.Value { return columns.Of(known(i)) }).Yes
+	}
 	switch n.Kind {
 	case check.Bool:
 		return columns.AllBits(f.N).AndNot(f.Truth(n).Unknown())
@@ -162,37 +143,25 @@ func (f *Rows) settled(n *plan.Node) columns.Bits {
 		if !v.Intervals() {
 			return v.Known
 		}
-		for i := range f.N {
-			if lo, hi, ok := v.At(i); ok && lo.Cmp(hi) == 0 {
-				known.Add(i)
-			}
-		}
+		return where(func(i int) bool {
+			lo, hi, ok := v.At(i)
+			return ok && lo.Cmp(hi) == 0
+		})
 	case check.Date:
 		return f.Date(n).Known
 	case check.Duration:
-		for i := range f.N {
-			if _, ok := f.Duration(n, i); ok {
-				known.Add(i)
-			}
-		}
+		return where(func(i int) bool {
+			_, ok := f.Duration(n, i)
+			return ok
+		})
 	case check.Reference:
 		if n.Op == plan.First || n.Op == plan.Last {
-			for i, row := range f.pick(n) {
-				if row >= 0 {
-					known.Add(i)
-				}
-			}
-			return known
-		}
-		fallthrough
-	default:
-		for i, id := range f.Value(n).IDs {
-			if id != 0 {
-				known.Add(i)
-			}
+			rows := f.pick(n)
+			return where(func(i int) bool { return rows[i] >= 0 })
 		}
 	}
-	return known
+	ids := f.Value(n).IDs
+	return where(func(i int) bool { return ids[i] != 0 })
 }
 
 // hasCodes tests codes against a set. A set without a meaning that day makes the

@@ -11,20 +11,17 @@ import (
 
 // Value evaluates a text, a reference, a code or a list of codes in every row.
 func (f *Rows) Value(n *plan.Node) columns.Values {
-	if v, done := f.values[n]; done {
+	if v, done := f.remembers().values[n]; done {
 		return v
 	}
 	f.Did(&f.Work.Rows, f.N)
 	v := f.newValue(n)
-	if f.values == nil {
-		f.values = map[*plan.Node]columns.Values{}
-	}
-	f.values[n] = v
+	f.memo.values[n] = v
 	return v
 }
 
 func (f *Rows) newValue(n *plan.Node) columns.Values {
-	ids := make([]uint32, f.N)
+	ids := f.idList(f.N)
 	switch n.Op {
 	case plan.Constant:
 		dict := record.NewDict()

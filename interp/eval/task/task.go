@@ -23,6 +23,9 @@ func New(ctx context.Context, workers int, at *Thresholds) *Task {
 	return t
 }
 
+// Alone has one worker do the run.
+func (t *Task) Alone() { t.workers = 1 }
+
 // Stopped is what a run panics with where its context ended.
 type Stopped struct{ Err error }
 

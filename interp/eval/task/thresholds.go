@@ -28,6 +28,9 @@ type Thresholds struct {
 	// expression is evaluated on those, where there are not many more than rows,
 	// rather than on the rows.
 	Distinct int
+	// Lift is from how many records of a type on that is done at all: with fewer the
+	// values are as many as the rows.
+	Lift int
 	// Insertion is how many members are put in order by insertion, up to
 	// maxInsertion: most groups are small, and a call for each comparison costs more
 	// than some comparisons too many.
@@ -38,12 +41,18 @@ type Thresholds struct {
 	// Compared is how many unknown codes of a field are compared with all that is
 	// listed before a lookup is made, which takes as long as some dozen of them.
 	Compared int
+	// Small is up to how many records a run has one worker, and uses memory of
+	// earlier runs again.
+	Small int
+	// AllShared has a batch evaluated over all shared records, and not over those
+	// only that its cases lead to: the same, for a whole table's time.
+	AllShared bool
 }
 
 // Usual are the thresholds of a run that names none.
 var Usual = Thresholds{
 	Chunk: 2048, Block: 512, Reported: 256, Members: 1 << 16, ManyRules: 32, Rare: 64,
-	Distinct: 8, Insertion: MaxInsertion, Summand: 1 << 31, Compared: 32,
+	Distinct: 8, Lift: 16, Small: 256, Insertion: MaxInsertion, Summand: 1 << 31, Compared: 32,
 }
 
 // MaxInsertion is the most that insertion sorts: their days are kept in a row.

@@ -233,9 +233,26 @@ func recordOf(info *check.Info, name string) *check.Record {
 	panic("gen: records of a type that the rule set does not declare")
 }
 
+// Some is the records of some types, each of them given.
+func (s Set) Some(info *check.Info, is func(*check.Record) bool) Set {
+	var out Set
+	for _, t := range s.Given(info).Tables {
+		if is(recordOf(info, t.Type)) {
+			out.Tables = append(out.Tables, t)
+		}
+	}
+	return out
+}
+
 // Dataset reads the set.
-func (s Set) Dataset(info *check.Info) *record.Sealed {
-	data := record.NewDataset()
+func (s Set) Dataset(info *check.Info) *record.Sealed { return s.read(info, record.NewDataset()) }
+
+// Over reads the set as a batch that shares other records.
+func (s Set) Over(info *check.Info, shared *record.Sealed) *record.Sealed {
+	return s.read(info, shared.Batch())
+}
+
+func (s Set) read(info *check.Info, data *record.Dataset) *record.Sealed {
 	for _, t := range s.Tables {
 		r := recordOf(info, t.Type)
 		table := data.Give(r)

@@ -1,0 +1,81 @@
+package interp_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"ppolang/internal/conform"
+	"ppolang/interp"
+	"ppolang/interp/finding"
+	"ppolang/interp/internal/gen"
+	"ppolang/interp/record"
+	"ppolang/lang/check"
+)
+
+// A batch comes to what one evaluation of all records comes to for its cases,
+// where its groups are whole: in random rules, of which some record types are
+// shared and the others come in batches.
+func TestBatchesAreOneEvaluation(t *testing.T) {
+	pairs := 60
+	if testing.Short() {
+		pairs = 15
+	}
+	compared := 0
+	for seed := range uint64(pairs) {
+		p := gen.Make(seed, gen.Style{})
+		info, err := conform.Rules("", p.String())
+		if err != nil {
+			continue
+		}
+		program := compiled(t, info)
+		var sets []gen.Set
+		for i := range 4 {
+			sets = append(sets, gen.Records(seed*10+uint64(i), info).Apart(info, i))
+		}
+		for shared := range 1 << min(len(info.Records), 3) {
+			if shared == 1<<len(info.Records)-1 {
+				continue // nothing is left to judge
+			}
+			is := func(r *check.Record) bool { return shared>>slices.Index(info.Records, r)&1 == 1 }
+			all := gen.Together(info, sets)
+			reference := all.Some(info, is).Dataset(info)
+			whole := findingsOf(t, program, all.Some(info, not(is)).Over(info, reference), true)
+			if got := findingsOf(t, program, all.Some(info, not(is)).Over(info, reference), false); got != whole {
+				t.Fatalf("seed %d, shared %b: with what is reached only\n%s\nwith everything\n%s\n%s\n%s", seed, shared, got, whole, p, all)
+			}
+			var list []finding.Finding
+			for _, set := range sets {
+				list = append(list, evaluated(t, program, set.Some(info, not(is)).Over(info, reference), false)...)
+			}
+			finding.Sort(list)
+			if got := conform.Text(list); got != whole {
+				t.Fatalf("seed %d, shared %b: in batches\n%s\nat once\n%s\n%s\n%s", seed, shared, got, whole, p, all)
+			}
+			compared += len(list)
+		}
+	}
+	if compared < 1000 {
+		t.Errorf("only %d findings were compared", compared)
+	}
+}
+
+func not(is func(*check.Record) bool) func(*check.Record) bool {
+	return func(r *check.Record) bool { return !is(r) }
+}
+
+func evaluated(t *testing.T, program *interp.Program, data *record.Sealed, all bool) []finding.Finding {
+	t.Helper()
+	at := interp.Usual
+	at.AllShared = all
+	result, err := program.Evaluate(context.Background(), data, interp.Options{Workers: 1, Thresholds: &at})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result.Findings
+}
+
+func findingsOf(t *testing.T, program *interp.Program, data *record.Sealed, all bool) string {
+	t.Helper()
+	return conform.Text(evaluated(t, program, data, all))
+}
