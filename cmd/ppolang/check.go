@@ -18,11 +18,11 @@ func (a *app) checkCommand() *cobra.Command {
 	var format, on string
 	var strict, assumptions bool
 	cmd := &cobra.Command{
-		Use:     "check FILE…",
+		Use:     a.say(diag.Term{NB: "check FIL…", EN: "check FILE…"}),
 		Aliases: []string{"kontroller"},
 		Short:   a.say(diag.Term{NB: "Kontroller regelfiler", EN: "Check rule files"}),
 		Example: "  ppolang check rules/ppo.rules\n  ppolang check --assumptions rules/ppo.rules\n  ppolang check --on 2026-01-01 rules/ppo.rules",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    a.takes(1, -1),
 		RunE: func(_ *cobra.Command, files []string) error {
 			if err := oneOf("--format", format, "text", "json", "sarif"); err != nil {
 				return err
@@ -38,7 +38,7 @@ func (a *app) checkCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif")
-	cmd.Flags().StringVar(&on, "on", "", a.say(diag.Term{NB: "list opp hva som gjelder på DATO", EN: "list what is in force on DATE"}))
+	cmd.Flags().StringVar(&on, "on", "", a.say(diag.Term{NB: "list opp hva som gjelder på `DATO`", EN: "list what is in force on `DATE`"}))
 	cmd.Flags().BoolVar(&strict, "strict", false, a.say(diag.Term{NB: "også advarsler gir utgangskode 1", EN: "warnings end with exit code 1 too"}))
 	cmd.Flags().BoolVar(&assumptions, "assumptions", false, a.say(diag.Term{NB: "list opp alt som er antatt", EN: "list everything that is assumed"}))
 	return cmd
@@ -57,7 +57,7 @@ func (a *app) check(files []string, opt checkOptions) error {
 	for _, name := range files {
 		c, err := a.load(name)
 		if err != nil {
-			fmt.Fprintf(a.stderr, "ppolang: %s\n", diag.Clean(err.Error()))
+			a.complain(err)
 			outcome = worse(outcome, &exitError{code: codeOf(err)})
 			continue
 		}

@@ -17,11 +17,11 @@ import (
 func (a *app) codeCommand() *cobra.Command {
 	var on, file string
 	cmd := &cobra.Command{
-		Use:     "code CODE",
+		Use:     a.say(diag.Term{NB: "code KODE", EN: "code CODE"}),
 		Aliases: []string{"kode"},
 		Short:   a.say(diag.Term{NB: "Hva en kode er, fra når, og hvilke regler som gjelder den", EN: "What a code is, from when, and which rules touch it"}),
 		Example: "  ppolang code WPCK00\n  ppolang code A0099 --on 2026-01-01\n  ppolang code 13 --rules rules/ppo.rules",
-		Args:    cobra.ExactArgs(1),
+		Args:    a.takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			day, err := dateFlag("--on", on)
 			if err != nil {
@@ -37,8 +37,8 @@ func (a *app) codeCommand() *cobra.Command {
 			return a.code(c.info, args[0], day)
 		},
 	}
-	cmd.Flags().StringVar(&on, "on", "", a.say(diag.Term{NB: "slik det er på DATO", EN: "as it is on DATE"}))
-	cmd.Flags().StringVar(&file, "rules", "", a.say(diag.Term{NB: "regelfilen (ellers den som følger med)", EN: "the rule file (else the one that is shipped)"}))
+	cmd.Flags().StringVar(&on, "on", "", a.say(diag.Term{NB: "slik det er på `DATO`", EN: "as it is on `DATE`"}))
+	cmd.Flags().StringVar(&file, "rules", "", a.say(diag.Term{NB: "les reglene i `FIL` (ellers de som følger med)", EN: "read the rules of `FILE` (else those that are shipped)"}))
 	return cmd
 }
 
@@ -72,7 +72,7 @@ func (a *app) code(info *check.Info, code string, on *value.Date) error {
 	}
 	for _, system := range shaped {
 		if listed == nil {
-			fmt.Fprintf(a.stdout, diag.Term{NB: "%s  har formen til %s, men er ikke listet der\n", EN: "%s  has the shape of %s, but is not listed there\n"}.In(lang), diag.Clean(code), system.Name)
+			fmt.Fprintf(a.stdout, diag.Term{NB: "%s  har formen til %s, men er ikke listet der\n", EN: "%s  has the shape of %s, but is not listed there\n"}.In(lang), repeated(code), system.Name)
 		}
 	}
 	systems := shaped
@@ -116,7 +116,7 @@ func (a *app) codeUnknown(info *check.Info, code string, lang diag.Lang) {
 			all = append(all, c.Name)
 		}
 	}
-	fmt.Fprintf(a.stdout, diag.Term{NB: "%s: ukjent kode\n", EN: "%s: unknown code\n"}.In(lang), diag.Clean(code))
+	fmt.Fprintf(a.stdout, diag.Term{NB: "%s: ukjent kode\n", EN: "%s: unknown code\n"}.In(lang), repeated(code))
 	if near, ok := diag.Near(code, all); ok {
 		fmt.Fprintf(a.stdout, diag.Term{NB: "  mente du %s?\n", EN: "  did you mean %s?\n"}.In(lang), near)
 	}

@@ -28,24 +28,24 @@ type evalOptions struct {
 func (a *app) evalCommand() *cobra.Command {
 	var opt evalOptions
 	cmd := &cobra.Command{
-		Use:     "eval RULES DATA…",
+		Use:     a.say(diag.Term{NB: "eval REGLER DATA…", EN: "eval RULES DATA…"}),
 		Aliases: []string{"vurder"},
 		Short:   a.say(diag.Term{NB: "Hold reglene mot poster, og skriv arbeidslisten", EN: "Hold the rules against records, and write the work list"}),
 		Long: a.say(diag.Term{
 			NB: "Hold reglene mot poster, og skriv arbeidslisten.\n\nDATA er NAVN=FIL, eller en fil hvis navn begynner med navnet på en post (kontakt.jsonl, program-2026.csv). NAVN=- er standard inn.",
 			EN: "Hold the rules against records, and write the work list.\n\nDATA is NAME=FILE, or a file whose name starts with a record's name (kontakt.jsonl, program-2026.csv). NAME=- is standard input."}),
 		Example: "  ppolang eval rules/ppo.rules testdata/records/*.jsonl\n  ppolang eval rules/ppo.rules testdata/records/*.jsonl --format jsonl -o funn.jsonl",
-		Args:    cobra.MinimumNArgs(2),
+		Args:    a.takes(2, -1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.eval(args[0], args[1:], opt) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opt.format, "format", "text", "text, jsonl, json, csv")
-	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til FIL (hel eller ikke i det hele tatt)", EN: "write to FILE (whole or not at all)"}))
-	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder DATO", EN: "judge everything by the rules in force on DATE"}))
-	flags.StringSliceVar(&opt.only, "only", nil, a.say(diag.Term{NB: "bare disse reglene (REGEL,…)", EN: "these rules only (RULE,…)"}))
+	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til `FIL` (hel eller ikke i det hele tatt)", EN: "write to `FILE` (whole or not at all)"}))
+	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder `DATO`", EN: "judge everything by the rules in force on `DATE`"}))
+	flags.StringSliceVar(&opt.only, "only", nil, a.say(diag.Term{NB: "bare disse reglene (`REGEL,…`)", EN: "these rules only (`RULE,…`)"}))
 	flags.StringVar(&opt.severity, "severity", "note", a.say(diag.Term{NB: "vis bare minst så alvorlige: note, warning, error", EN: "least severity shown: note, warning, error"}))
 	flags.StringVar(&opt.failOn, "fail-on", "error", a.say(diag.Term{NB: "utgangskode 1 ved funn av minst: error, warning, note, never", EN: "exit code 1 with findings of at least: error, warning, note, never"}))
-	flags.StringVar(&opt.baseline, "baseline", "", a.say(diag.Term{NB: "bare funn som ikke står i FIL (jsonl eller json fra en tidligere kjøring)", EN: "only findings that FILE (jsonl or json of an earlier run) does not have"}))
+	flags.StringVar(&opt.baseline, "baseline", "", a.say(diag.Term{NB: "bare funn som ikke står i `FIL` (jsonl eller json fra en tidligere kjøring)", EN: "only findings that `FILE` (jsonl or json of an earlier run) does not have"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
 	opt.read.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
@@ -74,6 +74,9 @@ func (opt *evalOptions) validate(a *app) error {
 func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if err := opt.validate(a); err != nil {
 		return err
+	}
+	if opt.output == "-" { // standard output, as everywhere
+		opt.output = ""
 	}
 	day, err := dateFlag("--on", opt.on)
 	if err != nil {

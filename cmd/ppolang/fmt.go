@@ -21,11 +21,11 @@ type fmtOptions struct {
 func (a *app) fmtCommand() *cobra.Command {
 	var opt fmtOptions
 	cmd := &cobra.Command{
-		Use:     "fmt FILE…",
+		Use:     a.say(diag.Term{NB: "fmt FIL…", EN: "fmt FILE…"}),
 		Aliases: []string{"formater"},
 		Short:   a.say(diag.Term{NB: "Formater regelfiler", EN: "Format rule files"}),
 		Example: "  ppolang fmt --check rules/ppo.rules\n  ppolang fmt --language en rules/ppo.rules",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    a.takes(1, -1),
 		RunE: func(_ *cobra.Command, files []string) error {
 			if err := oneOf("--language", opt.language, "", "nb", "en"); err != nil {
 				return err
@@ -40,7 +40,7 @@ func (a *app) fmtCommand() *cobra.Command {
 			for _, name := range unique(files) {
 				err := a.fmt(name, opt)
 				if err != nil && err.Error() != "" {
-					fmt.Fprintf(a.stderr, "ppolang: %s\n", diag.Clean(err.Error()))
+					a.complain(err)
 					err = &exitError{code: codeOf(err)}
 				}
 				outcome = worse(outcome, err)

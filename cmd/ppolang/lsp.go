@@ -18,7 +18,7 @@ func (a *app) lspCommand() *cobra.Command {
 		Use:     "lsp",
 		Short:   a.say(diag.Term{NB: "Språktjeneren for editorer, over standard inn og ut", EN: "The language server for editors, over standard input and output"}),
 		Example: "  ppolang lsp",
-		Args:    cobra.NoArgs,
+		Args:    a.takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			in, ok := a.stdin.(io.ReadCloser)
 			if !ok {

@@ -53,10 +53,30 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		}
 		err = worse(err, ioError("%s", a.say(diag.Term{NB: "kan ikke skrive til standard ut", EN: "cannot write to standard output"})))
 	}
-	if err != nil && err.Error() != "" {
-		fmt.Fprintf(stderr, "ppolang: %s\n", diag.Clean(err.Error()))
-	}
+	a.complain(err)
 	return codeOf(err)
+}
+
+// mostRepeated is how many characters are repeated of what was typed: an argument
+// can be as long as a file.
+const mostRepeated = 400
+
+// complain writes an error that has something to say.
+func (a *app) complain(err error) {
+	if err == nil || err.Error() == "" {
+		return
+	}
+	fmt.Fprintf(a.stderr, "ppolang: %s\n", repeated(err.Error()))
+}
+
+// repeated is a text that may hold what the user typed, safe to show and of a
+// bearable length.
+func repeated(text string) string {
+	runes := []rune(diag.Clean(text))
+	if len(runes) > mostRepeated {
+		runes = append(runes[:mostRepeated], '…')
+	}
+	return string(runes)
 }
 
 // crashed reports a bug without anything of the data: the stack has the places
@@ -89,22 +109,29 @@ func (a *app) rootCommand() *cobra.Command {
 	a.langFlag = early
 	flags.StringVar(&a.colorFlag, "color", "auto", a.say(diag.Term{NB: "farger: auto, always eller never", EN: "colours: auto, always or never"}))
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, a.say(diag.Term{NB: "ikke noe på standard feil ut over feil", EN: "nothing but errors on standard error"}))
-	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if err := a.noneEmpty(cmd); err != nil {
+			return err
+		}
 		if err := oneOf("--lang", a.langFlag, "", "nb", "en"); err != nil {
 			return err
 		}
 		return oneOf("--color", a.colorFlag, "auto", "always", "never")
 	}
-	root.SuggestionsMinimumDistance = 2
 	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.lspCommand(), a.evalCommand(), a.codeCommand(), a.versionCommand())
+	a.ours(root)
 	return root
 }
 
 // unknownCommand names the command that was probably meant.
 func (a *app) unknownCommand(root *cobra.Command, name string) error {
 	message := fmt.Sprintf(a.say(diag.Term{NB: "ukjent kommando `%s`", EN: "unknown command `%s`"}), name)
-	if near := root.SuggestionsFor(name); len(near) > 0 {
-		message += fmt.Sprintf(a.say(diag.Term{NB: ", mente du `%s`?", EN: ", did you mean `%s`?"}), near[0])
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(append(names, c.Name()), c.Aliases...)
+	}
+	if near, ok := diag.Near(name, names); ok {
+		message += fmt.Sprintf(a.say(diag.Term{NB: ", mente du `%s`?", EN: ", did you mean `%s`?"}), near)
 	}
 	return usageError("%s", message)
 }

@@ -18,10 +18,10 @@ import (
 func (a *app) testCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:     "test FILE…",
+		Use:     a.say(diag.Term{NB: "test FIL…", EN: "test FILE…"}),
 		Short:   a.say(diag.Term{NB: "Kjør eksemplene i regelfiler", EN: "Run the examples of rule files"}),
 		Example: "  ppolang test rules/ppo.rules",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    a.takes(1, -1),
 		RunE: func(_ *cobra.Command, files []string) error {
 			if err := oneOf("--format", format, "text", "json", "junit"); err != nil {
 				return err
@@ -59,9 +59,7 @@ func (a *app) test(files []string, format string) error {
 	for _, name := range files {
 		c, err := a.loadForTest(name)
 		if err != nil {
-			if err.Error() != "" {
-				fmt.Fprintf(a.stderr, "ppolang: %s\n", diag.Clean(err.Error()))
-			}
+			a.complain(err)
 			outcome = worse(outcome, &exitError{code: codeOf(err)})
 			continue
 		}

@@ -31,7 +31,7 @@ func (a *app) versionCommand() *cobra.Command {
 		Aliases: []string{"versjon"},
 		Short:   a.say(diag.Term{NB: "Skriv versjonen", EN: "Print the version"}),
 		Example: "  ppolang version",
-		Args:    cobra.NoArgs,
+		Args:    a.takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(a.stdout, versionText())
 			return err
