@@ -118,7 +118,7 @@ func counts(info *check.Info, e *check.Example, f finding.Finding) bool {
 // gives says whether one of the rules or built-in findings gave a finding.
 func gives(info *check.Info, rules []*check.Rule, builtins []syntax.Builtin, f finding.Finding) bool {
 	if f.Place == (finding.Place{}) {
-		return slices.ContainsFunc(builtins, func(b syntax.Builtin) bool { return b.In(info.Lang) == f.Rule })
+		return slices.ContainsFunc(builtins, func(b syntax.Builtin) bool { return b != syntax.NoBuiltin && b.In(info.Lang) == f.Rule })
 	}
 	return slices.ContainsFunc(rules, func(r *check.Rule) bool { return r.ID() == f.Rule })
 }
