@@ -109,7 +109,7 @@ func (r *Root) Load(from, file string) (name string, text []byte, err error) {
 	if path.IsAbs(file) || filepath.IsAbs(file) {
 		return "", nil, fs.ErrPermission
 	}
-	name = path.Join(path.Dir(from), file)
+	name = check.Beside(from, file)
 	inside, err := filepath.Rel(filepath.FromSlash(r.dir), filepath.FromSlash(name))
 	if err != nil || !filepath.IsLocal(inside) {
 		return "", nil, fs.ErrPermission

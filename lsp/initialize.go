@@ -52,7 +52,7 @@ func foldersOf(p *initializeParams) []string {
 	case p.RootURI != "":
 		list = append(list, keyOf(p.RootURI))
 	case p.RootPath != "":
-		list = append(list, p.RootPath)
+		list = append(list, keyOfPath(p.RootPath))
 	}
 	return list
 }

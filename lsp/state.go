@@ -2,11 +2,11 @@ package lsp
 
 import (
 	"maps"
-	"path"
 	"slices"
 	"strings"
 	"sync"
 
+	"ppolang/lang/check"
 	"ppolang/lang/ide"
 
 	"github.com/sourcegraph/jsonrpc2"
@@ -165,7 +165,7 @@ func (st *state) inside(key string) bool {
 }
 
 func below(folder, key string) bool {
-	return onDisk(key) && (folder == "/" || strings.HasPrefix(key, strings.TrimSuffix(folder, "/")+"/"))
+	return onDisk(key) && onShare(folder) == onShare(key) && strings.HasPrefix(key, strings.TrimSuffix(folder, "/")+"/")
 }
 
 // folderOf is the workspace folder of a file, or the file's own folder.
@@ -177,7 +177,7 @@ func (st *state) folderOf(key string) string {
 		}
 	}
 	if best == "" {
-		return path.Dir(key)
+		return check.Beside(key, "")
 	}
 	return best
 }

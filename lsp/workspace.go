@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -229,7 +228,7 @@ func (o *overlay) find(from, file string) (name string, open *document, text []b
 	if !onDisk(o.main) {
 		return "", nil, nil, errNoFile
 	}
-	key := path.Join(path.Dir(from), file)
+	key := check.Beside(from, file)
 	if d := o.st.open[key]; d != nil && d.fault == nil && below(o.st.folderOf(o.main), key) {
 		o.used = append(o.used, d)
 		return key, d, nil, nil
@@ -334,7 +333,7 @@ func usesOf(d *document) []string {
 	var list []string
 	for _, placed := range f.Decls {
 		if use, ok := placed.Decl.(*syntax.UseDecl); ok && use.Path != nil && onDisk(d.key) {
-			list = append(list, path.Join(path.Dir(d.key), use.Path.Value))
+			list = append(list, check.Beside(d.key, use.Path.Value))
 		}
 	}
 	return list

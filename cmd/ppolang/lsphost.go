@@ -41,6 +41,9 @@ func (editorHost) Alive(pid int) bool { return alive(pid) }
 // Rules leaves out hidden folders and those of package managers.
 func (editorHost) Rules(folder string) []string {
 	var list []string
+	if !reachable(folder) {
+		return nil
+	}
 	folders := 0
 	_ = filepath.WalkDir(filepath.FromSlash(folder), func(name string, entry fs.DirEntry, err error) error {
 		switch {
@@ -65,7 +68,16 @@ func (editorHost) Rules(folder string) []string {
 	return list
 }
 
+// reachable says whether the machine has a place for a path: one that has no
+// network shares would take //server/share for a folder of its own.
+func reachable(path string) bool {
+	return !strings.HasPrefix(path, "//") || filepath.VolumeName(filepath.FromSlash(path)) != ""
+}
+
 func (h editorHost) Read(folder, path string) ([]byte, error) {
+	if !reachable(path) {
+		return nil, fs.ErrNotExist
+	}
 	rel, err := filepath.Rel(filepath.FromSlash(folder), filepath.FromSlash(path))
 	if err != nil {
 		return nil, err
@@ -87,6 +99,9 @@ func (h editorHost) Read(folder, path string) ([]byte, error) {
 }
 
 func (editorHost) Loader(main string) (lsp.Loader, error) {
+	if !reachable(main) {
+		return nil, fs.ErrNotExist
+	}
 	return ppolang.OpenRoot(filepath.FromSlash(main))
 }
 
@@ -196,6 +211,9 @@ func (h editorHost) Count(ctx context.Context, info *check.Info, folder string, 
 // sampleFiles are the files that the globs name, from a folder.
 func sampleFiles(folder string, globs []string) []string {
 	var list []string
+	if !reachable(folder) {
+		return nil
+	}
 	for _, glob := range globs {
 		if !filepath.IsAbs(glob) {
 			glob = filepath.Join(filepath.FromSlash(folder), filepath.FromSlash(glob))

@@ -28,6 +28,25 @@ type TreeLoader interface {
 	LoadTree(from, path string) (f *syntax.File, list []diag.Diagnostic, err error)
 }
 
+// Beside is the name of a file that the file from names. Names are slash
+// separated; one that begins with // is on a network share, out of which none leads.
+func Beside(from, file string) string {
+	share := ""
+	if rest, ok := strings.CutPrefix(from, "//"); ok {
+		if at, name, ok := cutShare(rest); ok {
+			share, from = "//"+at, name
+		}
+	}
+	return share + path.Join(path.Dir(from), file)
+}
+
+// cutShare parts a name into server and share, and the path there.
+func cutShare(name string) (share, rest string, ok bool) {
+	server, rest, _ := strings.Cut(name, "/")
+	folder, rest, ok := strings.Cut(rest, "/")
+	return server + "/" + folder, "/" + rest, ok && server != "" && folder != ""
+}
+
 // program is the files of a rule set.
 type program struct {
 	files   []*syntax.File

@@ -3,7 +3,6 @@
 package navigate
 
 import (
-	"path"
 	"slices"
 
 	"ppolang/lang/check"
@@ -67,7 +66,7 @@ func elsewhere(v *ide.View, c ide.Cursor) (Places, bool) {
 	if text, ok := ide.Around[*syntax.Text](c); ok {
 		at := c.Span(text)
 		if use, ok := c.Decl.Decl.(*syntax.UseDecl); ok && use.Path == text {
-			if f := v.Snapshot.File(path.Join(path.Dir(v.File.Source.Name), text.Value)); f != nil {
+			if f := v.Snapshot.File(check.Beside(v.File.Source.Name, text.Value)); f != nil {
 				return Places{at, []ide.Location{{File: f.Source}}}, true
 			}
 		}

@@ -1,7 +1,6 @@
 package navigate
 
 import (
-	"path"
 	"strings"
 
 	"ppolang/lang/check"
@@ -30,7 +29,7 @@ func Links(v *ide.View) []Link {
 			list = append(list, l)
 		}
 	}
-	beside := func(text *syntax.Text) string { return path.Join(path.Dir(v.File.Source.Name), text.Value) }
+	beside := func(text *syntax.Text) string { return check.Beside(v.File.Source.Name, text.Value) }
 	for _, placed := range v.File.Decls {
 		syntax.Walk(placed.Decl, func(n syntax.Node) bool {
 			switch n := n.(type) {

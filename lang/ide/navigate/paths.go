@@ -4,6 +4,7 @@ import (
 	"path"
 	"path/filepath"
 
+	"ppolang/lang/check"
 	"ppolang/lang/ide"
 	"ppolang/lang/syntax"
 )
@@ -43,8 +44,8 @@ func FilesRenamed(s *ide.Snapshot, newName func(string) string) []ide.FileEdits 
 		old := f.Source.Name
 		var edits []ide.Edit
 		for _, p := range paths(f) {
-			target := path.Join(path.Dir(old), p.text.Value)
-			rel, err := filepath.Rel(path.Dir(newName(old)), newName(target))
+			target := check.Beside(old, p.text.Value)
+			rel, err := filepath.Rel(check.Beside(newName(old), ""), newName(target))
 			if rel = filepath.ToSlash(rel); err != nil || rel == path.Clean(p.text.Value) {
 				continue
 			}
