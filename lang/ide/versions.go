@@ -131,29 +131,49 @@ func (v *View) DaysAt(c Cursor) []check.Interval {
 	return nil
 }
 
-// exampleDays are the days that an example has in its governing columns.
+// exampleDays are the days of the example that a declaration is.
 func (v *View) exampleDays(d *syntax.ExampleDecl) []check.Interval {
+	for _, e := range v.Info.Examples {
+		if e.Decl == syntax.Decl(d) {
+			return DaysOf(e)
+		}
+	}
+	return nil
+}
+
+// DaysOf are the days that the records of an example have in their governing
+// fields, or take from their templates.
+func DaysOf(e *check.Example) []check.Interval {
 	var days []check.Interval
-	for _, clause := range d.Body {
-		line, ok := clause.(*syntax.GivenClause)
-		if !ok || line.Header == nil {
+	add := func(fields []*check.Field, governing *check.Field, row *syntax.Row) bool {
+		i := slices.Index(fields, governing)
+		if i < 0 || i >= len(row.Cells) || row.Cells[i].State != syntax.CellData {
+			return false
+		}
+		day, ok := value.ParseDate(row.Cells[i].Data)
+		if ok {
+			days = append(days, check.Interval{From: day, To: day})
+		}
+		return true
+	}
+	for _, g := range e.Given {
+		if g.Record == nil || g.Record.Governing == nil || g.Clause == nil {
 			continue
 		}
-		for i, cell := range line.Header.Cells {
-			f, _ := v.Info.Use(cell).(*check.Field)
-			if f == nil || f.Record == nil || f.Record.Governing != f {
-				continue
-			}
-			for _, row := range line.Rows {
-				if i < len(row.Cells) {
-					if day, ok := value.ParseDate(row.Cells[i].Data); ok {
-						days = append(days, check.Interval{From: day, To: day})
-					}
-				}
+		for _, row := range g.Clause.Rows {
+			if !add(g.Fields, g.Record.Governing, row) && g.Template != nil && g.Template.Clause != nil && len(g.Template.Clause.Rows) > 0 {
+				add(g.Template.Fields, g.Record.Governing, g.Template.Clause.Rows[0])
 			}
 		}
 	}
 	return days
+}
+
+// Tries says whether an example tries a version of a rule: some of its records
+// are of a day on which the version is in force. One without days tries them all.
+func Tries(e *check.Example, r *check.Rule) bool {
+	days := DaysOf(e)
+	return len(days) == 0 || slices.ContainsFunc(days, func(d check.Interval) bool { return r.InForce(d.From) })
 }
 
 // InForce are the versions that hold on some of the days; all of them where no

@@ -2,6 +2,7 @@ package hover
 
 import (
 	"fmt"
+	"slices"
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -56,11 +57,17 @@ func (p *page) unmet(d syntax.Decl, line *syntax.ExpectClause) {
 	p.list(diag.Term{NB: "Ikke oppfylt", EN: "Not met"}, items, 6)
 }
 
-// examplesOf lists the examples that name a rule, with their last results.
-func (p *page) examplesOf(name string) {
-	list := examplesOf(p.v.Snapshot, name)
+// examplesOf lists the examples that try a version of a rule, with their last
+// results.
+func (p *page) examplesOf(r *check.Rule) {
+	list := examplesOf(p.v.Snapshot, r.Name)
 	if len(list) == 0 {
 		p.paragraph(p.v.Say(diag.Term{NB: "Ingen eksempler prøver denne regelen.", EN: "No example tries this rule."}))
+		return
+	}
+	list = slices.DeleteFunc(list, func(e *check.Example) bool { return !ide.Tries(e, r) })
+	if len(list) == 0 {
+		p.paragraph(p.v.Say(diag.Term{NB: "Ingen eksempler prøver denne versjonen av regelen.", EN: "No example tries this version of the rule."}))
 		return
 	}
 	var items []string

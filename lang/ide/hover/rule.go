@@ -46,7 +46,7 @@ func (p *page) rule(r *check.Rule, c ide.Cursor) {
 	p.steps(shown)
 	p.basis(&shown.Basis)
 	p.relations(shown)
-	p.examplesOf(shown.Name)
+	p.examplesOf(shown)
 	p.hits(shown.Name)
 }
 

@@ -2,6 +2,7 @@ package paint
 
 import (
 	"fmt"
+	"slices"
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -107,10 +108,14 @@ func ownExamples(v *ide.View) []*check.Example {
 
 func ruleLenses(v *ide.View, r *check.Rule, tries []*check.Example) []Lens {
 	var list []Lens
-	if len(tries) == 0 {
+	own := slices.DeleteFunc(slices.Clone(tries), func(e *check.Example) bool { return !ide.Tries(e, r) })
+	switch {
+	case len(tries) == 0:
 		list = append(list, Lens{Title: v.Say(diag.Term{NB: "ingen eksempler", EN: "no examples"})})
-	} else {
-		list = append(list, Lens{Title: tally(v, diag.Term{NB: "eksempler", EN: "examples"}, tries), Does: RunRule, Rule: r.Name})
+	case len(own) == 0:
+		list = append(list, Lens{Title: v.Say(diag.Term{NB: "ingen eksempler for denne versjonen", EN: "no examples for this version"})})
+	default:
+		list = append(list, Lens{Title: tally(v, diag.Term{NB: "eksempler", EN: "examples"}, own), Does: RunRule, Rule: r.Name})
 	}
 	if l, ok := validityLens(v, r); ok {
 		list = append(list, l)
