@@ -53,6 +53,21 @@ func (s *site) addSource() {
 	}
 	documents := slices.Clone(s.Info.Documents)
 	slices.SortStableFunc(documents, func(a, b *check.Document) int { return int(b.Edition) - int(a.Edition) })
+	day := s.NewestDay()
+	if valid := statedAt(s); valid != nil && valid.From != nil && !valid.From.Bad {
+		day = valid.From.Value
+	}
+	if best := s.DocumentFor(day); best != nil {
+		slices.SortStableFunc(documents, func(a, b *check.Document) int {
+			switch best {
+			case a:
+				return -1
+			case b:
+				return 1
+			}
+			return 0
+		})
+	}
 	for _, doc := range documents[:min(len(documents), maxSources)] {
 		title := diag.Term{NB: "legg til kilden `" + doc.Name + "`", EN: "add the source `" + doc.Name + "`"}
 		if doc.Title != "" {
@@ -83,4 +98,12 @@ func hasSource(d syntax.Decl) bool {
 		}
 	}
 	return false
+}
+
+// statedAt is the validity that is written at the cursor, nil where there is none.
+func statedAt(s *site) *syntax.Validity {
+	if c, ok := s.Clause.(*syntax.VersionClause); ok {
+		return c.Basis.Valid
+	}
+	return validityOf(s.Decl.Decl)
 }

@@ -1,6 +1,10 @@
 package assist
 
 import (
+	"slices"
+	"strings"
+
+	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
@@ -66,10 +70,63 @@ func (s *site) splitAt(d dated, day value.Date, changes []ide.Edit) []ide.Edit {
 		src := s.File.Source
 		whole = source.Span{Start: src.LineStart(src.Line(span.Start)), End: span.End}
 	}
-	later := patched(s.Slice(whole), whole.Start, apart(append([]ide.Edit{from(s.View, d, day)}, changes...)))
+	later := patched(s.Slice(whole), whole.Start, apart(slices.Concat([]ide.Edit{from(s.View, d, day)}, s.untrue(d, day), changes)))
 	edits := []ide.Edit{until(s.View, d, day-1)}
 	if d.line != nil {
 		return append(edits, below(s.View, whole.End, later))
 	}
 	return append(edits, addedAfter(s.View, d.decl, later))
 }
+
+// untrue are the edits of a later version that take out what is true of the earlier
+// only: a source that a newer document of its name has taken over from, and what is
+// assumed of the days that were written.
+func (s *site) untrue(d dated, day value.Date) []ide.Edit {
+	var edits []ide.Edit
+	basis := func(b syntax.Basis) {
+		for _, source := range b.Sources {
+			if source.Document == nil {
+				continue
+			}
+			old, ok := s.Info.Use(source.Document).(*check.Document)
+			if !ok {
+				continue
+			}
+			newest := old
+			for _, doc := range s.Info.Documents {
+				if stem(doc.Name) == stem(old.Name) && ide.Day(doc) <= day && ide.Day(doc) > ide.Day(newest) {
+					newest = doc
+				}
+			}
+			if newest != old {
+				edits = append(edits, ide.Edit{Span: d.decl.Abs(source.Document.Span()), Text: newest.Name})
+			}
+		}
+		if b.Valid == nil {
+			return
+		}
+		for _, a := range b.Assumed {
+			at := d.decl.Abs(a.Span())
+			at.Start -= len(s.File.Source.Text[:at.Start]) - len(strings.TrimRight(s.File.Source.Text[:at.Start], " "))
+			edits = append(edits, ide.Edit{Span: at})
+		}
+	}
+	if c, ok := d.line.(*syntax.VersionClause); ok {
+		basis(c.Basis)
+		return edits
+	}
+	for _, clause := range d.decl.Decl.Lines() {
+		switch c := clause.(type) {
+		case *syntax.CriterionClause:
+			return edits
+		case *syntax.ValidClause:
+			basis(c.Basis)
+		case *syntax.SourceClause:
+			basis(c.Basis)
+		}
+	}
+	return edits
+}
+
+// stem is the name of a document without the year it ends in.
+func stem(name string) string { return strings.TrimRight(name, "0123456789_") }

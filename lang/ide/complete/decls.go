@@ -7,7 +7,6 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
-	"ppolang/lang/value"
 )
 
 // declarations adds the declarations that may begin here, whole.
@@ -161,9 +160,8 @@ func (c *completer) likelyKey() string {
 
 // likelyDay is the next New Year's Day as the file sees it.
 func (c *completer) likelyDay() string {
-	if c.NewestDay() == value.MinDate {
-		return c.written(diag.Term{NB: "ÅÅÅÅ-01-01", EN: "YYYY-01-01"})
+	if next, ok := c.NextNewYear(); ok {
+		return next.String()
 	}
-	year, _, _ := c.NewestDay().YMD()
-	return mustDay(year+1, 1, 1).String()
+	return c.written(diag.Term{NB: "ÅÅÅÅ-01-01", EN: "YYYY-01-01"})
 }

@@ -148,17 +148,14 @@ func (c *completer) holes(top want) {
 }
 
 // dates are the days that something begins or ends on in the file, the next New
-// Year first: that after the newest document, for there is no clock.
+// Year first.
 func (c *completer) dates(role syntax.Role) {
-	year, _, _ := c.NewestDay().YMD()
-	known := c.NewestDay() != value.MinDate
 	begins := role == syntax.RoleFrom
-	if known {
-		next := [2]value.Date{mustDay(year+1, 1, 1), mustDay(year, 12, 31)}
+	if next, known := c.NextNewYear(); known {
 		if begins {
-			c.date(rankFirst, next[0])
+			c.date(rankFirst, next)
 		} else {
-			c.date(rankFirst, next[1])
+			c.date(rankFirst, next-1)
 		}
 	}
 	var list []value.Date
@@ -205,9 +202,4 @@ func (c *completer) dates(role syntax.Role) {
 
 func (c *completer) date(rank int, d value.Date) {
 	c.add(rank, Item{Label: d.String(), Kind: DateItem}, d.Norwegian())
-}
-
-func mustDay(y, m, d int) value.Date {
-	day, _ := value.NewDate(y, m, d)
-	return day
 }

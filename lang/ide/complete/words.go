@@ -6,6 +6,7 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/ide"
 	"ppolang/lang/syntax"
+	"ppolang/lang/value"
 )
 
 // words is a place behind the first word of a line.
@@ -121,13 +122,33 @@ func (c *completer) records(rank int) {
 	}
 }
 
+// documents are those that can be cited, the one of the days in hand first.
 func (c *completer) documents() {
 	own := c.own()
+	best := c.DocumentFor(c.firstDay())
 	for _, d := range c.Info.Documents {
+		rank := rankNear
+		if d == best {
+			rank = rankFirst
+		}
 		if check.Object(d) != own {
-			c.object(rankFirst, DocumentItem, d, d.Title, "")
+			c.object(rank, DocumentItem, d, d.Title, "")
 		}
 	}
+}
+
+// firstDay is the first day of what is being written: as its line says, or its
+// declaration; that of the newest document where neither does.
+func (c *completer) firstDay() value.Date {
+	for i := range c.Before {
+		if day, ok := value.ParseDate(c.Before[i].Text); ok {
+			return day
+		}
+	}
+	if _, own := c.Info.ScopeOf(c.Placed).Valid(); own.From != value.MinDate {
+		return own.From
+	}
+	return c.NewestDay()
 }
 
 func (c *completer) fieldsOf(r *check.Record, takes func(*check.Field) bool) {
