@@ -62,6 +62,9 @@ func (p *Program) Evaluate(ctx context.Context, data *record.Sealed, options Opt
 			result, err = nil, p
 		}
 	}()
+	if err := ctx.Err(); err != nil {
+		return nil, err // also where there is nothing to do
+	}
 	if options.Workers == 0 {
 		options.Workers = runtime.GOMAXPROCS(0)
 	}
