@@ -6,30 +6,53 @@ import (
 	"errors"
 	"io"
 	"os"
-	"strings"
 
 	"ppolang/interp/finding"
+	"ppolang/lang/diag"
 )
 
 // identity is what makes two findings of two runs the same: the rule, what it
-// says of the case, and the records. The message may have been re-worded since.
-func identity(rule, outcome string, on []finding.Ref) string {
-	var b strings.Builder
-	b.WriteString(rule + "\x00" + outcome)
-	for _, ref := range on {
-		b.WriteString("\x00" + ref.Record + "\x00" + ref.Key)
-	}
-	return b.String()
+// says of the case, what the case is, the records, and of a violation the fields
+// and codes to change. The message may have been re-worded since, and the rule may
+// stand on another line or be a newer version.
+func identity(f earlierFinding) string {
+	id, _ := json.Marshal(f) // texts only
+	return string(id)
 }
 
+// earlierFinding is what is read of a finding of an earlier run.
 type earlierFinding struct {
 	Rule    string        `json:"rule"`
 	Outcome string        `json:"outcome"`
+	For     string        `json:"for"`
 	On      []finding.Ref `json:"on"`
+	Fixes   []finding.Fix `json:"fixes"`
+	// Message is kept of a built-in finding that proposes nothing: only there it
+	// says which field and code it is about.
+	Message string         `json:"message"`
+	Place   *finding.Place `json:"place"`
 }
 
+// known reads a finding as it was or will be written, which is what it is
+// compared with.
+func known(text []byte) (earlierFinding, error) {
+	var f earlierFinding
+	err := json.Unmarshal(text, &f)
+	if f.Outcome != finding.Violation.String() {
+		f.Fixes = nil
+	}
+	if f.Place != nil || len(f.Fixes) > 0 {
+		f.Message, f.Place = "", nil
+	}
+	return f, err
+}
+
+// errNoBaseline is for files that hold something else than findings.
+var errNoBaseline = errors.New("no baseline")
+
 // readBaseline reads the findings of an earlier run, as `--format jsonl` or
-// `json` wrote them.
+// `json` wrote them. A file that is no such list is refused: with it, everything
+// would be new, or everything known.
 func (a *app) readBaseline(name string) (map[string]int, error) {
 	file, err := os.Open(name)
 	if err != nil {
@@ -37,24 +60,45 @@ func (a *app) readBaseline(name string) (map[string]int, error) {
 	}
 	defer file.Close()
 	counts := map[string]int{}
-	add := func(f earlierFinding) { counts[identity(f.Rule, f.Outcome, f.On)]++ }
 	for dec := json.NewDecoder(bufio.NewReader(file)); ; {
-		var entry struct {
-			earlierFinding
-			Findings []earlierFinding `json:"findings"`
-		}
-		if err := dec.Decode(&entry); errors.Is(err, io.EOF) {
+		var entry json.RawMessage
+		err := dec.Decode(&entry)
+		if errors.Is(err, io.EOF) {
 			return counts, nil
-		} else if err != nil {
-			return nil, usageError("--baseline: `%s`: jsonl | json", name)
 		}
-		if entry.Rule != "" {
-			add(entry.earlierFinding)
+		if err == nil {
+			err = addKnown(counts, entry)
 		}
-		for _, f := range entry.Findings {
-			add(f)
+		if err != nil {
+			return nil, usageError("--baseline: `%s`: %s", name, a.say(diag.Term{NB: "er ikke skrevet av `--format jsonl` eller `json`", EN: "was not written by `--format jsonl` or `json`"}))
 		}
 	}
+}
+
+// addKnown counts the findings of one JSON value: one finding, or a whole report.
+func addKnown(counts map[string]int, entry json.RawMessage) error {
+	var report struct {
+		Findings *[]json.RawMessage `json:"findings"`
+		Summary  json.RawMessage    `json:"summary"`
+	}
+	if err := json.Unmarshal(entry, &report); err != nil {
+		return err
+	}
+	list := []json.RawMessage{entry}
+	if report.Findings != nil && report.Summary != nil {
+		list = *report.Findings
+	}
+	for _, text := range list {
+		f, err := known(text)
+		if err != nil {
+			return err
+		}
+		if f.Rule == "" || f.For == "" || f.Outcome != finding.Violation.String() && f.Outcome != finding.Undetermined.String() {
+			return errNoBaseline
+		}
+		counts[identity(f)]++
+	}
+	return nil
 }
 
 // newSince keeps the findings that the baseline does not have; one that it has
@@ -62,7 +106,9 @@ func (a *app) readBaseline(name string) (map[string]int, error) {
 func newSince(list []finding.Finding, baseline map[string]int) []finding.Finding {
 	var out []finding.Finding
 	for i := range list {
-		id := identity(list[i].Rule, list[i].Outcome.String(), list[i].On)
+		text, _ := json.Marshal(list[i]) // as it would be written
+		f, _ := known(text)
+		id := identity(f)
 		if baseline[id] > 0 {
 			baseline[id]--
 			continue
