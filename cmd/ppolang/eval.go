@@ -112,7 +112,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 			return err
 		}
 	}
-	ctx, stop := untilSignal()
+	ctx, stop := a.untilSignal()
 	defer stop()
 	data, err := a.read(ctx, c, files, opt.read)
 	if err != nil {
@@ -127,7 +127,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 		findings = newSince(findings, baseline)
 	}
 	run := a.report(c, result, findings, data, opt)
-	if err := a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) }); err != nil {
+	if err := a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(untilDone{ctx, w}, run, opt) }); err != nil {
 		return err
 	}
 	if !a.quiet {

@@ -13,6 +13,7 @@ const (
 	exitIO       = 3
 	exitLimit    = 4
 	exitInternal = 70
+	exitSIGHUP   = 129
 	exitSIGINT   = 130
 	exitSIGTERM  = 143
 )

@@ -44,7 +44,10 @@ func (a *app) writeOutput(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return failed()
 	}
-	defer file.Cleanup()
+	remove := func() { _ = file.Cleanup() }
+	defer remove()
+	a.unfinished.Store(&remove)
+	defer a.unfinished.Store(nil)
 	return finish(file, write, failed, file.CloseAtomicallyReplace)
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 
 	"github.com/fatih/color"
 	"github.com/spf13/cobra"
@@ -29,6 +30,9 @@ type app struct {
 	langFlag  string
 	colorFlag string
 	quiet     bool
+
+	// unfinished removes the output file that is being written, if one is.
+	unfinished atomic.Pointer[func()]
 }
 
 // run is the whole program but for the process around it.

@@ -54,7 +54,7 @@ type suite struct {
 func (a *app) test(files []string, format string) error {
 	run := testRun{Examples: []ppolang.ExampleResult{}}
 	var outcome error
-	ctx, stop := untilSignal()
+	ctx, stop := a.untilSignal()
 	defer stop()
 	for _, name := range files {
 		c, err := a.loadForTest(name)
