@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 	"sync"
@@ -16,8 +17,15 @@ import (
 // one rule set.
 type facts struct {
 	mu    sync.Mutex
-	of    *ide.Snapshot // that the results are of
-	known ide.Facts     // its maps are never changed, only replaced
+	of    *ide.Snapshot        // that the results are of
+	known ide.Facts            // its maps are never changed, only replaced
+	slow  map[syntax.Decl]bool // examples that took too long: run when they are asked for
+}
+
+func (f *facts) setSlow(slow map[syntax.Decl]bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.slow = slow
 }
 
 func (w *workspace) factsFor(main string) *facts {
@@ -70,40 +78,6 @@ func nextRule(decls []*syntax.Placed, i int) int {
 	return i
 }
 
-// runIdle runs, in a pause, the examples whose result may have changed.
-func (w *workspace) runIdle(ctx context.Context, st *state) {
-	changed := false
-	for _, main := range st.openMains() {
-		snap := st.snapshot(main)
-		if snap == nil || hasErrors(snap) || len(snap.Info.Examples) == 0 {
-			continue
-		}
-		known := w.factsOf(main, snap)
-		wanted := func(e *check.Example) bool { return known.Stale || known.Examples[e.Decl] == nil }
-		if !slices.ContainsFunc(snap.Info.Examples, wanted) {
-			continue
-		}
-		if w.run(ctx, main, snap, wanted, func(*check.Example, ide.ExampleResult) {}) != nil {
-			return
-		}
-		changed = true
-	}
-	if changed {
-		w.push(st)
-		w.refreshAll()
-	}
-}
-
-// openMains are the main files of the rule sets of all open documents, in order.
-func (st *state) openMains() []string {
-	var list []string
-	for key := range st.open {
-		list = append(list, st.mains(key)...)
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
 func hasErrors(snap *ide.Snapshot) bool {
 	return slices.ContainsFunc(snap.Diags, func(d diag.Diagnostic) bool { return d.Severity == diag.Error })
 }
@@ -116,10 +90,10 @@ func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wa
 		results[e.Decl] = &result
 		each(e, result)
 	})
-	if err != nil {
+	if err != nil && !errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return err
 	}
-	f := w.factsFor(main)
+	f := w.factsFor(main) // what was found out within the time is true as well
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.of != nil && sameRules(f.of, snap) {
@@ -130,7 +104,7 @@ func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wa
 		}
 	}
 	f.of, f.known.Examples = snap, results
-	return nil
+	return err
 }
 
 // count holds a rule set without errors against the sample records that the
@@ -145,44 +119,4 @@ func (w *workspace) count(ctx context.Context, st *state, main string, snap *ide
 	defer f.mu.Unlock()
 	f.known.Hits = maps.Clone(hits)
 	return records, nil
-}
-
-// countIdle counts the sample records of all open rule sets.
-func (w *workspace) countIdle(ctx context.Context, st *state) {
-	if len(st.config.SampleData) == 0 {
-		return
-	}
-	for _, main := range st.openMains() {
-		if snap := st.snapshot(main); snap != nil && !hasErrors(snap) {
-			_, _ = w.count(ctx, st, main, snap, func(float64) {})
-		}
-	}
-	w.refreshAll()
-}
-
-// refreshAll asks the client to ask again for what may have changed without an
-// edit of the document.
-func (w *workspace) refreshAll() {
-	r := w.own(w.now())
-	w.refreshing.run(w.srv.background, func() {
-		for _, one := range []struct {
-			wanted bool
-			ask    func(context.Context) error
-		}{
-			{r.client.pulls && r.client.pullRefresh, w.srv.editor.DiagnosticRefresh},
-			{r.client.lensRefresh, w.srv.editor.CodeLensRefresh},
-			{r.client.hintRefresh, w.srv.editor.InlayHintRefresh},
-		} {
-			if one.wanted {
-				_ = w.srv.ask(w.srv.ctx, one.ask)
-			}
-		}
-	})
-}
-
-// refreshTokens asks the client to colour its documents anew.
-func (w *workspace) refreshTokens() {
-	if r := w.own(w.now()); r.client.tokenRefresh {
-		_ = w.srv.ask(w.srv.ctx, w.srv.editor.SemanticTokensRefresh)
-	}
 }

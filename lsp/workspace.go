@@ -26,6 +26,7 @@ type workspace struct {
 	// present state.
 	interrupt func()
 	done      int // the count of saves for which work was done last
+	budget    time.Duration
 
 	checkers keyed[*checker]
 	disk     diskCache
@@ -38,7 +39,7 @@ type workspace struct {
 }
 
 func newWorkspace(s *server) *workspace {
-	w := &workspace{srv: s, interrupt: func() {}}
+	w := &workspace{srv: s, interrupt: func() {}, budget: maxExamples}
 	w.current = &state{ws: w, open: map[string]*document{}, cells: map[string]*analysis{}}
 	return w
 }
@@ -94,6 +95,10 @@ func (w *workspace) settle() {
 	w.interrupt = func() { run.Stop(); cancel() }
 	w.pushing.run(w.srv.background, func() { w.push(w.now()) })
 }
+
+// maxExamples is how long examples run by themselves before the one that is under
+// way is left out: it takes a core that somebody may wait for.
+const maxExamples = 5 * time.Second
 
 func (w *workspace) settled(ctx context.Context, st *state) {
 	w.forget(st)
