@@ -119,6 +119,22 @@ func bare(text string) string {
 	return strings.NewReplacer(" ", "", "\n", "").Replace(text)
 }
 
+// A bar typed behind the one that Enter wrote begins the same row; one behind a
+// cell begins the next.
+func TestABarAfterTheBarOfEnter(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{"  | |", "  | "},
+		{"  | a |", "  | a  |"},
+	} {
+		text := "språk nb\n\nmal m av p\n  | id |\n  | K1 |\n" + c.line
+		f, _ := syntax.Parse([]byte(text), "a.rules")
+		got := idetest.Applied(t, text, OnType(f, len(text), "|"))
+		if last := got[strings.LastIndex(got, "\n")+1:]; last != c.want {
+			t.Errorf("%q becomes %q, want %q", c.line, last, c.want)
+		}
+	}
+}
+
 func BenchmarkOnType(b *testing.B) {
 	text := string(rules.PPO)
 	f, _ := syntax.Parse(rules.PPO, "x")

@@ -18,6 +18,9 @@ func OnType(f *syntax.File, offset int, typed string) []ide.Edit {
 	offset = min(max(offset, 0), len(f.Source.Text))
 	t := typist{f, offset, f.Source.Line(offset)}
 	switch {
+	case typed == "|" && t.begunTwice():
+		at := source.Span{Start: offset - 1, End: offset}
+		return []ide.Edit{{Span: at, Text: ""}}
 	case typed == "|" && isRow(t.text(t.line)):
 		return t.align(t.line, len(f.Source.Text))
 	case typed == "\n" && t.line > 0:
@@ -34,6 +37,15 @@ type typist struct {
 }
 
 func (t typist) text(line int) string { return t.file.Source.LineText(line) }
+
+// begunTwice says whether the bar that was just typed begins a row that the line
+// end above has begun already.
+func (t typist) begunTwice() bool {
+	start := t.file.Source.LineStart(t.line)
+	line := t.text(t.line)
+	at := min(t.offset-start, len(line))
+	return t.line > 0 && isRow(t.text(t.line-1)) && strings.TrimLeft(line[:at], " \t") == "| |" && isBlankLine(line[at:])
+}
 
 func isRow(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " \t"), "|") }
 
