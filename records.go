@@ -72,6 +72,9 @@ func (r *Records) String() string { return count(r.rules, r.sealed.Table) }
 // Date is a day.
 type Date = value.Date
 
+// ParseDate reads a day as rule files and data write it: 2026-01-31 or 31.01.2026.
+func ParseDate(text string) (Date, bool) { return value.ParseDate(text) }
+
 // Options are what an evaluation is asked for. The zero value asks for everything.
 type Options struct {
 	Only    []string // the rules, rows of tables and built-in findings to report; empty is all
@@ -126,8 +129,8 @@ func (r *Records) Evaluate(ctx context.Context, options Options) (*Result, error
 }
 
 // Finding is one thing that a rule, or the language itself, has to say about a
-// record or a group. Its String is one line in Norwegian: how bad it is, the
-// records by their keys, the rule and its message. As JSON it is what `ppolang
+// record or a group. Its String is one line: how bad it is, the rule, the records
+// by their keys, the date and the message. As JSON it is what `ppolang
 // eval --format jsonl` writes.
 type Finding = finding.Finding
 
