@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"ppolang/internal/graph"
 	"ppolang/interp/explain"
 	"ppolang/interp/finding"
 	"ppolang/lang/diag"
@@ -60,8 +61,9 @@ func (x Explanation) String() string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s: %s\n", x.Rule.ID(), strings.Join(keys, ", "), outcomes[x.Outcome].In(x.lang))
+	var shown graph.Visited[*explain.Node]
 	for _, s := range x.Steps {
-		x.step(&b, s)
+		x.step(&b, s, &shown)
 	}
 	if len(x.Missing) > 0 {
 		fmt.Fprintf(&b, "  %s: %s\n", diag.Term{NB: "mangler", EN: "missing"}.In(x.lang), strings.Join(x.Missing, ", "))
@@ -72,7 +74,7 @@ func (x Explanation) String() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-func (x Explanation) step(b *strings.Builder, s explain.Step) {
+func (x Explanation) step(b *strings.Builder, s explain.Step, shown *graph.Visited[*explain.Node]) {
 	l := syntax.NB
 	if x.lang == diag.EN {
 		l = syntax.EN
@@ -83,12 +85,13 @@ func (x Explanation) step(b *strings.Builder, s explain.Step) {
 	} else {
 		fmt.Fprintf(b, "  %s\n", word)
 	}
-	x.node(b, s.Node, "    ")
+	x.node(b, s.Node, "    ", shown)
 }
 
 // node writes an expression with its value, and under it those that it is made
-// of. What stands in no rule, or is its own value, says nothing.
-func (x Explanation) node(b *strings.Builder, n *explain.Node, indent string) {
+// of: a definition's the first time that it is used. What stands in no rule, or is
+// its own value, says nothing.
+func (x Explanation) node(b *strings.Builder, n *explain.Node, indent string, shown *graph.Visited[*explain.Node]) {
 	if _, text, stands := x.Source(n); stands {
 		text = strings.Join(strings.Fields(diag.Clean(text)), " ")
 		if value := x.Show(n); value != text && !literal(n.Expr) {
@@ -100,7 +103,9 @@ func (x Explanation) node(b *strings.Builder, n *explain.Node, indent string) {
 		}
 	}
 	for _, child := range n.Children {
-		x.node(b, child, indent)
+		if shown.First(child) {
+			x.node(b, child, indent, shown)
+		}
 	}
 }
 

@@ -1,11 +1,14 @@
 package ppolang_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -138,5 +141,30 @@ func TestFiles(t *testing.T) {
 	}
 	if want := []string{"main.rules", "felles.rules", "k.csv"}; !slices.Equal(names, want) {
 		t.Errorf("%v, want %v", names, want)
+	}
+}
+
+// An explanation shows what a definition is made of once, however many ways there
+// are to it.
+func TestExplainingWhatIsShared(t *testing.T) {
+	text := "språk nb\ndokument d\n  gjelder inntil videre\npost kontakt\n  felt id tekst nøkkel\n  felt dato dato styrende\n  felt a ja/nei\n  felt b ja/nei\ndefiner d0 for kontakt\n  er a\n"
+	for i := range 40 {
+		text += fmt.Sprintf("definer d%d for kontakt\n  er (d%d og b) eller (ikke d%d og a)\n", i+1, i, i)
+	}
+	text += "regel r \"R\" for kontakt\n  kilde d\n  krev d40\n  feil \"x\"\n"
+	rules, err := ppolang.Load(fstest.MapFS{"r.rules": {Data: []byte(text)}}, "r.rules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := rules.NewData()
+	if _, err := data.Read(context.Background(), ppolang.Source{Name: "kontakt.jsonl", Reader: strings.NewReader(`{"id":"K1","dato":"2026-01-01","b":true}`)}); err != nil {
+		t.Fatal(err)
+	}
+	why, err := data.Seal().Explain(context.Background(), "r", "K1", ppolang.Options{})
+	if err != nil || len(why) != 1 {
+		t.Fatalf("%d explanations, %v", len(why), err)
+	}
+	if lines := strings.Count(fmt.Sprint(why[0]), "\n"); lines < 40 || lines > 1000 {
+		t.Errorf("the explanation has %d lines", lines)
 	}
 }

@@ -96,7 +96,7 @@ func TestSharedDefinitions(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if n <= 8 {
+				if n <= 20 {
 					want := explain.Evaluate(info, shapeRecords.Dataset(info), explain.Options{})
 					if got, want := conform.Text(result.Findings), conform.Text(want.Findings); got != want {
 						t.Errorf("%d definitions:\n%s\nwant\n%s", n, got, want)

@@ -11,8 +11,8 @@ import (
 )
 
 // builtins are what the language itself finds, before exceptions.
-func (w *world) builtins() []*found {
-	var list []*found
+func (w *world) builtins() []*candidate {
+	var list []*candidate
 	for _, t := range w.info.Records {
 		for _, r := range w.rows(t) {
 			for _, f := range t.Fields {
@@ -32,11 +32,11 @@ func (w *world) builtins() []*found {
 			}
 		}
 	}
-	return slices.DeleteFunc(list, func(f *found) bool { return f.Severity == syntax.Ignore })
+	return slices.DeleteFunc(list, func(f *candidate) bool { return f.Severity == syntax.Ignore })
 }
 
 // about is a finding about one record.
-func (w *world) about(r *row, kind syntax.Builtin, said finding.Finding) *found {
+func (w *world) about(r *row, kind syntax.Builtin, said finding.Finding) *candidate {
 	f := w.builtin([]*row{r}, kind, said)
 	if day, dated := w.date(r); dated {
 		f.Date, f.Dated = day, true
@@ -45,8 +45,8 @@ func (w *world) about(r *row, kind syntax.Builtin, said finding.Finding) *found 
 }
 
 // builtin is a finding that points to some records.
-func (w *world) builtin(on []*row, kind syntax.Builtin, said finding.Finding) *found {
-	f := &found{on: on}
+func (w *world) builtin(on []*row, kind syntax.Builtin, said finding.Finding) *candidate {
+	f := &candidate{on: on}
 	f.Finding, f.Builtin, f.Fixed = said, kind, []row{*on[0]}
 	f.On, f.Unit = refs(on), w.unit(on)
 	return f
@@ -61,10 +61,10 @@ func refs(on []*row) []finding.Ref {
 }
 
 // codesOf finds unknown, expired and repeated codes in a field.
-func (w *world) codesOf(r *row, f *check.Field) []*found {
+func (w *world) codesOf(r *row, f *check.Field) []*candidate {
 	v := r.table.Value(r.n, f)
 	recorded := v.RawCodes()
-	var list []*found
+	var list []*candidate
 	for i, c := range recorded {
 		before := recorded[:i]
 		if !slices.Contains(before, c) {
@@ -87,9 +87,9 @@ func (w *world) codesOf(r *row, f *check.Field) []*found {
 }
 
 // codeOf says whether one recorded code is unknown or expired.
-func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*found {
+func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*candidate {
 	_, entries, known := check.Resolve(f.Type.Systems, c.Raw)
-	var got *found
+	var got *candidate
 	if !known {
 		var names []string
 		for _, s := range f.Type.Systems {
@@ -109,30 +109,30 @@ func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*found {
 		got = w.about(r, syntax.ExpiredCode, finding.ExpiredCode(w.info, f, r.key(), c, entries, day))
 	}
 	got.code = c.Canon
-	return []*found{got}
+	return []*candidate{got}
 }
 
 // dateOf finds a record without a date, and one on a day without rules.
-func (w *world) dateOf(r *row) []*found {
+func (w *world) dateOf(r *row) []*candidate {
 	if r.typ().Governing == nil {
 		return nil
 	}
 	day, ok := w.date(r)
 	day = w.judged(day)
 	if !ok {
-		return []*found{w.about(r, syntax.UnknownDate, finding.UndatedRecord(w.info, r.typ(), w.undated(r)))}
+		return []*candidate{w.about(r, syntax.UnknownDate, finding.UndatedRecord(w.info, r.typ(), w.undated(r)))}
 	}
 	meant := func(rule *check.Rule) bool { return rule.On == check.Case(r.typ()) }
 	inForce := func(rule *check.Rule) bool { return rule.InForce(day) }
 	if !slices.ContainsFunc(w.info.Rules, meant) || slices.ContainsFunc(w.info.Rules, inForce) {
 		return nil
 	}
-	return []*found{w.about(r, syntax.NoRulesForDate, finding.NoRulesForDate(w.info, r.typ(), day))}
+	return []*candidate{w.about(r, syntax.NoRulesForDate, finding.NoRulesForDate(w.info, r.typ(), day))}
 }
 
 // groupsOf finds the groups that a record may belong to but that cannot be told.
-func (w *world) groupsOf(r *row) []*found {
-	var list []*found
+func (w *world) groupsOf(r *row) []*candidate {
+	var list []*candidate
 	for _, g := range w.info.Groups {
 		for _, c := range g.Collections {
 			if c.Record != r.typ() {

@@ -34,7 +34,7 @@ func Case(info *check.Info, data *record.Sealed, rule *check.Rule, key string, o
 			continue
 		}
 		x := &Explanation{Judgment: j, InForce: w.inForce(rule, j.subject).truth(), Assumptions: finding.Assumptions(info, rule, w.judged(j.Date))}
-		for _, f := range run.found {
+		for _, f := range run.candidates {
 			if f.judgment == j {
 				x.Findings = append(x.Findings, f.Finding)
 			}

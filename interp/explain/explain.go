@@ -1,8 +1,14 @@
 // Package explain evaluates a checked rule set in the most obvious way: one
-// case at a time, by walking the tree, with every value kept and nothing shared
-// or indexed. It shows people why a rule came to what it came to, and it is the
-// oracle that the columnar evaluator is compared with; it was written from the
-// specification and knows nothing of that one.
+// case at a time, by walking the tree, with every value kept and nothing indexed.
+// It has two uses. Case shows people why a rule came to what it came to. And the
+// package is the oracle that the columnar evaluator is compared with: it was
+// written from the specification, knows nothing of that one, and is no faster than
+// it has to be to be plain. Its work grows with the square of the records: who
+// explains one of many does well to give Case the ones that share its groups, and
+// those that they refer to.
+//
+// What is no evaluation (wording, fixes, assumptions) both take from package
+// finding; truth, members, groups and what is missing stand here once more.
 package explain
 
 import (
@@ -29,10 +35,11 @@ type world struct {
 	data   *record.Sealed
 	on     *value.Date
 	groups map[*check.Group][]*groupCase
+	known  map[use]*Node // what names came to: those that are used twice are worked out once
 }
 
 func newWorld(info *check.Info, data *record.Sealed, opt Options) *world {
-	w := &world{info: info, data: data, on: opt.On, groups: map[*check.Group][]*groupCase{}}
+	w := &world{info: info, data: data, on: opt.On, groups: map[*check.Group][]*groupCase{}, known: map[use]*Node{}}
 	for _, g := range info.Groups {
 		w.groups[g] = w.casesOf(g)
 	}
@@ -44,7 +51,7 @@ func newWorld(info *check.Info, data *record.Sealed, opt Options) *world {
 func Evaluate(info *check.Info, data *record.Sealed, opt Options) Result {
 	run := newWorld(info, data, opt).run()
 	result := Result{Judgments: run.judgments}
-	for _, f := range run.found {
+	for _, f := range run.candidates {
 		result.Findings = append(result.Findings, f.Finding)
 	}
 	finding.Sort(result.Findings)
@@ -61,8 +68,8 @@ func (w *world) judged(day value.Date) value.Date {
 
 // run is everything that was judged, and the findings that are left in the end.
 type run struct {
-	judgments []*Judgment
-	found     []*found
+	judgments  []*Judgment
+	candidates []*candidate
 }
 
 func (w *world) run() run {
@@ -71,11 +78,11 @@ func (w *world) run() run {
 		for _, c := range w.cases(r.On) {
 			j := w.judge(r, c)
 			all.judgments = append(all.judgments, j)
-			if f := w.found(j); f != nil {
-				all.found = append(all.found, f)
+			if f := w.candidate(j); f != nil {
+				all.candidates = append(all.candidates, f)
 			}
 		}
 	}
-	all.found = w.settle(all.found, w.builtins())
+	all.candidates = w.settle(all.candidates, w.builtins())
 	return all
 }

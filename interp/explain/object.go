@@ -5,6 +5,7 @@ import (
 	"ppolang/interp/record"
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
+	"ppolang/lang/value"
 )
 
 // row is one record.
@@ -95,7 +96,7 @@ func (s *scope) object(n *Node, o check.Object) {
 	case *check.GroupKey:
 		n.Value = s.group.key[x.Index]
 	case *check.Definition:
-		s.through(n, s.in(x.Decl).eval(x.Expr))
+		s.through(n, s.once(x, func() *Node { return s.in(x.Decl).eval(x.Expr) }))
 	case *check.CodeUse:
 		canon, _, _ := check.Resolve([]*check.CodeSystem{x.System}, x.Name)
 		n.Value = Value{Kind: check.Code, State: Known, text: x.Name, canon: canon}
@@ -106,12 +107,39 @@ func (s *scope) object(n *Node, o check.Object) {
 			n.Need = []string{s.lacks(syntax.KwValueWord, x.Name)}
 			return
 		}
-		s.through(n, s.in(x.Decl).eval(v.Expr))
+		s.through(n, s.once(x, func() *Node { return s.in(x.Decl).eval(v.Expr) }))
 	case *check.Criteria:
-		s.criteria(n, x)
+		to := s.once(x, func() *Node {
+			to := &Node{}
+			s.criteria(to, x)
+			return to
+		})
+		n.Value, n.Need, n.Children = to.Value, to.Need, to.Children
 	default:
 		panic("explain: a name that stands for no value")
 	}
+}
+
+// use is a name in a case on a day: what it comes to hangs on nothing else.
+type use struct {
+	object check.Object
+	rec    row
+	group  *groupCase
+	day    value.Date
+}
+
+// once works out what a name stands for, where that is not done.
+func (s *scope) once(o check.Object, eval func() *Node) *Node {
+	key := use{object: o, group: s.group, day: s.day}
+	if s.rec != nil {
+		key.rec = *s.rec
+	}
+	n := s.known[key]
+	if n == nil {
+		n = eval()
+		s.known[key] = n
+	}
+	return n
 }
 
 // through makes n what another node is.

@@ -9,17 +9,17 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// found is a finding that others may yet silence.
-type found struct {
+// candidate is a finding that others may yet silence.
+type candidate struct {
 	finding.Draft[row]
 	judgment *Judgment // nil for a built-in finding
 	on       []*row
 	code     string // the code a built-in finding is about, as it is compared
 }
 
-// found is the finding that a judgment gives, nil where it gives none: also
+// candidate is the finding that a judgment gives, nil where it gives none: also
 // before the first date of a ramp, and where the rule leaves unknown out.
-func (w *world) found(j *Judgment) *found {
+func (w *world) candidate(j *Judgment) *candidate {
 	r := j.Rule
 	if j.Outcome != finding.Violation && j.Outcome != finding.Undetermined {
 		return nil
@@ -29,7 +29,7 @@ func (w *world) found(j *Judgment) *found {
 	if step == nil || j.Outcome == finding.Undetermined && r.IfUnknown == syntax.Ignore {
 		return nil
 	}
-	f := &found{judgment: j, on: j.scope.pointed(r.PointsTo, j.subject, j.Outcome)}
+	f := &candidate{judgment: j, on: j.scope.pointed(r.PointsTo, j.subject, j.Outcome)}
 	f.Finding, f.Fixes, f.Fixed = finding.OfRule(w.info, r, j.Date), j.Fixes, j.fixed
 	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), finding.Assumptions(w.info, r, day)
 	if j.Outcome == finding.Undetermined {
@@ -54,13 +54,13 @@ func (w *world) unit(on []*row) string {
 
 // settle leaves out what other findings silence: by `går foran`, by exceptions
 // to built-in findings, and where a built-in finding proposes the same already.
-func (w *world) settle(rules, builtins []*found) []*found {
-	var kept []*found
+func (w *world) settle(rules, builtins []*candidate) []*candidate {
+	var kept []*candidate
 	for len(rules) > 0 {
 		// A rule that no other remaining one goes before is not silenced any more.
 		// There is one, for cycles are errors.
-		next := slices.IndexFunc(rules, func(f *found) bool {
-			return !slices.ContainsFunc(rules, func(o *found) bool { return slices.Contains(o.judgment.Rule.Before, f.judgment.Rule) })
+		next := slices.IndexFunc(rules, func(f *candidate) bool {
+			return !slices.ContainsFunc(rules, func(o *candidate) bool { return slices.Contains(o.judgment.Rule.Before, f.judgment.Rule) })
 		})
 		f := rules[next]
 		kept = append(kept, f)
@@ -73,13 +73,13 @@ func (w *world) settle(rules, builtins []*found) []*found {
 		told = append(told, &b.Draft)
 	}
 	proposed := finding.Proposed(told, func(r row) *check.Record { return r.typ() })
-	kept = slices.DeleteFunc(kept, func(f *found) bool { return proposed(&f.Draft) })
+	kept = slices.DeleteFunc(kept, func(f *candidate) bool { return proposed(&f.Draft) })
 	return append(kept, builtins...)
 }
 
 // silences says whether f's rule goes before the other's, on the same case or on
 // a record that f points to.
-func (f *found) silences(o *found) bool {
+func (f *candidate) silences(o *candidate) bool {
 	if !slices.Contains(f.judgment.Rule.Before, o.judgment.Rule) {
 		return false
 	}
@@ -92,7 +92,7 @@ func (f *found) silences(o *found) bool {
 
 // excepted says whether some rule that applies to the record, or to a group
 // where it points to the record, makes an exception to a built-in finding.
-func (w *world) excepted(f *found) bool {
+func (w *world) excepted(f *candidate) bool {
 	for _, r := range w.info.Rules {
 		for _, x := range r.Excepts {
 			if x.Rule != nil || x.Builtin != f.Builtin {

@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 
+	"ppolang/internal/graph"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
@@ -143,10 +144,10 @@ func (p *Proposer) remove(f *check.Field, codes syntax.Expr, s Subject) []Fix {
 		return nil
 	}
 	var list []Fix
+	var spelt graph.Visited[string]
 	for _, c := range s.Codes(f) {
-		change := Fix{Record: f.Record.Name, Key: s.Key, Field: f.Name, Action: "remove", Code: c.Raw}
-		if set.Has(c.Canon) && !slices.Contains(list, change) {
-			list = append(list, change)
+		if set.Has(c.Canon) && spelt.First(c.Raw) {
+			list = append(list, Fix{Record: f.Record.Name, Key: s.Key, Field: f.Name, Action: "remove", Code: c.Raw})
 		}
 	}
 	return list

@@ -89,9 +89,9 @@ func (g *graph) members(m *Members) {
 		g.int(-2)
 		g.node(q.Whole)
 	}
-	if m.Apart != nil {
+	if m.Unequal != nil {
 		g.int(-3)
-		g.node(m.Apart.Whole)
+		g.node(m.Unequal.Whole)
 	}
 }
 
@@ -122,8 +122,8 @@ func (n *Node) settle() {
 		for _, q := range n.Members.Equal {
 			reads([]*Node{q.Whole})
 		}
-		if n.Members.Apart != nil {
-			reads([]*Node{n.Members.Apart.Whole})
+		if n.Members.Unequal != nil {
+			reads([]*Node{n.Members.Unequal.Whole})
 		}
 		n.Levels = max(inner-1, n.Members.Up)
 		return

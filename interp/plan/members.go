@@ -138,7 +138,7 @@ func (e *Epoch) part(m *Members) {
 		}
 	}
 	if len(m.Equal) > 0 {
-		rest = m.setApart(rest)
+		rest = m.takeUnequal(rest)
 	}
 	m.Where = nil
 	if len(rest) > 0 {
@@ -146,9 +146,9 @@ func (e *Epoch) part(m *Members) {
 	}
 }
 
-// setApart takes the one condition that reads denne, an inequality, out of the
+// takeUnequal takes the one condition that reads denne, an inequality, out of the
 // conditions beside the equalities.
-func (m *Members) setApart(conditions []*Node) []*Node {
+func (m *Members) takeUnequal(conditions []*Node) []*Node {
 	open := -1
 	for i, c := range conditions {
 		if c.Levels == 0 {
@@ -166,7 +166,7 @@ func (m *Members) setApart(conditions []*Node) []*Node {
 	if !ok {
 		return conditions
 	}
-	m.Apart = &Equality{q.Mine, q.Theirs, conditions[open]}
+	m.Unequal = &Equality{q.Mine, q.Theirs, conditions[open]}
 	return append(conditions[:open:open], conditions[open+1:]...)
 }
 

@@ -139,10 +139,10 @@ type Members struct {
 	// Equal are equalities that Where demands, parted from it: Mine of the member
 	// is Theirs of the case one level out. They are answered by an index.
 	Equal []Equality
-	// Apart is one inequality that stands beside them, parted from Where where that
+	// Unequal is one inequality that stands beside them, parted from Where where that
 	// is closed without it: Mine of the member is not Theirs. It keeps a row itself
 	// out of what is like it.
-	Apart *Equality
+	Unequal *Equality
 	// Empty names the collection as missing.
 	Empty string
 	// Undated names what a member without a date lacks, "" where its record has

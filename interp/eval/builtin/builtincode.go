@@ -3,6 +3,7 @@ package builtin
 import (
 	"slices"
 
+	"ppolang/internal/graph"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
@@ -49,16 +50,28 @@ func (b *builtins) codes(t *cases.Table, f *check.Field) {
 	}
 }
 
+// met is where a code stands first in a list, and how often so far.
+type met struct{ first, times int }
+
 // testCodes is nil where there is nothing to say on any day.
 func testCodes(f *check.Field, v record.Value, near *nearest) *codeTest {
 	codes := v.RawCodes()
 	var test codeTest
+	// A list may be as long as a line: each code is looked up, not compared with all
+	// before it.
+	seen := make(map[string]met, len(codes))
+	var spelt graph.Visited[record.CodeValue]
 	for i, code := range codes {
-		if times(codes[:i], code.Canon) == 1 {
-			first := slices.IndexFunc(codes, func(c record.CodeValue) bool { return c.Canon == code.Canon })
-			test.repeated = append(test.repeated, codes[first])
+		before := seen[code.Canon]
+		if before.times == 0 {
+			before.first = i
 		}
-		if slices.Contains(codes[:i], code) {
+		if before.times == 1 {
+			test.repeated = append(test.repeated, codes[before.first])
+		}
+		before.times++
+		seen[code.Canon] = before
+		if !spelt.First(code) {
 			continue
 		}
 		_, entries, known := check.Resolve(f.Type.Systems, code.Raw)
@@ -73,16 +86,6 @@ func testCodes(f *check.Field, v record.Value, near *nearest) *codeTest {
 		return nil
 	}
 	return &test
-}
-
-func times(codes []record.CodeValue, canon string) int {
-	n := 0
-	for _, c := range codes {
-		if c.Canon == canon {
-			n++
-		}
-	}
-	return n
 }
 
 // always says whether some entry holds on every day.

@@ -47,6 +47,10 @@ func holds(codes []record.CodeValue, canon string) bool {
 
 // sameCodes says whether two lists are the same set of codes.
 func sameCodes(a, b []record.CodeValue) bool {
+	const few = 64
+	if len(a)*len(b) > few {
+		return codesKey(a) == codesKey(b) // rather than each with each
+	}
 	for _, c := range a {
 		if !holds(b, c.Canon) {
 			return false

@@ -165,8 +165,8 @@ func (g *gathered) counted(m *plan.Members) columns.Truth {
 	for _, q := range m.Equal {
 		t = t.And(g.Truth(q.Whole))
 	}
-	if m.Apart != nil {
-		t = t.And(g.Truth(m.Apart.Whole))
+	if m.Unequal != nil {
+		t = t.And(g.Truth(m.Unequal.Whole))
 	}
 	if m.Where != nil {
 		t = t.And(g.Truth(m.Where))

@@ -25,12 +25,12 @@ type tallyTable struct {
 	buckets []tally
 	loose   []int32 // by group: the loose members that may count
 	all     []int32 // by group: all members that may count
-	apart   *apartTable
+	unequal *unequalTable
 }
 
-// apartTable counts the same members again by their side of the inequality: those
+// unequalTable counts the same members again by their side of the inequality: those
 // that have the row's own value do not count.
-type apartTable struct {
+type unequalTable struct {
 	blank   []int32 // by bucket: those that count but for an unknown value
 	keys    [3]cases.Pairs
 	buckets []tally // by bucket and value
@@ -38,7 +38,7 @@ type apartTable struct {
 	all     []tally
 }
 
-// Which keys of an apartTable.
+// Which keys of an unequalTable.
 const (
 	byBucket = iota
 	byLoose
@@ -49,11 +49,11 @@ const (
 type tallies struct {
 	*Rows
 	seeker
-	table  *tallyTable
-	coll   *cases.Collection
-	groups []int32
-	m      *plan.Members
-	apart  joinKeys
+	table   *tallyTable
+	coll    *cases.Collection
+	groups  []int32
+	m       *plan.Members
+	unequal joinKeys
 }
 
 func (f *Rows) tallies(m *plan.Members) tallies {
@@ -66,8 +66,8 @@ func (f *Rows) tallies(m *plan.Members) tallies {
 	t := entry.(*tallyTable)
 	t.once.Do(func() { t.build(f.Evaluator, g, c, m) })
 	out := tallies{Rows: f, seeker: f.seek(t.index, m), table: t, coll: c, groups: f.groupsOf(m), m: m}
-	if m.Apart != nil {
-		out.apart = f.joinKeys(m.Apart.Theirs)
+	if m.Unequal != nil {
+		out.unequal = f.joinKeys(m.Unequal.Theirs)
 	}
 	return out
 }
@@ -76,8 +76,8 @@ func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m
 	t.index = ev.indexOf(c, m)
 	t.buckets = make([]tally, t.index.buckets())
 	t.loose, t.all = make([]int32, g.N), make([]int32, g.N)
-	if m.Apart != nil {
-		t.apart = &apartTable{blank: make([]int32, t.index.buckets())}
+	if m.Unequal != nil {
+		t.unequal = &unequalTable{blank: make([]int32, t.index.buckets())}
 	}
 	groups := c.GroupsByPlace()
 	for from := 0; from < len(c.Rows); from += ev.Thresholds.Chunk {
@@ -87,9 +87,9 @@ func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m
 		if m.Where != nil {
 			meets = f.Truth(m.Where)
 		}
-		var apart joinKeys
-		if m.Apart != nil {
-			apart = f.joinKeys(m.Apart.Mine)
+		var unequal joinKeys
+		if m.Unequal != nil {
+			unequal = f.joinKeys(m.Unequal.Mine)
 		}
 		for i := meets.Maybe.Next(0); i >= 0; i = meets.Maybe.Next(i + 1) {
 			place := from + i
@@ -98,9 +98,9 @@ func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m
 				one.lo = 1
 			}
 			t.count(groups[place], t.index.bucket[place], one)
-			if t.apart != nil {
-				key, known := apart.at(i)
-				t.apart.count(groups[place], t.index.bucket[place], key, known, one)
+			if t.unequal != nil {
+				key, known := unequal.at(i)
+				t.unequal.count(groups[place], t.index.bucket[place], key, known, one)
 			}
 		}
 	}
@@ -116,7 +116,7 @@ func (t *tallyTable) count(g, bucket int32, one tally) {
 	t.buckets[bucket].hi += one.hi
 }
 
-func (a *apartTable) count(g, bucket int32, key uint32, known bool, one tally) {
+func (a *unequalTable) count(g, bucket int32, key uint32, known bool, one tally) {
 	if !known {
 		if bucket >= 0 {
 			a.blank[bucket] += one.lo
@@ -140,7 +140,7 @@ func (a *apartTable) count(g, bucket int32, key uint32, known bool, one tally) {
 }
 
 // of is how many members of a group or bucket have a value.
-func (a *apartTable) of(which int, counts []tally, of int32, key uint32) tally {
+func (a *unequalTable) of(which int, counts []tally, of int32, key uint32) tally {
 	at, known := a.keys[which].Find(cases.Pair(uint32(of), key))
 	if !known {
 		return tally{}
@@ -172,8 +172,8 @@ func (t tallies) at(i int) (lo, hi int, ok, sure bool) {
 	default:
 		most = t.table.loose[g]
 	}
-	if a := t.table.apart; a != nil {
-		key, hasKey := t.apart.at(i)
+	if a := t.table.unequal; a != nil {
+		key, hasKey := t.unequal.at(i)
 		least, most = a.less(least, most, g, bucket, known, key, hasKey)
 	}
 	if t.m.ExceptFirst {
@@ -184,7 +184,7 @@ func (t tallies) at(i int) (lo, hi int, ok, sure bool) {
 
 // less takes the members off that have the row's own value, and where it is not
 // known which have makes them uncertain.
-func (a *apartTable) less(lo, hi, g, bucket int32, bucketKnown bool, key uint32, known bool) (int32, int32) {
+func (a *unequalTable) less(lo, hi, g, bucket int32, bucketKnown bool, key uint32, known bool) (int32, int32) {
 	switch {
 	case !known:
 		return 0, hi
