@@ -132,3 +132,45 @@ func TestDigitsHaveAnEnd(t *testing.T) {
 		}
 	}
 }
+
+// chains are rule sets in which each of n things hangs on the one before.
+var chains = map[string]func(n int) string{
+	"exceptions": func(n int) string {
+		var b strings.Builder
+		b.WriteString("regel r0 \"R\" for kontakt\n  kilde d\n  krev b\n  feil \"x\"\n")
+		for i := range n {
+			fmt.Fprintf(&b, "regel r%d \"R\" for kontakt\n  kilde d\n  når a\n  unntak fra r%d\n  feil \"x\"\n", i+1, i)
+		}
+		return b.String()
+	},
+	"one field":  func(n int) string { return chain(n, "a", "ikke (a%[1]d eller a)") + demand("a%d", n) },
+	"two fields": func(n int) string { return chain(n, "a", "ikke (a%[1]d eller b)") + demand("a%d", n) },
+}
+
+var decided = gen.Set{Tables: []gen.Table{{Type: "kontakt", Rows: []gen.Row{
+	{Fields: []string{"id", "pas", "dato", "a", "b"}, Values: []string{"K1", "p", "2026-01-01", "ja", "ja"}},
+	{Fields: []string{"id", "pas", "dato", "a", "b"}, Values: []string{"K2", "p", "2026-01-02", "nei", "ja"}},
+}}}}
+
+// Twice the chain is twice the work of judging, where each of its links is asked
+// for too.
+func TestChainsAreLinear(t *testing.T) {
+	for name, shape := range chains {
+		t.Run(name, func(t *testing.T) {
+			did := func(n int) int64 {
+				info, err := conform.Rules("", shapeHead+shape(n))
+				if err != nil {
+					t.Fatal(err)
+				}
+				result, err := interp.Evaluate(context.Background(), info, decided.Dataset(info), interp.Options{Workers: 1})
+				if err != nil {
+					t.Fatal(err)
+				}
+				return result.Work.Rows
+			}
+			if one, two := did(100), did(200); two > 5*one/2+100 {
+				t.Errorf("%d rows for 100, %d for 200", one, two)
+			}
+		})
+	}
+}

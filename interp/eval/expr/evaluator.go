@@ -16,6 +16,7 @@ import (
 type Evaluator struct {
 	*cases.World
 	lifts       sync.Map // *plan.Node -> *lifted
+	distinct    sync.Map // *check.Field -> *distinctRows
 	answered    sync.Map // *plan.Node -> *answers
 	tallied     sync.Map // *plan.Members -> *tallyTable
 	indexes     sync.Map // indexKey -> *index

@@ -1,6 +1,8 @@
 package expr
 
 import (
+	"sync"
+
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
@@ -26,7 +28,8 @@ func (f *Rows) tests(n *plan.Node) *tested {
 	lift := f.liftOf(n)
 	lift.once.Do(func() {
 		f.Did(&f.Work.Distinct, 1)
-		values := f.distinct(f.table, n.Only)
+		values := f.distinctOf(n.Only)
+		defer values.Unlock()
 		t := values.Truth(n)
 		lift.tests = &tested{of: make([]columns.Value, values.N-1), absent: t.At(values.N - 1)}
 		for id := range lift.tests.of {
@@ -46,7 +49,9 @@ func (f *Rows) liftedNumber(n *plan.Node) *columns.Numbers {
 	lift := f.liftOf(n)
 	lift.once.Do(func() {
 		f.Did(&f.Work.Distinct, 1)
-		lift.numbers = f.distinct(f.table, n.Only).Number(n)
+		values := f.distinctOf(n.Only)
+		defer values.Unlock()
+		lift.numbers = values.Number(n)
 	})
 	return &lift.numbers
 }
@@ -71,6 +76,27 @@ func (f *Rows) spread(of *columns.Numbers, only *check.Field) columns.Numbers {
 		return v
 	}
 	return f.undecided(of.Hi != nil, func(i int) (lo, hi value.Number, ok bool) { return of.At(at(i)) })
+}
+
+// distinctRows has a row for each distinct value of a column, and an absent one
+// last. It is kept, for what hangs on one field may be made of what does: a chain
+// of such would else be gone through anew for each of its links. One worker at a
+// time has it.
+type distinctRows struct {
+	sync.Mutex
+	*Rows
+}
+
+// distinctOf is locked.
+func (f *Rows) distinctOf(only *check.Field) *distinctRows {
+	entry, known := f.distinct.Load(only)
+	if !known {
+		rows := &Rows{Evaluator: f.Evaluator, N: f.table.Column(only).Dict.Len() + 1, table: f.table, only: only}
+		entry, _ = f.distinct.LoadOrStore(only, &distinctRows{Rows: rows})
+	}
+	d := entry.(*distinctRows)
+	d.Lock()
+	return d
 }
 
 // lifted is the one evaluation of an expression on distinct values.

@@ -53,12 +53,6 @@ func (ev *Evaluator) GroupRows(g *cases.Group, rows []int32) *Rows {
 	return ev.newRows(Rows{Evaluator: ev, N: len(rows), Group: g, rows: rows})
 }
 
-// distinct has a row for each distinct value of a column, and an
-// absent one last.
-func (ev *Evaluator) distinct(t *cases.Table, only *check.Field) *Rows {
-	return &Rows{Evaluator: ev, N: t.Column(only).Dict.Len() + 1, table: t, only: only}
-}
-
 // slice is the rows from one to before the other, by themselves.
 func (f *Rows) slice(from, to int) *Rows {
 	out := &Rows{Evaluator: f.Evaluator, N: to - from, table: f.table, Group: f.Group, parent: f.parent}
