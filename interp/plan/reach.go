@@ -151,8 +151,8 @@ func (r *reacher) members(m *Members, asked []*Node, at *level) *Reach {
 	for _, q := range m.Equal {
 		r.visit(q.Whole, inner)
 	}
-	if m.Apart != nil {
-		r.visit(m.Apart.Whole, inner)
+	if m.Unequal != nil {
+		r.visit(m.Unequal.Whole, inner)
 	}
 	return to
 }
