@@ -25,9 +25,10 @@ func SeverityOf(info *check.Info, kind syntax.Builtin) (s syntax.Severity, set b
 	return kind.Keyword().Row().Finding.Severity, false
 }
 
-// builtin is a finding of the language's own with the wording that the table of
-// words has for it, filled in with what it is about.
-func builtin(info *check.Info, kind syntax.Builtin, on string, about ...string) Finding {
+// Builtin is a finding of the language's own, on a record or a group of a name,
+// with the wording that the table of words has for it, filled in with what it is
+// about.
+func Builtin(info *check.Info, kind syntax.Builtin, on string, about ...string) Finding {
 	severity, _ := SeverityOf(info, kind)
 	return Finding{
 		Rule: kind.In(info.Lang), Outcome: Violation, Severity: severity,
@@ -38,7 +39,7 @@ func builtin(info *check.Info, kind syntax.Builtin, on string, about ...string) 
 // replacing is one about a code that another may be put in the place of; with is
 // that, or empty.
 func replacing(info *check.Info, kind syntax.Builtin, f *check.Field, key string, code record.CodeValue, with string, about ...string) Finding {
-	out := builtin(info, kind, f.Record.Name, about...)
+	out := Builtin(info, kind, f.Record.Name, about...)
 	if with == "" {
 		return out
 	}
@@ -50,7 +51,7 @@ func replacing(info *check.Info, kind syntax.Builtin, f *check.Field, key string
 // lacking is one that something cannot be decided, because of what is missing, or
 // because something cannot have what would be needed.
 func lacking(info *check.Info, kind syntax.Builtin, on, title string, missing []string) Finding {
-	out := builtin(info, kind, on, title, strings.Join(missing, ", "))
+	out := Builtin(info, kind, on, title, strings.Join(missing, ", "))
 	if row := kind.Keyword().Row().Finding; len(missing) == 0 && row.Bare != (diag.Term{}) {
 		out.Message = diag.Mask(say(row.Bare, info.Lang, title))
 	}
@@ -66,7 +67,7 @@ func UnknownCode(info *check.Info, f *check.Field, key string, code record.CodeV
 
 // RepeatedCode is about a code that stands in a field more than once.
 func RepeatedCode(info *check.Info, f *check.Field, code record.CodeValue) Finding {
-	return builtin(info, syntax.RepeatedCode, f.Record.Name, code.Raw, f.Name)
+	return Builtin(info, syntax.RepeatedCode, f.Record.Name, code.Raw, f.Name)
 }
 
 // ExpiredCode is about a code none of whose entries holds on a day.
@@ -98,7 +99,7 @@ func successor(f *check.Field, expired []*check.ListedCode, day value.Date) stri
 
 // UnknownReference is about a reference to a record that is not there.
 func UnknownReference(info *check.Info, f *check.Field) Finding {
-	return builtin(info, syntax.UnknownReference, f.Record.Name, f.Name, f.Type.Record.Name)
+	return Builtin(info, syntax.UnknownReference, f.Record.Name, f.Name, f.Type.Record.Name)
 }
 
 // UnknownGroup is about a record that may be in a group whose key it lacks.
@@ -118,5 +119,5 @@ func UndatedGroup(info *check.Info, g *check.Group, missing []string) Finding {
 
 // NoRulesForDate is about a record on a day when no rule holds.
 func NoRulesForDate(info *check.Info, of *check.Record, day value.Date) Finding {
-	return builtin(info, syntax.NoRulesForDate, of.Name, FormatDate(day, info.Lang))
+	return Builtin(info, syntax.NoRulesForDate, of.Name, FormatDate(day, info.Lang))
 }

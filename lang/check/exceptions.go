@@ -56,10 +56,10 @@ func (c *checker) exception(d *ruleDecl, target *syntax.ExceptionTarget) {
 // be excepted from, for some codes or for all.
 func (c *checker) builtinException(d *ruleDecl, target *syntax.ExceptionTarget, b syntax.Builtin) {
 	h := d.home
-	if b != syntax.ExpiredCode && b != syntax.RepeatedCode {
+	if !b.Keyword().Row().Finding.Codes {
 		lang := h.file.Lang
 		c.report(diag.NoExceptionTo, h.place(target.Ref), diag.Plain(target.Ref.Name.Text),
-			diag.Plain(syntax.KwExpiredCodeWord.In(lang)), diag.Plain(syntax.KwRepeatedCodeWord.In(lang)))
+			diag.Plain(syntax.ExpiredCode.In(lang)), diag.Plain(syntax.RepeatedCode.In(lang)))
 		return
 	}
 	if target.Codes != nil {

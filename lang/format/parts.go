@@ -100,15 +100,9 @@ func (p *printer) field(c *syntax.FieldClause) {
 	p.kind(c.Kind)
 	p.names(c.Systems)
 	p.name(c.Record)
-	for _, m := range []struct {
-		set  bool
-		word syntax.Keyword
-	}{
-		{c.Key, syntax.KwKey}, {c.Governing, syntax.KwGoverning}, {c.Sensitive, syntax.KwSensitive},
-		{c.Fact, syntax.KwFact}, {c.Unit, syntax.KwUnit},
-	} {
-		if m.set {
-			p.keyword(m.word)
+	for _, m := range c.Marks() {
+		if *m.Set {
+			p.keyword(m.Word)
 		}
 	}
 	if c.Otherwise != nil {

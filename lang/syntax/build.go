@@ -166,7 +166,10 @@ func (l *fieldLine) clause(r *reader) Clause {
 	default:
 		f.Kind, f.Record = RecordKind, nameIn(t.Record)
 	}
-	marks := map[Keyword]*bool{KwKey: &f.Key, KwGoverning: &f.Governing, KwSensitive: &f.Sensitive, KwFact: &f.Fact, KwUnit: &f.Unit}
+	marks := map[Keyword]*bool{}
+	for _, m := range f.Marks() {
+		marks[m.Word] = m.Set
+	}
 	for _, m := range l.Modifiers {
 		at := r.wordAt(m.Pos)
 		switch mark := marks[r.keyword(m.Pos)]; {

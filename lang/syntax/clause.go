@@ -264,6 +264,18 @@ type (
 	}
 )
 
+// Mark is a word that says something more of a field, and whether it was written.
+type Mark struct {
+	Word Keyword
+	Set  *bool
+}
+
+// Marks are the words that may say more of a field, in the order in which they are
+// printed.
+func (f *FieldClause) Marks() []Mark {
+	return []Mark{{KwKey, &f.Key}, {KwGoverning, &f.Governing}, {KwSensitive, &f.Sensitive}, {KwFact, &f.Fact}, {KwUnit, &f.Unit}}
+}
+
 // GroupMember is one collection of a group.
 type GroupMember struct {
 	At

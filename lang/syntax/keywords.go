@@ -132,15 +132,6 @@ const (
 	KwOutside
 	KwIs
 
-	// built-in findings
-	KwUnknownCodeWord
-	KwExpiredCodeWord
-	KwRepeatedCodeWord
-	KwUnknownReferenceWord
-	KwUnknownGroupWord
-	KwUnknownDateWord
-	KwNoRulesForDateWord
-
 	// units
 	KwDay
 	KwDaysWord
@@ -149,7 +140,9 @@ const (
 	KwYear
 	KwYears
 
-	keywords // their number
+	named // the first that names a built-in finding: those are counted by Builtin
+
+	keywords = named + Keyword(builtins) - 1 // their number
 )
 
 func set[T comparable](list ...T) map[T]bool {

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -42,6 +43,7 @@ type Word struct {
 type Finding struct {
 	// Severity is how bad it is where the rule set's header does not say.
 	Severity Severity
+	Codes    bool // it is about a listed code: an exception may name for which
 	// Message is what is said, with {0}, {1} … for what it is about; More is added
 	// where there is a code to put in the place of the one that is there.
 	Message, More diag.Term
@@ -176,9 +178,6 @@ var meanings = sync.OnceValue(func() map[any]Keyword {
 	return m
 })
 
-// Keyword is the word that names a built-in finding.
-func (b Builtin) Keyword() Keyword { return Spells(b) }
-
 // In is the name of a built-in finding in a vocabulary.
 func (b Builtin) In(l Language) string { return b.Keyword().In(l) }
 
@@ -189,6 +188,11 @@ func Builtins() []Builtin {
 		list = append(list, table[k].Means.(Builtin))
 	}
 	return list
+}
+
+// FindingsOfCodes are the names of the built-in findings that are about listed codes.
+func FindingsOfCodes() []Keyword {
+	return slices.DeleteFunc(Words(ClassFinding), func(k Keyword) bool { return !k.Row().Finding.Codes })
 }
 
 // BuiltinNamed is the built-in finding of a name, NoBuiltin where there is none.

@@ -7,20 +7,25 @@ type Builtin uint8
 
 // The built-in findings.
 const (
-	NoBuiltin        Builtin = iota
-	UnknownCode              // ukjent_kode
-	ExpiredCode              // utgått_kode
-	RepeatedCode             // gjentatt_kode
-	UnknownReference         // ukjent_referanse
-	UnknownGroup             // ukjent_gruppe
-	UnknownDate              // ukjent_dato
-	NoRulesForDate           // ingen_regler_for_datoen
+	NoBuiltin Builtin = iota
+	UnknownCode
+	ExpiredCode
+	RepeatedCode
+	UnknownReference
+	UnknownGroup
+	UnknownDate
+	NoRulesForDate
+
+	builtins // their number, and one more
 )
 
+// Keyword is the word that names a built-in finding.
+func (b Builtin) Keyword() Keyword { return named + Keyword(b) - 1 }
+
 // findingRows name the built-in findings.
-var findingRows = rows{
-	KwUnknownCodeWord: {
-		NB: "ukjent_kode", EN: "unknown_code", Class: ClassFinding, Means: UnknownCode,
+var findingRows = byBuiltin(map[Builtin]Word{
+	UnknownCode: {
+		NB: "ukjent_kode", EN: "unknown_code",
 		Like: both{"ukjent_kode", "unknown_code"},
 		Says: diag.Term{
 			NB: "Innebygd funn: koden finnes ikke i feltets kodeverk. Ligner den på en kode som finnes, foreslås den.",
@@ -35,8 +40,8 @@ var findingRows = rows{
 			More: diag.Term{NB: " Nærmeste kode er {2}.", EN: " The nearest code is {2}."},
 		},
 	},
-	KwExpiredCodeWord: {
-		NB: "utgått_kode", EN: "expired_code", Class: ClassFinding, Means: ExpiredCode,
+	ExpiredCode: {
+		NB: "utgått_kode", EN: "expired_code",
 		Like: both{"utgått_kode", "expired_code"},
 		Says: diag.Term{
 			NB: "Innebygd funn: koden gjaldt ikke på postens dato. Har den en etterfølger, foreslås den.",
@@ -44,6 +49,7 @@ var findingRows = rows{
 		},
 		Finding: &Finding{
 			Severity: Error,
+			Codes:    true,
 			Message: diag.Term{
 				NB: "Koden {0} i {1} gjelder ikke {2}.",
 				EN: "The code {0} in {1} is not valid on {2}.",
@@ -51,8 +57,8 @@ var findingRows = rows{
 			More: diag.Term{NB: " Den er erstattet av {3}.", EN: " It is replaced by {3}."},
 		},
 	},
-	KwRepeatedCodeWord: {
-		NB: "gjentatt_kode", EN: "repeated_code", Class: ClassFinding, Means: RepeatedCode,
+	RepeatedCode: {
+		NB: "gjentatt_kode", EN: "repeated_code",
 		Like: both{"gjentatt_kode", "repeated_code"},
 		Says: diag.Term{
 			NB: "Innebygd funn: samme kode står to ganger i ett felt.",
@@ -60,14 +66,15 @@ var findingRows = rows{
 		},
 		Finding: &Finding{
 			Severity: Note,
+			Codes:    true,
 			Message: diag.Term{
 				NB: "Koden {0} står mer enn én gang i {1}.",
 				EN: "The code {0} stands more than once in {1}.",
 			},
 		},
 	},
-	KwUnknownReferenceWord: {
-		NB: "ukjent_referanse", EN: "unknown_reference", Class: ClassFinding, Means: UnknownReference,
+	UnknownReference: {
+		NB: "ukjent_referanse", EN: "unknown_reference",
 		Like: both{"ukjent_referanse", "unknown_reference"},
 		Says: diag.Term{
 			NB: "Innebygd funn: posten viser til en annen post som ikke er med i dataene.",
@@ -81,8 +88,8 @@ var findingRows = rows{
 			},
 		},
 	},
-	KwUnknownGroupWord: {
-		NB: "ukjent_gruppe", EN: "unknown_group", Class: ClassFinding, Means: UnknownGroup,
+	UnknownGroup: {
+		NB: "ukjent_gruppe", EN: "unknown_group",
 		Like: both{"ukjent_gruppe", "unknown_group"},
 		Says: diag.Term{
 			NB: "Innebygd funn: det mangler opplysninger for å vite hvilken gruppe posten hører til.",
@@ -96,8 +103,8 @@ var findingRows = rows{
 			},
 		},
 	},
-	KwUnknownDateWord: {
-		NB: "ukjent_dato", EN: "unknown_date", Class: ClassFinding, Means: UnknownDate,
+	UnknownDate: {
+		NB: "ukjent_dato", EN: "unknown_date",
 		Like: both{"ukjent_dato", "unknown_date"},
 		Says: diag.Term{
 			NB: "Innebygd funn: den styrende datoen mangler, så det kan ikke avgjøres hvilke regler som gjelder.",
@@ -115,8 +122,8 @@ var findingRows = rows{
 			},
 		},
 	},
-	KwNoRulesForDateWord: {
-		NB: "ingen_regler_for_datoen", EN: "no_rules_for_date", Class: ClassFinding, Means: NoRulesForDate,
+	NoRulesForDate: {
+		NB: "ingen_regler_for_datoen", EN: "no_rules_for_date",
 		Like: both{"ingen_regler_for_datoen", "no_rules_for_date"},
 		Says: diag.Term{
 			NB: "Innebygd funn: ingen regler gjelder på postens dato.",
@@ -130,4 +137,14 @@ var findingRows = rows{
 			},
 		},
 	},
+})
+
+// byBuiltin are the rows of built-in findings.
+func byBuiltin(list map[Builtin]Word) rows {
+	m := rows{}
+	for b, w := range list {
+		w.Class, w.Means = ClassFinding, b
+		m[b.Keyword()] = w
+	}
+	return m
 }

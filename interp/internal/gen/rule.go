@@ -167,7 +167,7 @@ func (m *maker) relations(r *rule) []string {
 		}
 	}
 	if m.oneIn(8) {
-		except = append(except, words(m.kw(pick(m, []syntax.Keyword{syntax.KwExpiredCodeWord, syntax.KwRepeatedCodeWord})), pick(m, []string{"", m.code(m.systems[0]), m.sets[0].name})))
+		except = append(except, words(m.kw(pick(m, syntax.FindingsOfCodes())), pick(m, []string{"", m.code(m.systems[0]), m.sets[0].name})))
 	}
 	if len(except) > 0 {
 		lines = append(lines, words(m.kw(syntax.KwExceptionTo), strings.Join(except, ", ")))

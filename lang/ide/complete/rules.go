@@ -17,7 +17,7 @@ func (c *completer) ruleNames() {
 		c.expected()
 	case c.Clause == syntax.KwExceptionTo:
 		c.rules(rankFirst, func(r *check.Rule) bool { return c.mayGoBefore(r) })
-		c.builtins(rankFar, []syntax.Keyword{syntax.KwExpiredCodeWord, syntax.KwRepeatedCodeWord})
+		c.builtins(rankFar, syntax.FindingsOfCodes())
 	case c.Clause == syntax.KwOverrides:
 		c.rules(rankFirst, func(r *check.Rule) bool { return c.mayGoBefore(r) })
 	default:
