@@ -107,12 +107,12 @@ func (r *Root) Close() error { return r.close() }
 // asks for.
 func (r *Root) Load(from, file string) (name string, text []byte, err error) {
 	if path.IsAbs(file) || filepath.IsAbs(file) {
-		return "", nil, fs.ErrPermission
+		return "", nil, check.ErrOutsideRoot
 	}
 	name = check.Beside(from, file)
 	inside, err := filepath.Rel(filepath.FromSlash(r.dir), filepath.FromSlash(name))
 	if err != nil || !filepath.IsLocal(inside) {
-		return "", nil, fs.ErrPermission
+		return "", nil, check.ErrOutsideRoot
 	}
 	at, err := follow(r.fsys, filepath.ToSlash(inside))
 	if err != nil {
@@ -158,7 +158,7 @@ func follow(fsys fs.FS, name string) (string, error) {
 		case part == "" || part == ".":
 			continue
 		case part == ".." && at == ".":
-			return "", fs.ErrPermission
+			return "", check.ErrOutsideRoot
 		case part == "..":
 			at = path.Dir(at)
 			continue
@@ -173,8 +173,11 @@ func follow(fsys fs.FS, name string) (string, error) {
 			continue
 		}
 		target, err := fs.ReadLink(fsys, next)
-		if links++; err != nil || links > maxLinks || path.IsAbs(target) || filepath.IsAbs(target) {
-			return "", fs.ErrPermission
+		if links++; err != nil || links > maxLinks {
+			return "", fs.ErrInvalid
+		}
+		if path.IsAbs(target) || filepath.IsAbs(target) {
+			return "", check.ErrOutsideRoot
 		}
 		rest = append(strings.Split(filepath.ToSlash(target), "/"), rest...)
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"io/fs"
 	"maps"
 	"slices"
 
@@ -112,21 +111,21 @@ type listReader struct {
 type listRead struct {
 	from, path string
 	name, text string
-	ok         bool
+	err        error
 }
 
 // Load implements Loader.
 func (l *listReader) Load(from, path string) (string, []byte, error) {
-	name, text, ok := load(l.of, from, path)
-	l.reads = append(l.reads, listRead{from, path, name, string(text), ok})
-	if !ok {
-		return "", nil, fs.ErrNotExist
-	}
-	return name, text, nil
+	name, text, err := load(l.of, from, path)
+	l.reads = append(l.reads, listRead{from, path, name, string(text), err})
+	return name, text, err
 }
 
 // readsElse says whether what was read is something else now.
 func (c *checker) readsElse(r listRead) bool {
-	name, text, ok := load(c.load, r.from, r.path)
-	return ok != r.ok || ok && (name != r.name || string(text) != r.text)
+	name, text, err := load(c.load, r.from, r.path)
+	if err != nil || r.err != nil {
+		return err == nil || r.err == nil || notRead(err) != notRead(r.err)
+	}
+	return name != r.name || string(text) != r.text
 }

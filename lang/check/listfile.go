@@ -25,10 +25,10 @@ func (c *checker) listFile(h home, s *CodeSystem, path *syntax.Text) {
 		c.report(diag.PathOutsideRoot, at)
 		return
 	}
-	name, text, ok := load(c.load, h.file.Source.Name, path.Value)
-	if !ok {
+	name, text, err := load(c.load, h.file.Source.Name, path.Value)
+	if err != nil {
 		c.incomplete[s] = true
-		c.report(diag.FileNotRead, at)
+		c.report(notRead(err), at)
 		return
 	}
 	if !utf8.Valid(text) {

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"path"
 	"strconv"
 	"strings"
@@ -124,10 +127,10 @@ func (l *imports) use(h home, d *syntax.UseDecl, depth int) {
 		l.report(diag.TooManyFiles, at, diag.Plain(strconv.Itoa(maxFiles)), diag.Plain(strconv.Itoa(maxImportDepth)))
 		return
 	}
-	name, tree, ok := l.read(h.file.Source.Name, d.Path.Value)
-	if !ok {
+	name, tree, err := l.read(h.file.Source.Name, d.Path.Value)
+	if err != nil {
 		l.partial = true
-		l.report(diag.FileNotRead, at)
+		l.report(notRead(err), at)
 		return
 	}
 	switch l.state[name] {
@@ -143,23 +146,35 @@ func (l *imports) use(h home, d *syntax.UseDecl, depth int) {
 }
 
 // read finds a file and gives its name and what parses it.
-func (l *imports) read(from, path string) (string, func() (*syntax.File, []diag.Diagnostic), bool) {
+func (l *imports) read(from, path string) (string, func() (*syntax.File, []diag.Diagnostic), error) {
 	if trees, ok := l.load.(TreeLoader); ok {
 		if f, list, err := trees.LoadTree(from, path); err == nil && f != nil {
-			return f.Source.Name, func() (*syntax.File, []diag.Diagnostic) { return f, list }, true
+			return f.Source.Name, func() (*syntax.File, []diag.Diagnostic) { return f, list }, nil
 		}
 	}
-	name, text, ok := load(l.load, from, path)
-	return name, func() (*syntax.File, []diag.Diagnostic) { return syntax.Parse(text, name) }, ok
+	name, text, err := load(l.load, from, path)
+	return name, func() (*syntax.File, []diag.Diagnostic) { return syntax.Parse(text, name) }, err
 }
 
 // load asks the loader.
-func load(l Loader, from, path string) (string, []byte, bool) {
+func load(l Loader, from, path string) (string, []byte, error) {
 	if l == nil {
-		return "", nil, false
+		return "", nil, fs.ErrNotExist
 	}
-	name, text, err := l.Load(from, path)
-	return name, text, err == nil
+	return l.Load(from, path)
+}
+
+// ErrOutsideRoot is what a Loader says of a file that it may not read because of
+// where it is.
+var ErrOutsideRoot = fmt.Errorf("outside the root: %w", fs.ErrPermission)
+
+// notRead is the code for a file that was not read: one outside the root is there,
+// perhaps, and people would look for it in vain.
+func notRead(err error) diag.Code {
+	if errors.Is(err, ErrOutsideRoot) {
+		return diag.PathOutsideRoot
+	}
+	return diag.FileNotRead
 }
 
 // outsideRoot says whether a path can be seen to be no relative path below a
