@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -39,7 +40,7 @@ func (a *app) evalCommand() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return a.eval(args[0], args[1:], opt) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&opt.format, "format", "text", "text, jsonl, json, csv")
+	flags.StringVar(&opt.format, "format", report.Formats[0].Name, strings.Join(report.FormatNames(), ", "))
 	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til `FIL` (hel eller ikke i det hele tatt)", EN: "write to `FILE` (whole or not at all)"}))
 	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder `DATO`", EN: "judge everything by the rules in force on `DATE`"}))
 	flags.StringSliceVar(&opt.only, "only", nil, a.say(diag.Term{NB: "bare disse reglene (`REGEL,…`)", EN: "these rules only (`RULE,…`)"}))
@@ -56,7 +57,7 @@ func (a *app) evalCommand() *cobra.Command {
 var severities = map[string]syntax.Severity{"note": syntax.Note, "warning": syntax.Warning, "error": syntax.Error}
 
 func (opt *evalOptions) validate(a *app) error {
-	if err := oneOf("--format", opt.format, "text", "jsonl", "json", "csv"); err != nil {
+	if err := oneOf("--format", opt.format, report.FormatNames()...); err != nil {
 		return err
 	}
 	if err := oneOf("--severity", opt.severity, "note", "warning", "error"); err != nil {
@@ -191,19 +192,12 @@ func (a *app) report(c *checked, result *ppolang.Result, list []finding.Finding,
 }
 
 func (a *app) writeReport(w io.Writer, run report.Run, opt evalOptions) error {
-	switch opt.format {
-	case "jsonl":
-		return report.JSONL(w, run)
-	case "json":
-		return report.JSON(w, run)
-	case "csv":
-		return report.CSV(w, run)
-	}
 	var paint diag.Paint
 	if opt.output == "" {
 		paint = a.paint(a.terminal)
 	}
-	return report.Text(w, run, paint)
+	format, _ := report.FormatNamed(opt.format)
+	return format.Write(w, run, paint)
 }
 
 // notes says once for each record type without data that what is counted there

@@ -63,17 +63,17 @@ func inEnglish(run Run) Run {
 }
 
 func TestReportsAreAsTheyWere(t *testing.T) {
-	for name, write := range map[string]func(*bytes.Buffer) error{
-		"text.nb": func(b *bytes.Buffer) error { return Text(b, sample(), nil) },
+	writers := map[string]func(*bytes.Buffer) error{
 		"text.en": func(b *bytes.Buffer) error { return Text(b, inEnglish(sample()), nil) },
-		"jsonl":   func(b *bytes.Buffer) error { return JSONL(b, sample()) },
-		"json":    func(b *bytes.Buffer) error { return JSON(b, sample()) },
-		"csv":     func(b *bytes.Buffer) error { return CSV(b, sample()) },
 		"summary": func(b *bytes.Buffer) error {
 			b.WriteString(sample().Summary.Text(diag.NB) + sample().Summary.Text(diag.EN))
 			return nil
 		},
-	} {
+	}
+	for _, f := range Formats {
+		writers[f.Name] = func(b *bytes.Buffer) error { return f.Write(b, sample(), nil) }
+	}
+	for name, write := range writers {
 		var b bytes.Buffer
 		if err := write(&b); err != nil {
 			t.Fatal(err)
@@ -135,14 +135,9 @@ func (f *failing) Write(p []byte) (int, error) {
 
 func TestAFullDiskIsAnError(t *testing.T) {
 	for left := range 4 {
-		for name, write := range map[string]func(*failing) error{
-			"text":  func(w *failing) error { return Text(w, sample(), nil) },
-			"jsonl": func(w *failing) error { return JSONL(w, sample()) },
-			"json":  func(w *failing) error { return JSON(w, sample()) },
-			"csv":   func(w *failing) error { return CSV(w, sample()) },
-		} {
-			if write(&failing{left * 100}) == nil {
-				t.Errorf("%s says nothing when the disk is full after %d bytes", name, left*100)
+		for _, f := range Formats {
+			if f.Write(&failing{left * 100}, sample(), nil) == nil {
+				t.Errorf("%s says nothing when the disk is full after %d bytes", f.Name, left*100)
 			}
 		}
 	}

@@ -1,0 +1,45 @@
+package report
+
+import (
+	"io"
+
+	"ppolang/lang/diag"
+)
+
+// Format is one way to write a run.
+type Format struct {
+	Name  string // as --format has it
+	Write func(w io.Writer, run Run, paint diag.Paint) error
+}
+
+// Formats are all of them, the usual one first. Only what people read at a
+// terminal takes the paint.
+var Formats = []Format{
+	{"text", Text},
+	{"jsonl", plain(JSONL)},
+	{"json", plain(JSON)},
+	{"csv", plain(CSV)},
+}
+
+func plain(write func(io.Writer, Run) error) func(io.Writer, Run, diag.Paint) error {
+	return func(w io.Writer, run Run, _ diag.Paint) error { return write(w, run) }
+}
+
+// FormatNames are the names of all formats.
+func FormatNames() []string {
+	names := make([]string, len(Formats))
+	for i, f := range Formats {
+		names[i] = f.Name
+	}
+	return names
+}
+
+// FormatNamed is the format of a name.
+func FormatNamed(name string) (Format, bool) {
+	for _, f := range Formats {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
