@@ -3,6 +3,7 @@
 package assist
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
+	"ppolang/lang/syntax"
 )
 
 // ActionKind is what sort of change an action is, by the names that editors
@@ -49,19 +51,42 @@ func (a *Action) Edits() []ide.FileEdits {
 	return a.edits()
 }
 
+// handlers are what offers actions, in the order in which they are shown. Each has
+// a file of its own, and in testdata one of its name that shows a rule file before
+// and after.
+var handlers = []struct {
+	name  string
+	offer func(*site)
+}{
+	{"fix", (*site).fix},
+	{"fixalike", (*site).fixAlike},
+	{"accept", (*site).accept},
+	{"addsource", (*site).addSource},
+	{"addmissing", (*site).addMissing},
+	{"addcode", (*site).addCode},
+	{"declaredocument", (*site).declareDocument},
+	{"declaremissing", (*site).declareMissing},
+	{"succeed", (*site).succeed},
+	{"endatnewyear", (*site).endAtNewYear},
+	{"split", (*site).split},
+	{"totable", (*site).toTable},
+	{"torules", (*site).toRules},
+	{"extractcodeset", (*site).extractCodeSet},
+	{"inlinecodeset", (*site).inlineCodeSet},
+	{"negate", (*site).negate},
+	{"ifunknown", (*site).ifUnknown},
+	{"addexample", (*site).addExamples},
+	{"fixall", (*site).fixAll},
+	{"organize", (*site).organize},
+	{"formatall", (*site).formatAll},
+}
+
 // Actions lists what can be changed at a stretch of the file. Each has a title
 // of its own among those of its kind.
 func Actions(v *ide.View, selection source.Span) []Action {
-	s := &site{View: v, Cursor: v.At(selection.Start), selection: selection}
-	if len(s.Path) == 0 { // on a comment, or between two declarations
-		s.Decl = v.DeclAround(selection.Start)
-	}
-	for _, offer := range []func(*site){
-		(*site).fixes, (*site).accept, (*site).addSource, (*site).addMissing, (*site).declareName, (*site).succeed,
-		(*site).closeAtNewYear, (*site).split, (*site).tables, (*site).codeSets, (*site).conditions, (*site).addExamples,
-		(*site).fixAll, (*site).organize, (*site).formatAll,
-	} {
-		offer(s)
+	s := newSite(v, selection)
+	for _, h := range handlers {
+		h.offer(s)
 	}
 	list := make([]Action, len(s.actions))
 	for i, a := range s.actions {
@@ -76,6 +101,14 @@ type site struct {
 	ide.Cursor
 	selection source.Span
 	actions   []*Action
+}
+
+func newSite(v *ide.View, selection source.Span) *site {
+	s := &site{View: v, Cursor: v.At(selection.Start), selection: selection}
+	if len(s.Path) == 0 { // on a comment, or between two declarations
+		s.Decl = v.DeclAround(selection.Start)
+	}
+	return s
 }
 
 // offer adds an action, unless one of that title is there already.
@@ -134,4 +167,33 @@ func capital(title string, lang diag.Lang) string {
 	title = b.String()
 	first, size := utf8.DecodeRuneInString(title)
 	return string(unicode.ToUpper(first)) + title[size:]
+}
+
+// selected are the diagnostics that the selection touches, of some codes or of any.
+func (s *site) selected(codes ...diag.Code) []diag.Diagnostic {
+	var list []diag.Diagnostic
+	for _, d := range s.Diags {
+		if d.Place.File == s.File.Source && s.selects(d.Place.Span) && (len(codes) == 0 || slices.Contains(codes, d.Code)) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// declaration is the declaration at the cursor, nil where there is none or one of
+// its lines cannot be read.
+func (s *site) declaration() syntax.Decl {
+	if s.Decl == nil || s.Broken(s.Decl) {
+		return nil
+	}
+	return s.Decl.Decl
+}
+
+// inRule says whether the cursor is in a rule or a table that can be read.
+func (s *site) inRule() bool {
+	switch s.declaration().(type) {
+	case *syntax.RuleDecl, *syntax.TableDecl:
+		return true
+	}
+	return false
 }

@@ -16,7 +16,11 @@ import (
 // toRules offers a table as rules, one a row: with the name of the table where
 // there is one row, else with the row's number behind it, also where other
 // declarations name the rows.
-func (s *site) toRules(d *syntax.TableDecl) {
+func (s *site) toRules() {
+	d, ok := s.declaration().(*syntax.TableDecl)
+	if !ok {
+		return
+	}
 	table, ok := tableOf(d)
 	if !ok || d.Name == nil {
 		return

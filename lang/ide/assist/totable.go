@@ -10,19 +10,6 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// tables offers a rule as a table of one row, and a table as rules.
-func (s *site) tables() {
-	if s.Decl == nil || s.Broken(s.Decl) {
-		return
-	}
-	switch d := s.Decl.Decl.(type) {
-	case *syntax.RuleDecl:
-		s.toTable()
-	case *syntax.TableDecl:
-		s.toRules(d)
-	}
-}
-
 var toTableTitle = diag.Term{NB: "gjør regelen til en tabell", EN: "make the rule a table"}
 
 // tableColumn is a column of a table that is being made, and its one cell.
@@ -32,6 +19,9 @@ type tableColumn struct{ head, cell string }
 // condition column, what it demands a krev or forby column. What fits in no cell
 // stays a `når` line; a demand that does not, stays in the way.
 func (s *site) toTable() {
+	if _, ok := s.declaration().(*syntax.RuleDecl); !ok {
+		return
+	}
 	var wheres, demands []tableColumn
 	edits := []ide.Edit{{Span: firstWord(s.View, s.Decl), Text: s.Spelt(syntax.KwTable)}}
 	var last syntax.Clause

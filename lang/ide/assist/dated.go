@@ -11,49 +11,6 @@ import (
 	"ppolang/lang/value"
 )
 
-// newYears are the first days of the year of the newest edition and of the next:
-// there is no clock, so the sources say which year it is. There are none where
-// no source has a date.
-func newYears(v *ide.View) []value.Date {
-	newest := value.MinDate
-	for _, d := range v.Info.Documents {
-		for _, day := range []value.Date{d.Edition, d.Valid.From} {
-			newest = max(newest, day)
-		}
-	}
-	if newest == value.MinDate {
-		return nil
-	}
-	year, _, _ := newest.YMD()
-	var list []value.Date
-	for _, y := range []int{year, year + 1} {
-		if day, ok := value.NewDate(y, 1, 1); ok {
-			list = append(list, day)
-		}
-	}
-	return list
-}
-
-// dateText is a day as the file writes dates.
-func dateText(v *ide.View, day value.Date) string {
-	for _, d := range v.File.Decls {
-		text := ""
-		syntax.Walk(d.Decl, func(n syntax.Node) bool {
-			if date, ok := n.(*syntax.Date); ok && text == "" {
-				text = date.Raw
-			}
-			return text == ""
-		})
-		if strings.Contains(text, ".") {
-			return day.Norwegian()
-		}
-		if text != "" {
-			break
-		}
-	}
-	return day.String()
-}
-
 // dated is something that holds for a time.
 type dated struct {
 	decl    *syntax.Placed
@@ -194,19 +151,45 @@ func validity(v *ide.View, d dated, from, to string, open bool) ide.Edit {
 	return added(v, d.decl, text, validRank)
 }
 
-// closeAtNewYear offers to end what has no last day at the end of a year.
-func (s *site) closeAtNewYear() {
-	d, ok := s.datedAt()
-	if !ok || d.valid.To != value.MaxDate {
-		return
-	}
-	for _, day := range newYears(s.View) {
-		last := day - 1
-		if last <= d.valid.From {
-			continue
+// newYears are the first days of the year of the newest edition and of the next:
+// there is no clock, so the sources say which year it is. There are none where
+// no source has a date.
+func newYears(v *ide.View) []value.Date {
+	newest := value.MinDate
+	for _, d := range v.Info.Documents {
+		for _, day := range []value.Date{d.Edition, d.Valid.From} {
+			newest = max(newest, day)
 		}
-		text := dateText(s.View, last)
-		title := diag.Term{NB: "la " + d.what.NB + " gjelde til " + text, EN: "end " + d.what.EN + " on " + text}
-		s.change(Rewrite, title, func() []ide.Edit { return []ide.Edit{until(s.View, d, last)} })
 	}
+	if newest == value.MinDate {
+		return nil
+	}
+	year, _, _ := newest.YMD()
+	var list []value.Date
+	for _, y := range []int{year, year + 1} {
+		if day, ok := value.NewDate(y, 1, 1); ok {
+			list = append(list, day)
+		}
+	}
+	return list
+}
+
+// dateText is a day as the file writes dates.
+func dateText(v *ide.View, day value.Date) string {
+	for _, d := range v.File.Decls {
+		text := ""
+		syntax.Walk(d.Decl, func(n syntax.Node) bool {
+			if date, ok := n.(*syntax.Date); ok && text == "" {
+				text = date.Raw
+			}
+			return text == ""
+		})
+		if strings.Contains(text, ".") {
+			return day.Norwegian()
+		}
+		if text != "" {
+			break
+		}
+	}
+	return day.String()
 }

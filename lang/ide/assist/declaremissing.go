@@ -9,10 +9,10 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// declareMissing offers to declare the name of a diagnostic as what may stand
+// declareMissingName offers to declare the name of a diagnostic as what may stand
 // there, by how it is used: a first draft that can be read, for somebody to
 // finish. None of them is preferred, for a draft is no mending.
-func (s *site) declareMissing(d diag.Diagnostic) {
+func (s *site) declareMissingName(d diag.Diagnostic) {
 	if len(d.Args) < 2 {
 		return
 	}
@@ -41,6 +41,14 @@ func (s *site) declareMissing(d diag.Diagnostic) {
 		case "rule":
 			m.offerRule()
 		}
+	}
+}
+
+// declareMissing offers to declare what is named and nowhere declared, where one
+// can see of what kind it is.
+func (s *site) declareMissing() {
+	for _, d := range s.selected() {
+		s.declareMissingName(d)
 	}
 }
 

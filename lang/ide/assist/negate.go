@@ -7,28 +7,14 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// conditions offers to say a krev as a forby, and the other way round, and to
-// choose what unknown does.
-func (s *site) conditions() {
-	if s.Decl == nil || s.Broken(s.Decl) {
+// negate offers to say a krev as a forby, and the other way round: the other word
+// with the opposite condition, where that does not change the fix that follows
+// from it.
+func (s *site) negate() {
+	c, ok := s.Clause.(*syntax.RequireClause)
+	if !ok || !s.inRule() {
 		return
 	}
-	switch s.Decl.Decl.(type) {
-	case *syntax.RuleDecl, *syntax.TableDecl:
-	default:
-		return
-	}
-	if c, ok := s.Clause.(*syntax.RequireClause); ok {
-		s.turn(c)
-	}
-	if s.Clause == nil || rank(s.Clause) == rank(&syntax.SeverityClause{}) {
-		s.ifUnknown()
-	}
-}
-
-// turn offers the other word with the opposite condition, where that does not
-// change the fix that follows from it.
-func (s *site) turn(c *syntax.RequireClause) {
 	if !hasFix(s.Decl.Decl) && givesFix(c.Cond) || c.Cond == nil {
 		return
 	}
@@ -85,18 +71,4 @@ func (s *site) opposite(e syntax.Expr) string {
 
 var opposites = map[syntax.CompareOp]syntax.CompareOp{
 	syntax.Eq: syntax.Ne, syntax.Ne: syntax.Eq, syntax.Lt: syntax.Ge, syntax.Ge: syntax.Lt, syntax.Gt: syntax.Le, syntax.Le: syntax.Gt,
-}
-
-// ifUnknown offers to say what the rule does where something is not known.
-func (s *site) ifUnknown() {
-	for _, c := range s.Decl.Decl.Lines() {
-		if _, ok := c.(*syntax.IfUnknownClause); ok {
-			return
-		}
-	}
-	for _, word := range []syntax.Keyword{syntax.KwIgnoreWord, syntax.KwWarningWord} {
-		line := s.Spelt(syntax.KwIfUnknown) + " " + s.Spelt(word)
-		title := diag.Term{NB: "legg til `" + line + "`", EN: "add `" + line + "`"}
-		s.change(Rewrite, title, func() []ide.Edit { return []ide.Edit{added(s.View, s.Decl, line, ifUnknownRank)} })
-	}
 }
