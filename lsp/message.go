@@ -19,7 +19,7 @@ type envelope struct {
 // answer is what comes back of a request. Its id is written as it was read, so
 // that any number and any text comes back as it was.
 type answer struct {
-	Version version         `json:"jsonrpc"`
+	Version jsonrpcVersion  `json:"jsonrpc"`
 	ID      json.RawMessage `json:"id"`
 	Result  any             `json:"result"`
 }
@@ -27,21 +27,21 @@ type answer struct {
 // failure is the answer to a request that failed, or to a message whose id cannot
 // be known.
 type failure struct {
-	Version version         `json:"jsonrpc"`
+	Version jsonrpcVersion  `json:"jsonrpc"`
 	ID      json.RawMessage `json:"id"`
 	Error   *jsonrpc2.Error `json:"error"`
 }
 
 // notification is what the server tells.
 type notification struct {
-	Version version `json:"jsonrpc"`
-	Method  string  `json:"method"`
-	Params  any     `json:"params,omitempty"`
+	Version jsonrpcVersion `json:"jsonrpc"`
+	Method  string         `json:"method"`
+	Params  any            `json:"params,omitempty"`
 }
 
-type version struct{}
+type jsonrpcVersion struct{}
 
-func (version) MarshalJSON() ([]byte, error) { return []byte(`"2.0"`), nil }
+func (jsonrpcVersion) MarshalJSON() ([]byte, error) { return []byte(`"2.0"`), nil }
 
 func fail(id json.RawMessage, code int64, why string) *failure {
 	return &failure{ID: id, Error: &jsonrpc2.Error{Code: code, Message: why}}

@@ -9,8 +9,8 @@ import (
 	"ppolang/lsp/protocol"
 )
 
-// maxFound bounds an answer: nobody reads more, and the next letter asks again.
-const maxFound = 500
+// maxMatches bounds an answer: nobody reads more, and the next letter asks again.
+const maxMatches = 500
 
 func (r *request) WorkspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymbolParams) (any, error) {
 	found, err := r.find(ctx, p.Query)
@@ -18,7 +18,7 @@ func (r *request) WorkspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymb
 		return nil, err
 	}
 	list := []protocol.SymbolInformation{}
-	for _, one := range found[:min(len(found), maxFound)] {
+	for _, one := range found[:min(len(found), maxMatches)] {
 		name := one.Label
 		if one.Detail != "" { // clients show no more than the name, and filter by it
 			name += " " + one.Detail
@@ -36,14 +36,14 @@ func (r *request) WorkspaceSymbol(ctx context.Context, p *protocol.WorkspaceSymb
 
 // find searches every rule set of the workspace, the best first. What a file
 // declares is found once, however many rule sets use the file.
-func (r *request) find(ctx context.Context, query string) ([]navigate.Found, error) {
+func (r *request) find(ctx context.Context, query string) ([]navigate.Match, error) {
 	type place struct {
 		file string
 		span source.Span
 	}
 	seen := map[place]bool{}
 	asked := map[string]bool{}
-	var list []navigate.Found
+	var list []navigate.Match
 	for _, key := range r.known() {
 		for _, main := range r.mains(key) {
 			if asked[main] {
@@ -65,6 +65,6 @@ func (r *request) find(ctx context.Context, query string) ([]navigate.Found, err
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b navigate.Found) int { return b.Score - a.Score })
+	slices.SortStableFunc(list, func(a, b navigate.Match) int { return b.Score - a.Score })
 	return list, nil
 }

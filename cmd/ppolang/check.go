@@ -70,7 +70,7 @@ func (a *app) check(files []string, opt checkOptions) error {
 			all = append(all, list...)
 		}
 		if c.errors() > 0 || opt.strict && warnings(c.diags) > 0 {
-			outcome = worse(outcome, found)
+			outcome = worse(outcome, errFindings)
 		}
 		if opt.format == "text" && c.errors() == 0 {
 			a.checkLists(c, opt)

@@ -65,7 +65,7 @@ func (a *app) code(info *check.Info, code string, on *value.Date) error {
 	}
 	if len(listed)+len(shaped) == 0 {
 		a.codeUnknown(info, code, lang)
-		return found
+		return errFindings
 	}
 	for _, entry := range listed {
 		a.codeEntry(info, entry, on, lang)

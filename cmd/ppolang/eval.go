@@ -136,7 +136,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 		fmt.Fprint(a.stderr, run.Summary.Text(a.lang(c.info.Lang)))
 	}
 	if data.failed || failing(findings, opt.failOn) {
-		return found
+		return errFindings
 	}
 	return nil
 }

@@ -35,8 +35,8 @@ func ioError(format string, args ...any) error {
 	return &exitError{exitIO, fmt.Sprintf(format, args...)}
 }
 
-// found ends a command that did its work and has bad news.
-var found error = &exitError{code: exitFound}
+// errFindings ends a command that did its work and has bad news.
+var errFindings error = &exitError{code: exitFound}
 
 // worse is the more serious of two outcomes: a command that works on several
 // files goes on after a failure and ends with the worst.

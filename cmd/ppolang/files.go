@@ -85,7 +85,7 @@ func (a *app) refuse(c *checked) error {
 	}
 	errors := slices.DeleteFunc(spoken(c.diags, a.lang), func(d diag.Spoken) bool { return d.Severity != diag.Error })
 	_ = a.showDiagnostics(a.stderr, errors)
-	return found
+	return errFindings
 }
 
 // load reads, parses and checks a rule file with all it uses. The error is for

@@ -69,7 +69,7 @@ func (a *app) fmt(name string, opt fmtOptions) error {
 	if refused := onlyErrors(diags); len(refused) > 0 {
 		show(refused)
 		fmt.Fprintf(a.stderr, diag.Term{NB: "%s: ikke formatert, filen har skrivefeil\n", EN: "%s: not formatted, the file has syntax errors\n"}.In(lang), diag.Clean(name))
-		return found
+		return errFindings
 	}
 	to := file.Lang
 	switch opt.language {
@@ -81,7 +81,7 @@ func (a *app) fmt(name string, opt fmtOptions) error {
 	result, refused := format.Translate(file, to)
 	if len(refused) > 0 {
 		show(refused)
-		return found
+		return errFindings
 	}
 	same := result == string(text)
 	switch {
@@ -95,7 +95,7 @@ func (a *app) fmt(name string, opt fmtOptions) error {
 		} else {
 			fmt.Fprintln(a.stdout, diag.Clean(name))
 		}
-		return found
+		return errFindings
 	case opt.write && name != "-":
 		if same {
 			return nil

@@ -72,7 +72,7 @@ func (a *app) test(files []string, format string) error {
 				run.Passed++
 			} else {
 				run.Failed++
-				outcome = worse(outcome, found)
+				outcome = worse(outcome, errFindings)
 			}
 		}
 		run.Examples = append(run.Examples, results...)

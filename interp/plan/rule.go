@@ -62,7 +62,7 @@ func (e *Epoch) inForce(r *check.Rule) (always, some bool) {
 func (e *Epoch) rule(r *check.Rule) *Rule {
 	g := e.plan.graph
 	s := &scope{on: r.On}
-	rule := &Rule{Rule: r, Applies: e.meant(r), Provided: e.conditions(r.Provided, s)}
+	rule := &Rule{Rule: r, Applies: e.appliesTo(r), Provided: e.conditions(r.Provided, s)}
 	rule.Broken = rule.Applies
 	if len(r.Require) > 0 {
 		var met []*Node
@@ -79,10 +79,10 @@ func (e *Epoch) rule(r *check.Rule) *Rule {
 	return rule
 }
 
-// meant is whether a rule is meant for a case, aside from being in force. An
+// appliesTo is whether a rule is meant for a case, aside from being in force. An
 // exception to it counts where that rule is meant for the case and in force, or,
 // from a group, points to the record. Exceptions make no cycles.
-func (e *Epoch) meant(r *check.Rule) *Node {
+func (e *Epoch) appliesTo(r *check.Rule) *Node {
 	if n := e.applies[r]; n != nil {
 		return n
 	}
@@ -100,9 +100,9 @@ func (e *Epoch) meant(r *check.Rule) *Node {
 		always, some := e.inForce(other)
 		switch {
 		case always:
-			parts = append(parts, g.not(e.meant(other)))
+			parts = append(parts, g.not(e.appliesTo(other)))
 		case some:
-			parts = append(parts, g.not(g.chain(And, g.add(Node{Op: InForce, Kind: check.Bool}, ""), e.meant(other))))
+			parts = append(parts, g.not(g.chain(And, g.add(Node{Op: InForce, Kind: check.Bool}, ""), e.appliesTo(other))))
 		}
 	}
 	n := g.chain(And, parts...)

@@ -89,11 +89,11 @@ func (in *Intake) Begin() {
 // Fault reports a problem of the record in hand, which is then not taken.
 func (in *Intake) Fault(p Problem) {
 	in.bad = true
-	in.Stop(p)
+	in.FaultOfFile(p)
 }
 
-// Stop reports a problem of the file.
-func (in *Intake) Stop(p Problem) {
+// FaultOfFile reports a problem of the file.
+func (in *Intake) FaultOfFile(p Problem) {
 	p.File = in.file
 	in.Report.Add(p)
 }

@@ -37,9 +37,9 @@ type numbered struct {
 	own           bool   // of the field's own name: a field so named goes before it
 }
 
-// apart keeps the places of different runs of names apart; no file has so many
+// runStride keeps the places of different runs of names apart; no file has so many
 // columns.
-const apart = 1 << 20
+const runStride = 1 << 20
 
 func newSchema(r *check.Record, m *check.Mapping) *schema {
 	s := &schema{record: r, fields: make([]conversion, len(r.Fields)), singles: map[string][]target{}}
@@ -57,7 +57,7 @@ func newSchema(r *check.Record, m *check.Mapping) *schema {
 		name := fold(f.Name)
 		s.single(name, target{i, alone})
 		if f.Type.Kind == check.Codes {
-			s.numbered = append(s.numbered, numbered{before: name + "_", to: apart - 1, target: target{i, 0}, own: true})
+			s.numbered = append(s.numbered, numbered{before: name + "_", to: runStride - 1, target: target{i, 0}, own: true})
 		}
 	}
 	if m != nil {
@@ -85,10 +85,10 @@ func (s *schema) mapped(m *check.MappedField) {
 	for i, source := range m.Columns {
 		t := target{m.Field.Index, alone}
 		if joined {
-			t.place = i * apart
+			t.place = i * runStride
 		}
 		if run, ok := runOf(fold(source.From), fold(source.To)); ok {
-			run.target = target{m.Field.Index, i * apart}
+			run.target = target{m.Field.Index, i * runStride}
 			s.numbered = append(s.numbered, run)
 			continue
 		}
@@ -132,7 +132,7 @@ func numberOf(s string) (int, bool) {
 	n := 0
 	for i := 0; i < len(s); i++ {
 		n = n*10 + int(s[i]-'0')
-		if n >= apart {
+		if n >= runStride {
 			return 0, false
 		}
 	}

@@ -34,7 +34,7 @@ func (w *Window) More() bool {
 	if w.done {
 		return false
 	}
-	w.room()
+	w.makeRoom()
 	for range 100 {
 		n, err := w.src.Read(w.buf[w.end:])
 		w.end += n
@@ -52,8 +52,8 @@ func (w *Window) More() bool {
 	return false
 }
 
-// room makes room behind what is in the window, to read into.
-func (w *Window) room() {
+// makeRoom makes room behind what is in the window, to read into.
+func (w *Window) makeRoom() {
 	if w.end < len(w.buf) && w.start < w.end {
 		return
 	}

@@ -130,9 +130,9 @@ func (c *checker) quietly(do func()) {
 	c.findings = saved
 }
 
-// apart does something that may be asked for anywhere, also quietly, and keeps
+// independently does something that may be asked for anywhere, also quietly, and keeps
 // what it comes up with whatever is dropped around it.
-func (c *checker) apart(do func()) {
+func (c *checker) independently(do func()) {
 	saved := c.findings
 	c.findings = findings{}
 	do()

@@ -86,18 +86,18 @@ func (c *checker) side(s *scope, e, other syntax.Expr, beside Type) Type {
 	switch unparen(e).(type) {
 	case *syntax.PrefixExpr, *syntax.RangeExpr, *syntax.ListExpr:
 		c.setItem(s, e, beside.Systems)
-		c.membershipMeant(s, e, other)
+		c.suggestMembership(s, e, other)
 		return Type{}
 	}
 	t, set := c.oneCode(s, e, beside.Systems)
 	if set != nil {
-		c.membershipMeant(s, e, other)
+		c.suggestMembership(s, e, other)
 	}
 	return t
 }
 
-// membershipMeant reports = with a set of codes, and offers `i`.
-func (c *checker) membershipMeant(s *scope, set, code syntax.Expr) {
+// suggestMembership reports = with a set of codes, and offers `i`.
+func (c *checker) suggestMembership(s *scope, set, code syntax.Expr) {
 	d := c.report(diag.SetForCode, s.home.place(set), diag.Plain(s.home.text(set)))
 	gap := s.home.place(code)
 	gap.Span.Start, gap.Span.End = gap.Span.End, s.home.place(set).Span.Start

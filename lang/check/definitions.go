@@ -25,7 +25,7 @@ const (
 func (l *lazyType) force(c *checker) {
 	if l.state == untouched {
 		l.state = underway
-		c.apart(l.work)
+		c.independently(l.work)
 		l.state = done
 	}
 }

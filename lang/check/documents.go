@@ -14,14 +14,14 @@ func (c *checker) resolveDocument(doc *Document) {
 	for _, clause := range doc.Decl.Lines() {
 		switch line := clause.(type) {
 		case *syntax.EditionClause:
-			if seen.again(c, h, line, syntax.KwEdition) {
+			if seen.repeats(c, h, line, syntax.KwEdition) {
 				continue
 			}
 			if line.Date != nil && !line.Date.Bad {
 				doc.Edition = line.Date.Value
 			}
 		case *syntax.LinkClause:
-			if seen.again(c, h, line, syntax.KwLink) {
+			if seen.repeats(c, h, line, syntax.KwLink) {
 				continue
 			}
 			if line.URL != nil {
@@ -73,8 +73,8 @@ type repeated struct {
 	first map[syntax.Keyword]spot
 }
 
-// again says whether a clause stands for the second time, and reports it.
-func (r *repeated) again(c *checker, h home, n syntax.Node, k syntax.Keyword) bool {
+// repeats says whether a clause stands for the second time, and reports it.
+func (r *repeated) repeats(c *checker, h home, n syntax.Node, k syntax.Keyword) bool {
 	if first, twice := r.first[k]; twice {
 		relate(c.report(diag.RepeatedClause, h.place(n), diag.Plain(k.In(h.file.Lang))), first, firstHere)
 		return true

@@ -22,11 +22,11 @@ func (c *checker) resolveGroup(g *Group) {
 			}
 			broken = broken || c.unread(h, line)
 		case *syntax.PerClause:
-			if !seen.again(c, h, line, syntax.KwPer) {
+			if !seen.repeats(c, h, line, syntax.KwPer) {
 				per = line
 			}
 		case *syntax.GoverningClause:
-			if !seen.again(c, h, line, syntax.KwGoverning) {
+			if !seen.repeats(c, h, line, syntax.KwGoverning) {
 				governing = line
 			}
 		case *syntax.BadClause:

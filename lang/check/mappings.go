@@ -33,7 +33,7 @@ func (c *checker) resolveMapping(m *Mapping) {
 	for _, clause := range d.Body {
 		switch line := clause.(type) {
 		case *syntax.FormatClause:
-			if !seen.again(c, h, line, syntax.KwFormat) {
+			if !seen.repeats(c, h, line, syntax.KwFormat) {
 				c.format(h, m, line)
 			}
 		case *syntax.MapClause:

@@ -158,7 +158,7 @@ func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 		case *syntax.PointsClause:
 			rule.PointsTo = append(rule.PointsTo, line.Members...)
 		case *syntax.IfUnknownClause:
-			if !seen.again(c, h, line, syntax.KwIfUnknown) {
+			if !seen.repeats(c, h, line, syntax.KwIfUnknown) {
 				rule.IfUnknown = line.Then
 			}
 		}

@@ -23,15 +23,15 @@ func (c *checker) resolveSystem(s *CodeSystem) {
 	for _, clause := range lines {
 		switch line := clause.(type) {
 		case *tree.PatternClause:
-			if !seen.again(c, h, line, tree.KwPattern) && line.Pattern != nil {
+			if !seen.repeats(c, h, line, tree.KwPattern) && line.Pattern != nil {
 				s.Pattern = c.pattern(h, line.Pattern)
 			}
 		case *tree.OpenClause:
-			if !seen.again(c, h, line, tree.KwOpen) {
+			if !seen.repeats(c, h, line, tree.KwOpen) {
 				s.Open = true
 			}
 		case *tree.IgnoreClause:
-			if !seen.again(c, h, line, tree.KwIgnoreWord) && line.Chars != nil {
+			if !seen.repeats(c, h, line, tree.KwIgnoreWord) && line.Chars != nil {
 				s.Ignore = line.Chars.Value
 			}
 		case *tree.BadClause:

@@ -104,7 +104,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 	case *syntax.CodeClause:
 		p.code(c, column)
 	case *syntax.VersionClause:
-		p.version(c, column)
+		p.versionLine(c, column)
 	case *syntax.FieldClause:
 		p.field(c)
 	case *syntax.MembersClause:

@@ -76,7 +76,7 @@ func (p *printer) code(c *syntax.CodeClause, column int) {
 	p.assumed(c.Basis.Assumed...)
 }
 
-func (p *printer) version(c *syntax.VersionClause, column int) {
+func (p *printer) versionLine(c *syntax.VersionClause, column int) {
 	p.keyword(syntax.KwIs)
 	p.withRole(p.versions, func() { p.expr(c.Value, column > 0) })
 	if column > 0 {

@@ -9,16 +9,16 @@ import (
 	"ppolang/lang/value"
 )
 
-// version is one version of something, as it can be gone to.
-type version struct {
+// Version is one version of something, as it can be gone to.
+type Version struct {
 	At    Location
 	Basis *check.Basis
 }
 
 // Versions are those of an object that may have several, in order of
 // declaration; none for other objects.
-func (s *Snapshot) Versions(o check.Object) []version {
-	var list []version
+func (s *Snapshot) Versions(o check.Object) []Version {
+	var list []Version
 	add := func(decl syntax.Decl, basis *check.Basis, line syntax.Node) {
 		h, ok := s.HomeOf(decl)
 		if !ok {
@@ -28,7 +28,7 @@ func (s *Snapshot) Versions(o check.Object) []version {
 		if line != nil {
 			at = h.Line(line)
 		}
-		list = append(list, version{at, basis})
+		list = append(list, Version{at, basis})
 	}
 	switch o := o.(type) {
 	case *check.Rule:
@@ -49,7 +49,7 @@ func (s *Snapshot) Versions(o check.Object) []version {
 		for _, decl := range s.Occurrences(o) {
 			for _, one := range o.Versions {
 				if decl.Declare && slices.Contains(decl.Decl.Decl.Lines(), syntax.Clause(one.Clause)) {
-					list = append(list, version{Home{decl.File, decl.Decl}.version(one), &one.Basis})
+					list = append(list, Version{Home{decl.File, decl.Decl}.valueLine(one), &one.Basis})
 				}
 			}
 		}
@@ -62,22 +62,22 @@ func (s *Snapshot) Versions(o check.Object) []version {
 }
 
 // entries are the lines that list a code, in rule files and in lists.
-func (s *Snapshot) entries(system *check.CodeSystem, code string) []version {
+func (s *Snapshot) entries(system *check.CodeSystem, code string) []Version {
 	listed, _ := system.Lookup(code)
-	var list []version
+	var list []Version
 	for _, one := range listed {
 		at := s.Info.Place(one)
 		loc := Location{at.File, at.Span, at.Span}
 		if h, ok := s.HomeOf(one.Decl); ok && h.File.Source == at.File {
 			loc = loc.within(h.Placed)
 		}
-		list = append(list, version{loc, &one.Basis})
+		list = append(list, Version{loc, &one.Basis})
 	}
 	return list
 }
 
-// version is the place of a version of a value: what it is.
-func (h Home) version(v *check.ValueVersion) Location {
+// valueLine is the place of a version of a value: what it is.
+func (h Home) valueLine(v *check.ValueVersion) Location {
 	if v.Expr == nil {
 		return h.Line(v.Clause)
 	}
@@ -178,8 +178,8 @@ func Tries(e *check.Example, r *check.Rule) bool {
 
 // InForce are the versions that hold on some of the days; all of them where no
 // days are given or none holds.
-func InForce(list []version, days []check.Interval) []version {
-	var some []version
+func InForce(list []Version, days []check.Interval) []Version {
+	var some []Version
 	for _, one := range list {
 		if slices.ContainsFunc(one.Basis.Force, func(i check.Interval) bool {
 			return slices.ContainsFunc(days, func(d check.Interval) bool { return i.From <= d.To && d.From <= i.To })

@@ -86,7 +86,7 @@ func (v *View) KeywordAt(c Cursor) (syntax.Keyword, source.Span, bool) {
 			return syntax.NoKeyword, span, false
 		}
 	}
-	return l.Meant(), span, true
+	return l.Keyword(), span, true
 }
 
 // builtin is the built-in finding that the name at the cursor stands for.
@@ -99,9 +99,9 @@ func (v *View) builtin(c Cursor) (syntax.Keyword, source.Span, bool) {
 	return k, c.Span(name), k != syntax.NoKeyword
 }
 
-// Meant is the keyword at the cursor, told apart from the others that are spelt
+// Keyword is the keyword at the cursor, told apart from the others that are spelt
 // as it is.
-func (l Words) Meant() syntax.Keyword {
+func (l Words) Keyword() syntax.Keyword {
 	k := l.List[l.At].Keyword
 	before := func(want ...syntax.Keyword) bool {
 		for i := l.At - 1; i >= 0; i-- {

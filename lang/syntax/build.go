@@ -42,8 +42,8 @@ func (r *reader) wordAt(pos lexer.Position) source.Span {
 	return r.tokens[pos.Line].span.Shift(-r.base)
 }
 
-// meant is the keyword behind a captured word.
-func (r *reader) meant(word string) Keyword { return r.words.single[canonical(word)] }
+// keywordOf is the keyword behind a captured word.
+func (r *reader) keywordOf(word string) Keyword { return r.words.single[canonical(word)] }
 
 func names(list []*nameLeaf) []*Name {
 	var out []*Name
@@ -129,12 +129,12 @@ func (r *reader) scalar(word string) FieldKind {
 	if word == KwYesNo.In(r.lang) {
 		return BoolKind
 	}
-	kind, _ := meaning[FieldKind](r.meant(word))
+	kind, _ := meaning[FieldKind](r.keywordOf(word))
 	return kind
 }
 
 func (r *reader) severity(word string) Severity {
-	s, _ := meaning[Severity](r.meant(word))
+	s, _ := meaning[Severity](r.keywordOf(word))
 	return s
 }
 
@@ -207,7 +207,7 @@ func (l *membersLine) clause(r *reader) Clause {
 
 func (l *builtinLine) clause(r *reader) Clause {
 	name := l.Name.Name
-	b, ok := meaning[Builtin](r.meant(name.Text))
+	b, ok := meaning[Builtin](r.keywordOf(name.Text))
 	if !ok {
 		p := problem{code: diag.UnknownBuiltin, at: name.Place, args: []diag.Arg{diag.Plain(shown(name.Text))}}
 		var list []string
@@ -275,7 +275,7 @@ func (l *expectLine) clause(r *reader) Clause {
 	if c.None {
 		return c
 	}
-	c.Undetermined = r.meant(l.Found.Severity) == KwUndetermined
+	c.Undetermined = r.keywordOf(l.Found.Severity) == KwUndetermined
 	if !c.Undetermined {
 		c.Severity = r.severity(l.Found.Severity)
 	}

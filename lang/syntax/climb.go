@@ -91,7 +91,7 @@ func (c *climber) fail(p problem) Expr {
 }
 
 func (c *climber) expected(want diag.Arg) Expr {
-	return c.fail(problem{code: diag.Expected, at: spanOf(c.peek()), args: []diag.Arg{found(c.peek()), want}})
+	return c.fail(problem{code: diag.Expected, at: spanOf(c.peek()), args: []diag.Arg{tokenTerm(c.peek()), want}})
 }
 
 // deeper counts one level of nesting; where it is false the rest of the

@@ -109,7 +109,7 @@ func (c *climber) number() Expr {
 		return &PercentExpr{c.from(start), t.Value, n, !known}
 	}
 	unit := c.kind().keyword()
-	u, ok := meaning[value.Unit](unit)
+	u, ok := meaning[value.DurationUnit](unit)
 	if !ok || kind(c.second().Type) == kindOpen {
 		return &NumberExpr{c.from(start), t.Value, n, !known}
 	}
@@ -143,7 +143,7 @@ func (c *climber) parenthesis(item func() Expr) Expr {
 		if c.peek().EOF() {
 			c.fail(problem{code: diag.UnclosedParenthesis, at: spanOf(open)})
 		} else {
-			c.fail(problem{code: diag.Expected, at: spanOf(c.peek()), args: []diag.Arg{found(c.peek()), closeTerm},
+			c.fail(problem{code: diag.Expected, at: spanOf(c.peek()), args: []diag.Arg{tokenTerm(c.peek()), closeTerm},
 				related: &note{spanOf(open), openedTerm}})
 		}
 	}

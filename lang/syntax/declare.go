@@ -123,7 +123,7 @@ func (b *body) line(l line) {
 	sure := kind != nil
 	ok := sure
 	if !sure {
-		l, lang, ok = b.meantClause(l)
+		l, lang, ok = b.intendedClause(l)
 		kind = clauseKind(b.chunk.word, l.start)
 	}
 	if !ok {
@@ -146,9 +146,9 @@ func (b *body) line(l line) {
 	b.add(clause)
 }
 
-// meantClause reports a line whose first word begins no line of the declaration,
+// intendedClause reports a line whose first word begins no line of the declaration,
 // and says which line it was meant to be, if that is clear.
-func (b *body) meantClause(l line) (meant line, lang Language, ok bool) {
+func (b *body) intendedClause(l line) (meant line, lang Language, ok bool) {
 	if len(b.problems) == maxProblems {
 		return l, b.chunk.lang, false
 	}

@@ -14,9 +14,9 @@ import (
 // `og` and `eller` join, the cells of a row and the placeholders of a text: what
 // is wrong in one says nothing of the next.
 
-// apart are the mistakes of one character that the line is read on from as it
+// independent are the mistakes of one character that the line is read on from as it
 // was meant; they are each their own.
-var apart = set(diag.NotUTF8, diag.ControlCharacter, diag.PastedCharacter, diag.InvisibleCharacter, diag.WrongOperator, diag.MixedScript, diag.BidiCharacter)
+var independent = set(diag.NotUTF8, diag.ControlCharacter, diag.PastedCharacter, diag.InvisibleCharacter, diag.WrongOperator, diag.MixedScript, diag.BidiCharacter)
 
 // oneWord are the mistakes of one word that the line is read on from: a second
 // one is no consequence of the first.
@@ -92,12 +92,12 @@ func partBetween(text string, tokens []token, between source.Span) (bool, []toke
 func onePart(list, kept problems) problems {
 	leader := -1
 	for i, one := range list {
-		if !apart[one.code] && (leader < 0 || one.code == diag.UnclosedText) {
+		if !independent[one.code] && (leader < 0 || one.code == diag.UnclosedText) {
 			leader = i
 		}
 	}
 	for i, one := range list {
-		if i == leader || apart[one.code] || oneWord[one.code] && i > leader && oneWord[list[leader].code] {
+		if i == leader || independent[one.code] || oneWord[one.code] && i > leader && oneWord[list[leader].code] {
 			kept = append(kept, one)
 		}
 	}

@@ -87,7 +87,7 @@ func (g *grammar[G]) readOnce(r *reader) (v *G, ok bool) {
 	defer func() {
 		if recover() != nil { // a trap of the library: one line is lost, and says so
 			first := r.feed().list[0]
-			r.problems.add(problem{code: diag.LineGoesOn, at: spanOf(&first), args: []diag.Arg{found(&first)}})
+			r.problems.add(problem{code: diag.LineGoesOn, at: spanOf(&first), args: []diag.Arg{tokenTerm(&first)}})
 			v, ok = new(G), false
 		}
 	}()
@@ -127,7 +127,7 @@ func (r *reader) unexpected(t *lexer.Token, want diag.Arg, words []Keyword) {
 	if kind(t.Type) == kindBad || r.misspelt(t, words) {
 		return // what begins nothing has been reported
 	}
-	p := problem{code: diag.WrongLine, at: spanOf(t), args: []diag.Arg{found(t), nil}}
+	p := problem{code: diag.WrongLine, at: spanOf(t), args: []diag.Arg{tokenTerm(t), nil}}
 	if want != nil {
 		p.code, p.args[1] = diag.Expected, want
 	}
@@ -139,9 +139,9 @@ func (r *reader) trailing(t *lexer.Token, words []Keyword) {
 	if len(r.problems) > 0 || kind(t.Type) == kindBad || r.misspelt(t, words) {
 		return
 	}
-	p := problem{code: diag.LineGoesOn, at: spanOf(t), args: []diag.Arg{found(t)}}
+	p := problem{code: diag.LineGoesOn, at: spanOf(t), args: []diag.Arg{tokenTerm(t)}}
 	if r.until != nil {
-		p = problem{code: diag.Expected, at: spanOf(t), args: []diag.Arg{found(t), r.until}}
+		p = problem{code: diag.Expected, at: spanOf(t), args: []diag.Arg{tokenTerm(t), r.until}}
 	}
 	r.problems.add(p)
 }

@@ -29,7 +29,7 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 			if len(chunks) > 0 {
 				current = chunks[len(chunks)-1].word
 			}
-			word, lang = p.meantDeclaration(l, current)
+			word, lang = p.intendedDeclaration(l, current)
 		}
 		if !isDeclaration[word] {
 			if len(chunks) > 0 && !p.headless(l, chunks[len(chunks)-1]) && !alone[chunks[len(chunks)-1].word] {
@@ -97,11 +97,11 @@ func (p *parser) outside(l line) {
 // words of the language.
 const maxGuesses = 1000
 
-// meantDeclaration says which declaration a line was meant to begin whose first
+// intendedDeclaration says which declaration a line was meant to begin whose first
 // word is no word of the vocabulary, and reports the word. It begins none where
 // the word is one that lines of the current declaration begin with, or nearer to
 // such a word.
-func (p *parser) meantDeclaration(l line, current Keyword) (Keyword, Language) {
+func (p *parser) intendedDeclaration(l line, current Keyword) (Keyword, Language) {
 	first := l.tokens[0]
 	if len(l.tokens) < 2 || p.guesses == maxGuesses || first.kind != kindWord && first.kind.keyword() == NoKeyword {
 		return NoKeyword, p.lang

@@ -51,8 +51,8 @@ func shown(text string) string {
 	return strings.ToValidUTF8(text, "\uFFFD")
 }
 
-// found says what a token is.
-func found(t *lexer.Token) diag.Arg {
+// tokenTerm says what a token is.
+func tokenTerm(t *lexer.Token) diag.Arg {
 	k := kind(t.Type)
 	text := "`" + shown(t.Value) + "`"
 	switch {

@@ -88,12 +88,12 @@ func digits(s string) (n int, ok bool) {
 	return n, s != ""
 }
 
-// Unit is what a duration counts in.
-type Unit uint8
+// DurationUnit is what a duration counts in.
+type DurationUnit uint8
 
 // The units of durations.
 const (
-	Days Unit = iota
+	Days DurationUnit = iota
 	Months
 	Years
 )
@@ -101,7 +101,7 @@ const (
 // Duration is a number of days, months or years. It only ever meets dates.
 type Duration struct {
 	N    int
-	Unit Unit
+	Unit DurationUnit
 }
 
 // Add moves the date by n times the duration (n is 1 or -1 for + and -). Month

@@ -129,9 +129,9 @@ func (m *writer) code(systems []*check.CodeSystem) string {
 	return code
 }
 
-// Apart is the set with other keys, so that it has nothing in common with the
+// Rekeyed is the set with other keys, so that it has nothing in common with the
 // sets of other numbers: they can be read together and stay what they are.
-func (s Set) Apart(info *check.Info, number int) Set {
+func (s Set) Rekeyed(info *check.Info, number int) Set {
 	var out Set
 	for _, t := range s.Tables {
 		r := recordOf(info, t.Type)
@@ -141,7 +141,7 @@ func (s Set) Apart(info *check.Info, number int) Set {
 			for i, name := range row.Fields {
 				for _, f := range r.Fields {
 					if f.Name == name && (f == r.Key || f.Sensitive || f.Type.Kind == check.Reference) {
-						values[i] = apart(f, values[i], number)
+						values[i] = rekeyed(f, values[i], number)
 					}
 				}
 			}
@@ -152,8 +152,8 @@ func (s Set) Apart(info *check.Info, number int) Set {
 	return out
 }
 
-// apart is a key that no other number gives, whether keys are texts or numbers.
-func apart(f *check.Field, key string, number int) string {
+// rekeyed is a key that no other number gives, whether keys are texts or numbers.
+func rekeyed(f *check.Field, key string, number int) string {
 	if f.Type.Kind == check.Reference {
 		f = f.Type.Record.Key
 	}

@@ -125,7 +125,7 @@ func (t *table) earlier(i int) int {
 
 // stop reports what is wrong with the table, whose rows are then not read.
 func (t *table) stop(p record.Problem) {
-	t.in.Stop(p)
+	t.in.FaultOfFile(p)
 	t.in.Report.Incomplete = true
 }
 

@@ -150,6 +150,6 @@ func Read(ctx context.Context, ds *record.Dataset, r *check.Record, src Source, 
 
 // stop reports what ended the reading of the file.
 func stop(in *record.Intake, code diag.Code, args ...diag.Arg) {
-	in.Stop(record.Problem{Code: code, Args: args})
+	in.FaultOfFile(record.Problem{Code: code, Args: args})
 	in.Report.Incomplete = true
 }

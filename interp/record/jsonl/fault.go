@@ -33,17 +33,17 @@ func (s *scanner) inText(f *fault) *fault {
 	return f
 }
 
-// found says that something else than a mark of JSON stands here.
-func (s *scanner) found(want string) *fault {
-	return s.foundTerm(diag.Term{NB: "`" + want + "`", EN: "`" + want + "`"})
+// unexpected says that something else than a mark of JSON stands here.
+func (s *scanner) unexpected(want string) *fault {
+	return s.unexpectedTerm(diag.Term{NB: "`" + want + "`", EN: "`" + want + "`"})
 }
 
-// foundNext says that neither a comma nor the closing mark stands here.
-func (s *scanner) foundNext(closing string) *fault {
-	return s.foundTerm(diag.Term{NB: "`,` eller `" + closing + "`", EN: "`,` or `" + closing + "`"})
+// unexpectedNext says that neither a comma nor the closing mark stands here.
+func (s *scanner) unexpectedNext(closing string) *fault {
+	return s.unexpectedTerm(diag.Term{NB: "`,` eller `" + closing + "`", EN: "`,` or `" + closing + "`"})
 }
 
-func (s *scanner) foundTerm(want diag.Term) *fault {
+func (s *scanner) unexpectedTerm(want diag.Term) *fault {
 	if s.at >= len(s.data) {
 		return s.fault(diag.JSONEnds, want)
 	}
@@ -118,7 +118,7 @@ func (s *scanner) otherForm(seems, wanted diag.Term) {
 
 // stop reports what ends the reading of the file.
 func (s *scanner) stop(p record.Problem) {
-	s.in.Stop(p)
+	s.in.FaultOfFile(p)
 	s.in.Report.Incomplete = true
 }
 

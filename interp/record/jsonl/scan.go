@@ -34,7 +34,7 @@ func (s *scanner) record() *fault {
 		return s.fault(diag.RecordBytes, diag.Plain("UTF-8"))
 	}
 	if s.blank(); s.peek() != '{' {
-		return s.found("{")
+		return s.unexpected("{")
 	}
 	s.at++
 	if f := s.members(); f != nil {
@@ -73,7 +73,7 @@ func (s *scanner) members() *fault {
 			s.in.Unknown(name.Name, diag.Term{NB: "denne nøkkelen", EN: "this key"}, line, column)
 		}
 		if s.blank(); s.peek() != ':' {
-			return s.found(":")
+			return s.unexpected(":")
 		}
 		s.at++
 		s.blank()
@@ -87,7 +87,7 @@ func (s *scanner) members() *fault {
 			s.at++
 			return nil
 		default:
-			return s.foundNext("}")
+			return s.unexpectedNext("}")
 		}
 	}
 }
@@ -192,7 +192,7 @@ func (s *scanner) skip(depth int) *fault {
 	case c == '-' || '0' <= c && c <= '9':
 		return s.number()
 	}
-	return s.foundTerm(diag.Term{NB: "en verdi", EN: "a value"})
+	return s.unexpectedTerm(diag.Term{NB: "en verdi", EN: "a value"})
 }
 
 // skipAll passes over an object or an array.
@@ -216,7 +216,7 @@ func (s *scanner) skipAll(depth int) *fault {
 				return f
 			}
 			if s.blank(); s.peek() != ':' {
-				return s.found(":")
+				return s.unexpected(":")
 			}
 			s.at++
 		}
@@ -232,7 +232,7 @@ func (s *scanner) skipAll(depth int) *fault {
 		case ',':
 			s.at++
 		default:
-			return s.foundNext(closing)
+			return s.unexpectedNext(closing)
 		}
 	}
 }
@@ -240,7 +240,7 @@ func (s *scanner) skipAll(depth int) *fault {
 func (s *scanner) word(want string) *fault {
 	for i := 0; i < len(want); i++ {
 		if s.peek() != want[i] {
-			return s.foundTerm(diag.Term{NB: "`true`, `false` eller `null`", EN: "`true`, `false` or `null`"})
+			return s.unexpectedTerm(diag.Term{NB: "`true`, `false` eller `null`", EN: "`true`, `false` or `null`"})
 		}
 		s.at++
 	}
@@ -279,7 +279,7 @@ func (s *scanner) digits() *fault {
 		s.at++
 	}
 	if s.at == start {
-		return s.foundTerm(diag.Term{NB: "et siffer", EN: "a digit"})
+		return s.unexpectedTerm(diag.Term{NB: "et siffer", EN: "a digit"})
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 // The record is known to be valid UTF-8.
 func (s *scanner) quoted() ([]byte, *fault) {
 	if s.peek() != '"' {
-		return nil, s.foundTerm(diag.Term{NB: "en tekst i anførselstegn", EN: "a text in quotes"})
+		return nil, s.unexpectedTerm(diag.Term{NB: "en tekst i anførselstegn", EN: "a text in quotes"})
 	}
 	start := s.at + 1
 	for i := start; i < len(s.data); i++ {
@@ -25,11 +25,11 @@ func (s *scanner) quoted() ([]byte, *fault) {
 			return s.escaped()
 		case c < ' ':
 			s.at = i
-			return nil, s.inText(s.found(`"`))
+			return nil, s.inText(s.unexpected(`"`))
 		}
 	}
 	s.at = len(s.data)
-	return nil, s.inText(s.found(`"`))
+	return nil, s.inText(s.unexpected(`"`))
 }
 
 // escaped reads the rest of a text from its first escape on.
@@ -40,7 +40,7 @@ func (s *scanner) escaped() ([]byte, *fault) {
 			s.at++
 			return s.text, nil
 		case c < ' ':
-			return nil, s.inText(s.found(`"`))
+			return nil, s.inText(s.unexpected(`"`))
 		case c == '\\':
 			if f := s.escape(); f != nil {
 				return nil, s.inText(f)
@@ -90,7 +90,7 @@ func (s *scanner) escape() *fault {
 		s.text = utf8.AppendRune(s.text, r)
 		return nil
 	default:
-		return s.foundTerm(diag.Term{NB: `et av \" \\ \/ \b \f \n \r \t \u`, EN: `one of \" \\ \/ \b \f \n \r \t \u`})
+		return s.unexpectedTerm(diag.Term{NB: `et av \" \\ \/ \b \f \n \r \t \u`, EN: `one of \" \\ \/ \b \f \n \r \t \u`})
 	}
 	s.text = append(s.text, c)
 	s.at++
@@ -108,7 +108,7 @@ func (s *scanner) hex() (rune, *fault) {
 		case 'a' <= c|0x20 && c|0x20 <= 'f':
 			r = r<<4 | rune(c|0x20-'a'+10)
 		default:
-			return 0, s.foundTerm(diag.Term{NB: `fire sifre etter \u`, EN: `four digits after \u`})
+			return 0, s.unexpectedTerm(diag.Term{NB: `fire sifre etter \u`, EN: `four digits after \u`})
 		}
 		s.at++
 	}

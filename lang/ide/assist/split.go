@@ -70,7 +70,7 @@ func (s *site) splitAt(d dated, day value.Date, changes []ide.Edit) []ide.Edit {
 		src := s.File.Source
 		whole = source.Span{Start: src.LineStart(src.Line(span.Start)), End: span.End}
 	}
-	later := patched(s.Slice(whole), whole.Start, apart(slices.Concat([]ide.Edit{from(s.View, d, day)}, s.untrue(d, day), changes)))
+	later := patched(s.Slice(whole), whole.Start, disjoint(slices.Concat([]ide.Edit{from(s.View, d, day)}, s.untrue(d, day), changes)))
 	edits := []ide.Edit{until(s.View, d, day-1)}
 	if d.line != nil {
 		return append(edits, below(s.View, whole.End, later))

@@ -16,7 +16,7 @@ import (
 // the formatter's keeps it but for the edits, and so does one that cannot be
 // read. Edits may come in any order; of two that overlap the later is left out.
 func tidy(f *syntax.File, edits []ide.Edit) []ide.Edit {
-	edits = apart(edits)
+	edits = disjoint(edits)
 	var out []ide.Edit
 	for len(edits) > 0 {
 		at, n := region(f, edits)
@@ -33,8 +33,8 @@ func tidy(f *syntax.File, edits []ide.Edit) []ide.Edit {
 	return out
 }
 
-// apart are edits in the order of the text, without those that overlap another.
-func apart(edits []ide.Edit) []ide.Edit {
+// disjoint are edits in the order of the text, without those that overlap another.
+func disjoint(edits []ide.Edit) []ide.Edit {
 	edits = slices.Clone(edits)
 	slices.SortStableFunc(edits, func(a, b ide.Edit) int { return a.Span.Start - b.Span.Start })
 	end := -1

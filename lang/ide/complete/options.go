@@ -28,7 +28,7 @@ func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, foun
 	}
 	switch k := o.Keyword; {
 	case k.Is(syntax.ClassUnit):
-		c.unit(k)
+		c.durationUnit(k)
 	case !open.Wants:
 		if c.joins(o, top) {
 			c.keyword(c.joinRank(o, top), k)
@@ -70,8 +70,8 @@ func (c *completer) joinRank(o syntax.Option, top want) int {
 	return rankFar
 }
 
-// unit adds a unit behind a number, one of it or several.
-func (c *completer) unit(k syntax.Keyword) {
+// durationUnit adds a unit behind a number, one of it or several.
+func (c *completer) durationUnit(k syntax.Keyword) {
 	singular := k == syntax.KwDay || k == syntax.KwMonth || k == syntax.KwYear
 	if one := c.before(1).Text == "1"; one == singular {
 		c.keyword(rankFirst, k)

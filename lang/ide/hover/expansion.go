@@ -84,15 +84,15 @@ func (m *expansion) object(info *check.Info, o check.Object, day value.Date) {
 		}
 	case *check.CodeSet:
 		if version := o.VersionOn(day); version != nil {
-			m.version(info, version, day)
+			m.addVersion(info, version, day)
 		} else {
 			m.lacking = append(m.lacking, o)
 		}
 	}
 }
 
-// version adds what a version of a code set holds, without what it takes out.
-func (m *expansion) version(info *check.Info, version *check.CodeSetVersion, day value.Date) {
+// addVersion adds what a version of a code set holds, without what it takes out.
+func (m *expansion) addVersion(info *check.Info, version *check.CodeSetVersion, day value.Date) {
 	if m.seen[version] {
 		return
 	}

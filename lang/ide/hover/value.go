@@ -89,7 +89,7 @@ func (p *page) codeSet(o *check.CodeSet, c ide.Cursor) {
 // expansion lists every code of a version of a code set.
 func (p *page) expansion(label diag.Term, one *check.CodeSetVersion) {
 	m := &expansion{seen: map[any]bool{}}
-	m.version(p.v.Info, one, firstDay(&one.Basis))
+	m.addVersion(p.v.Info, one, firstDay(&one.Basis))
 	p.codes(label, m.codes)
 	if len(m.bare) > 0 {
 		p.paragraph(p.v.Say(diag.Term{NB: "Ikke listet: ", EN: "Not listed: "}) + p.name(strings.Join(m.bare, ", ")))

@@ -11,8 +11,8 @@ import (
 	"ppolang/lang/source"
 )
 
-// Found is a symbol of a rule set that a search found.
-type Found struct {
+// Match is a symbol of a rule set that a search found.
+type Match struct {
 	Symbol
 	File      *source.File
 	Container string // what it is declared in
@@ -22,12 +22,12 @@ type Found struct {
 // Find searches everything that the rule set declares by the beginnings of names
 // and of the words of titles, by parts of them, and by the letters of a name in
 // order. Case and accents do not count. All words of the query must be found.
-func Find(v *ide.View, query string) []Found {
+func Find(v *ide.View, query string) []Match {
 	words := strings.Fields(plainLetters(query))
-	var list []Found
+	var list []Match
 	add := func(s Symbol, f *source.File, container string) {
 		if score := s.score(words); score > 0 {
-			list = append(list, Found{s, f, container, score})
+			list = append(list, Match{s, f, container, score})
 		}
 	}
 	for _, f := range v.Info.Files {

@@ -201,7 +201,7 @@ func BuiltOnBy(v *ide.View, block Block) []Call {
 		if o.Declare {
 			continue
 		}
-		by, ok := unit(v, o)
+		by, ok := blockAround(v, o)
 		if !ok || ide.Identify(by.Object) == ide.Identify(block.Object) {
 			continue
 		}
@@ -218,8 +218,8 @@ func BuiltOnBy(v *ide.View, block Block) []Call {
 	return list
 }
 
-// unit is the block in whose lines an occurrence stands.
-func unit(v *ide.View, o ide.Occurrence) (Block, bool) {
+// blockAround is the block in whose lines an occurrence stands.
+func blockAround(v *ide.View, o ide.Occurrence) (Block, bool) {
 	h := ide.Home{File: o.File, Placed: o.Decl}
 	switch o.Decl.Decl.(type) {
 	case *syntax.ExampleDecl, *syntax.TemplateDecl, *syntax.BadDecl:
