@@ -2,28 +2,8 @@ package ide
 
 import (
 	"ppolang/lang/diag"
-	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
-
-// Diagnostic is one thing to show in a file, in the view's language.
-type Diagnostic struct {
-	Code     diag.Code // "" of an example that failed
-	Severity diag.Severity
-	Hint     bool // less than a note: shown faintly, if at all
-	Span     source.Span
-	Message  string
-	Help     string
-	Tags     diag.Tags
-	Related  []Related
-}
-
-// Related is another place that explains a diagnostic, perhaps in another file.
-type Related struct {
-	File *syntax.File
-	Span source.Span
-	Text string
-}
 
 // Diagnostics are those of the file in hand: what the checker says, and the
 // examples that failed when they were run last, each at its forvent line with
@@ -38,17 +18,6 @@ func (v *View) Diagnostics() []Diagnostic {
 	}
 	list = append(list, v.failures()...)
 	return append(list, v.retirements()...)
-}
-
-// Diagnostic is what to show of one diagnostic of the rule set.
-func (v *View) Diagnostic(d diag.Diagnostic) Diagnostic {
-	one := Diagnostic{Code: d.Code, Severity: d.Severity, Span: d.Place.Span, Message: d.Message(v.Lang), Help: d.Help(v.Lang), Tags: d.Tags}
-	for _, rel := range d.Related {
-		if f := v.Snapshot.File(rel.Place.File.Name); f != nil {
-			one.Related = append(one.Related, Related{f, rel.Place.Span, v.Say(rel.Note)})
-		}
-	}
-	return one
 }
 
 // failures are the failed examples of the file.

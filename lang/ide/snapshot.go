@@ -8,8 +8,6 @@
 package ide
 
 import (
-	"sync"
-
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/source"
@@ -23,13 +21,6 @@ type Snapshot struct {
 	Diags []diag.Diagnostic // of all files, the parser's too, sorted
 
 	Index func() *index
-}
-
-// NewSnapshot makes the snapshot of a checked rule set.
-func NewSnapshot(info *check.Info, diags []diag.Diagnostic) *Snapshot {
-	s := &Snapshot{Info: info, Diags: diags}
-	s.Index = sync.OnceValue(func() *index { return newIndex(s) })
-	return s
 }
 
 // File is the file of that name, nil where the rule set has none.

@@ -85,11 +85,3 @@ func WordAround(text string, at int) source.Span {
 }
 
 func notInWord(r rune) bool { return !InWord(r) }
-
-// SeverityWord is what a finding of a severity is called.
-func SeverityWord(s syntax.Severity) diag.Term {
-	return [...]diag.Term{
-		syntax.Ignore: {NB: "overses", EN: "ignored"}, syntax.Note: {NB: "merknad", EN: "note"},
-		syntax.Warning: {NB: "advarsel", EN: "warning"}, syntax.Error: {NB: "feil", EN: "error"},
-	}[s]
-}

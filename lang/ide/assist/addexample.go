@@ -115,7 +115,7 @@ func (s *site) exampleOf(r *check.Rule, one exampleSort) string {
 	case cases.Undetermined:
 		b.WriteString(s.Spelt(syntax.KwUndetermined) + " " + r.ID() + on)
 	default:
-		b.WriteString(s.Written(ide.SeverityWord(severityOn(r, day))) + " " + r.ID() + on)
+		b.WriteString(s.Spelt(syntax.Spells(severityOn(r, day))) + " " + r.ID() + on)
 	}
 	return b.String()
 }

@@ -45,20 +45,6 @@ func (s *site) addMissing() {
 // severityRank is the place of a severity line in the house order.
 const severityRank = 12
 
-// casesToTry are the records and groups that something can be for.
-func casesToTry(v *ide.View) []string {
-	var names []string
-	for _, r := range v.Info.Records {
-		if r.Governing != nil {
-			names = append(names, r.Name)
-		}
-	}
-	for _, g := range v.Info.Groups {
-		names = append(names, g.Name)
-	}
-	return names[:min(len(names), maxSources)]
-}
-
 // addedTitle is the edit that writes a title behind a name, or behind the word of
 // an example: the name in words, for somebody to write better.
 func (s *site) addedTitle(at source.Span) ide.Edit {

@@ -10,9 +10,6 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// maxSources bounds the documents that are offered: nobody reads on.
-const maxSources = 12
-
 // addSource offers each document as the source of what has none.
 func (s *site) addSource() {
 	if s.Decl == nil {

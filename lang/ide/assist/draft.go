@@ -66,21 +66,6 @@ func (m *missing) body(in *ide.View, of check.Type) string {
 	return ""
 }
 
-// known is the condition that the key of a case is known.
-func known(v *ide.View, on check.Case) string {
-	switch on := on.(type) {
-	case *check.Record:
-		if on.Key != nil {
-			return on.Key.Name + " " + v.Spelt(syntax.KwIsKnown)
-		}
-	case *check.Group:
-		if len(on.Key) > 0 {
-			return on.Key[0].Name + " " + v.Spelt(syntax.KwIsKnown)
-		}
-	}
-	return ""
-}
-
 // offerField offers a field of the record in hand.
 func (m *missing) offerField(of check.Type) {
 	on, ok := m.scope.On().(*check.Record)

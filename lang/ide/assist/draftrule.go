@@ -78,7 +78,7 @@ func (m *missing) offerRule() {
 			fmt.Sprintf("%s %s %s %s %s", m.Spelt(syntax.KwRule), m.name, m.title(), m.Spelt(syntax.KwFor), on.ObjectName()),
 			m.Spelt(syntax.KwSource) + " " + doc.Name,
 			m.Spelt(syntax.KwRequire) + " " + is,
-			m.Written(ide.SeverityWord(severity)) + " " + quoted(m.Written(wrongMessage)),
+			m.Spelt(syntax.Spells(severity)) + " " + quoted(m.Written(wrongMessage)),
 		}
 		return m.above(m.draft(m.View, strings.Join(text, "\n  ")))
 	})
@@ -146,6 +146,3 @@ func (m *missing) above(text string) ide.Edit {
 	start := format.Extent(m.File, []*syntax.Placed{m.cursor.Decl}).Start
 	return ide.Edit{Span: source.Span{Start: start, End: start}, Text: text + "\n\n"}
 }
-
-// wrongMessage stands in a rule until somebody has written its message.
-var wrongMessage = diag.Term{NB: "Skriv hva som er galt, og hva som må gjøres.", EN: "Say what is wrong, and what to do."}

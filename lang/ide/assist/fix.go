@@ -1,6 +1,8 @@
 package assist
 
 import (
+	"fmt"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 )
@@ -44,4 +46,8 @@ func fixed(v *ide.View, list []diag.Fix) []ide.FileEdits {
 		}
 	}
 	return out
+}
+
+func counted(t diag.Term, n int) diag.Term {
+	return diag.Term{NB: fmt.Sprintf(t.NB, n), EN: fmt.Sprintf(t.EN, n)}
 }

@@ -1,8 +1,6 @@
 package assist
 
 import (
-	"fmt"
-
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 )
@@ -34,8 +32,4 @@ func (s *site) alike(d diag.Diagnostic) []diag.Fix {
 		}
 	}
 	return list
-}
-
-func counted(t diag.Term, n int) diag.Term {
-	return diag.Term{NB: fmt.Sprintf(t.NB, n), EN: fmt.Sprintf(t.EN, n)}
 }

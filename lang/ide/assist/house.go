@@ -3,6 +3,7 @@ package assist
 import (
 	"strings"
 
+	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
@@ -93,4 +94,34 @@ func addedAfter(v *ide.View, d *syntax.Placed, text string) ide.Edit {
 		text = out
 	}
 	return below(v, src.LineStart(line), "\n"+text)
+}
+
+// casesToTry are the records and groups that something can be for.
+func casesToTry(v *ide.View) []string {
+	var names []string
+	for _, r := range v.Info.Records {
+		if r.Governing != nil {
+			names = append(names, r.Name)
+		}
+	}
+	for _, g := range v.Info.Groups {
+		names = append(names, g.Name)
+	}
+	return names[:min(len(names), maxSources)]
+}
+
+// wrongMessage stands in a rule until somebody has written its message.
+var wrongMessage = diag.Term{NB: "Skriv hva som er galt, og hva som må gjøres.", EN: "Say what is wrong, and what to do."}
+
+// maxSources bounds the documents that are offered: nobody reads on.
+const maxSources = 12
+
+// firstWord is the span of the word that a declaration begins with.
+func firstWord(v *ide.View, d *syntax.Placed) source.Span {
+	start := d.Abs(d.Decl.Span()).Start
+	text := v.File.Source.Text[start:]
+	if i := strings.IndexAny(text, " \t\r\n"); i >= 0 {
+		text = text[:i]
+	}
+	return source.Span{Start: start, End: start + len(text)}
 }

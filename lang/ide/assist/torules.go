@@ -197,14 +197,6 @@ func (s *site) rowAsRule(d *syntax.TableDecl, table *syntax.TableClause, i int, 
 	return text
 }
 
-// quoted is a text in the quotation marks that it can stand in.
-func quoted(text string) string {
-	if strings.Contains(text, `"`) {
-		return "«" + strings.ReplaceAll(text, "»", "") + "»"
-	}
-	return `"` + text + `"`
-}
-
 // asCondition is a cell of a condition column as a condition.
 func (s *site) asCondition(head syntax.Expr, cell *syntax.Cell) string {
 	field := s.Slice(s.Span(head))

@@ -86,16 +86,6 @@ func hasColumn(list []tableColumn, head string) bool {
 	return false
 }
 
-// firstWord is the span of the word that a declaration begins with.
-func firstWord(v *ide.View, d *syntax.Placed) source.Span {
-	start := d.Abs(d.Decl.Span()).Start
-	text := v.File.Source.Text[start:]
-	if i := strings.IndexAny(text, " \t\r\n"); i >= 0 {
-		text = text[:i]
-	}
-	return source.Span{Start: start, End: start + len(text)}
-}
-
 // withoutClause is the edit that takes a line out, and leaves the comment behind it.
 func (s *site) withoutClause(c syntax.Clause) ide.Edit {
 	src := s.File.Source
@@ -182,15 +172,6 @@ func (s *site) isColumn(e syntax.Expr) bool {
 	}
 	switch s.Info.Use(name).(type) {
 	case *check.Field, *check.Definition, *check.GroupKey:
-		return true
-	}
-	return false
-}
-
-// single says whether a value can stand in a cell.
-func single(e syntax.Expr) bool {
-	switch e.(type) {
-	case *syntax.NameExpr, *syntax.CodeExpr, *syntax.NumberExpr, *syntax.PercentExpr, *syntax.DateExpr, *syntax.TextExpr, *syntax.BoolExpr:
 		return true
 	}
 	return false

@@ -244,3 +244,12 @@ func scopeAt(v *ide.View, c ide.Cursor) *check.Scope {
 	}
 	return r
 }
+
+// single says whether a value can stand in a cell.
+func single(e syntax.Expr) bool {
+	switch e.(type) {
+	case *syntax.NameExpr, *syntax.CodeExpr, *syntax.NumberExpr, *syntax.PercentExpr, *syntax.DateExpr, *syntax.TextExpr, *syntax.BoolExpr:
+		return true
+	}
+	return false
+}

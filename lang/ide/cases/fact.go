@@ -1,10 +1,11 @@
 package cases
 
 import (
-	"ppolang/lang/check"
-	"ppolang/lang/value"
 	"slices"
 	"strings"
+
+	"ppolang/lang/check"
+	"ppolang/lang/value"
 )
 
 // fact is what is to be true of a field.

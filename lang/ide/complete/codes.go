@@ -168,8 +168,6 @@ func (c *completer) code(code *check.ListedCode, valid check.Interval, several b
 	c.add(rank, item, code.Title)
 }
 
-func overlaps(a, b check.Interval) bool { return a.From <= b.To && b.From <= a.To }
-
 // listedIn says whether some entry of a code is in force in an interval.
 func listedIn(code *check.ListedCode, valid check.Interval) bool {
 	listed, _ := code.System.Lookup(code.Name)

@@ -170,10 +170,6 @@ func (c *completer) joins(o syntax.Option, top want) bool {
 	return true
 }
 
-func ordered(t check.Type) bool {
-	return t.Numeric() || t.Kind == check.Date || t.Kind == check.Duration
-}
-
 // leftOf is the operand left of an operator that has been tried behind it, and
 // the scope it is in. It is not known for what joins no two values.
 func leftOf(tree syntax.Expr, r *check.Scope) (left syntax.Expr, at *check.Scope, ok bool) {

@@ -187,3 +187,18 @@ func column(header *syntax.Row, rows []*syntax.Row, field string) []string {
 	}
 	return list
 }
+
+// documents are those that can be cited, the one of the days in hand first.
+func (c *completer) documents() {
+	own := c.own()
+	best := c.DocumentFor(c.firstDay())
+	for _, d := range c.Info.Documents {
+		rank := rankNear
+		if d == best {
+			rank = rankFirst
+		}
+		if check.Object(d) != own {
+			c.object(rank, DocumentItem, d, d.Title, "")
+		}
+	}
+}

@@ -43,23 +43,6 @@ func (c *completer) writtenOnce(k syntax.Keyword) bool {
 	return syntax.Single(c.Decl, k) && c.has(k)
 }
 
-// has says whether the declaration has a line that begins with a word, other
-// than the one at the cursor.
-func (c *completer) has(k syntax.Keyword) bool {
-	word := c.Spelt(k)
-	for _, clause := range c.Placed.Decl.Lines() {
-		s := c.Placed.Abs(clause.Span())
-		if s.Start <= c.Word.Start && c.Word.Start <= s.Start+len(word) {
-			continue
-		}
-		text := c.Slice(s)
-		if rest, ok := strings.CutPrefix(text, word); ok && (rest == "" || rest[0] == ' ' || rest[0] == '\t') {
-			return true
-		}
-	}
-	return false
-}
-
 // clause adds a word that begins a line.
 func (c *completer) clause(rank int, k syntax.Keyword) {
 	word := c.Spelt(k)
@@ -71,12 +54,6 @@ func (c *completer) clause(rank int, k syntax.Keyword) {
 		}
 	}
 	c.add(rank, item)
-}
-
-// blankBehind says whether something follows the word on its line.
-func (c *completer) blankBehind() bool {
-	rest := c.File.Source.Text[c.Word.End:]
-	return rest != "" && rest[0] == ' '
 }
 
 // continuation are `og` and `eller`, which a line may begin with that goes on

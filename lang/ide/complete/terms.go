@@ -3,6 +3,7 @@ package complete
 import (
 	"strings"
 
+	"ppolang/lang/check"
 	"ppolang/lang/diag"
 )
 
@@ -33,3 +34,17 @@ var snippetEscapes = strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`)
 
 // escapeSnippet is a text that stands for itself in a snippet.
 func escapeSnippet(text string) string { return snippetEscapes.Replace(text) }
+
+func recordName(coll *check.Collection) string {
+	if coll.Record == nil {
+		return ""
+	}
+	return coll.Record.Name
+}
+
+func recordTitle(coll *check.Collection) string {
+	if coll.Record == nil {
+		return ""
+	}
+	return coll.Record.Title
+}

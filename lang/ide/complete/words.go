@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"ppolang/lang/check"
-	"ppolang/lang/ide"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -122,21 +121,6 @@ func (c *completer) records(rank int) {
 	}
 }
 
-// documents are those that can be cited, the one of the days in hand first.
-func (c *completer) documents() {
-	own := c.own()
-	best := c.DocumentFor(c.firstDay())
-	for _, d := range c.Info.Documents {
-		rank := rankNear
-		if d == best {
-			rank = rankFirst
-		}
-		if check.Object(d) != own {
-			c.object(rank, DocumentItem, d, d.Title, "")
-		}
-	}
-}
-
 // firstDay is the first day of what is being written: as its line says, or its
 // declaration; that of the newest document where neither does.
 func (c *completer) firstDay() value.Date {
@@ -199,143 +183,4 @@ func (c *completer) fixable() {
 			return !f.Fact && (f.Type.Kind == check.Codes && !set || f.Type.Kind == check.Code)
 		})
 	}
-}
-
-// fixed are the records whose fields a fix of the rule in hand may change: its
-// own, and where it points to others or has nothing to change, those as well.
-func (c *completer) fixed() []*check.Record {
-	var list []*check.Record
-	on := c.Info.ScopeOf(c.Placed).On()
-	if own, ok := on.(*check.Record); ok {
-		list = append(list, own)
-		changes := slices.ContainsFunc(own.Fields, func(f *check.Field) bool { return !f.Fact && f.Type.Systems != nil })
-		if changes && !c.has(syntax.KwPointsTo) {
-			return list
-		}
-	}
-	for _, r := range c.Info.ScopeOn(on).Collections() {
-		if r.Collection.Record != nil && !slices.Contains(list, r.Collection.Record) {
-			list = append(list, r.Collection.Record)
-		}
-	}
-	return list
-}
-
-// top is what may stand in the place of a whole expression.
-func (c *completer) top(open *syntax.Open) want {
-	w := want{scope: scope{Scope: c.Info.ScopeOf(c.Placed)}}
-	switch open.Role {
-	case syntax.RoleHole:
-		w.printed = true
-	case syntax.RoleMember:
-		w.scope = c.caseless()
-		for i := len(c.Before) - 1; i > 0; i-- {
-			if c.Before[i].Keyword == syntax.KwAs {
-				if r := c.Info.RecordNamed(c.Before[i-1].Text); r != nil {
-					w.scope = scope{Scope: c.Info.ScopeOn(r)}
-				}
-				break
-			}
-		}
-	case syntax.RoleValue:
-		w.scope = c.caseless()
-		if d, ok := c.Placed.Decl.(*syntax.ValueDecl); ok && d.Codes {
-			w.kind, w.systems = wantCodes, c.systemsNamed(d.Systems)
-		} else if o, ok := c.own().(*check.Value); ok && len(o.Versions) > 0 {
-			w.of = o.Type
-		}
-	case syntax.RoleDefault:
-		w.kind = wantNothing
-		c.defaultOf(&w)
-	case syntax.RoleCodes:
-		w.kind, w.sets = wantCodes, true
-		w.systems = c.Info.CodeSystems
-		for _, one := range c.Before {
-			c.seen[one.Text] = c.seen[one.Text] || c.Decl == syntax.KwCodeSet
-		}
-		if c.Clause == syntax.KwFix {
-			w.systems, w.sets = c.fixSystems(), c.before(1).Keyword == syntax.KwRemove || c.before(1).Text == ","
-		}
-	case syntax.RoleSet:
-		if f := c.setField(); f != nil {
-			w.of = f.Type
-		}
-	}
-	return w
-}
-
-func (c *completer) systemsNamed(names []*syntax.Name) []*check.CodeSystem {
-	var list []*check.CodeSystem
-	for _, name := range names {
-		if s := c.systemNamed(name.Text); s != nil {
-			list = append(list, s)
-		}
-	}
-	return list
-}
-
-func (c *completer) systemNamed(name string) *check.CodeSystem {
-	s, _ := ide.Named(c.Info.CodeSystems, name).(*check.CodeSystem)
-	return s
-}
-
-// defaultOf is what can stand behind `ellers` in a field: a value of its type.
-func (c *completer) defaultOf(w *want) {
-	for i, word := range c.Before {
-		switch {
-		case i < 2:
-		case word.Keyword == syntax.KwYes: // of ja/nei
-			w.kind, w.of = wantOperand, check.Type{Kind: check.Bool}
-			w.scope = c.caseless()
-			return
-		case word.Keyword == syntax.KwCode || word.Keyword == syntax.KwCodes:
-			w.kind = wantCodes
-			for _, name := range c.Before[i+1:] {
-				if s := c.systemNamed(name.Text); s != nil {
-					w.systems = append(w.systems, s)
-				}
-			}
-			return
-		}
-	}
-}
-
-// fixSystems are the code systems of the fields that a fix may change, or of the
-// one that stands further right already.
-func (c *completer) fixSystems() []*check.CodeSystem {
-	named := ""
-	if line, ok := c.At(c.offset).Clause.(*syntax.FixClause); ok && line.Field != nil {
-		named = line.Field.Text
-	}
-	var list []*check.CodeSystem
-	for _, r := range c.fixed() {
-		for _, f := range r.Fields {
-			if named != "" && f.Name != named {
-				continue
-			}
-			for _, s := range f.Type.Systems {
-				if !f.Fact && !slices.Contains(list, s) {
-					list = append(list, s)
-				}
-			}
-		}
-	}
-	return list
-}
-
-// setField is the field that the fix in hand sets.
-func (c *completer) setField() *check.Field {
-	for i, w := range c.Before {
-		if w.Keyword != syntax.KwSet || i+1 >= len(c.Before) {
-			continue
-		}
-		for _, r := range c.fixed() {
-			for _, f := range r.Fields {
-				if f.Name == c.Before[i+1].Text {
-					return f
-				}
-			}
-		}
-	}
-	return nil
 }

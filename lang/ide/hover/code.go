@@ -12,9 +12,6 @@ import (
 	"ppolang/lang/value"
 )
 
-// mostRules bounds how many rules a hover lists: it is read at a glance.
-const mostRules = 8
-
 // code writes about a code of a system, listed there or not.
 func (p *page) code(s *check.CodeSystem, code string) {
 	listed, _ := s.Lookup(code)

@@ -24,17 +24,6 @@ func (p *page) definition(o *check.Definition) {
 	p.assumptions(o.Assumptions)
 }
 
-// titleOf is the title of an object, "" where it has none.
-func titleOf(o check.Object) string {
-	switch o := o.(type) {
-	case *check.Record:
-		return o.Title
-	case *check.Group:
-		return o.Title
-	}
-	return ""
-}
-
 // criteria writes about a list of criteria, with the krav of the version at hand.
 func (p *page) criteria(o *check.Criteria, c ide.Cursor) {
 	p.heading(diag.Term{NB: "Kriterier", EN: "Criteria"}, o.Name, o.Title)

@@ -5,15 +5,8 @@ package hover
 import (
 	"ppolang/lang/check"
 	"ppolang/lang/ide"
-	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
-
-// Hover is what is said of the word under the mouse.
-type Hover struct {
-	Span source.Span
-	Text string // Markdown, unless the view is plain
-}
 
 // At says what stands at an offset, nil where there is nothing to say.
 func At(v *ide.View, offset int) *Hover {
@@ -33,14 +26,6 @@ func Of(v *ide.View, o check.Object, k syntax.Keyword) string {
 	p.keyword(k)
 	p.object(o, ide.Cursor{})
 	return p.text()
-}
-
-// hover is a page at a place, nil where nothing was written on it.
-func (p *page) hover(at source.Span) *Hover {
-	if text := p.text(); text != "" {
-		return &Hover{Span: at, Text: text}
-	}
-	return nil
 }
 
 // hoverName is about the object that the word at the cursor declares or names.
@@ -173,17 +158,4 @@ func (p *page) keyword(k syntax.Keyword) {
 	row := k.Row()
 	p.source(row.Like[p.v.File.Lang])
 	p.paragraph(p.plain(row.Says.In(p.v.Lang)))
-}
-
-// doc is the comment right above a declaration: its documentation.
-func (p *page) doc(n *check.Named) {
-	_, placed := p.v.Info.Home(n.Decl)
-	if placed == nil {
-		return
-	}
-	text := ""
-	for _, comment := range placed.Doc {
-		text += " " + comment.Text
-	}
-	p.paragraph(p.plain(text))
 }

@@ -7,6 +7,8 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/source"
+	"ppolang/lang/value"
 )
 
 // page puts a hover together: paragraphs and lists, in Markdown or, where the
@@ -190,4 +192,39 @@ func (p *page) assumption(a check.Assumption) string {
 func (p *page) basis(b *check.Basis) {
 	p.sources(b.Sources)
 	p.assumptions(b.Assumptions)
+}
+
+// Hover is what is said of the word under the mouse.
+type Hover struct {
+	Span source.Span
+	Text string // Markdown, unless the view is plain
+}
+
+// hover is a page at a place, nil where nothing was written on it.
+func (p *page) hover(at source.Span) *Hover {
+	if text := p.text(); text != "" {
+		return &Hover{Span: at, Text: text}
+	}
+	return nil
+}
+
+// doc is the comment right above a declaration: its documentation.
+func (p *page) doc(n *check.Named) {
+	_, placed := p.v.Info.Home(n.Decl)
+	if placed == nil {
+		return
+	}
+	text := ""
+	for _, comment := range placed.Doc {
+		text += " " + comment.Text
+	}
+	p.paragraph(p.plain(text))
+}
+
+// editionOf is a document's edition, "" where it states none.
+func editionOf(d *check.Document) string {
+	if d.Edition == value.MinDate {
+		return ""
+	}
+	return d.Edition.String()
 }

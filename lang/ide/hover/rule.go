@@ -66,7 +66,7 @@ func versionsOfRule(s *ide.Snapshot, name string) []*check.Rule {
 func (p *page) steps(r *check.Rule) {
 	var items []string
 	for _, step := range r.Steps {
-		text := p.bold(ide.SeverityWord(step.Severity).In(p.v.Lang))
+		text := p.bold(severityText(step.Severity).In(p.v.Lang))
 		if len(r.Steps) > 1 || step.From != r.Valid.From && step.Interval != check.Always {
 			text += " " + ide.Period(step.Interval).In(p.v.Lang)
 		}
@@ -77,8 +77,16 @@ func (p *page) steps(r *check.Rule) {
 	}
 	p.list(diag.Term{NB: "Melding", EN: "Message"}, items, 5)
 	if r.IfUnknown != syntax.Note {
-		p.label(diag.Term{NB: "Når opplysninger mangler", EN: "Where facts are missing"}, ide.SeverityWord(r.IfUnknown).In(p.v.Lang))
+		p.label(diag.Term{NB: "Når opplysninger mangler", EN: "Where facts are missing"}, severityText(r.IfUnknown).In(p.v.Lang))
 	}
+}
+
+// severityText is what a finding of a severity is called.
+func severityText(s syntax.Severity) diag.Term {
+	return [...]diag.Term{
+		syntax.Ignore: {NB: "overses", EN: "ignored"}, syntax.Note: {NB: "merknad", EN: "note"},
+		syntax.Warning: {NB: "advarsel", EN: "warning"}, syntax.Error: {NB: "feil", EN: "error"},
+	}[s]
 }
 
 // messageText is a message as it is written, with its placeholders.
@@ -123,29 +131,6 @@ func (p *page) relations(r *check.Rule) {
 	p.list(diag.Term{NB: "Gjelder ikke der disse gjelder", EN: "Does not apply where these do"}, to.items(p), 5)
 	p.list(diag.Term{NB: "Går foran", EN: "Goes before"}, before.items(p), 5)
 	p.list(diag.Term{NB: "Viker for", EN: "Gives way to"}, after.items(p), 5)
-}
-
-// titles are names with titles, each once.
-type titles struct{ list [][2]string }
-
-func (n *titles) add(name, title string) {
-	if name == "" {
-		return
-	}
-	for _, one := range n.list {
-		if one[0] == name {
-			return
-		}
-	}
-	n.list = append(n.list, [2]string{name, title})
-}
-
-func (n *titles) items(p *page) []string {
-	var items []string
-	for _, one := range n.list {
-		items = append(items, p.titled(one[0], one[1]))
-	}
-	return items
 }
 
 // hits says how many sample records a rule gave findings for.

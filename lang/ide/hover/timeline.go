@@ -98,11 +98,3 @@ func (p *page) versions(list []piece) {
 	p.label(diag.Term{NB: "Versjoner", EN: "Versions"}, "")
 	p.block(timeline(list, p.v.Say(diag.Term{NB: "denne", EN: "this one"})))
 }
-
-// editionOf is a document's edition, "" where it states none.
-func editionOf(d *check.Document) string {
-	if d.Edition == value.MinDate {
-		return ""
-	}
-	return d.Edition.String()
-}

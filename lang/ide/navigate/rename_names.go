@@ -214,19 +214,3 @@ func covers(system *check.CodeSystem, n syntax.Node, code string) bool {
 	}
 	return false
 }
-
-// isName says whether a word can be a name.
-func isName(word string) bool {
-	for i, r := range word {
-		if i == 0 && !unicode.IsLetter(r) || !ide.InWord(r) {
-			return false
-		}
-	}
-	return word != ""
-}
-
-// bareKey says whether a key can stand without quotes.
-func bareKey(key string) bool {
-	digits := key != "" && strings.Trim(key, "0123456789") == ""
-	return digits || isName(key)
-}

@@ -5,51 +5,11 @@ package paint
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"ppolang/lang/check"
 	"ppolang/lang/ide"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
-	"ppolang/lang/value"
-)
-
-// Token is a stretch of a file with its colour. It lies on one line.
-type Token struct {
-	Span  source.Span // absolute
-	Kind  TokenKind
-	Marks TokenMarks
-
-	whole bool // nothing of it is shown where something else covers a part of it
-}
-
-// TokenKind is what a stretch is.
-type TokenKind uint8
-
-// The kinds of tokens that are not names.
-const (
-	NoToken TokenKind = iota // claims its place, and is not shown
-	KeywordToken
-	CommentToken
-	StringToken
-	NumberToken
-	OperatorToken
-	PatternToken
-	FunctionToken
-	NameToken // + Kind: a name, by what it stands for
-)
-
-// TokenMarks say more of a token.
-type TokenMarks uint8
-
-// The marks.
-const (
-	Declares TokenMarks = 1 << iota
-	Documents
-	Retires  // of an earlier year
-	Writes   // is given a value
-	Constant // a dated value, which the record does not change
-	OfTheLanguage
 )
 
 // Tokens are the tokens of the file at hand that touch a stretch of it, in order
@@ -79,16 +39,6 @@ func Tokens(v *ide.View, part source.Span) []Token {
 		}
 	}
 	return shown
-}
-
-// painter collects tokens in layers: each shows where those above it do not.
-type painter struct {
-	v      *ide.View
-	text   string
-	newest value.Date
-	old    map[syntax.Decl]*check.Rule
-
-	names, tree, inner, plain []Token
 }
 
 // above adds the comments above a declaration.
@@ -187,33 +137,6 @@ func (p *painter) marks(o ide.Occurrence, strikes bool) TokenMarks {
 		}
 	}
 	return m
-}
-
-// lexemes adds what the words of a stretch are by themselves.
-func (p *painter) lexemes(list *[]Token, lexemes []syntax.Lexeme) {
-	for _, l := range lexemes {
-		t := Token{Span: l.Span, whole: true}
-		text := p.text[l.Span.Start:l.Span.End]
-		switch l.Kind {
-		case syntax.WordLexeme:
-			if l.Keyword != syntax.NoKeyword {
-				t.Kind = KeywordToken
-			}
-		case syntax.CodeLexeme:
-			t.Kind = NameToken + TokenKind(ide.CodeKind)
-		case syntax.NumberLexeme, syntax.DateLexeme:
-			t.Kind = NumberToken
-		case syntax.TextLexeme:
-			t.Kind = StringToken
-		case syntax.MarkLexeme:
-			if strings.ContainsAny(text, "=<>≠≤≥!+-*/") {
-				t.Kind = OperatorToken
-			}
-		}
-		if t.Kind != NoToken && !strings.ContainsAny(text, "\r\n") {
-			*list = append(*list, t)
-		}
-	}
 }
 
 // overlay shows the tokens of an upper layer and what they leave of a lower one.

@@ -1,0 +1,82 @@
+package complete
+
+import (
+	"slices"
+
+	"ppolang/lang/check"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// dates are the days that something begins or ends on in the file, the next New
+// Year first.
+func (c *completer) dates(role syntax.Role) {
+	begins := role == syntax.RoleFrom
+	if next, known := c.NextNewYear(); known {
+		if begins {
+			c.date(rankFirst, next)
+		} else {
+			c.date(rankFirst, next-1)
+		}
+	}
+	var list []value.Date
+	note := func(i check.Interval) {
+		if begins && i.From != value.MinDate {
+			list = append(list, i.From)
+		} else if !begins && i.To != value.MaxDate {
+			list = append(list, i.To)
+		}
+	}
+	for _, d := range c.Info.Documents {
+		note(d.Valid)
+		if begins && d.Edition != value.MinDate {
+			list = append(list, d.Edition)
+		}
+	}
+	basis := func(b *check.Basis) {
+		note(b.Valid)
+		for _, a := range b.Assumptions {
+			note(a.Interval)
+		}
+	}
+	for _, r := range c.Info.Rules {
+		basis(&r.Basis)
+	}
+	for _, v := range c.Info.Values {
+		for _, one := range v.Versions {
+			basis(&one.Basis)
+		}
+	}
+	if c.Decl == syntax.KwCodeSystem {
+		if s, ok := c.own().(*check.CodeSystem); ok {
+			for _, code := range s.Codes {
+				basis(&code.Basis)
+			}
+		}
+	}
+	slices.Sort(list)
+	slices.Reverse(list)
+	for _, d := range slices.Compact(list) {
+		c.date(rankNear, d)
+	}
+}
+
+// holes are the placeholders that are no expressions: what a row requires, and
+// what criteria lack.
+func (c *completer) holes(top want) {
+	if c.Decl == syntax.KwTable {
+		c.add(rankFirst, Item{Label: c.Spelt(syntax.KwRequired), Kind: KeywordItem, Keyword: syntax.KwRequired})
+	}
+	for _, k := range c.Info.Criteria {
+		if k.On != top.scope.On() || k.On == nil {
+			continue
+		}
+		for _, word := range []syntax.Keyword{syntax.KwMissing, syntax.KwUnknownTitles} {
+			c.add(rankFirst, Item{Label: k.Name + "." + c.Spelt(word), Kind: CriteriaItem, Keyword: word, Detail: k.Title})
+		}
+	}
+}
+
+func (c *completer) date(rank int, d value.Date) {
+	c.add(rank, Item{Label: d.String(), Kind: DateItem}, d.Norwegian())
+}

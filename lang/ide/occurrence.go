@@ -1,0 +1,42 @@
+package ide
+
+import (
+	"ppolang/lang/check"
+	"ppolang/lang/source"
+	"ppolang/lang/syntax"
+)
+
+// Occurrence is a place where something is declared or used.
+type Occurrence struct {
+	File    *syntax.File
+	Decl    *syntax.Placed // the declaration the place is in
+	Node    syntax.Node    // the node of the name, or the cell or key it stands in
+	Span    source.Span    // absolute, of the name alone
+	Object  check.Object
+	Declare bool
+	Write   bool // declares it, or gives it a value: a fix, a mapping, a column of an example
+}
+
+// index says where everything of a snapshot is declared and used. It is made
+// when it is first asked for.
+type index struct {
+	All []Occurrence // in order of files and places
+	Of  map[Identity][]Occurrence
+}
+
+// Identity tells objects apart as people do: all versions of a rule are one, and
+// so are a code as it is listed and as it is used.
+type Identity any
+
+type (
+	codeIdentity struct {
+		system *check.CodeSystem
+		code   string
+	}
+	ruleIdentity struct{ name string }
+	keyIdentity  struct {
+		example syntax.Decl
+		key     string
+	}
+	findingIdentity struct{ word syntax.Keyword }
+)
