@@ -85,21 +85,6 @@ func (s *scanner) report(f *fault) {
 	s.in.Fault(record.Problem{Code: f.code, Line: line, Column: column, Field: f.field, Args: f.args})
 }
 
-// finish ends the record, with what ended it too early if anything did.
-func (s *scanner) finish(f *fault) {
-	if f != nil {
-		s.report(f)
-	}
-	s.in.Commit(s.line)
-}
-
-// put hands a value on and reports it where it does not suit its field.
-func (s *scanner) put(n *record.Name, form record.Form, text []byte, at int) {
-	if code, field := s.in.Put(n, form, text); code != "" {
-		s.refusal(code, field, at)
-	}
-}
-
 // refuse reports an array or an object that its field has no use for.
 func (s *scanner) refuse(n *record.Name, at int) {
 	s.refusal(diag.RecordValue, s.in.Field(n), at)

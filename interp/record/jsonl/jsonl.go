@@ -108,3 +108,11 @@ func skipLine(w *record.Window) bool {
 		}
 	}
 }
+
+// finish ends the record, with what ended it too early if anything did.
+func (s *scanner) finish(f *fault) {
+	if f != nil {
+		s.report(f)
+	}
+	s.in.Commit(s.line)
+}

@@ -297,3 +297,10 @@ func (s *scanner) blank() {
 		s.at++
 	}
 }
+
+// put hands a value on and reports it where it does not suit its field.
+func (s *scanner) put(n *record.Name, form record.Form, text []byte, at int) {
+	if code, field := s.in.Put(n, form, text); code != "" {
+		s.refusal(code, field, at)
+	}
+}
