@@ -26,14 +26,14 @@ func Identify(o check.Object) Identity {
 }
 
 func newIndex(s *Snapshot) *index {
-	x := &index{Of: map[Identity][]Occurrence{}}
+	x := &index{of: map[Identity][]Occurrence{}}
 	for _, f := range s.Info.Files {
-		x.All = slices.Grow(x.All, len(f.Source.Text)/30) // there is a name for every thirty bytes or so
+		x.all = slices.Grow(x.all, len(f.Source.Text)/30) // there is a name for every thirty bytes or so
 		for _, placed := range f.Decls {
 			s.Names(f, placed, func(o Occurrence) {
 				id := Identify(o.Object)
-				x.All = append(x.All, o)
-				x.Of[id] = append(x.Of[id], o)
+				x.all = append(x.all, o)
+				x.of[id] = append(x.of[id], o)
 			})
 		}
 	}
@@ -42,15 +42,15 @@ func newIndex(s *Snapshot) *index {
 
 // Occurrences are all places where an object, in any version, is declared or
 // used, in order of files and places.
-func (s *Snapshot) Occurrences(o check.Object) []Occurrence { return s.Index().Of[Identify(o)] }
+func (s *Snapshot) Occurrences(o check.Object) []Occurrence { return s.index().of[Identify(o)] }
 
 // Everywhere are all places where anything is declared or used, in order of files
 // and places.
-func (s *Snapshot) Everywhere() []Occurrence { return s.Index().All }
+func (s *Snapshot) Everywhere() []Occurrence { return s.index().all }
 
 // NewSnapshot makes the snapshot of a checked rule set.
 func NewSnapshot(info *check.Info, diags []diag.Diagnostic) *Snapshot {
 	s := &Snapshot{Info: info, Diags: diags}
-	s.Index = sync.OnceValue(func() *index { return newIndex(s) })
+	s.index = sync.OnceValue(func() *index { return newIndex(s) })
 	return s
 }

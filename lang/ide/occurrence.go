@@ -20,8 +20,8 @@ type Occurrence struct {
 // index says where everything of a snapshot is declared and used. It is made
 // when it is first asked for.
 type index struct {
-	All []Occurrence // in order of files and places
-	Of  map[Identity][]Occurrence
+	all []Occurrence // in order of files and places
+	of  map[Identity][]Occurrence
 }
 
 // Identity tells objects apart as people do: all versions of a rule are one, and

@@ -20,7 +20,7 @@ type Snapshot struct {
 	Info  *check.Info
 	Diags []diag.Diagnostic // of all files, the parser's too, sorted
 
-	Index func() *index
+	index func() *index
 }
 
 // File is the file of that name, nil where the rule set has none.

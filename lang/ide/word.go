@@ -22,7 +22,7 @@ func (v *View) WordsAt(c Cursor) Words {
 	case c.Decl == nil:
 		l.List = syntax.Lexemes(text, v.LineAt(c.Offset), lang)
 	default:
-		span, inside := v.WordsIn(c)
+		span, inside := v.wordsIn(c)
 		if inside {
 			l.List = syntax.LexemesInside(text, span, lang)
 		} else {
@@ -38,9 +38,9 @@ func (v *View) WordsAt(c Cursor) Words {
 	return l
 }
 
-// WordsIn is what of the text the cursor's words are in; inside says that it is a
+// wordsIn is what of the text the cursor's words are in; inside says that it is a
 // part of a text or of a row.
-func (v *View) WordsIn(c Cursor) (span source.Span, inside bool) {
+func (v *View) wordsIn(c Cursor) (span source.Span, inside bool) {
 	for i := len(c.Path) - 1; i >= 0; i-- {
 		switch n := c.Path[i].(type) {
 		case *syntax.Part:

@@ -16,7 +16,7 @@ func TestEveryWordSaysSomething(t *testing.T) {
 	v := idetest.PPO(t)
 	for _, lang := range []diag.Lang{diag.NB, diag.EN} {
 		v.Lang = lang
-		for i, o := range v.Index().All {
+		for i, o := range v.Everywhere() {
 			if i%5 != int(lang) { // a fifth of them in each language
 				continue
 			}
@@ -65,7 +65,7 @@ func TestHoverOfBrokenText(t *testing.T) {
 func TestPlainHover(t *testing.T) {
 	v := idetest.PPO(t)
 	v.Plain = true
-	for i, o := range v.Index().All {
+	for i, o := range v.Everywhere() {
 		if i%10 != 0 {
 			continue
 		}
@@ -78,7 +78,7 @@ func TestPlainHover(t *testing.T) {
 // BenchmarkHover asks about every name of the coding section's rules in turn.
 func BenchmarkHover(b *testing.B) {
 	v := idetest.PPO(b)
-	all := v.Index().All
+	all := v.Everywhere()
 	for i := 0; b.Loop(); i++ {
 		At(v, all[i*7919%len(all)].Span.Start)
 	}

@@ -17,7 +17,7 @@ func TestHierarchyAgrees(t *testing.T) {
 	down, up := map[edge]int{}, map[edge]int{}
 	seen := map[ide.Location]bool{}
 	calls := 0
-	for _, o := range v.Index().All {
+	for _, o := range v.Everywhere() {
 		if !o.Declare {
 			continue
 		}

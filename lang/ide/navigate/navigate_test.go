@@ -40,7 +40,7 @@ func TestEveryUseHasItsDefinition(t *testing.T) {
 			return true
 		})
 	}
-	for _, o := range v.Index().All {
+	for _, o := range v.Everywhere() {
 		met++
 		p := Definition(v, o.Span.Start)
 		if _, builtin := o.Object.(*ide.BuiltinFinding); builtin {
@@ -89,12 +89,7 @@ func same(v *ide.View, name string, o ide.Occurrence) bool {
 // From wherever one asks, the places of a thing are the same.
 func TestReferencesAgree(t *testing.T) {
 	v := idetest.PPO(t)
-	places := map[ide.Identity][]ide.Occurrence{}
-	for _, o := range v.Everywhere() {
-		id := ide.Identify(o.Object)
-		places[id] = append(places[id], o)
-	}
-	for id, list := range places {
+	for id, list := range byIdentity(v) {
 		declared := false
 		for _, o := range list {
 			declared = declared || o.Declare
@@ -136,10 +131,20 @@ func isPer(o ide.Occurrence) bool {
 	return false
 }
 
+// byIdentity are all occurrences of a rule set, thing by thing.
+func byIdentity(v *ide.View) map[ide.Identity][]ide.Occurrence {
+	places := map[ide.Identity][]ide.Occurrence{}
+	for _, o := range v.Everywhere() {
+		id := ide.Identify(o.Object)
+		places[id] = append(places[id], o)
+	}
+	return places
+}
+
 // Places come in order and lie apart.
 func TestPlacesAreInOrder(t *testing.T) {
 	v := idetest.PPO(t)
-	for _, list := range v.Index().Of {
+	for _, list := range byIdentity(v) {
 		for i := 1; i < len(list); i++ {
 			if list[i-1].Span.End > list[i].Span.Start {
 				t.Errorf("%q and %q", v.Slice(list[i-1].Span), v.Slice(list[i].Span))

@@ -43,7 +43,7 @@ func TestTokensOfTheRules(t *testing.T) {
 	for _, token := range list {
 		at[token.Span] = token
 	}
-	for _, o := range v.Index().All {
+	for _, o := range v.Everywhere() {
 		if at[o.Span].Kind <= NameToken {
 			t.Errorf("%q at %d is no name token", v.Slice(o.Span), o.Span.Start)
 		}
