@@ -32,7 +32,7 @@ func TestBatchesAreOneEvaluation(t *testing.T) {
 		program := compiled(t, info)
 		var sets []gen.Set
 		for i := range 4 {
-			sets = append(sets, gen.Records(seed*10+uint64(i), info).Apart(info, i))
+			sets = append(sets, gen.Records(seed*10+uint64(i), info).Rekeyed(info, i))
 		}
 		for shared := range 1 << min(len(info.Records), 3) {
 			if shared == 1<<len(info.Records)-1 {
