@@ -80,3 +80,17 @@ func (c *completer) holes(top want) {
 func (c *completer) date(rank int, d value.Date) {
 	c.add(rank, Item{Label: d.String(), Kind: DateItem}, d.Norwegian())
 }
+
+// firstDay is the first day of what is being written: as its line says, or its
+// declaration; that of the newest document where neither does.
+func (c *completer) firstDay() value.Date {
+	for i := range c.Before {
+		if day, ok := value.ParseDate(c.Before[i].Text); ok {
+			return day
+		}
+	}
+	if _, own := c.Info.ScopeOf(c.Placed).Valid(); own.From != value.MinDate {
+		return own.From
+	}
+	return c.NewestDay()
+}

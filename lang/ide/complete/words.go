@@ -5,7 +5,6 @@ import (
 
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
-	"ppolang/lang/value"
 )
 
 // words is a place behind the first word of a line.
@@ -119,20 +118,6 @@ func (c *completer) records(rank int) {
 	for _, r := range c.Info.Records {
 		c.object(rank, RecordItem, r, r.Title, "")
 	}
-}
-
-// firstDay is the first day of what is being written: as its line says, or its
-// declaration; that of the newest document where neither does.
-func (c *completer) firstDay() value.Date {
-	for i := range c.Before {
-		if day, ok := value.ParseDate(c.Before[i].Text); ok {
-			return day
-		}
-	}
-	if _, own := c.Info.ScopeOf(c.Placed).Valid(); own.From != value.MinDate {
-		return own.From
-	}
-	return c.NewestDay()
 }
 
 func (c *completer) fieldsOf(r *check.Record, takes func(*check.Field) bool) {
