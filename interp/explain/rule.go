@@ -121,9 +121,9 @@ func (w *world) inForce(r *check.Rule, c *subject) *Node {
 	return &Node{Value: boolean(Unknown), Need: c.group.need}
 }
 
-// meant says whether a rule is meant for a case: its når, and not its unntatt
+// appliesTo says whether a rule is meant for a case: its når, and not its unntatt
 // når, and no exception to it applies.
-func (w *world) meant(r *check.Rule, c *subject) (*Node, []Step) {
+func (w *world) appliesTo(r *check.Rule, c *subject) (*Node, []Step) {
 	s := w.scope(r, c)
 	var when, except, excepting []*Node
 	var steps []Step
@@ -150,7 +150,7 @@ func (w *world) meant(r *check.Rule, c *subject) (*Node, []Step) {
 
 // applies says whether a rule applies, as its exceptions see it.
 func (w *world) applies(r *check.Rule, c *subject) *Node {
-	meant, _ := w.meant(r, c)
+	meant, _ := w.appliesTo(r, c)
 	return allOf(w.inForce(r, c), meant)
 }
 
@@ -177,7 +177,7 @@ func (w *world) judge(r *check.Rule, c *subject) *Judgment {
 		j.Members = append(j.Members, row.ref())
 	}
 	force := w.inForce(r, c)
-	meant, steps := w.meant(r, c)
+	meant, steps := w.appliesTo(r, c)
 	j.Steps = steps
 	for _, p := range r.Provided {
 		j.Steps = append(j.Steps, Step{Clause: syntax.KwProvided, Node: j.scope.eval(p.Cond)})
