@@ -19,7 +19,7 @@ type AssumptionOf struct {
 // AllAssumptions lists every antatt of a rule set, each once, by file and place.
 func (i *Info) AllAssumptions() []AssumptionOf {
 	var list []AssumptionOf
-	seen := map[spot]bool{}
+	seen := map[Spot]bool{}
 	add := func(word syntax.Keyword, of string, more []Assumption) {
 		for _, m := range more {
 			if !seen[m.at] {

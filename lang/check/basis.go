@@ -131,7 +131,7 @@ func (c *checker) document(h home, name *syntax.Name) *Document {
 }
 
 // sourced demands a source: nothing holds because a program says so.
-func (c *checker) sourced(b *Basis, code diag.Code, at spot, name string) {
+func (c *checker) sourced(b *Basis, code diag.Code, at Spot, name string) {
 	if len(b.Sources) == 0 && !b.vague {
 		c.report(code, at, diag.Plain(name))
 	}

@@ -209,7 +209,7 @@ func (c *checker) homeOf(decl syntax.Decl) home { return c.info.homes[decl] }
 
 // report adds a diagnostic. The pointer is for adding fixes and related places
 // at once; it does not outlive the next report.
-func (c *checker) report(code diag.Code, at spot, args ...diag.Arg) *spotted {
+func (c *checker) report(code diag.Code, at Spot, args ...diag.Arg) *spotted {
 	c.diags = append(c.diags, spotted{Code: code, Place: at, Args: args})
 	return &c.diags[len(c.diags)-1]
 }

@@ -19,7 +19,7 @@ type codeUseKey struct {
 // valid while the rule is.
 type codeDemand struct {
 	use    *CodeUse
-	at     spot
+	at     Spot
 	basis  *Basis
 	demand bool // the rule asks for the code, rather than looks for it
 	value  bool // a dated value is the code
@@ -55,7 +55,7 @@ func (c *checker) codeNamed(s *scope, e syntax.Expr, text string, systems []*Cod
 		if use != nil && !weak {
 			d := c.report(diag.CodeOrName, s.home.place(e), diag.Plain(text), diag.Plain(use.System.Name), wordFor(global))
 			relate(d, use.at, diag.Term{NB: "koden", EN: "the code"})
-			relate(d, spotOf(global), declaredHere)
+			relate(d, global.Declared(), declaredHere)
 			return nil, true
 		}
 		return global, false

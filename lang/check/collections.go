@@ -204,7 +204,7 @@ func (c *checker) criteriaNamed(s *scope, name *syntax.Name) *Criteria {
 	k, ok := c.globals[name.Text].(*Criteria)
 	if !ok {
 		if o := c.lookup(s, name.Text); o != nil {
-			relate(c.report(diag.NotA, s.home.place(name), diag.Plain(name.Text), wordFor(o), criteriaWord), spotOf(o), declaredHere)
+			relate(c.report(diag.NotA, s.home.place(name), diag.Plain(name.Text), wordFor(o), criteriaWord), o.Declared(), declaredHere)
 			return nil
 		}
 		c.unknown(s.home, name, name.Text, criteriaWord, namesOf(c.info.Criteria))

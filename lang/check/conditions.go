@@ -17,7 +17,7 @@ type logic struct {
 
 // conditions warns of what can never be yes, or is never anything else.
 func (c *checker) conditions() {
-	l := &contradictions{c: c, said: map[spot]bool{}}
+	l := &contradictions{c: c, said: map[Spot]bool{}}
 	for _, chain := range c.chains {
 		if chain.expr.Or {
 			l.look(l.atoms(nil, chain.home, chain.expr, true), diag.AlwaysYes)
@@ -52,14 +52,14 @@ func yesNo(h home, yes bool) diag.Arg {
 // constantTest is a comparison that is the same for every record.
 type constantTest struct {
 	home home
-	at   spot
+	at   Spot
 	yes  bool
 }
 
 // contradictions looks at conditions that all have to be yes.
 type contradictions struct {
 	c    *checker
-	said map[spot]bool
+	said map[Spot]bool
 }
 
 // atom is one test of one subject: a field, or whatever else is written the same
@@ -67,13 +67,13 @@ type contradictions struct {
 type atom struct {
 	domain.Test
 	subject string
-	at      spot
+	at      Spot
 }
 
 // subject is what is known of one, and the last test of it.
 type subject struct {
 	domain.Domain
-	last spot
+	last Spot
 }
 
 // look narrows what each subject can be, and reports the test that leaves

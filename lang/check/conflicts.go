@@ -20,7 +20,7 @@ type judged struct {
 
 // need is one thing a rule demands of one field.
 type need struct {
-	at    spot
+	at    Spot
 	field string
 	op    string // "=", "har"
 	value string

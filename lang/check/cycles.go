@@ -12,7 +12,7 @@ import (
 )
 
 // edge is one thing that a declaration's meaning rests on, and where it says so.
-type edge = graph.Edge[Object, spot]
+type edge = graph.Edge[Object, Spot]
 
 // cycles reports what rests on itself: once a cycle, at its first declaration,
 // with the way round.
@@ -51,7 +51,7 @@ func (c *checker) reportCycle(start Object, round []edge) {
 	if len(names) > most {
 		names = append(append(names[:most-1:most-1], "…"), names[len(names)-1])
 	}
-	d := c.report(diag.Cycle, spotOf(start), diag.Plain("`"+strings.Join(names, "` → `")+"`"))
+	d := c.report(diag.Cycle, start.Declared(), diag.Plain("`"+strings.Join(names, "` → `")+"`"))
 	last := len(round) - 1
 	for _, e := range round[:min(last, most)] {
 		relate(d, e.At, diag.Term{NB: "herfra", EN: "from here"})

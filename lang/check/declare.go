@@ -176,13 +176,13 @@ func declareIn[T any](c *checker, space map[string]T, entry T, o Object) {
 		return
 	}
 	if first, taken := space[name]; taken {
-		c.duplicate(spotOf(o), name, spotOf(any(first).(Object)))
+		c.duplicate(o.Declared(), name, any(first).(Object).Declared())
 		return
 	}
 	space[name] = entry
 }
 
-func (c *checker) duplicate(at spot, name string, first spot) {
+func (c *checker) duplicate(at Spot, name string, first Spot) {
 	relate(c.report(diag.DuplicateName, at, diag.Plain(name)), first, declaredHere)
 }
 
@@ -195,7 +195,7 @@ func declareVersioned[T Object](c *checker, named Named, build func() T) (o T, f
 			if same, ok := taken.(T); ok {
 				return same, false
 			}
-			c.duplicate(named.at, named.Name, spotOf(taken))
+			c.duplicate(named.at, named.Name, taken.Declared())
 			o = build()
 			return o, true
 		}

@@ -70,7 +70,7 @@ func goesBefore(a, b *Document) bool {
 
 // repeated keeps track of the clauses that may stand once only.
 type repeated struct {
-	first map[syntax.Keyword]spot
+	first map[syntax.Keyword]Spot
 }
 
 // repeats says whether a clause stands for the second time, and reports it.
@@ -80,7 +80,7 @@ func (r *repeated) repeats(c *checker, h home, n syntax.Node, k syntax.Keyword) 
 		return true
 	}
 	if r.first == nil {
-		r.first = map[syntax.Keyword]spot{}
+		r.first = map[syntax.Keyword]Spot{}
 	}
 	r.first[k] = h.place(n)
 	return false

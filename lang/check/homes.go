@@ -13,11 +13,11 @@ func (i *Info) Home(d syntax.Decl) (*syntax.File, *syntax.Placed) {
 }
 
 // Place is the place of an object's name.
-func (i *Info) Place(o Object) diag.Place { return o.Declared(i) }
+func (i *Info) Place(o Object) diag.Place { return i.place(o.Declared()) }
 
 // At is the place of a node of a declaration.
 func (i *Info) At(d syntax.Decl, n syntax.Node) diag.Place {
-	return i.place(spot{decl: d, Span: n.Span()})
+	return i.place(Spot{Decl: d, Span: n.Span()})
 }
 
 // PlaceOf is the place of an assumption.

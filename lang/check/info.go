@@ -3,7 +3,6 @@
 package check
 
 import (
-	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -76,8 +75,8 @@ func (i *Info) Use(n syntax.Node) Object {
 type Object interface {
 	// ObjectName is the declared name.
 	ObjectName() string
-	// Declared is the place of that name in the files of an Info; Info.Place asks it.
-	Declared(*Info) diag.Place
+	// Declared is the spot of that name; Info.Place says where it is.
+	Declared() Spot
 }
 
 // Named is the common part of objects.
@@ -85,16 +84,14 @@ type Named struct {
 	Name  string
 	Title string      // "" where there is none
 	Decl  syntax.Decl // that declares it; Info.Home says where that stands
-	at    spot        // of the name where it is declared
+	at    Spot        // of the name where it is declared
 }
 
 // ObjectName is the declared name.
 func (n *Named) ObjectName() string { return n.Name }
 
-// Declared is the place of the name.
-func (n *Named) Declared(in *Info) diag.Place { return in.place(n.at) }
-
-func (n *Named) spot() spot { return n.at }
+// Declared is the spot of the name.
+func (n *Named) Declared() Spot { return n.at }
 
 // Interval is a run of days, both ends included; value.MinDate and
 // value.MaxDate stand for no end.
@@ -110,7 +107,7 @@ func (i Interval) Holds(d value.Date) bool { return i.From <= d && d <= i.To }
 type Assumption struct {
 	Interval
 	Why string
-	at  spot
+	at  Spot
 }
 
 // Citation is one source of something.

@@ -90,13 +90,13 @@ func (c *checker) unused() {
 	main := c.info.Files[0]
 	if !slices.ContainsFunc(c.ruleDs, func(d *ruleDecl) bool { return d.home.file == main }) {
 		if len(main.Decls) > 0 {
-			c.report(diag.NoRules, spot{file: main.Source})
+			c.report(diag.NoRules, Spot{File: main.Source})
 		}
 		return
 	}
 	note := func(o Object, decl syntax.Decl) {
 		if name := o.ObjectName(); name != "" && !c.used[o] && c.homeOf(decl).file == main && !c.broken[name] {
-			c.report(diag.Unused, spotOf(o), wordFor(o), diag.Plain(name)).Tags = diag.Unnecessary
+			c.report(diag.Unused, o.Declared(), wordFor(o), diag.Plain(name)).Tags = diag.Unnecessary
 		}
 	}
 	for _, o := range c.info.Documents {

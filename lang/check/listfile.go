@@ -89,7 +89,7 @@ func (l *codeList) read() {
 
 func (l *codeList) add(cells []string, span source.Span) {
 	code := &ListedCode{System: l.system, Basis: Basis{Valid: Always}}
-	code.Named = Named{Name: cells[0], Title: cells[1], at: spot{file: l.file, Span: span}, Decl: l.decl}
+	code.Named = Named{Name: cells[0], Title: cells[1], at: Spot{File: l.file, Span: span}, Decl: l.decl}
 	if code.Name == "" || strings.ContainsAny(code.Name, " ,") {
 		l.wrong(diag.ListLine, span)
 		return
@@ -123,7 +123,7 @@ func (l *codeList) add(cells []string, span source.Span) {
 
 func (l *codeList) wrong(code diag.Code, span source.Span, args ...diag.Arg) {
 	l.mistakes++
-	l.c.report(code, spot{file: l.file, Span: span}, args...)
+	l.c.report(code, Spot{File: l.file, Span: span}, args...)
 }
 
 // splitList parts a line at semicolons as CSV does. A line is read by itself, so

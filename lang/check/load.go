@@ -82,12 +82,12 @@ func loadAll(main *syntax.File, load Loader) program {
 	return l.program
 }
 
-func (l *imports) report(code diag.Code, at spot, args ...diag.Arg) *spotted {
+func (l *imports) report(code diag.Code, at Spot, args ...diag.Arg) *spotted {
 	l.found = append(l.found, spotted{Code: code, Place: at, Args: args})
 	return &l.found[len(l.found)-1]
 }
 
-func (l *imports) add(f *syntax.File, depth int, from *spot) {
+func (l *imports) add(f *syntax.File, depth int, from *Spot) {
 	l.state[f.Source.Name] = importing
 	n := len(l.files)
 	l.files, l.counts = append(l.files, f), append(l.counts, 0)

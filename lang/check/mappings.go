@@ -29,7 +29,7 @@ func (c *checker) resolveMapping(m *Mapping) {
 		c.report(diag.MissingCase, h.firstLine(), diag.Plain(m.Name))
 	}
 	var seen repeated
-	mapped := map[*Field]spot{}
+	mapped := map[*Field]Spot{}
 	for _, clause := range d.Body {
 		switch line := clause.(type) {
 		case *syntax.FormatClause:
@@ -81,7 +81,7 @@ func (c *checker) oneAmong(h home, at syntax.Node, word string, list []string) {
 	}
 }
 
-func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped map[*Field]spot) {
+func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped map[*Field]Spot) {
 	if line.Field == nil {
 		return
 	}

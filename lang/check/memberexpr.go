@@ -162,6 +162,6 @@ func (c *checker) noMember(s *scope, e *syntax.MemberExpr, on Case) {
 		}
 	}
 	d := c.report(diag.UnknownField, s.home.place(e.Field), diag.Plain(on.ObjectName()), diag.Plain(name))
-	relate(d, spotOf(on), declaredHere)
+	relate(d, on.Declared(), declaredHere)
 	c.suggest(d, name, namesIn(c.members[on]))
 }

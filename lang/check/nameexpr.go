@@ -32,7 +32,7 @@ func (c *checker) objectType(s *scope, e syntax.Expr, o Object) Type {
 	return TypeOf(o)
 }
 
-func (c *checker) notAValue(h home, e syntax.Node, name string, what diag.Term, at spot) {
+func (c *checker) notAValue(h home, e syntax.Node, name string, what diag.Term, at Spot) {
 	relate(c.report(diag.NotAValue, h.place(e), diag.Plain(name), what), at, declaredHere)
 }
 
@@ -62,7 +62,7 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	if s.outer != nil && s.outer.on != nil {
 		if o := c.members[s.outer.on][name]; o != nil {
 			d := c.report(diag.NameOfOuter, at, diag.Plain(name), diag.Plain(s.outer.on.ObjectName()), diag.Plain(caseName(s.on)))
-			relate(d, spotOf(o), declaredHere)
+			relate(d, o.Declared(), declaredHere)
 			replace(d, at, syntax.KwThis.In(s.home.file.Lang)+"."+name)
 			return
 		}
@@ -70,11 +70,11 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	if coll := c.collectionWith(s, name); coll != nil {
 		lang := s.home.file.Lang
 		d := c.report(diag.NameOfMember, at, diag.Plain(name), diag.Plain(coll.Name), diag.Plain(syntax.KwWhere.In(lang)))
-		relate(d, spotOf(c.members[coll.Record][name]), declaredHere)
+		relate(d, c.members[coll.Record][name].Declared(), declaredHere)
 		return
 	}
 	if o := c.otherKind(s, name); o != nil {
-		c.notAValue(s.home, e, name, wordFor(o), spotOf(o))
+		c.notAValue(s.home, e, name, wordFor(o), o.Declared())
 		return
 	}
 	if c.criteria[name] {

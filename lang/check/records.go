@@ -45,7 +45,7 @@ func (c *checker) resolveRecord(r *Record) {
 // addMember enters the name of a field, key or definition among those of its case.
 func (c *checker) addMember(on Case, o Object) bool {
 	if first := c.members[on][o.ObjectName()]; first != nil {
-		c.duplicate(spotOf(o), o.ObjectName(), spotOf(first))
+		c.duplicate(o.Declared(), o.ObjectName(), first.Declared())
 		return false
 	}
 	c.members[on][o.ObjectName()] = o

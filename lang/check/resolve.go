@@ -70,13 +70,13 @@ func (c *checker) resolveDeclarations() {
 // lateSet is a named set of which all codes are asked for.
 type lateSet struct {
 	set Object
-	at  spot
+	at  Spot
 }
 
 // foreignSet is a code set where only codes of some systems can be met.
 type foreignSet struct {
 	set     *CodeSet
-	at      spot
+	at      Spot
 	systems []*CodeSystem
 }
 

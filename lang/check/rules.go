@@ -133,7 +133,7 @@ func (c *checker) govern(h home, d *ruleDecl, on Case) {
 		return
 	}
 	c.ungoverned[on] = true
-	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), spotOf(on), declaredHere)
+	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), on.Declared(), declaredHere)
 }
 
 // ruleLines reads the lines of conditions, members and fixes.
@@ -196,7 +196,7 @@ func asksFor(cond syntax.Expr) bool {
 func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool) []Step {
 	h := s.home
 	var lines []*syntax.SeverityClause
-	from := map[value.Date]spot{}
+	from := map[value.Date]Spot{}
 	for _, clause := range body {
 		line, ok := clause.(*syntax.SeverityClause)
 		if !ok {

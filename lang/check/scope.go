@@ -209,7 +209,7 @@ func (i *Info) caseOf(d syntax.Decl) Case {
 		if name == nil || i.CaseNamed(name.Text) == nil {
 			return nil
 		}
-		if on := i.CaseNamed(name.Text); spotOf(on).decl == d {
+		if on := i.CaseNamed(name.Text); on.Declared().Decl == d {
 			return on
 		}
 		return nil // another has the name

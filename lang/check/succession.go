@@ -87,7 +87,7 @@ func (c *checker) succeeded() {
 		case next != nil && beside[place{d.basis, next}]:
 		case next != nil && !d.told:
 			found := c.report(diag.CodeSucceeded, d.at, diag.Plain(d.use.Name), diag.Plain(last.String()), diag.Plain(next.Name))
-			relate(found, spotOf(next), declaredHere)
+			relate(found, next.Declared(), declaredHere)
 		case next == nil && d.value:
 			relate(c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(Interval{last + 1, value.MaxDate})), d.use.at, declaredHere)
 		}

@@ -10,7 +10,7 @@ import (
 // version is one version of a name, as versions compares them.
 type version struct {
 	basis *Basis
-	place spot // its first line
+	place Spot // its first line
 }
 
 // versions orders the versions of one name: two that hold on one day are a
@@ -56,7 +56,7 @@ func (c *checker) give(name string, loser, winner version) {
 	if never {
 		relate(c.report(diag.NeverInForce, loser.place), winner.place, goesBeforeHere)
 	}
-	if loser.place.decl == winner.place.decl {
+	if loser.place.Decl == winner.place.Decl {
 		return
 	}
 	args := []diag.Arg{diag.Plain(name), overlapText(loser.basis.Valid, winner.basis.Valid),

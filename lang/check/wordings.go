@@ -85,7 +85,7 @@ func (c *checker) codesInWords(s *scope, e *syntax.LogicExpr, from int) int {
 }
 
 // written reports a stretch of the text that is written another way.
-func (c *checker) written(h home, at spot, right string) {
+func (c *checker) written(h home, at Spot, right string) {
 	said := h.file.Source.Slice(h.decl.Abs(at.Span))
 	replace(c.report(diag.OtherWording, at, diag.Plain(said), diag.Plain("`"+right+"`")), at, right)
 }
@@ -202,7 +202,7 @@ func (c *checker) meantCell(h home, d *spotted, cell *syntax.Cell, k Kind) {
 
 // fieldsFor offers the fields of a kind that can have a code, in the place of one
 // that cannot.
-func (c *checker) fieldsFor(d *spotted, at spot, of []*Record, code string, k Kind) {
+func (c *checker) fieldsFor(d *spotted, at Spot, of []*Record, code string, k Kind) {
 	if len(of) == 0 || of[0] == nil || len(d.Fixes) > 0 {
 		return
 	}

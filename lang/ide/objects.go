@@ -19,7 +19,7 @@ type RecordKey struct {
 func (k *RecordKey) ObjectName() string { return k.Name }
 
 // Declared is the place of the cell with the key.
-func (k *RecordKey) Declared(*check.Info) diag.Place { return k.place }
+func (k *RecordKey) Declared() check.Spot { return check.Spot{File: k.place.File, Span: k.place.Span} }
 
 // BuiltinFinding is a finding that the language itself gives.
 type BuiltinFinding struct {
@@ -33,4 +33,6 @@ func (b *BuiltinFinding) ObjectName() string { return b.name }
 
 // Declared is the line of the rule set that sets its severity, or else the place
 // where it was met: it is declared nowhere.
-func (b *BuiltinFinding) Declared(*check.Info) diag.Place { return b.place }
+func (b *BuiltinFinding) Declared() check.Spot {
+	return check.Spot{File: b.place.File, Span: b.place.Span}
+}
