@@ -25,7 +25,7 @@ func (c *checker) clauses(h home, body []syntax.Clause) syntax.Basis {
 
 func (c *checker) join(h home, b *syntax.Basis, more syntax.Basis) {
 	if more.Valid != nil && b.Valid != nil {
-		relate(c.report(diag.RepeatedClause, h.place(more.Valid), diag.Plain(syntax.KwValid.In(h.file.Lang))), h.place(b.Valid), firstHere)
+		c.report(diag.RepeatedClause, h.place(more.Valid), diag.Plain(syntax.KwValid.In(h.file.Lang))).relate(h.place(b.Valid), firstHere)
 	} else if more.Valid != nil {
 		b.Valid = more.Valid
 	}
@@ -120,9 +120,9 @@ func (c *checker) document(h home, name *syntax.Name) *Document {
 	if name == nil {
 		return nil
 	}
-	doc := c.documents[name.Text]
+	doc := c.names.documents[name.Text]
 	if doc == nil {
-		c.unknown(h, name, name.Text, documentWord, namesIn(c.documents))
+		c.unknown(h, name, name.Text, documentWord, namesIn(c.names.documents))
 		return nil
 	}
 	c.setUse(name, doc)

@@ -40,7 +40,7 @@ type catalogue struct {
 	incomplete  map[*CodeSystem]bool
 	edges       map[Object][]edge
 	used        map[Object]bool
-	tables      tables
+	nodes       *Nodes
 	diags       []spotted
 }
 
@@ -80,8 +80,8 @@ func (c *checker) newCatalogue() *catalogue {
 	return &catalogue{
 		decls: decls, lists: lists.reads,
 		listed: c.info.Documents, codeSystems: c.info.CodeSystems,
-		documents: c.documents, systems: c.systems, incomplete: c.incomplete,
-		edges: maps.Clone(c.edges), used: maps.Clone(c.used), tables: c.info.catalogue, diags: slices.Clip(c.diags),
+		documents: c.names.documents, systems: c.names.systems, incomplete: c.incomplete,
+		edges: maps.Clone(c.edges), used: maps.Clone(c.used), nodes: c.info.Catalogue, diags: slices.Clip(c.diags),
 	}
 }
 
@@ -95,10 +95,10 @@ func (c *checker) reuse(k *catalogue) bool {
 		return false
 	}
 	c.info.Documents, c.info.CodeSystems = k.listed, k.codeSystems
-	c.documents, c.systems, c.incomplete = k.documents, k.systems, k.incomplete
+	c.names.documents, c.names.systems, c.incomplete = k.documents, k.systems, k.incomplete
 	maps.Copy(c.edges, k.edges)
 	maps.Copy(c.used, k.used)
-	c.info.catalogue, c.diags = k.tables, k.diags
+	c.info.Catalogue, c.diags = k.nodes, k.diags
 	return true
 }
 

@@ -10,20 +10,20 @@ import (
 // column whose field is not known.
 func (c *checker) dataColumns(h home, header *syntax.Row, r *Record) []*Field {
 	fields := make([]*Field, len(header.Cells))
-	members := c.members[r]
+	members := c.names.members[r]
 	clear(c.columns)
 	for i, cell := range header.Cells {
 		f, _ := members[cell.Data].(*Field)
 		if f == nil {
 			if !c.lost(cell.Data, c.vagueCase(r), namesOf(r.Fields)) {
 				d := c.report(diag.UnknownField, h.place(cell), diag.Plain(r.Name), diag.Plain(cell.Data))
-				relate(d, r.at, declaredHere)
+				d.relate(r.at, declaredHere)
 				c.suggest(d, cell.Data, namesOf(r.Fields))
 			}
 			continue
 		}
 		if first := c.columns[f]; first != nil {
-			relate(c.report(diag.ColumnTwice, h.place(cell), diag.Plain(f.Name)), h.place(first), firstHere)
+			c.report(diag.ColumnTwice, h.place(cell), diag.Plain(f.Name)).relate(h.place(first), firstHere)
 			continue
 		}
 		c.columns[f] = cell

@@ -29,14 +29,13 @@ func Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
 
 // resolveRuleset works out all that rests on the catalogue.
 func (c *checker) resolveRuleset() {
-	c.tables = &c.info.ruleset
+	c.nodes = c.info.Nodes
 	c.declareAll()
 	c.resolveDeclarations()
 	c.resolveRules()
 	c.resolveVersions()
 	c.resolveExamples()
 	c.lint()
-	c.info.checker = c
 }
 
 // checker is the state of one check.
@@ -45,20 +44,11 @@ type checker struct {
 	load Loader
 	program
 	findings
-	kept   findings // of what was worked out apart
-	tables *tables  // of what is being worked out
+	kept  findings // of what was worked out apart
+	nodes *Nodes   // of what is being worked out
 
-	// The name spaces. Records and groups share one, as do values, code sets and
-	// criteria, and rules and tables.
-	documents map[string]*Document
-	systems   map[string]*CodeSystem
-	cases     map[string]Case
-	globals   map[string]Object
-	rules     map[string][]*Rule // every version and row
-	templates map[string]*Template
-	mappings  map[string]*Mapping
-	members   map[Case]map[string]Object // fields, keys and definitions by name
-	criteria  map[string]bool            // the names of krav, which are no values
+	names    *Names
+	criteria map[string]bool // the names of krav, which are no values
 
 	// What is read more than once, in order of declaration.
 	definitions []*definition
@@ -141,20 +131,21 @@ func (c *checker) independently(do func()) {
 }
 
 func newChecker(p program, load Loader) *checker {
-	info := newInfo(p.files, load)
+	info := NewInfo(p.files)
+	if l, ok := load.(ReadableLoader); ok {
+		info.Readable = l.Readable()
+	}
+	c := forInfo(info)
+	c.program, c.load, c.nodes = p, load, info.Catalogue
+	return c
+}
+
+// forInfo is a checker that has found out nothing yet but what an Info says.
+func forInfo(info *Info) *checker {
 	return &checker{
-		program:      p,
-		load:         load,
 		info:         info,
-		tables:       &info.catalogue,
-		documents:    map[string]*Document{},
-		systems:      map[string]*CodeSystem{},
-		cases:        map[string]Case{},
-		globals:      map[string]Object{},
-		rules:        map[string][]*Rule{},
-		templates:    map[string]*Template{},
-		mappings:     map[string]*Mapping{},
-		members:      map[Case]map[string]Object{},
+		nodes:        info.Nodes,
+		names:        info.Names,
 		criteria:     map[string]bool{},
 		definitionOf: map[*Definition]*definition{},
 		valueOf:      map[*Value]*lazyType{},
@@ -178,34 +169,8 @@ func newChecker(p program, load Loader) *checker {
 	}
 }
 
-// newInfo makes the Info of files of which nothing is known yet. Its tables are
-// about as large as they get, which saves a tenth of the time of a check.
-func newInfo(files []*syntax.File, load Loader) *Info {
-	bytes, decls := 0, 0
-	for _, f := range files {
-		bytes, decls = bytes+len(f.Source.Text), decls+len(f.Decls)
-	}
-	info := &Info{
-		Files: files,
-		Lang:  files[0].Lang,
-		homes: make(map[syntax.Decl]home, decls),
-
-		catalogue: tables{map[syntax.Expr]Type{}, map[syntax.Node]Object{}},
-		ruleset:   tables{make(map[syntax.Expr]Type, bytes/120), make(map[syntax.Node]Object, bytes/30)},
-	}
-	if l, ok := load.(ReadableLoader); ok {
-		info.Readable = l.Readable()
-	}
-	for _, f := range files {
-		for _, placed := range f.Decls {
-			info.homes[placed.Decl] = home{f, placed}
-		}
-	}
-	return info
-}
-
 // homeOf is the home of a declared object's own syntax.
-func (c *checker) homeOf(decl syntax.Decl) home { return c.info.homes[decl] }
+func (c *checker) homeOf(decl syntax.Decl) home { return c.info.homeOf(decl) }
 
 // report adds a diagnostic. The pointer is for adding fixes and related places
 // at once; it does not outlive the next report.
@@ -214,9 +179,9 @@ func (c *checker) report(code diag.Code, at Spot, args ...diag.Arg) *spotted {
 	return &c.diags[len(c.diags)-1]
 }
 
-func (c *checker) setType(e syntax.Expr, t Type) { c.tables.types[e] = t }
+func (c *checker) setType(e syntax.Expr, t Type) { c.nodes.Types[e] = t }
 
-func (c *checker) setUse(n syntax.Node, o Object) { c.tables.uses[n] = o }
+func (c *checker) setUse(n syntax.Node, o Object) { c.nodes.Uses[n] = o }
 
 // use notes that an object is used, if it is of a kind that unused asks for.
 func (c *checker) use(o Object) {

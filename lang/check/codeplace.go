@@ -46,7 +46,7 @@ func bareText(e syntax.Expr) (string, bool) {
 // reported as ambiguous.
 func (c *checker) codeNamed(s *scope, e syntax.Expr, text string, systems []*CodeSystem) (o Object, ambiguous bool) {
 	use, weak := c.codeUse(systems, text)
-	global := c.globals[text]
+	global := c.names.globals[text]
 	if _, isName := e.(*syntax.NameExpr); !isName {
 		global = nil
 	}
@@ -54,8 +54,8 @@ func (c *checker) codeNamed(s *scope, e syntax.Expr, text string, systems []*Cod
 	case *CodeSet, *Value:
 		if use != nil && !weak {
 			d := c.report(diag.CodeOrName, s.home.place(e), diag.Plain(text), diag.Plain(use.System.Name), wordFor(global))
-			relate(d, use.at, diag.Term{NB: "koden", EN: "the code"})
-			relate(d, global.Declared(), declaredHere)
+			d.relate(use.at, diag.Term{NB: "koden", EN: "the code"})
+			d.relate(global.Declared(), declaredHere)
 			return nil, true
 		}
 		return global, false
@@ -166,8 +166,8 @@ func aboutGroup(on Case) bool {
 // codeNames are the code sets and code values, for suggestions.
 func (c *checker) codeNames() []string {
 	var list []string
-	for _, name := range keys(c.globals) {
-		switch c.globals[name].(type) {
+	for _, name := range keys(c.names.globals) {
+		switch c.names.globals[name].(type) {
 		case *CodeSet, *Value:
 			list = append(list, name)
 		}
@@ -219,27 +219,27 @@ func (c *checker) setItem(s *scope, e syntax.Expr, systems []*CodeSystem) Object
 		c.setUse(e, o)
 		c.rests(s, o, e)
 		if t := c.valueType(o); t.Kind != Code && t.Kind != Bad {
-			relate(c.report(diag.NotACode, s.home.place(e), diag.Plain(text), typeWord(t)), o.at, declaredHere)
+			c.report(diag.NotACode, s.home.place(e), diag.Plain(text), typeWord(t)).relate(o.at, declaredHere)
 			return nil
 		}
 		return o
 	}
-	if system := c.systems[text]; system != nil {
+	if system := c.names.systems[text]; system != nil {
 		c.setUse(e, system)
 		c.use(system)
 		return system
 	}
 	if s.on != nil {
-		if m := c.members[s.on][text]; m != nil {
+		if m := c.names.members[s.on][text]; m != nil {
 			c.report(diag.CodesExpected, s.home.place(e))
 			return nil
 		}
 	}
-	if k, ok := c.globals[text].(*Criteria); ok {
+	if k, ok := c.names.globals[text].(*Criteria); ok {
 		c.notAValue(s.home, e, text, criteriaWord, k.at)
 		return nil
 	}
-	c.unknownCode(s.home, e, text, systems, c.codeNames, namesIn(c.systems))
+	c.unknownCode(s.home, e, text, systems, c.codeNames, namesIn(c.names.systems))
 	return nil
 }
 
@@ -268,7 +268,7 @@ func (c *checker) codeRange(s *scope, e *syntax.RangeExpr, systems []*CodeSystem
 	from, to := canonIn(systems, e.From.Text), canonIn(systems, e.To.Text)
 	if from > to {
 		d := c.report(diag.RangeReversed, s.home.place(e), diag.Plain(e.From.Text), diag.Plain(e.To.Text))
-		replace(d, d.Place, e.To.Text+".."+e.From.Text)
+		d.replace(d.Place, e.To.Text+".."+e.From.Text)
 	}
 }
 

@@ -19,7 +19,7 @@ func (c *checker) has(s *scope, e *syntax.HasExpr) {
 		if e.Mode == syntax.Has || e.Mode == syntax.AnyOf {
 			between := s.home.place(e.X)
 			between.Span.Start, between.Span.End = between.Span.End, s.home.place(e.Codes).Span.Start
-			replace(d, between, " "+syntax.KwIn.In(lang)+" ")
+			d.replace(between, " "+syntax.KwIn.In(lang)+" ")
 			d.Fixes[0].Title = diag.Term{NB: "skriv `" + syntax.KwIn.In(lang) + "`", EN: "write `" + syntax.KwIn.In(lang) + "`"}
 		}
 		c.quietly(func() { c.setItem(s, e.Codes, t.Systems) })
@@ -35,7 +35,7 @@ func (c *checker) has(s *scope, e *syntax.HasExpr) {
 	case syntax.Has:
 		if !c.exactlyOne(s, e.Codes, t.Systems) {
 			d := c.report(diag.HasOfSet, s.home.place(e.Codes), diag.Plain(s.home.text(e.Codes)), diag.Plain(syntax.KwHasWord.In(lang)))
-			replace(d, d.Place, syntax.KwAnyOfWord.In(lang)+" "+s.home.text(e.Codes))
+			d.replace(d.Place, syntax.KwAnyOfWord.In(lang)+" "+s.home.text(e.Codes))
 		}
 	case syntax.AllOf:
 		c.setItem(s, e.Codes, t.Systems)
@@ -78,7 +78,7 @@ func (c *checker) in(s *scope, e *syntax.InExpr) {
 		between := s.home.place(e.X)
 		between.Span.Start, between.Span.End = between.Span.End, s.home.place(e.Set).Span.Start
 		lang := s.home.file.Lang
-		replace(d, between, " "+syntax.KwHasWord.In(lang)+" "+syntax.KwAnyOfWord.In(lang)+" ")
+		d.replace(between, " "+syntax.KwHasWord.In(lang)+" "+syntax.KwAnyOfWord.In(lang)+" ")
 		c.quietly(func() { c.setItem(s, e.Set, t.Systems) })
 	default:
 		c.report(diag.NoCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)), typeWord(t))

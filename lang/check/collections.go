@@ -74,7 +74,7 @@ func (c *checker) noGroupInHand(s *scope, e *syntax.CollExpr) {
 	if s.outer != nil && !e.Outer {
 		if g, ok := s.outer.on.(*Group); ok && c.collectionOf(g, name) != nil {
 			d := c.report(diag.CollectionOfOuter, h.place(e.Name), diag.Plain(name), diag.Plain(g.Name))
-			replace(d, h.place(e.Name), syntax.KwThis.In(h.file.Lang)+"."+name)
+			d.replace(h.place(e.Name), syntax.KwThis.In(h.file.Lang)+"."+name)
 			return
 		}
 	}
@@ -95,19 +95,19 @@ func (c *checker) noGroupInHand(s *scope, e *syntax.CollExpr) {
 	whole := name + " " + syntax.KwIn.In(h.file.Lang) + " " + in[0].Name
 	d := c.report(diag.CollectionNeedsGroup, h.place(e.Name), diag.Plain(name), diag.Plain(whole))
 	if len(in) == 1 && !e.Outer {
-		replace(d, h.place(e.Name), whole)
+		d.replace(h.place(e.Name), whole)
 	}
 }
 
 // group resolves the name of a group; a record is none.
 func (c *checker) group(h home, name *syntax.Name) *Group {
-	switch o := c.cases[name.Text].(type) {
+	switch o := c.names.cases[name.Text].(type) {
 	case *Group:
 		c.setUse(name, o)
 		c.use(o)
 		return o
 	case *Record:
-		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), recordWord, groupWord), o.at, declaredHere)
+		c.report(diag.NotA, h.place(name), diag.Plain(name.Text), recordWord, groupWord).relate(o.at, declaredHere)
 	default:
 		c.unknown(h, name, name.Text, groupWord, namesOf(c.info.Groups))
 	}
@@ -123,7 +123,7 @@ func (c *checker) reaches(h home, s *scope, g *Group, at *syntax.Name) bool {
 	}
 	for _, key := range g.Key {
 		var has Type
-		switch o := c.members[s.on][key.Name].(type) {
+		switch o := c.names.members[s.on][key.Name].(type) {
 		case *Field:
 			has = o.Type
 		case *GroupKey:
@@ -132,12 +132,12 @@ func (c *checker) reaches(h home, s *scope, g *Group, at *syntax.Name) bool {
 			if c.excused(key.Name) || c.keyless[g] || c.vagueCase(s.on) {
 				return false
 			}
-			relate(c.report(diag.KeyNotInHand, h.place(at), diag.Plain(s.on.ObjectName()), diag.Plain(key.Name), diag.Plain(g.Name)), key.at, declaredHere)
+			c.report(diag.KeyNotInHand, h.place(at), diag.Plain(s.on.ObjectName()), diag.Plain(key.Name), diag.Plain(g.Name)).relate(key.at, declaredHere)
 			return false
 		}
 		if !sameKey(has, key.Type) {
 			d := c.report(diag.KeyTypes, h.place(at), diag.Plain(key.Name), diag.Plain(s.on.ObjectName()), typeWord(has), diag.Plain(g.Name), typeWord(key.Type))
-			relate(d, key.at, declaredHere)
+			d.relate(key.at, declaredHere)
 			return false
 		}
 	}
@@ -201,10 +201,10 @@ func (c *checker) meets(s *scope, e *syntax.MeetsExpr) {
 
 // criteriaNamed resolves the name of criteria.
 func (c *checker) criteriaNamed(s *scope, name *syntax.Name) *Criteria {
-	k, ok := c.globals[name.Text].(*Criteria)
+	k, ok := c.names.globals[name.Text].(*Criteria)
 	if !ok {
 		if o := c.lookup(s, name.Text); o != nil {
-			relate(c.report(diag.NotA, s.home.place(name), diag.Plain(name.Text), wordFor(o), criteriaWord), o.Declared(), declaredHere)
+			c.report(diag.NotA, s.home.place(name), diag.Plain(name.Text), wordFor(o), criteriaWord).relate(o.Declared(), declaredHere)
 			return nil
 		}
 		c.unknown(s.home, name, name.Text, criteriaWord, namesOf(c.info.Criteria))

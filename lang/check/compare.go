@@ -41,7 +41,7 @@ func (c *checker) operand(s *scope, e syntax.Expr, beside Type) Type {
 
 func (c *checker) isMember(s *scope, e syntax.Expr) bool {
 	name, ok := unparen(e).(*syntax.NameExpr)
-	return ok && s.on != nil && c.members[s.on][name.Text] != nil
+	return ok && s.on != nil && c.names.members[s.on][name.Text] != nil
 }
 
 // coded says whether an expression is of codes, without typing it for good: which
@@ -103,7 +103,7 @@ func (c *checker) suggestMembership(s *scope, set, code syntax.Expr) {
 	gap.Span.Start, gap.Span.End = gap.Span.End, s.home.place(set).Span.Start
 	if gap.Span.Start < gap.Span.End && strings.TrimSpace(s.home.file.Source.Slice(s.home.decl.Abs(gap.Span))) == syntax.Eq.String() {
 		in := syntax.KwIn.In(s.home.file.Lang)
-		replace(d, gap, " "+in+" ")
+		d.replace(gap, " "+in+" ")
 		d.Fixes[0].Title = diag.Term{NB: "skriv `" + in + "`", EN: "write `" + in + "`"}
 	}
 }
@@ -141,7 +141,7 @@ func (c *checker) comparable(s *scope, at syntax.Node, ordered bool, l, r syntax
 		if e, ok := at.(*syntax.CompareExpr); ok && e.Op == syntax.Eq && e.L == l {
 			gap := s.home.place(l)
 			gap.Span.Start, gap.Span.End = gap.Span.End, s.home.place(r).Span.Start
-			replace(d, gap, " "+syntax.KwHasWord.In(s.home.file.Lang)+" ")
+			d.replace(gap, " "+syntax.KwHasWord.In(s.home.file.Lang)+" ")
 			d.Fixes[0].Title = diag.Term{NB: "skriv `" + syntax.KwHasWord.In(s.home.file.Lang) + "`", EN: "write `" + syntax.KwHasWord.In(s.home.file.Lang) + "`"}
 		}
 		return false
@@ -203,7 +203,7 @@ func (c *checker) mixed(s *scope, at syntax.Node, l, r syntax.Expr, lt, rt Type)
 		}
 		d := c.report(diag.PercentExpected, s.home.place(number), diag.Plain(s.home.text(number)))
 		if _, literal := unparen(number).(*syntax.NumberExpr); literal {
-			replace(d, d.Place, s.home.text(number)+" %")
+			d.replace(d.Place, s.home.text(number)+" %")
 		}
 		return
 	}
@@ -216,7 +216,7 @@ func (c *checker) mixed(s *scope, at syntax.Node, l, r syntax.Expr, lt, rt Type)
 func (c *checker) mismatch(s *scope, e syntax.Expr, want, got Type) {
 	d := c.report(diag.WrongType, s.home.place(e), typeWord(want), typeWord(got))
 	if _, literal := unparen(e).(*syntax.NumberExpr); literal && want.Kind == Percent {
-		replace(d, d.Place, s.home.text(e)+" %")
+		d.replace(d.Place, s.home.text(e)+" %")
 	}
 	c.unquote(s, d, e, want)
 }

@@ -95,7 +95,7 @@ func (l *contradictions) look(list []atom, code diag.Code) {
 		}
 		if !l.said[a.at] && s.last != a.at {
 			l.said[a.at] = true
-			relate(l.c.report(code, a.at), s.last, diag.Term{NB: "sammen med dette", EN: "together with this"})
+			l.c.report(code, a.at).relate(s.last, diag.Term{NB: "sammen med dette", EN: "together with this"})
 		}
 		return
 	}

@@ -116,7 +116,7 @@ func (c *checker) conflicts(rules []*judged) {
 					continue
 				}
 				d := c.report(diag.RulesConflict, n.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
-				relate(d, other.need.at, diag.Term{NB: "den andre krever dette", EN: "the other demands this"})
+				d.relate(other.need.at, diag.Term{NB: "den andre krever dette", EN: "the other demands this"})
 				break
 			}
 			if len(others) < most {
@@ -183,7 +183,7 @@ func (c *checker) shadowed(rules []*judged) {
 				continue
 			}
 			d := c.report(diag.Shadowed, j.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
-			relate(d, other.at, declaredHere)
+			d.relate(other.at, declaredHere)
 			d.Tags = diag.Unnecessary
 			break
 		}

@@ -40,8 +40,7 @@ func (c *checker) resolveCriteriaCase(d *criteriaDecl) {
 	case d.Of.On == nil:
 		d.Of.On = on
 	case d.Of.On != on:
-		relate(c.report(diag.CriteriaCases, d.home.place(d.decl.For), diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName())),
-			d.Of.at, declaredHere)
+		c.report(diag.CriteriaCases, d.home.place(d.decl.For), diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName())).relate(d.Of.at, declaredHere)
 	}
 }
 
@@ -140,10 +139,10 @@ func (c *checker) recordField(h home, e *syntax.MemberExpr) *Field {
 	if !ok || e.Field == nil {
 		return nil
 	}
-	r, ok := c.cases[x.Text].(*Record)
+	r, ok := c.names.cases[x.Text].(*Record)
 	if !ok {
-		if g, ok := c.cases[x.Text].(*Group); ok {
-			relate(c.report(diag.NotA, h.place(x), diag.Plain(x.Text), groupWord, recordWord), g.at, declaredHere)
+		if g, ok := c.names.cases[x.Text].(*Group); ok {
+			c.report(diag.NotA, h.place(x), diag.Plain(x.Text), groupWord, recordWord).relate(g.at, declaredHere)
 			return nil
 		}
 		c.unknown(h, x, x.Text, recordWord, namesOf(c.info.Records))
@@ -151,7 +150,7 @@ func (c *checker) recordField(h home, e *syntax.MemberExpr) *Field {
 	}
 	c.setUse(x, r)
 	c.setType(x, Type{Kind: Reference, Record: r})
-	f, ok := c.members[r][e.Field.Text].(*Field)
+	f, ok := c.names.members[r][e.Field.Text].(*Field)
 	if !ok {
 		c.noField(h, e.Field, r)
 		return nil

@@ -54,10 +54,10 @@ func (c *checker) reportCycle(start Object, round []edge) {
 	d := c.report(diag.Cycle, start.Declared(), diag.Plain("`"+strings.Join(names, "` → `")+"`"))
 	last := len(round) - 1
 	for _, e := range round[:min(last, most)] {
-		relate(d, e.At, diag.Term{NB: "herfra", EN: "from here"})
+		d.relate(e.At, diag.Term{NB: "herfra", EN: "from here"})
 	}
 	if last < most {
-		relate(d, round[last].At, diag.Term{NB: "og hit igjen", EN: "and back again"})
+		d.relate(round[last].At, diag.Term{NB: "og hit igjen", EN: "and back again"})
 	}
 }
 

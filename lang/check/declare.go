@@ -78,13 +78,13 @@ func (c *checker) declare(h home) {
 	case *syntax.RecordDecl:
 		r := &Record{Named: named}
 		c.info.Records = append(c.info.Records, r)
-		c.members[r] = map[string]Object{}
-		declareIn(c, c.cases, Case(r), r)
+		c.names.members[r] = map[string]Object{}
+		declareIn(c, c.names.cases, Case(r), r)
 	case *syntax.GroupDecl:
 		g := &Group{Named: named}
 		c.info.Groups = append(c.info.Groups, g)
-		c.members[g] = map[string]Object{}
-		declareIn(c, c.cases, Case(g), g)
+		c.names.members[g] = map[string]Object{}
+		declareIn(c, c.names.cases, Case(g), g)
 	case *syntax.DefineDecl:
 		c.definitions = append(c.definitions, &definition{home: h, decl: d, Definition: &Definition{Named: named}})
 	case *syntax.CriteriaDecl:
@@ -96,13 +96,13 @@ func (c *checker) declare(h home) {
 	case *syntax.TemplateDecl:
 		t := &Template{Named: named}
 		c.info.Templates = append(c.info.Templates, t)
-		declareIn(c, c.templates, t, t)
+		declareIn(c, c.names.templates, t, t)
 	case *syntax.ExampleDecl:
 		c.info.Examples = append(c.info.Examples, &Example{Named: named})
 	case *syntax.MappingDecl:
 		m := &Mapping{Named: named}
 		c.info.Mappings = append(c.info.Mappings, m)
-		declareIn(c, c.mappings, m, m)
+		declareIn(c, c.names.mappings, m, m)
 	default:
 		panic("check: a declaration of an unknown kind")
 	}
@@ -183,7 +183,7 @@ func declareIn[T any](c *checker, space map[string]T, entry T, o Object) {
 }
 
 func (c *checker) duplicate(at Spot, name string, first Spot) {
-	relate(c.report(diag.DuplicateName, at, diag.Plain(name)), first, declaredHere)
+	c.report(diag.DuplicateName, at, diag.Plain(name)).relate(first, declaredHere)
 }
 
 // declareVersioned finds the object that a further version of a name belongs to,
@@ -191,7 +191,7 @@ func (c *checker) duplicate(at Spot, name string, first Spot) {
 // an object of its own, so that it is checked all the same.
 func declareVersioned[T Object](c *checker, named Named, build func() T) (o T, first bool) {
 	if named.Name != "" {
-		if taken, ok := c.globals[named.Name]; ok {
+		if taken, ok := c.names.globals[named.Name]; ok {
 			if same, ok := taken.(T); ok {
 				return same, false
 			}
@@ -202,7 +202,7 @@ func declareVersioned[T Object](c *checker, named Named, build func() T) (o T, f
 	}
 	o = build()
 	if named.Name != "" {
-		c.globals[named.Name] = o
+		c.names.globals[named.Name] = o
 	}
 	return o, true
 }
@@ -212,7 +212,7 @@ func (c *checker) declareRuleset(h home, named Named) {
 		return // reported where the file is used
 	}
 	if c.info.Ruleset != nil {
-		relate(c.report(diag.RepeatedDeclaration, h.firstLine(), diag.Plain(syntax.KwRuleset.In(h.file.Lang))), c.info.Ruleset.at, firstHere)
+		c.report(diag.RepeatedDeclaration, h.firstLine(), diag.Plain(syntax.KwRuleset.In(h.file.Lang))).relate(c.info.Ruleset.at, firstHere)
 		return
 	}
 	set := &Ruleset{Named: named, Severities: map[syntax.Builtin]syntax.Severity{}}

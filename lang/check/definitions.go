@@ -73,7 +73,7 @@ func (c *checker) typeDefinition(d *definition) {
 		switch line := clause.(type) {
 		case *syntax.IsClause:
 			if d.Expr != nil {
-				relate(c.report(diag.RepeatedClause, d.home.place(line), diag.Plain(syntax.KwIs.In(d.home.file.Lang))), d.home.place(d.Expr), firstHere)
+				c.report(diag.RepeatedClause, d.home.place(line), diag.Plain(syntax.KwIs.In(d.home.file.Lang))).relate(d.home.place(d.Expr), firstHere)
 				continue
 			}
 			d.Expr = line.Value
@@ -91,8 +91,11 @@ func (c *checker) typeDefinition(d *definition) {
 	}
 }
 
-// definitionType is the type of a definition.
+// definitionType is the type of a definition. One of a rule set that has been
+// checked has its type.
 func (c *checker) definitionType(d *Definition) Type {
-	c.definitionOf[d].lazy.force(c)
+	if underWay := c.definitionOf[d]; underWay != nil {
+		underWay.lazy.force(c)
+	}
 	return d.Type
 }

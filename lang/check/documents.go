@@ -76,7 +76,7 @@ type repeated struct {
 // repeats says whether a clause stands for the second time, and reports it.
 func (r *repeated) repeats(c *checker, h home, n syntax.Node, k syntax.Keyword) bool {
 	if first, twice := r.first[k]; twice {
-		relate(c.report(diag.RepeatedClause, h.place(n), diag.Plain(k.In(h.file.Lang))), first, firstHere)
+		c.report(diag.RepeatedClause, h.place(n), diag.Plain(k.In(h.file.Lang))).relate(first, firstHere)
 		return true
 	}
 	if r.first == nil {

@@ -110,15 +110,14 @@ func (c *checker) exampleRule(h home, e *Example, ref *syntax.RuleRef) bool {
 func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *given) {
 	g := &Given{Record: c.record(h, line.Record), Clause: line}
 	if line.Template != nil {
-		g.Template = c.templates[line.Template.Text]
+		g.Template = c.names.templates[line.Template.Text]
 		if g.Template == nil {
-			c.unknown(h, line.Template, line.Template.Text, templateWord, namesIn(c.templates))
+			c.unknown(h, line.Template, line.Template.Text, templateWord, namesIn(c.names.templates))
 		} else {
 			c.setUse(line.Template, g.Template)
 			c.use(g.Template)
 			if g.Record != nil && g.Template.Of != nil && g.Template.Of != g.Record {
-				relate(c.report(diag.TemplateOfAnother, h.place(line.Template), diag.Plain(g.Template.Name), diag.Plain(g.Template.Of.Name), diag.Plain(g.Record.Name)),
-					g.Template.at, declaredHere)
+				c.report(diag.TemplateOfAnother, h.place(line.Template), diag.Plain(g.Template.Name), diag.Plain(g.Template.Of.Name), diag.Plain(g.Record.Name)).relate(g.Template.at, declaredHere)
 			}
 		}
 	}
@@ -146,7 +145,7 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *give
 			continue
 		}
 		if first := have.keys[cell.Data]; first.table == line {
-			relate(c.report(diag.KeyTwice, h.place(cell), diag.Plain(cell.Data)), h.place(first.cell), firstHere)
+			c.report(diag.KeyTwice, h.place(cell), diag.Plain(cell.Data)).relate(h.place(first.cell), firstHere)
 			continue
 		}
 		have.keys[cell.Data] = recordKey{cell, line}
@@ -207,7 +206,7 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *
 func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, rules []*Rule, unknown bool) {
 	if len(e.Decl.(*syntax.ExampleDecl).For) > 0 && !unknown {
 		if !slices.Contains(e.Rules, rules[0]) {
-			relate(c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text)), rules[0].at, declaredHere)
+			c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text)).relate(rules[0].at, declaredHere)
 			return
 		}
 	}
@@ -224,7 +223,7 @@ func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, ru
 	if c.isSpoilt(rules[0].Decl) {
 		return
 	}
-	relate(c.report(diag.NeverSo, h.place(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)), rules[0].at, declaredHere)
+	c.report(diag.NeverSo, h.place(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)).relate(rules[0].at, declaredHere)
 }
 
 // outcomeWord is what a forvent line expects, in the file's own word.

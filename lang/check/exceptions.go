@@ -87,9 +87,9 @@ func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
 // ruleNamed gives every version and row that a reference may mean; none where it
 // names nothing, which is reported.
 func (c *checker) ruleNamed(h home, ref *syntax.RuleRef) []*Rule {
-	list := c.rules[ref.Name.Text]
+	list := c.names.rules[ref.Name.Text]
 	if len(list) == 0 {
-		c.unknown(h, ref, ref.Name.Text, ruleWord, namesIn(c.rules))
+		c.unknown(h, ref, ref.Name.Text, ruleWord, namesIn(c.names.rules))
 		return nil
 	}
 	if ref.Row > 0 {
@@ -100,7 +100,7 @@ func (c *checker) ruleNamed(h home, ref *syntax.RuleRef) []*Rule {
 			}
 		}
 		if len(rows) == 0 {
-			relate(c.report(diag.NoSuchRow, h.place(ref), diag.Plain(ref.Name.Text), diag.Plain(strconv.Itoa(ref.Row))), list[0].at, declaredHere)
+			c.report(diag.NoSuchRow, h.place(ref), diag.Plain(ref.Name.Text), diag.Plain(strconv.Itoa(ref.Row))).relate(list[0].at, declaredHere)
 			return nil
 		}
 		list = rows
@@ -125,7 +125,6 @@ func (c *checker) sameCase(d *ruleDecl, ref *syntax.RuleRef, other *Rule) bool {
 			}
 		}
 	}
-	relate(c.report(diag.OtherCase, d.home.place(ref), diag.Plain(d.named.Name), diag.Plain(from.ObjectName()), diag.Plain(other.Name), diag.Plain(other.On.ObjectName())),
-		other.at, declaredHere)
+	c.report(diag.OtherCase, d.home.place(ref), diag.Plain(d.named.Name), diag.Plain(from.ObjectName()), diag.Plain(other.Name), diag.Plain(other.On.ObjectName())).relate(other.at, declaredHere)
 	return false
 }

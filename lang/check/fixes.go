@@ -27,10 +27,10 @@ func (c *checker) fix(s *scope, rule *Rule, line *syntax.FixClause, pointed []*R
 	case f.Type.Kind == Bad:
 		return
 	case f.Type.Kind != Code && f.Type.Kind != Codes:
-		relate(c.report(diag.FixNeedsCodes, at, diag.Plain(f.Name), typeWord(f.Type)), f.at, declaredHere)
+		c.report(diag.FixNeedsCodes, at, diag.Plain(f.Name), typeWord(f.Type)).relate(f.at, declaredHere)
 		return
 	case f.Fact:
-		relate(c.report(diag.FixOfFact, at, diag.Plain(f.Name)), f.at, declaredHere)
+		c.report(diag.FixOfFact, at, diag.Plain(f.Name)).relate(f.at, declaredHere)
 		return
 	case f.Sensitive:
 		c.report(diag.SensitiveInMessage, at, diag.Plain(f.Name))
@@ -97,7 +97,7 @@ func (c *checker) fixedField(s *scope, line *syntax.FixClause, targets []*Record
 		return nil
 	}
 	for _, r := range targets {
-		if f, ok := c.members[r][line.Field.Text].(*Field); ok {
+		if f, ok := c.names.members[r][line.Field.Text].(*Field); ok {
 			return f
 		}
 	}

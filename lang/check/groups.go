@@ -79,7 +79,7 @@ func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 		if coll.Record == nil {
 			continue
 		}
-		f, _ := c.members[coll.Record][name.Text].(*Field)
+		f, _ := c.names.members[coll.Record][name.Text].(*Field)
 		if f == nil {
 			if !lacking {
 				c.noField(h, name, coll.Record)
@@ -97,7 +97,7 @@ func (c *checker) addKey(h home, g *Group, name *syntax.Name) {
 			c.setUse(name, f)
 		case !sameKey(first.Type, f.Type):
 			d := c.report(diag.KeyTypes, h.place(name), diag.Plain(name.Text), diag.Plain(first.Record.Name), typeWord(first.Type), diag.Plain(coll.Record.Name), typeWord(f.Type))
-			relate(d, f.at, declaredHere)
+			d.relate(f.at, declaredHere)
 		}
 		key.Type.Sensitive = sensitive
 	}
@@ -115,7 +115,7 @@ func (c *checker) noField(h home, name *syntax.Name, r *Record) {
 		return
 	}
 	d := c.report(diag.UnknownField, h.place(name), diag.Plain(r.Name), diag.Plain(name.Text))
-	relate(d, r.at, declaredHere)
+	d.relate(r.at, declaredHere)
 	c.suggest(d, name.Text, namesOf(r.Fields))
 }
 
@@ -159,7 +159,7 @@ func (c *checker) resolveGoverning(h home, g *Group, line *syntax.GoverningClaus
 		c.setUse(line.Collection, coll)
 		g.Governing = coll
 		if coll.Record != nil && !c.governed(coll.Record) {
-			relate(c.report(diag.NoGoverningDate, h.place(line.Collection), diag.Plain(coll.Record.Name)), coll.Record.at, declaredHere)
+			c.report(diag.NoGoverningDate, h.place(line.Collection), diag.Plain(coll.Record.Name)).relate(coll.Record.at, declaredHere)
 			c.dateless[g], c.dateless[coll.Record] = true, true
 		}
 	}

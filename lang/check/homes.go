@@ -12,6 +12,9 @@ func (i *Info) Home(d syntax.Decl) (*syntax.File, *syntax.Placed) {
 	return h.file, h.decl
 }
 
+// homeOf is where a declaration stands, as Home says.
+func (i *Info) homeOf(d syntax.Decl) home { return i.homes[d] }
+
 // Place is the place of an object's name.
 func (i *Info) Place(o Object) diag.Place { return i.place(o.Declared()) }
 

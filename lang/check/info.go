@@ -30,32 +30,64 @@ type Info struct {
 
 	Readable Readable // what an innlesing can name
 
-	valid              bool
-	catalogue, ruleset tables
-	homes              map[syntax.Decl]home
+	Names     *Names
+	Catalogue *Nodes // of documents and code systems
+	Nodes     *Nodes // of all else
 
-	checker *checker // that made it, and has done its work: see Scope
+	valid bool
+	homes map[syntax.Decl]home
 }
 
-// tables say what is known of nodes: those of the catalogue, or all others.
-type tables struct {
-	types map[syntax.Expr]Type
-	uses  map[syntax.Node]Object
+// Nodes says what is known of nodes of the trees.
+type Nodes struct {
+	Types map[syntax.Expr]Type
+	Uses  map[syntax.Node]Object
+}
+
+// NewInfo is the Info of files of which nothing is known yet. Its tables are about
+// as large as they get, which saves a tenth of the time of a check.
+func NewInfo(files []*syntax.File) *Info {
+	bytes, decls := 0, 0
+	for _, f := range files {
+		bytes, decls = bytes+len(f.Source.Text), decls+len(f.Decls)
+	}
+	info := &Info{
+		Files:     files,
+		Lang:      files[0].Lang,
+		Names:     newNames(),
+		Catalogue: &Nodes{map[syntax.Expr]Type{}, map[syntax.Node]Object{}},
+		Nodes:     &Nodes{make(map[syntax.Expr]Type, bytes/120), make(map[syntax.Node]Object, bytes/30)},
+		homes:     make(map[syntax.Decl]home, decls),
+	}
+	for _, f := range files {
+		for _, placed := range f.Decls {
+			info.homes[placed.Decl] = home{f, placed}
+		}
+	}
+	return info
+}
+
+// Apart is the same rule set with nothing said yet of nodes that are in no tree of
+// it: what is said of those does not reach this Info.
+func (i *Info) Apart() *Info {
+	apart := *i
+	apart.Catalogue, apart.Nodes = i.Catalogue, &Nodes{map[syntax.Expr]Type{}, map[syntax.Node]Object{}}
+	return &apart
 }
 
 // TypeOf is the type of an expression; that of one that was not checked is Bad.
 func (i *Info) TypeOf(e syntax.Expr) Type {
-	if t, ok := i.ruleset.types[e]; ok {
+	if t, ok := i.Nodes.Types[e]; ok {
 		return t
 	}
-	return i.catalogue.types[e]
+	return i.Catalogue.Types[e]
 }
 
 // Typed says whether an expression was checked.
 func (i *Info) Typed(e syntax.Expr) bool {
-	_, typed := i.ruleset.types[e]
+	_, typed := i.Nodes.Types[e]
 	if !typed {
-		_, typed = i.catalogue.types[e]
+		_, typed = i.Catalogue.Types[e]
 	}
 	return typed
 }
@@ -65,10 +97,10 @@ func (i *Info) Typed(e syntax.Expr) bool {
 // field), CollExpr (its collection), MeetsExpr (its criteria), *syntax.Cell (the
 // field of a column of mal and gitt), and *syntax.Name and *syntax.RuleRef elsewhere.
 func (i *Info) Use(n syntax.Node) Object {
-	if o, ok := i.ruleset.uses[n]; ok {
+	if o, ok := i.Nodes.Uses[n]; ok {
 		return o
 	}
-	return i.catalogue.uses[n]
+	return i.Catalogue.Uses[n]
 }
 
 // Object is anything a name can stand for.

@@ -44,11 +44,11 @@ func (c *checker) codeValidity() {
 		}
 		switch {
 		case !meet:
-			relate(c.report(diag.CodeNeverValid, d.at, diag.Plain(d.use.Name), validText(d.use.Listed[0].Valid)), d.use.at, declaredHere)
+			c.report(diag.CodeNeverValid, d.at, diag.Plain(d.use.Name), validText(d.use.Listed[0].Valid)).relate(d.use.at, declaredHere)
 		case d.demand && !assumed && len(left) > 0 && left[len(left)-1].From > value.MinDate:
 			gone := left[len(left)-1]
 			d.told = true
-			relate(c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(gone)), d.use.at, declaredHere)
+			c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(gone)).relate(d.use.at, declaredHere)
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (l *imports) add(f *syntax.File, depth int, from *Spot) {
 			l.use(home{f, decl}, d, depth)
 		case *syntax.RulesetDecl:
 			if from != nil {
-				relate(l.report(diag.RulesetInUsedFile, home{f, decl}.firstLine(), diag.Plain(syntax.KwRuleset.In(f.Lang))), *from, diag.Term{NB: "brukt her", EN: "used here"})
+				l.report(diag.RulesetInUsedFile, home{f, decl}.firstLine(), diag.Plain(syntax.KwRuleset.In(f.Lang))).relate(*from, diag.Term{NB: "brukt her", EN: "used here"})
 			}
 		}
 	}

@@ -77,7 +77,7 @@ func (c *checker) oneAmong(h home, at syntax.Node, word string, list []string) {
 		if _, quoted := at.(*syntax.Text); quoted {
 			near = `"` + near + `"`
 		}
-		replace(d, d.Place, near)
+		d.replace(d.Place, near)
 	}
 }
 
@@ -85,7 +85,7 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 	if line.Field == nil {
 		return
 	}
-	f, ok := c.members[m.Record][line.Field.Text].(*Field)
+	f, ok := c.names.members[m.Record][line.Field.Text].(*Field)
 	if !ok {
 		c.noField(h, line.Field, m.Record)
 		return
@@ -93,7 +93,7 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 	c.setUse(line.Field, f)
 	c.use(f)
 	if first, twice := mapped[f]; twice {
-		relate(c.report(diag.ColumnTwice, h.place(line.Field), diag.Plain(f.Name)), first, firstHere)
+		c.report(diag.ColumnTwice, h.place(line.Field), diag.Plain(f.Name)).relate(first, firstHere)
 		return
 	}
 	mapped[f] = h.place(line.Field)
@@ -115,7 +115,7 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 		to.Columns = append(to.Columns, columns)
 	}
 	if several && f.Type.Kind != Codes && f.Type.Kind != Bad {
-		relate(c.report(diag.SeveralColumns, h.place(line.From[len(line.From)-1]), diag.Plain(f.Name), typeWord(f.Type)), f.at, declaredHere)
+		c.report(diag.SeveralColumns, h.place(line.From[len(line.From)-1]), diag.Plain(f.Name), typeWord(f.Type)).relate(f.at, declaredHere)
 	}
 	if line.As != nil {
 		c.mappedDate(h, to, line)
@@ -126,7 +126,7 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 func (c *checker) mappedDate(h home, to *MappedField, line *syntax.MapClause) {
 	f := to.Field
 	if f.Type.Kind != Date && f.Type.Kind != Bad {
-		relate(c.report(diag.FormatOfOther, h.place(line.As), diag.Plain(f.Name), typeWord(f.Type)), f.at, declaredHere)
+		c.report(diag.FormatOfOther, h.place(line.As), diag.Plain(f.Name), typeWord(f.Type)).relate(f.at, declaredHere)
 		return
 	}
 	if _, ok := value.ParseDateFormat(line.As.Value); !ok {

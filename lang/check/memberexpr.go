@@ -111,22 +111,22 @@ func (c *checker) typeThis(e syntax.Expr, outer *scope) {
 // recordAsValue reports record.field where a field that leads to the record, or
 // the field alone, is meant.
 func (c *checker) recordAsValue(s *scope, e *syntax.MemberExpr, x *syntax.NameExpr) bool {
-	r, ok := c.cases[x.Text].(*Record)
+	r, ok := c.names.cases[x.Text].(*Record)
 	if !ok || s.lost || c.excused(x.Text) || c.vagueCase(s.on) {
 		return false
 	}
 	at := s.home.place(x)
 	d := c.report(diag.NotAValue, at, diag.Plain(x.Text), recordWord)
-	relate(d, r.at, declaredHere)
+	d.relate(r.at, declaredHere)
 	switch on := s.on.(type) {
 	case *Record:
 		if on == r {
-			replace(d, s.home.place(e), e.Field.Text)
+			d.replace(s.home.place(e), e.Field.Text)
 			return true
 		}
 		for _, f := range on.Fields {
 			if f.Type.Kind == Reference && f.Type.Record == r {
-				replace(d, at, f.Name)
+				d.replace(at, f.Name)
 				return true
 			}
 		}
@@ -140,7 +140,7 @@ func (c *checker) memberIn(s *scope, e *syntax.MemberExpr, on Case) Type {
 	if on == nil {
 		return Type{}
 	}
-	o := c.members[on][e.Field.Text]
+	o := c.names.members[on][e.Field.Text]
 	if o == nil {
 		c.noMember(s, e, on)
 		return Type{}
@@ -152,7 +152,7 @@ func (c *checker) memberIn(s *scope, e *syntax.MemberExpr, on Case) Type {
 
 func (c *checker) noMember(s *scope, e *syntax.MemberExpr, on Case) {
 	name := e.Field.Text
-	if c.lost(name, c.vagueCase(on) || c.nameless[nameWord], namesIn(c.members[on])) {
+	if c.lost(name, c.vagueCase(on) || c.nameless[nameWord], namesIn(c.names.members[on])) {
 		return
 	}
 	if g, ok := on.(*Group); ok {
@@ -162,6 +162,6 @@ func (c *checker) noMember(s *scope, e *syntax.MemberExpr, on Case) {
 		}
 	}
 	d := c.report(diag.UnknownField, s.home.place(e.Field), diag.Plain(on.ObjectName()), diag.Plain(name))
-	relate(d, on.Declared(), declaredHere)
-	c.suggest(d, name, namesIn(c.members[on]))
+	d.relate(on.Declared(), declaredHere)
+	c.suggest(d, name, namesIn(c.names.members[on]))
 }

@@ -33,7 +33,7 @@ func (c *checker) objectType(s *scope, e syntax.Expr, o Object) Type {
 }
 
 func (c *checker) notAValue(h home, e syntax.Node, name string, what diag.Term, at Spot) {
-	relate(c.report(diag.NotAValue, h.place(e), diag.Plain(name), what), at, declaredHere)
+	c.report(diag.NotAValue, h.place(e), diag.Plain(name), what).relate(at, declaredHere)
 }
 
 // aboutThis sees to it that criteria are about the case in hand.
@@ -46,7 +46,7 @@ func (c *checker) aboutThis(s *scope, e syntax.Node, k *Criteria) {
 		return
 	}
 	if k.On != s.on {
-		relate(c.report(diag.CriteriaOfAnother, s.home.place(e), diag.Plain(k.Name), diag.Plain(k.On.ObjectName()), diag.Plain(s.on.ObjectName())), k.at, declaredHere)
+		c.report(diag.CriteriaOfAnother, s.home.place(e), diag.Plain(k.Name), diag.Plain(k.On.ObjectName()), diag.Plain(s.on.ObjectName())).relate(k.at, declaredHere)
 	}
 }
 
@@ -54,23 +54,23 @@ func (c *checker) aboutThis(s *scope, e syntax.Node, k *Criteria) {
 // something else, or of a field one level out, or nothing at all.
 func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	name := e.Text
-	among := either(namesIn(c.members[s.on]), namesIn(c.globals))
+	among := either(namesIn(c.names.members[s.on]), namesIn(c.names.globals))
 	if s.lost || c.lost(name, c.vagueCase(s.on) || c.nameless[nameWord], among) {
 		return
 	}
 	at := s.home.place(e)
 	if s.outer != nil && s.outer.on != nil {
-		if o := c.members[s.outer.on][name]; o != nil {
+		if o := c.names.members[s.outer.on][name]; o != nil {
 			d := c.report(diag.NameOfOuter, at, diag.Plain(name), diag.Plain(s.outer.on.ObjectName()), diag.Plain(caseName(s.on)))
-			relate(d, o.Declared(), declaredHere)
-			replace(d, at, syntax.KwThis.In(s.home.file.Lang)+"."+name)
+			d.relate(o.Declared(), declaredHere)
+			d.replace(at, syntax.KwThis.In(s.home.file.Lang)+"."+name)
 			return
 		}
 	}
 	if coll := c.collectionWith(s, name); coll != nil {
 		lang := s.home.file.Lang
 		d := c.report(diag.NameOfMember, at, diag.Plain(name), diag.Plain(coll.Name), diag.Plain(syntax.KwWhere.In(lang)))
-		relate(d, c.members[coll.Record][name].Declared(), declaredHere)
+		d.relate(c.names.members[coll.Record][name].Declared(), declaredHere)
 		return
 	}
 	if o := c.otherKind(s, name); o != nil {
@@ -82,7 +82,7 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 		return
 	}
 	if s.on == nil {
-		c.unknown(s.home, e, name, valueWord, namesIn(c.globals))
+		c.unknown(s.home, e, name, valueWord, namesIn(c.names.globals))
 		return
 	}
 	if _, _, known := Resolve(c.closedSystems(), name); known {
@@ -91,7 +91,7 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 	}
 	d := c.report(diag.UnknownName, at, nameWord, diag.Plain(name))
 	if yes, ok := truths[name]; ok {
-		replace(d, at, truth(yes).In(s.home.file.Lang))
+		d.replace(at, truth(yes).In(s.home.file.Lang))
 		return
 	}
 	c.suggest(d, name, among)
@@ -106,7 +106,7 @@ func (c *checker) collectionWith(s *scope, name string) *Collection {
 		return nil
 	}
 	for _, coll := range g.Collections {
-		if coll.Record != nil && c.members[coll.Record][name] != nil {
+		if coll.Record != nil && c.names.members[coll.Record][name] != nil {
 			return coll
 		}
 	}
@@ -129,13 +129,13 @@ func (c *checker) otherKind(s *scope, name string) Object {
 			}
 		}
 	}
-	if on := c.cases[name]; on != nil {
+	if on := c.names.cases[name]; on != nil {
 		return on
 	}
-	if system := c.systems[name]; system != nil {
+	if system := c.names.systems[name]; system != nil {
 		return system
 	}
-	if list := c.rules[name]; len(list) > 0 {
+	if list := c.names.rules[name]; len(list) > 0 {
 		return list[0]
 	}
 	return nil

@@ -111,7 +111,7 @@ func (c *checker) suggest(d *spotted, name string, among candidates) {
 	list := among()
 	c.compared += len(list) + 1
 	if near, ok := diag.Near(name, list); ok {
-		replace(d, d.Place, near)
+		d.replace(d.Place, near)
 	}
 }
 

@@ -44,11 +44,11 @@ func (c *checker) resolveRecord(r *Record) {
 
 // addMember enters the name of a field, key or definition among those of its case.
 func (c *checker) addMember(on Case, o Object) bool {
-	if first := c.members[on][o.ObjectName()]; first != nil {
+	if first := c.names.members[on][o.ObjectName()]; first != nil {
 		c.duplicate(o.Declared(), o.ObjectName(), first.Declared())
 		return false
 	}
-	c.members[on][o.ObjectName()] = o
+	c.names.members[on][o.ObjectName()] = o
 	return true
 }
 
@@ -102,9 +102,9 @@ func (c *checker) systemsNamed(h home, names []*syntax.Name) []*CodeSystem {
 	list := make([]*CodeSystem, 0, len(names))
 	ok := len(names) > 0
 	for _, name := range names {
-		s := c.systems[name.Text]
+		s := c.names.systems[name.Text]
 		if s == nil {
-			c.unknown(h, name, name.Text, systemWord, namesIn(c.systems))
+			c.unknown(h, name, name.Text, systemWord, namesIn(c.names.systems))
 			ok = false
 			continue
 		}
@@ -127,7 +127,7 @@ func (c *checker) systemsOn(h home, line syntax.Node, names []*syntax.Name) []*C
 	}
 	var all []*CodeSystem
 	for _, word := range strings.FieldsFunc(h.text(line), notInName) {
-		if s := c.systems[word]; s != nil && !slices.Contains(all, s) {
+		if s := c.names.systems[word]; s != nil && !slices.Contains(all, s) {
 			all = append(all, s)
 		}
 	}
@@ -144,13 +144,13 @@ func (c *checker) record(h home, name *syntax.Name) *Record {
 	if name == nil {
 		return nil
 	}
-	switch o := c.cases[name.Text].(type) {
+	switch o := c.names.cases[name.Text].(type) {
 	case *Record:
 		c.setUse(name, o)
 		c.use(o)
 		return o
 	case *Group:
-		relate(c.report(diag.NotA, h.place(name), diag.Plain(name.Text), groupWord, recordWord), o.at, declaredHere)
+		c.report(diag.NotA, h.place(name), diag.Plain(name.Text), groupWord, recordWord).relate(o.at, declaredHere)
 	default:
 		c.unknown(h, name, name.Text, recordWord, namesOf(c.info.Records))
 	}
@@ -162,9 +162,9 @@ func (c *checker) caseNamed(h home, name *syntax.Name) Case {
 	if name == nil {
 		return nil
 	}
-	on := c.cases[name.Text]
+	on := c.names.cases[name.Text]
 	if on == nil {
-		c.unknown(h, name, name.Text, caseWord, namesIn(c.cases))
+		c.unknown(h, name, name.Text, caseWord, namesIn(c.names.cases))
 		return nil
 	}
 	c.setUse(name, on)
@@ -179,7 +179,7 @@ func (c *checker) special(h home, r *Record, f *Field, line *syntax.FieldClause)
 		switch {
 		case !marked:
 		case *slot != nil:
-			relate(c.report(diag.RepeatedModifier, f.at, diag.Plain(k.In(h.file.Lang)), diag.Plain(r.Name)), (*slot).at, firstHere)
+			c.report(diag.RepeatedModifier, f.at, diag.Plain(k.In(h.file.Lang)), diag.Plain(r.Name)).relate((*slot).at, firstHere)
 		default:
 			*slot = f
 			if f.Type.Kind != Bad && !oneOf(f.Type.Kind, kinds) {

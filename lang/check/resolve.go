@@ -13,11 +13,11 @@ func (c *checker) resolveCatalogue() {
 		case *syntax.DocumentDecl:
 			doc := &Document{Named: c.named(h), Valid: Always}
 			c.info.Documents = append(c.info.Documents, doc)
-			declareIn(c, c.documents, doc, doc)
+			declareIn(c, c.names.documents, doc, doc)
 		case *syntax.CodeSystemDecl:
 			s := &CodeSystem{Named: c.named(h), byCanon: map[string][]*ListedCode{}}
 			c.info.CodeSystems = append(c.info.CodeSystems, s)
-			declareIn(c, c.systems, s, s)
+			declareIn(c, c.names.systems, s, s)
 		}
 	})
 	for _, doc := range c.info.Documents {

@@ -55,7 +55,7 @@ func (c *checker) declareRules(d *ruleDecl) {
 		c.info.Rules = append(c.info.Rules, r)
 		r.first = d.rules[0]
 		if r.Name != "" {
-			c.rules[r.Name] = append(c.rules[r.Name], r)
+			c.names.rules[r.Name] = append(c.names.rules[r.Name], r)
 		}
 	}
 }
@@ -111,7 +111,7 @@ func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) Case {
 		switch {
 		case !ok:
 		case name != nil:
-			relate(c.report(diag.RepeatedClause, h.place(line), diag.Plain(syntax.KwFor.In(h.file.Lang))), h.place(name), firstHere)
+			c.report(diag.RepeatedClause, h.place(line), diag.Plain(syntax.KwFor.In(h.file.Lang))).relate(h.place(name), firstHere)
 		default:
 			name = line.Case
 			d.on = name
@@ -133,7 +133,7 @@ func (c *checker) govern(h home, d *ruleDecl, on Case) {
 		return
 	}
 	c.ungoverned[on] = true
-	relate(c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())), on.Declared(), declaredHere)
+	c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())).relate(on.Declared(), declaredHere)
 }
 
 // ruleLines reads the lines of conditions, members and fixes.
@@ -207,7 +207,7 @@ func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool
 			day = line.From.Value
 		}
 		if first, twice := from[day]; twice && !misread(line.From) {
-			relate(c.report(diag.SeverityTwice, h.place(line)), first, firstHere)
+			c.report(diag.SeverityTwice, h.place(line)).relate(first, firstHere)
 			continue
 		}
 		if !misread(line.From) {

@@ -27,11 +27,11 @@ func (s *scope) member(coll *Collection) *scope {
 // lookup finds what a bare name stands for, nil if nothing.
 func (c *checker) lookup(s *scope, name string) Object {
 	if s.on != nil {
-		if o := c.members[s.on][name]; o != nil {
+		if o := c.names.members[s.on][name]; o != nil {
 			return o
 		}
 	}
-	return c.globals[name]
+	return c.names.globals[name]
 }
 
 // Scope is where the names of an expression are looked up that is still being
@@ -45,35 +45,31 @@ type Scope struct {
 
 // ScopeOf is the scope of the lines of a declaration, that of the record or group
 // which it is about. Of no declaration it is one in which no case is in hand.
-func (i *Info) ScopeOf(placed *syntax.Placed) *Scope {
+func ScopeOf(in *Info, placed *syntax.Placed) *Scope {
 	if placed == nil {
-		return i.ScopeOn(nil)
+		return ScopeOn(in, nil)
 	}
-	s := i.ScopeOn(i.caseOf(placed.Decl))
+	s := ScopeOn(in, in.CaseOf(placed.Decl))
 	s.s.home = home{s.s.home.file, placed}
-	if h, ok := i.homes[placed.Decl]; ok {
+	if h := in.homeOf(placed.Decl); h.file != nil {
 		s.s.home = h
 	}
 	return s
 }
 
 // ScopeOn is a scope with a case in hand.
-func (i *Info) ScopeOn(on Case) *Scope {
-	return &Scope{i.checker.asked(), &scope{home: home{i.Files[0], &syntax.Placed{}}, on: on, lost: on == nil}}
+func ScopeOn(in *Info, on Case) *Scope {
+	return &Scope{asking(in), &scope{home: home{in.Files[0], &syntax.Placed{}}, on: on, lost: on == nil}}
 }
 
-// asked is a copy of a checker that has done its work. It types expressions as
-// that did, and notes down what it finds elsewhere, so that many may ask at once.
-func (c *checker) asked() *checker {
-	info := *c.info
-	info.ruleset = tables{map[syntax.Expr]Type{}, map[syntax.Node]Object{}}
-	ask := *c
-	ask.info, ask.tables = &info, &info.ruleset
-	ask.findings, ask.kept = findings{}, findings{}
-	ask.codeUses, ask.edges, ask.used = map[codeUseKey]*CodeUse{}, map[Object][]edge{}, map[Object]bool{}
-	ask.unfinished = true
-	ask.compared = maxCompared + 1 // nobody reads what a misspelt name may be meant for
-	return &ask
+// asking is a checker of a rule set that has been checked. It types expressions as
+// that check did, and notes down what it finds elsewhere, so that many may ask at
+// once.
+func asking(in *Info) *checker {
+	c := forInfo(in.Apart())
+	c.unfinished = true
+	c.compared = maxCompared + 1 // nobody reads what a misspelt name may be meant for
+	return c
 }
 
 // On is the case in hand, nil where there is none.
@@ -176,80 +172,4 @@ func (s *Scope) Valid() (valid, own Interval) {
 		own = stated(b.Valid, Always)
 	}
 	return s.c.basisOf(h, h.decl.Decl.Lines()).Valid, own
-}
-
-// CaseNamed is the record or group of a name, nil if none.
-func (i *Info) CaseNamed(name string) Case { return i.checker.cases[name] }
-
-// RecordNamed is the record of a name, nil if none.
-func (i *Info) RecordNamed(name string) *Record {
-	r, _ := i.CaseNamed(name).(*Record)
-	return r
-}
-
-// GroupNamed is the group of a name, nil if none.
-func (i *Info) GroupNamed(name string) *Group {
-	g, _ := i.CaseNamed(name).(*Group)
-	return g
-}
-
-// DocumentNamed is the document of a name, nil if none.
-func (i *Info) DocumentNamed(name string) *Document { return i.checker.documents[name] }
-
-// MemberNamed is the field, key or definition of a name that a case has, nil if
-// none.
-func (i *Info) MemberNamed(on Case, name string) Object { return i.checker.members[on][name] }
-
-// caseOf is the record or group that a declaration is about, nil where it is
-// about none or does not say.
-func (i *Info) caseOf(d syntax.Decl) Case {
-	name := d.Header().Name
-	switch d := d.(type) {
-	case *syntax.RecordDecl, *syntax.GroupDecl:
-		if name == nil || i.CaseNamed(name.Text) == nil {
-			return nil
-		}
-		if on := i.CaseNamed(name.Text); on.Declared().Decl == d {
-			return on
-		}
-		return nil // another has the name
-	default:
-		name = caseNameIn(d)
-	}
-	if name == nil {
-		return nil
-	}
-	return i.CaseNamed(name.Text)
-}
-
-// caseNameIn is the name of the record or group that a declaration says it is
-// about, in its header or on a line of its own; nil where it does not say.
-func caseNameIn(d syntax.Decl) *syntax.Name {
-	name := CaseInHeader(d)
-	for _, clause := range d.Lines() {
-		if line, ok := clause.(*syntax.ForClause); ok && name == nil {
-			name = line.Case
-		}
-	}
-	return name
-}
-
-// CaseInHeader is the name of the record or group that a header says its
-// declaration is about, nil where it does not say.
-func CaseInHeader(d syntax.Decl) *syntax.Name {
-	switch d := d.(type) {
-	case *syntax.DefineDecl:
-		return d.For
-	case *syntax.CriteriaDecl:
-		return d.For
-	case *syntax.RuleDecl:
-		return d.For
-	case *syntax.TableDecl:
-		return d.For
-	case *syntax.MappingDecl:
-		return d.For
-	case *syntax.TemplateDecl:
-		return d.Of
-	}
-	return nil
 }

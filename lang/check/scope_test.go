@@ -34,7 +34,7 @@ func TestScopeSaysWhatTheCheckerSays(t *testing.T) {
 			all.Go(func() {
 				text := f.Source.Slice(placed.Abs(e.Span()))
 				again, _ := syntax.ParseExpr(text, f.Lang)
-				got, want := info.ScopeOf(placed).TypeOf(again), info.TypeOf(e)
+				got, want := check.ScopeOf(info, placed).TypeOf(again), info.TypeOf(e)
 				if !reflect.DeepEqual(got, want) {
 					t.Errorf("%q is %v when asked, %v when checked", text, got, want)
 				}

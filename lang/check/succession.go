@@ -87,9 +87,9 @@ func (c *checker) succeeded() {
 		case next != nil && beside[place{d.basis, next}]:
 		case next != nil && !d.told:
 			found := c.report(diag.CodeSucceeded, d.at, diag.Plain(d.use.Name), diag.Plain(last.String()), diag.Plain(next.Name))
-			relate(found, next.Declared(), declaredHere)
+			found.relate(next.Declared(), declaredHere)
 		case next == nil && d.value:
-			relate(c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(Interval{last + 1, value.MaxDate})), d.use.at, declaredHere)
+			c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(Interval{last + 1, value.MaxDate})).relate(d.use.at, declaredHere)
 		}
 	}
 	if len(s.named) > 0 {
@@ -150,7 +150,7 @@ func (c *checker) namedIn(s succession, h home, b *Basis, n syntax.Node) {
 		}
 		names[word] = false // once
 		if last, ok := ended([]*ListedCode{code}, b); ok && overlap(code.Valid, b.Valid) {
-			relate(c.report(diag.TextNamesEnded, at, diag.Plain(word), diag.Plain(last.String()), diag.Plain(s.next[code].Name)), s.next[code].at, declaredHere)
+			c.report(diag.TextNamesEnded, at, diag.Plain(word), diag.Plain(last.String()), diag.Plain(s.next[code].Name)).relate(s.next[code].at, declaredHere)
 		}
 	}
 }

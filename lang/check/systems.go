@@ -131,7 +131,7 @@ func (c *checker) list(s *CodeSystem, code *ListedCode) {
 	}
 	for _, other := range s.byCanon[canon] {
 		if overlap(other.Valid, code.Valid) && !other.vague && !code.vague {
-			relate(c.report(diag.CodeListedTwice, code.at, diag.Plain(code.Name), diag.Plain(s.Name)), other.at, firstHere)
+			c.report(diag.CodeListedTwice, code.at, diag.Plain(code.Name), diag.Plain(s.Name)).relate(other.at, firstHere)
 			break
 		}
 	}

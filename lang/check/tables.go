@@ -193,7 +193,7 @@ func (c *checker) plainCell(s *scope, col column, cell *syntax.Cell) syntax.Expr
 func (c *checker) cellValue(s *scope, col column, item syntax.Expr) Type {
 	if name, ok := item.(*syntax.NameExpr); ok && col.typ.Kind == Text && c.lookup(s, name.Text) == nil && !c.excused(name.Text) {
 		d := c.report(diag.TextWithoutQuotes, s.home.place(item), diag.Plain(name.Text))
-		replace(d, d.Place, `"`+name.Text+`"`)
+		d.replace(d.Place, `"`+name.Text+`"`)
 		return Type{}
 	}
 	return c.operand(s, item, col.typ)

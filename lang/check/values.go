@@ -23,7 +23,9 @@ func (c *checker) declareValue(h home, d *syntax.ValueDecl, named Named) {
 
 // valueType is the type of a value: the declared one, or that of its versions.
 func (c *checker) valueType(v *Value) Type {
-	c.valueOf[v].force(c)
+	if lazy := c.valueOf[v]; lazy != nil {
+		lazy.force(c)
+	}
 	return v.Type
 }
 
@@ -62,7 +64,7 @@ func (c *checker) declaredValueType(part *valueDecl) {
 	}
 	if t.Kind != Bad {
 		if v.Type.Kind != Bad && v.Type.Kind != t.Kind {
-			relate(c.report(diag.ValueTypes, part.home.firstLine(), diag.Plain(v.Name), typeWord(v.Type), typeWord(t)), v.at, declaredHere)
+			c.report(diag.ValueTypes, part.home.firstLine(), diag.Plain(v.Name), typeWord(v.Type), typeWord(t)).relate(v.at, declaredHere)
 			c.vagueValues[v] = true
 			return
 		}

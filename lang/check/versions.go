@@ -36,7 +36,7 @@ func (c *checker) versions(name string, list []version) {
 				continue
 			}
 			d := c.report(diag.VersionsOverlap, later.place, diag.Plain(name), overlapText(earlier.basis.Valid, later.basis.Valid))
-			relate(d, earlier.place, diag.Term{NB: "den tidligere versjonen", EN: "the earlier version"})
+			d.relate(earlier.place, diag.Term{NB: "den tidligere versjonen", EN: "the earlier version"})
 			clash = append(clash, later)
 			break
 		}
@@ -54,7 +54,7 @@ func (c *checker) give(name string, loser, winner version) {
 	loser.basis.Force = without(loser.basis.Force, winner.basis.Valid)
 	never := had && len(loser.basis.Force) == 0
 	if never {
-		relate(c.report(diag.NeverInForce, loser.place), winner.place, goesBeforeHere)
+		c.report(diag.NeverInForce, loser.place).relate(winner.place, goesBeforeHere)
 	}
 	if loser.place.Decl == winner.place.Decl {
 		return
@@ -62,9 +62,9 @@ func (c *checker) give(name string, loser, winner version) {
 	args := []diag.Arg{diag.Plain(name), overlapText(loser.basis.Valid, winner.basis.Valid),
 		diag.Plain(winner.basis.Sources[0].Document.Name), diag.Plain(loser.basis.Sources[0].Document.Name)}
 	if !never {
-		relate(c.report(diag.GivesDays, loser.place, args...), winner.place, goesBeforeHere)
+		c.report(diag.GivesDays, loser.place, args...).relate(winner.place, goesBeforeHere)
 	}
-	relate(c.report(diag.TakesDays, winner.place, args...), loser.place, diag.Term{NB: "denne gjelder ikke da", EN: "this one does not hold then"})
+	c.report(diag.TakesDays, winner.place, args...).relate(loser.place, diag.Term{NB: "denne gjelder ikke da", EN: "this one does not hold then"})
 }
 
 var goesBeforeHere = diag.Term{NB: "denne går foran", EN: "this one goes before"}
@@ -120,7 +120,7 @@ func (c *checker) gaps(name string, list []version) {
 	for i, v := range sorted[1:] {
 		if valid := v.basis.Valid; end < value.MaxDate && end+1 < valid.From {
 			d := c.report(diag.VersionGap, v.place, diag.Plain(name), diag.Plain((end + 1).String()), diag.Plain((valid.From - 1).String()))
-			relate(d, sorted[i].place, diag.Term{NB: "den forrige versjonen", EN: "the version before"})
+			d.relate(sorted[i].place, diag.Term{NB: "den forrige versjonen", EN: "the version before"})
 		}
 		end = max(end, v.basis.Valid.To)
 	}

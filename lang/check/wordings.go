@@ -87,7 +87,7 @@ func (c *checker) codesInWords(s *scope, e *syntax.LogicExpr, from int) int {
 // written reports a stretch of the text that is written another way.
 func (c *checker) written(h home, at Spot, right string) {
 	said := h.file.Source.Slice(h.decl.Abs(at.Span))
-	replace(c.report(diag.OtherWording, at, diag.Plain(said), diag.Plain("`"+right+"`")), at, right)
+	c.report(diag.OtherWording, at, diag.Plain(said), diag.Plain("`"+right+"`")).replace(at, right)
 }
 
 // unquote offers a text without its quotation marks, where it is then a value of
@@ -121,7 +121,7 @@ func (c *checker) unquote(s *scope, d *spotted, e syntax.Expr, beside Type) {
 		ok = false
 	}
 	if ok {
-		replace(d, s.home.place(e), text)
+		d.replace(s.home.place(e), text)
 	}
 }
 
@@ -150,12 +150,12 @@ func (c *checker) meantFields(s *scope, d *spotted, test syntax.Expr, code strin
 		}
 		switch {
 		case field != nil && c.info.TypeOf(field).Kind == f.Type.Kind:
-			replace(d, s.home.place(field), f.Name)
+			d.replace(s.home.place(field), f.Name)
 		case mode != syntax.Has:
 		case f.Type.Kind == Code:
-			replace(d, s.home.place(test), f.Name+" = "+code)
+			d.replace(s.home.place(test), f.Name+" = "+code)
 		default:
-			replace(d, s.home.place(test), f.Name+" "+syntax.KwHasWord.In(lang)+" "+code)
+			d.replace(s.home.place(test), f.Name+" "+syntax.KwHasWord.In(lang)+" "+code)
 		}
 	}
 }
@@ -196,7 +196,7 @@ func (c *checker) meantCell(h home, d *spotted, cell *syntax.Cell, k Kind) {
 		return
 	}
 	for _, right := range slices.Compact(value.MeantDates(cell.Data, h.file.Lang == syntax.EN)) {
-		replace(d, h.place(cell), right)
+		d.replace(h.place(cell), right)
 	}
 }
 
@@ -208,7 +208,7 @@ func (c *checker) fieldsFor(d *spotted, at Spot, of []*Record, code string, k Ki
 	}
 	for _, f := range of[0].Fields {
 		if _, listed, known := Resolve(f.Type.Systems, code); f.Type.Kind == k && known && listed != nil && !f.Fact {
-			replace(d, at, f.Name)
+			d.replace(at, f.Name)
 		}
 	}
 }

@@ -214,14 +214,14 @@ func (m *missing) cell(cell *syntax.Cell, path []syntax.Node) usage {
 
 // scopeAt is where a name at a cursor is looked up.
 func scopeAt(v *ide.View, c ide.Cursor) *check.Scope {
-	r := v.Info.ScopeOf(c.Decl)
+	r := check.ScopeOf(v.Info, c.Decl)
 	for i := 0; i+1 < len(c.Path); i++ {
 		next := c.Path[i+1]
 		switch n := c.Path[i].(type) {
 		case *syntax.GroupMember:
 			if n.When == next && n.Record != nil {
 				if record := v.Info.RecordNamed(n.Record.Text); record != nil {
-					r = v.Info.ScopeOn(record)
+					r = check.ScopeOn(v.Info, record)
 				}
 			}
 		case *syntax.CollExpr:

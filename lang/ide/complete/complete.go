@@ -2,6 +2,7 @@
 package complete
 
 import (
+	"ppolang/lang/check"
 	"ppolang/lang/ide"
 	"ppolang/lang/syntax"
 )
@@ -14,7 +15,7 @@ func At(v *ide.View, offset int) *Completion {
 	}
 	c := &completer{View: v, Gap: gap, offset: min(max(offset, 0), len(v.File.Source.Text)), seen: map[string]bool{}}
 	c.typed = v.File.Source.Text[gap.Word.Start:max(gap.Word.Start, c.offset)]
-	c.valid, _ = v.Info.ScopeOf(gap.Placed).Valid()
+	c.valid, _ = check.ScopeOf(v.Info, gap.Placed).Valid()
 	switch {
 	case gap.Row:
 		c.row()

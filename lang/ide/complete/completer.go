@@ -172,7 +172,7 @@ func (c *completer) held(o check.Object) bool {
 	var some []*check.Basis
 	switch o := o.(type) {
 	case *check.Document:
-		_, own := c.Info.ScopeOf(c.Placed).Valid()
+		_, own := check.ScopeOf(c.Info, c.Placed).Valid()
 		return overlaps(o.Valid, own)
 	case *check.Value:
 		for _, one := range o.Versions {

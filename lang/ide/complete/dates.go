@@ -89,7 +89,7 @@ func (c *completer) firstDay() value.Date {
 			return day
 		}
 	}
-	if _, own := c.Info.ScopeOf(c.Placed).Valid(); own.From != value.MinDate {
+	if _, own := check.ScopeOf(c.Info, c.Placed).Valid(); own.From != value.MinDate {
 		return own.From
 	}
 	return c.NewestDay()

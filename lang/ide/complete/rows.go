@@ -43,7 +43,7 @@ func (c *completer) row() {
 			one.head = c.isRow(line.Header, bar)
 			if c.Decl == syntax.KwTable {
 				c.ruleCell(one)
-			} else if r, ok := c.Info.ScopeOf(c.Placed).On().(*check.Record); ok {
+			} else if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Record); ok {
 				c.dataCell(one, r, nil)
 			}
 		case *syntax.GivenClause:
@@ -55,7 +55,7 @@ func (c *completer) row() {
 				}
 			}
 		case *syntax.MapClause:
-			if r, ok := c.Info.ScopeOf(c.Placed).On().(*check.Record); ok && line.Field != nil && at == 1 {
+			if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Record); ok && line.Field != nil && at == 1 {
 				if f, ok := c.Info.MemberNamed(r, line.Field.Text).(*check.Field); ok {
 					c.dataValue(f, one, check.Always)
 				}
@@ -202,7 +202,7 @@ func (c *completer) cellSpan(at cell) source.Span {
 
 // ruleCell is a cell of a table of rules.
 func (c *completer) ruleCell(at cell) {
-	on := c.Info.ScopeOf(c.Placed).On()
+	on := check.ScopeOf(c.Info, c.Placed).On()
 	if on == nil {
 		return
 	}
@@ -218,7 +218,7 @@ func (c *completer) ruleCell(at cell) {
 		return
 	}
 	before := strings.TrimSpace(at.before)
-	t := c.Info.ScopeOn(on).TypeOf(head.Head)
+	t := check.ScopeOn(c.Info, on).TypeOf(head.Head)
 	compares := strings.Trim(before, "=≠!<>") == "" && before != ""
 	if before != "" && !strings.HasSuffix(before, ",") && !compares {
 		return
@@ -252,7 +252,7 @@ func (c *completer) ruleCell(at cell) {
 func (c *completer) ruleHead(at cell, on check.Case) {
 	if point := strings.TrimSpace(at.before); strings.HasSuffix(point, ".") {
 		if e, _ := syntax.ParseExpr(strings.TrimSuffix(point, "."), c.File.Lang); e != nil {
-			c.fields(rankFirst, want{kind: wantField, on: c.Info.ScopeOn(on).Reached(e)})
+			c.fields(rankFirst, want{kind: wantField, on: check.ScopeOn(c.Info, on).Reached(e)})
 		}
 		return
 	}

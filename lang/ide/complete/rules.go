@@ -41,7 +41,7 @@ func (c *completer) mayGoBefore(other *check.Rule) bool {
 	if name := c.Placed.Decl.Header().Name; name != nil && name.Text == other.Name {
 		return false
 	}
-	on := c.Info.ScopeOf(c.Placed).On()
+	on := check.ScopeOf(c.Info, c.Placed).On()
 	if g, ok := on.(*check.Group); ok && other.On != on {
 		return slices.ContainsFunc(g.Collections, func(coll *check.Collection) bool { return coll.Record != nil && check.Case(coll.Record) == other.On })
 	}

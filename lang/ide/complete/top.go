@@ -10,7 +10,7 @@ import (
 
 // top is what may stand in the place of a whole expression.
 func (c *completer) top(open *syntax.Open) want {
-	w := want{scope: scope{Scope: c.Info.ScopeOf(c.Placed)}}
+	w := want{scope: scope{Scope: check.ScopeOf(c.Info, c.Placed)}}
 	switch open.Role {
 	case syntax.RoleHole:
 		w.printed = true
@@ -19,7 +19,7 @@ func (c *completer) top(open *syntax.Open) want {
 		for i := len(c.Before) - 1; i > 0; i-- {
 			if c.Before[i].Keyword == syntax.KwAs {
 				if r := c.Info.RecordNamed(c.Before[i-1].Text); r != nil {
-					w.scope = scope{Scope: c.Info.ScopeOn(r)}
+					w.scope = scope{Scope: check.ScopeOn(c.Info, r)}
 				}
 				break
 			}
@@ -131,7 +131,7 @@ func (c *completer) systemNamed(name string) *check.CodeSystem {
 // own, and where it points to others or has nothing to change, those as well.
 func (c *completer) fixed() []*check.Record {
 	var list []*check.Record
-	on := c.Info.ScopeOf(c.Placed).On()
+	on := check.ScopeOf(c.Info, c.Placed).On()
 	if own, ok := on.(*check.Record); ok {
 		list = append(list, own)
 		changes := slices.ContainsFunc(own.Fields, func(f *check.Field) bool { return !f.Fact && f.Type.Systems != nil })
@@ -139,7 +139,7 @@ func (c *completer) fixed() []*check.Record {
 			return list
 		}
 	}
-	for _, r := range c.Info.ScopeOn(on).Collections() {
+	for _, r := range check.ScopeOn(c.Info, on).Collections() {
 		if r.Collection.Record != nil && !slices.Contains(list, r.Collection.Record) {
 			list = append(list, r.Collection.Record)
 		}

@@ -12,7 +12,7 @@ type scope struct {
 }
 
 // caseless is the scope where no record is in hand.
-func (c *completer) caseless() scope { return scope{Scope: c.Info.ScopeOn(nil)} }
+func (c *completer) caseless() scope { return scope{Scope: check.ScopeOn(c.Info, nil)} }
 
 // inner is the scope of the members of a collection.
 func (s scope) inner(coll *syntax.CollExpr) scope {

@@ -83,7 +83,7 @@ func (c *completer) role(role syntax.Role) {
 	case syntax.RoleShared:
 		c.shared()
 	case syntax.RoleCollection:
-		if g, ok := c.Info.ScopeOf(c.Placed).On().(*check.Group); ok {
+		if g, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Group); ok {
 			for _, coll := range g.Collections {
 				c.object(rankFirst, CollectionItem, coll, recordTitle(coll), recordName(coll))
 			}
@@ -101,7 +101,7 @@ func (c *completer) role(role syntax.Role) {
 			c.add(rankFirst, Item{Label: f, Kind: TextItem})
 		}
 	case syntax.RoleMapped:
-		if r, ok := c.Info.ScopeOf(c.Placed).On().(*check.Record); ok {
+		if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Record); ok {
 			c.fieldsOf(r, func(f *check.Field) bool { return !c.mapped(f) })
 		}
 	case syntax.RoleFix:
@@ -146,7 +146,7 @@ func (c *completer) onLine(n syntax.Node) bool {
 // shared are the fields that all members of the group in hand have and that are
 // not yet part of its key.
 func (c *completer) shared() {
-	g, ok := c.Info.ScopeOf(c.Placed).On().(*check.Group)
+	g, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Group)
 	if !ok || len(g.Collections) == 0 || g.Collections[0].Record == nil {
 		return
 	}
