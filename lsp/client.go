@@ -28,6 +28,7 @@ type client struct {
 	watches          bool // registers watchers dynamically
 	progress         bool // shows progress that the server begins
 	applies          bool // applies workspace edits
+	shows            bool // shows a place of a document
 	lineFolding      bool
 	linkSupport      bool // definition answers with origin ranges
 	relatedPlaces    bool
@@ -64,6 +65,9 @@ type capabilities struct {
 	} `json:"general"`
 	Window struct {
 		WorkDoneProgress bool `json:"workDoneProgress"`
+		ShowDocument     struct {
+			Support bool `json:"support"`
+		} `json:"showDocument"`
 	} `json:"window"`
 	Workspace struct {
 		ApplyEdit        bool    `json:"applyEdit"`
@@ -143,6 +147,7 @@ func newClient(p *initializeParams) client {
 		watches:          ws.WatchedFiles.DynamicRegistration,
 		progress:         p.Capabilities.Window.WorkDoneProgress,
 		applies:          ws.ApplyEdit,
+		shows:            p.Capabilities.Window.ShowDocument.Support,
 		lineFolding:      doc.FoldingRange.LineFoldingOnly,
 		linkSupport:      doc.Definition.LinkSupport,
 		relatedPlaces:    doc.PublishDiagnostics.RelatedInformation,

@@ -80,6 +80,9 @@ func (r *request) codeAction(v *ide.View, a assist.Action, p *protocol.CodeActio
 	for _, d := range a.Mends {
 		one.Diagnostics = append(one.Diagnostics, r.diagnostic(v, d))
 	}
+	if a.Shows != nil && r.client.shows {
+		one.Command = r.showing(a)
+	}
 	switch {
 	case a.Disabled != "":
 		one.Disabled = &protocol.CodeActionDisabled{Reason: clean(a.Disabled)}

@@ -24,6 +24,7 @@ var commands = map[string]command{
 	"ppolang.assumptions":    with((*request).assumptions),
 	"ppolang.showReferences": with((*request).showReferences),
 	changeCommand:            with((*request).change),
+	showWrittenCommand:       with((*request).showWritten),
 }
 
 // Commands are the names of the commands, in order.

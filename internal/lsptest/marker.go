@@ -37,6 +37,7 @@ import (
 //	lenses FILE                   code lenses, resolved, in order
 //	actions FILE@a[..b]           titles of the code actions
 //	action FILE@a[..b] TITLE      the change it makes
+//	take FILE@a[..b] TITLE        makes it, and gives the lines that are shown then, ‹selected›
 //	rename FILE@a NAME            the change it makes
 //	format FILE                   the change it makes
 //	incoming|outgoing FILE@a      what builds on the thing, what it builds on
@@ -81,6 +82,8 @@ type script struct {
 	settings     map[string]any
 	capabilities map[string]any
 	byLine       bool // differences are shown line by line
+
+	shown map[string]any // what the server had the editor show last
 }
 
 // file is one document of a script.
@@ -150,7 +153,7 @@ func (s *script) start(serve Server) {
 	if s.client != nil {
 		return
 	}
-	c, err := Start(serve)
+	c, err := Start(serve, func(c *Client) { c.Asked = s.asked })
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -227,6 +230,8 @@ func (s *script) command(line string, serve Server) string {
 		return s.lenses(rest)
 	case "complete", "accept", "resolve":
 		return s.complete(word, rest)
+	case "take":
+		return s.take(rest)
 	case "actions", "action":
 		return s.actions(word, rest)
 	case "rename":

@@ -189,15 +189,20 @@ func sortText(item any) string {
 	return m["label"].(string)
 }
 
-func (s *script) actions(word, rest string) string {
-	place, title, _ := strings.Cut(rest, " ")
-	var list []map[string]any
+// offered are the code actions at a place.
+func (s *script) offered(place string) (list []map[string]any, err error) {
 	params := s.at(place)
 	var report struct{ Items []any }
 	if s.client.Call("textDocument/diagnostic", s.at(s.file(place).name), &report) == nil {
 		params["context"] = map[string]any{"diagnostics": report.Items}
 	}
-	if err := s.client.Call("textDocument/codeAction", params, &list); err != nil {
+	return list, s.client.Call("textDocument/codeAction", params, &list)
+}
+
+func (s *script) actions(word, rest string) string {
+	place, title, _ := strings.Cut(rest, " ")
+	list, err := s.offered(place)
+	if err != nil {
 		return err.Error()
 	}
 	var b strings.Builder
@@ -239,21 +244,10 @@ func (s *script) edits(method string, params map[string]any) string {
 }
 
 func (s *script) workspaceEdit(edit any) string {
-	m, ok := edit.(map[string]any)
-	if !ok {
+	if _, ok := edit.(map[string]any); !ok {
 		return "no change\n"
 	}
-	byURI := map[string][]any{}
-	changes, _ := m["changes"].(map[string]any)
-	for uri, list := range changes {
-		byURI[uri] = list.([]any)
-	}
-	documents, _ := m["documentChanges"].([]any)
-	for _, d := range documents {
-		d := d.(map[string]any)
-		uri := d["textDocument"].(map[string]any)["uri"].(string)
-		byURI[uri] = append(byURI[uri], d["edits"].([]any)...)
-	}
+	byURI := editsByURI(edit)
 	var uris []string
 	for uri := range byURI {
 		uris = append(uris, uri)
@@ -274,6 +268,23 @@ func (s *script) workspaceEdit(edit any) string {
 	return b.String()
 }
 
+// editsByURI are the edits of a workspace edit by the file that they are of.
+func editsByURI(edit any) map[string][]any {
+	m, _ := edit.(map[string]any)
+	byURI := map[string][]any{}
+	changes, _ := m["changes"].(map[string]any)
+	for uri, list := range changes {
+		byURI[uri] = list.([]any)
+	}
+	documents, _ := m["documentChanges"].([]any)
+	for _, d := range documents {
+		d := d.(map[string]any)
+		uri := d["textDocument"].(map[string]any)["uri"].(string)
+		byURI[uri] = append(byURI[uri], d["edits"].([]any)...)
+	}
+	return byURI
+}
+
 // textEdits asks for edits of one file and shows what they change.
 func (s *script) textEdits(method string, params map[string]any, f *file) string {
 	var edits []any
@@ -283,8 +294,22 @@ func (s *script) textEdits(method string, params map[string]any, f *file) string
 	return s.applied(f, edits)
 }
 
-// applied shows what edits change in a file. Edits must lie apart.
+// applied shows what edits change in a file.
 func (s *script) applied(f *file, edits []any) string {
+	text, ok := f.edited(edits)
+	switch {
+	case !ok:
+		return "edits overlap\n"
+	case text == f.text:
+		return "no change\n"
+	case s.byLine:
+		return changedLines(f.text, text)
+	}
+	return difference(f.text, text)
+}
+
+// edited is a file's text after edits, which must lie apart.
+func (f *file) edited(edits []any) (text string, ok bool) {
 	type edit struct {
 		start, end int
 		text       string
@@ -296,21 +321,15 @@ func (s *script) applied(f *file, edits []any) string {
 		list = append(list, edit{f.offset(r["start"].(map[string]any)), f.offset(r["end"].(map[string]any)), e["newText"].(string)})
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].start < list[j].start })
-	text := f.text
+	text = f.text
 	for i := len(list) - 1; i >= 0; i-- {
 		e := list[i]
 		if i+1 < len(list) && e.end > list[i+1].start {
-			return "edits overlap\n"
+			return "", false
 		}
 		text = text[:e.start] + e.text + text[e.end:]
 	}
-	if text == f.text {
-		return "no change\n"
-	}
-	if s.byLine {
-		return changedLines(f.text, text)
-	}
-	return difference(f.text, text)
+	return text, true
 }
 
 // calls asks for the call hierarchy of each item at a place.

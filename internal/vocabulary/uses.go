@@ -49,7 +49,7 @@ var fates = map[string]fate{
 
 // sent are the methods that the server calls.
 var sent = []string{
-	"textDocument/publishDiagnostics", "window/showMessage", "$/progress", "window/workDoneProgress/create",
+	"textDocument/publishDiagnostics", "window/showMessage", "window/showDocument", "$/progress", "window/workDoneProgress/create",
 	"client/registerCapability", "workspace/configuration", "workspace/applyEdit",
 	"workspace/diagnostic/refresh", "workspace/codeLens/refresh", "workspace/inlayHint/refresh", "workspace/semanticTokens/refresh",
 }
@@ -74,7 +74,7 @@ var given = []string{
 	"SignatureHelp", "SignatureInformation", "ParameterInformation", "SignatureHelpContext", "SemanticTokensEdit",
 
 	"DidOpenTextDocumentParams", "DidSaveTextDocumentParams", "DidCloseTextDocumentParams", "DidChangeWorkspaceFoldersParams",
-	"RenameFilesParams", "ShowMessageParams", "ConfigurationParams", "ConfigurationItem",
+	"RenameFilesParams", "ShowMessageParams", "ShowDocumentParams", "ShowDocumentResult", "ConfigurationParams", "ConfigurationItem",
 	"HoverParams", "SignatureHelpParams", "CompletionParams", "CodeLensParams", "DocumentHighlightParams", "DocumentLinkParams", "DocumentSymbolParams",
 	"DefinitionParams", "DeclarationParams", "TypeDefinitionParams", "ImplementationParams", "ReferenceParams", "FoldingRangeParams", "SelectionRangeParams",
 	"SemanticTokensParams", "SemanticTokensDeltaParams", "SemanticTokensRangeParams", "WorkspaceSymbolParams",
@@ -112,7 +112,7 @@ var shapes = map[string]string{
 // unread are fields that the server neither reads nor sets, and whose types would
 // bring many others.
 var unread = map[string]bool{
-	"CodeAction.command": true, "CompletionList.itemDefaults": true, "CompletionList.applyKind": true, "CompletionItem.labelDetails": true,
+	"CompletionList.itemDefaults": true, "CompletionList.applyKind": true, "CompletionItem.labelDetails": true,
 	"CodeActionOptions.documentation": true, "CompletionOptions.completionItem": true, "CompletionItem.insertTextMode": true,
 	"FileOperationPatternOptions.ignoreCase": true, "PublishDiagnosticsParams.data": true, "ApplyWorkspaceEditParams.metadata": true,
 }

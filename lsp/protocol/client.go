@@ -47,6 +47,12 @@ func (c Client) SemanticTokensRefresh(ctx context.Context) error {
 	return c.Call(ctx, "workspace/semanticTokens/refresh", nil, nil)
 }
 
+// ShowDocument asks window/showDocument.
+func (c Client) ShowDocument(ctx context.Context, p *ShowDocumentParams) (result ShowDocumentResult, err error) {
+	err = c.Call(ctx, "window/showDocument", p, &result)
+	return result, err
+}
+
 // InlayHintRefresh asks workspace/inlayHint/refresh.
 func (c Client) InlayHintRefresh(ctx context.Context) error {
 	return c.Call(ctx, "workspace/inlayHint/refresh", nil, nil)

@@ -45,6 +45,8 @@ type (
 	DidChangeWorkspaceFoldersParams         = glsp.DidChangeWorkspaceFoldersParams
 	RenameFilesParams                       = glsp.RenameFilesParams
 	ShowMessageParams                       = glsp.ShowMessageParams
+	ShowDocumentParams                      = glsp.ShowDocumentParams
+	ShowDocumentResult                      = glsp.ShowDocumentResult
 	ConfigurationParams                     = glsp.ConfigurationParams
 	ConfigurationItem                       = glsp.ConfigurationItem
 	HoverParams                             = glsp.HoverParams

@@ -41,6 +41,8 @@ var givenTypes = map[string]any{
 	"DidChangeWorkspaceFoldersParams":         DidChangeWorkspaceFoldersParams{},
 	"RenameFilesParams":                       RenameFilesParams{},
 	"ShowMessageParams":                       ShowMessageParams{},
+	"ShowDocumentParams":                      ShowDocumentParams{},
+	"ShowDocumentResult":                      ShowDocumentResult{},
 	"ConfigurationParams":                     ConfigurationParams{},
 	"ConfigurationItem":                       ConfigurationItem{},
 	"HoverParams":                             HoverParams{},

@@ -191,6 +191,7 @@ type CodeAction struct {
 	IsPreferred bool                `json:"isPreferred,omitempty"`
 	Disabled    *CodeActionDisabled `json:"disabled,omitempty"`
 	Edit        *WorkspaceEdit      `json:"edit,omitempty"`
+	Command     *Command            `json:"command,omitempty"`
 	Data        any                 `json:"data,omitempty"`
 	Tags        []CodeActionTag     `json:"tags,omitempty"`
 }

@@ -39,7 +39,7 @@ func (s *site) addExamples() {
 		if one.outcome == cases.Undetermined && r.IfUnknown == syntax.Ignore {
 			continue
 		}
-		s.offer(Action{Kind: AddExample, Title: s.Say(one.action), edits: func() []ide.FileEdits {
+		s.offer(Action{Kind: AddExample, Title: s.Say(one.action), Shows: s.landing(s.lastExample(), nil), edits: func() []ide.FileEdits {
 			return inFile(s.View, []ide.Edit{addedAfter(s.View, s.lastExample(), s.exampleOf(r, one))})
 		}})
 	}

@@ -19,6 +19,6 @@ func (s *site) declareDocument() {
 		a := s.change(QuickFix, title, func() []ide.Edit {
 			return []ide.Edit{declared(s.View, fmt.Sprintf("%s %s %q", s.Spelt(syntax.KwDocument), name, name), isDocument)}
 		})
-		a.Mends = []ide.Diagnostic{s.Diagnostic(d)}
+		a.Mends, a.Shows = []ide.Diagnostic{s.Diagnostic(d)}, landingOn(s.View, name)
 	}
 }

@@ -36,7 +36,7 @@ func (m *missing) offerIn(d syntax.Decl, title diag.Term, edits func(*ide.View, 
 		return
 	}
 	m.offer(Action{
-		Kind: QuickFix, Title: m.Say(title), Mends: []ide.Diagnostic{m.Diagnostic(m.of)},
+		Kind: QuickFix, Title: m.Say(title), Mends: []ide.Diagnostic{m.Diagnostic(m.of)}, Shows: landingOn(&home, m.name),
 		edits: func() []ide.FileEdits { return inFile(&home, edits(&home, placed)) },
 	})
 }
@@ -45,6 +45,7 @@ func (m *missing) offerIn(d syntax.Decl, title diag.Term, edits func(*ide.View, 
 func (m *missing) offerHere(title diag.Term, edit func() ide.Edit) {
 	a := m.change(QuickFix, title, func() []ide.Edit { return []ide.Edit{edit()} })
 	a.Mends = append(a.Mends, m.Diagnostic(m.of))
+	a.Shows = landingOn(m.View, m.name)
 }
 
 // offerSourced offers to add what must have a source, and says something: the

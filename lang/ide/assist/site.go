@@ -36,6 +36,9 @@ type Action struct {
 	// Disabled says why a change that one would look for here cannot be made;
 	// such an action has no edits.
 	Disabled string
+	// Shows is what people go on with once the change is made, nil where that is
+	// where they are.
+	Shows *Landing
 
 	edits func() []ide.FileEdits
 }

@@ -30,7 +30,7 @@ func (s *site) split() {
 			continue
 		}
 		found = true
-		s.change(Rewrite, splitTitle(d, dateText(s.View, day)), func() []ide.Edit { return s.splitAt(d, day, nil) })
+		s.change(Rewrite, splitTitle(d, dateText(s.View, day)), func() []ide.Edit { return s.splitAt(d, day, nil) }).Shows = s.landing(d.decl, d.line)
 	}
 	if !found && s.Clause == nil && len(days) > 0 {
 		why := diag.Term{NB: "gjelder ikke både før og etter årsskiftet", EN: "it does not hold both before and after New Year"}

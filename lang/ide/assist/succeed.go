@@ -50,7 +50,8 @@ func (s *site) succeed() {
 	if mends != nil {
 		kind = QuickFix
 	}
-	s.change(kind, one.title, one.edits).Mends = mends
+	a := s.change(kind, one.title, one.edits)
+	a.Mends, a.Shows = mends, one.shows
 	if all := s.everywhere(use, next, day); mends != nil && len(all) > 1 {
 		title := counted(diag.Term{
 			NB: "bruk " + next.Name + " i stedet for " + use.Name + " alle %d steder i fila",
@@ -74,6 +75,7 @@ type succession struct {
 	dated
 	title diag.Term
 	edits func() []ide.Edit
+	shows *Landing // of a new version
 }
 
 // succession is how the successor of a code is written at the cursor, false where
@@ -106,9 +108,9 @@ func (s *site) succession(use *check.CodeUse, next *check.ListedCode, day value.
 		from := dateText(s.View, day)
 		title.NB += " fra " + from
 		title.EN += " from " + from
-		return succession{d, title, func() []ide.Edit { return s.splitAt(d, day, changes) }}, true
+		return succession{d, title, func() []ide.Edit { return s.splitAt(d, day, changes) }, s.landing(d.decl, d.line)}, true
 	case day <= d.valid.From:
-		return succession{d, title, func() []ide.Edit { return changes }}, true
+		return succession{d, title, func() []ide.Edit { return changes }, nil}, true
 	}
 	return succession{}, false
 }
