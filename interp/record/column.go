@@ -18,7 +18,7 @@ type Dataset struct {
 
 // NewDataset is empty: no data of any type were given.
 func NewDataset() *Dataset {
-	return &Dataset{tables: map[*check.Record]*Table{}, Texts: NewDict()}
+	return &Dataset{Texts: NewDict()}
 }
 
 // Table is the records of one type, nil where no data of the type were given. A
@@ -39,6 +39,9 @@ func (d *Dataset) Give(r *check.Record) *Table {
 			panic("record: no record can be added to those that are shared")
 		}
 		t = newTable(r, d.Texts)
+		if d.tables == nil {
+			d.tables = map[*check.Record]*Table{}
+		}
 		d.tables[r] = t
 		d.order = append(d.order, t)
 	}
@@ -100,19 +103,30 @@ func (t *Table) Place(row int) Place {
 	return Place{File: t.files[i].file, Line: int(t.lines[row])}
 }
 
+// firstRows is how many records a table has room for from the start, in memory
+// that its columns share: a batch mostly has one.
+const firstRows = 2
+
 func newTable(r *check.Record, texts *Dict) *Table {
-	t := &Table{Record: r, Columns: make([]*Column, len(r.Fields))}
+	n := len(r.Fields)
+	t := &Table{Record: r, Columns: make([]*Column, n)}
+	columns, dicts, ids := make([]Column, n), make([]Dict, n), make([]uint32, n*firstRows)
+	keys, values := make([]string, n*firstRows), make([]Value, n*(1+firstRows))
 	for i, f := range r.Fields {
-		c := &Column{Field: f}
-		if f.Type.Kind == check.Text || f.Type.Kind == check.Reference {
-			c.Dict = texts
-		} else {
-			c.Dict = NewDict()
+		c := &columns[i]
+		*c = Column{Field: f, Dict: texts, IDs: share(ids, i, firstRows)}
+		if f.Type.Kind != check.Text && f.Type.Kind != check.Reference {
+			c.Dict = &dicts[i]
+			*c.Dict = Dict{texts: newPool(texts.texts.texts), values: share(values, i, 1+firstRows)}
+			c.Dict.texts.list = share(keys, i, firstRows)
 		}
 		t.Columns[i] = c
 	}
 	return t
 }
+
+// share is room for so many of the i-th of the slices that share one memory.
+func share[T any](shared []T, i, room int) []T { return shared[i*room : i*room : (i+1)*room] }
 
 // Append adds a record: values by field index, unknown where there is none. A
 // code is resolved among its field's systems by the caller (see Convert).

@@ -7,15 +7,15 @@ type Dict struct {
 	under  *Dict
 	first  uint32 // the number of the last value of under
 	texts  pool
-	values []Value // by id; nil as long as every value is a text, which its key says all of
+	values []Value // by id; none as long as every value is a text, which its key says all of
 }
 
 // NewDict has only the unknown value.
-func NewDict() *Dict { return &Dict{texts: newPool()} }
+func NewDict() *Dict { return &Dict{texts: newPool(new(packed))} }
 
 // over goes on from a dictionary of texts.
 func over(under *Dict) *Dict {
-	return &Dict{under: under, first: uint32(under.Len() - 1), texts: newPool()}
+	return &Dict{under: under, first: uint32(under.Len() - 1), texts: newPool(new(packed))}
 }
 
 // Len is one more than the number of distinct values: ids are below it.
@@ -26,7 +26,7 @@ func (d *Dict) Value(id uint32) Value {
 	switch {
 	case id == 0:
 		return Value{}
-	case d.values == nil: // as in every dictionary that goes on from another
+	case len(d.values) == 0: // as in every dictionary that goes on from another
 		return TextOf(d.text(id))
 	}
 	return d.values[id]
@@ -44,15 +44,13 @@ func (d *Dict) Intern(v Value) uint32 {
 	if !isNew {
 		return at + 1
 	}
-	if v.kind != textValue && d.values == nil {
-		d.values = make([]Value, d.Len()-1)
-		for i := range d.values {
-			if i > 0 {
-				d.values[i] = TextOf(d.texts.list[i-1])
-			}
+	if v.kind != textValue && len(d.values) == 0 {
+		d.values = append(d.values, Value{})
+		for _, text := range d.texts.list[:at] {
+			d.values = append(d.values, TextOf(text))
 		}
 	}
-	if d.values != nil {
+	if len(d.values) > 0 {
 		d.values = append(d.values, v)
 	}
 	return at + 1

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -36,6 +37,7 @@ type Intake struct {
 	stranger  Name     // every name beyond those kept
 	spellings map[string]*Spelling
 	names     map[string]*Name // by what they fold to
+	home      *sync.Pool       // of intakes that are used again, see Done; nil for none
 }
 
 type seen struct {
@@ -47,7 +49,7 @@ type seen struct {
 // byte that no trimmed text begins with stands before the raw form of arrays and
 // of lists put together from several columns.
 type memory struct {
-	raw   pool
+	raw   pool // its texts are the intake's own
 	ids   []uint32
 	bytes int
 	last  uint32 // of a text or reference: its id; else the number in raw of what was found last
@@ -59,24 +61,25 @@ const rememberedBytes = 1 << 20
 
 // NewIntake takes records of a type from one file. The mapping may be nil.
 func NewIntake(ds *Dataset, r *check.Record, file string, m *check.Mapping) *Intake {
-	in := &Intake{
-		file: diag.Mask(file), table: ds.Give(r), schema: newSchema(r, m),
-		memory: make([]memory, len(r.Fields)), row: make([]uint32, len(r.Fields)), seen: make([]seen, len(r.Fields)),
-		spellings: map[string]*Spelling{}, names: map[string]*Name{},
+	in, home := ds.used(r, m)
+	if in == nil {
+		in = &Intake{
+			schema: newSchema(r, m), home: home,
+			memory: make([]memory, len(r.Fields)), row: make([]uint32, len(r.Fields)), seen: make([]seen, len(r.Fields)),
+			spellings: map[string]*Spelling{}, names: map[string]*Name{},
+		}
+		texts := new(packed)
+		for i := range in.memory {
+			in.memory[i].raw = newPool(texts)
+		}
 	}
-	for i := range in.memory {
-		in.memory[i].raw = newPool()
-	}
+	in.file, in.table = diag.Mask(file), ds.Give(r)
 	return in
 }
 
 // DecimalComma says that the file may write 0,5 for a half. Without it a comma
 // in a number is refused, since it may as well part thousands.
-func (in *Intake) DecimalComma() {
-	for i := range in.schema.fields {
-		in.schema.fields[i].comma = true
-	}
-}
+func (in *Intake) DecimalComma() { in.schema.decimalComma(true) }
 
 // Begin starts a record.
 func (in *Intake) Begin() {

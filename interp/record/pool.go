@@ -13,22 +13,45 @@ import (
 // depends on it.
 type pool struct {
 	list  []string
-	table []uint64 // hash<<32 | number+1, with linear probing; 0 is free
+	table []uint64 // hash<<32 | number+1, with linear probing; 0 is free; nil for few texts
 	seed  maphash.Seed
-	piece *strings.Builder
+	texts *packed
 }
 
-// pieceSize is how much text is packed together: large enough to be rare, small
-// enough not to matter for a file of ten records.
-const pieceSize = 16 << 10
+// fewTexts are looked for one by one: a table would cost more than it saves.
+const fewTexts = 8
+
+// packed is the texts of one or several pools.
+type packed struct {
+	piece strings.Builder
+	large bool // pieces are: there is much text
+}
+
+// pieceSize is how much text is packed together: large enough to be rare. The
+// first piece is smaller, for most files of a service have one record.
+const (
+	pieceSize  = 16 << 10
+	firstPiece = 1 << 10
+)
 
 const highHalf = 0xffffffff << 32
 
-func newPool() pool { return pool{seed: maphash.MakeSeed()} }
+func newPool(texts *packed) pool { return pool{seed: maphash.MakeSeed(), texts: texts} }
+
+// empty forgets all texts, and keeps the memory for the next ones.
+func (p *pool) empty() {
+	clear(p.list)
+	p.list, p.table = p.list[:0], nil
+}
 
 // find is the number of a text that was added.
 func (p *pool) find(text []byte) (uint32, bool) {
-	if len(p.table) == 0 {
+	if p.table == nil {
+		for i, known := range p.list {
+			if known == string(text) {
+				return uint32(i), true
+			}
+		}
 		return 0, false
 	}
 	entry := p.table[p.slot(maphash.Bytes(p.seed, text), text)]
@@ -48,6 +71,15 @@ func (p *pool) slot(hash uint64, text []byte) uint64 {
 
 // add is the number of a text, and whether it is a new one.
 func (p *pool) add(text []byte) (number uint32, isNew bool) {
+	if p.table == nil {
+		if number, known := p.find(text); known {
+			return number, false
+		}
+		if len(p.list) < fewTexts {
+			p.list = append(p.list, p.texts.keep(text))
+			return uint32(len(p.list) - 1), true
+		}
+	}
 	if 3*len(p.table) <= 4*(len(p.list)+1) {
 		p.grow()
 	}
@@ -56,7 +88,7 @@ func (p *pool) add(text []byte) (number uint32, isNew bool) {
 	if entry := p.table[slot]; entry != 0 {
 		return uint32(entry) - 1, false
 	}
-	p.list = append(p.list, p.keep(text))
+	p.list = append(p.list, p.texts.keep(text))
 	p.table[slot] = hash&highHalf | uint64(len(p.list))
 	return uint32(len(p.list) - 1), true
 }
@@ -75,19 +107,20 @@ func (p *pool) grow() {
 }
 
 // keep copies a text to where it can stay.
-func (p *pool) keep(text []byte) string {
+func (t *packed) keep(text []byte) string {
 	if len(text) > pieceSize/8 {
 		return string(text)
 	}
-	if p.piece == nil || p.piece.Cap()-p.piece.Len() < len(text) {
-		p.piece = new(strings.Builder)
-		size := pieceSize
-		if len(p.list) < 64 {
-			size = pieceSize / 8
+	if t.piece.Cap()-t.piece.Len() < len(text) {
+		size := max(firstPiece, len(text))
+		if t.large {
+			size = pieceSize
 		}
-		p.piece.Grow(size)
+		t.large = true
+		t.piece = strings.Builder{}
+		t.piece.Grow(size)
 	}
-	start := p.piece.Len()
-	p.piece.Write(text)
-	return p.piece.String()[start:]
+	start := t.piece.Len()
+	t.piece.Write(text)
+	return t.piece.String()[start:]
 }

@@ -139,6 +139,12 @@ func numberOf(s string) (int, bool) {
 	return n, s != ""
 }
 
+func (s *schema) decimalComma(is bool) {
+	for i := range s.fields {
+		s.fields[i].comma = is
+	}
+}
+
 // find is what a folded name leads to.
 func (s *schema) find(name string) []target {
 	list := s.singles[name]

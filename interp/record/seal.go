@@ -29,7 +29,7 @@ func (s *Sealed) Table(r *check.Record) *Table {
 // Batch is an empty dataset that shares the records of this one: they are there
 // to be looked up, in any number of batches at once, and are judged in none.
 func (s *Sealed) Batch() *Dataset {
-	return &Dataset{tables: map[*check.Record]*Table{}, shared: s, Texts: over(s.Texts)}
+	return &Dataset{shared: s, Texts: over(s.Texts)}
 }
 
 // Shared is what a batch shares, nil where this is none.

@@ -45,7 +45,13 @@ func (d Date) YMD() (year, month, day int) {
 // String is the date as 2026-02-01.
 func (d Date) String() string {
 	y, m, day := d.YMD()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	if y < 0 || y > 9999 {
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	}
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	return string([]byte{
+		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(day / 10), digit(day),
+	})
 }
 
 // Norwegian is the date as 01.02.2026.

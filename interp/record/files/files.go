@@ -126,6 +126,7 @@ func Read(ctx context.Context, ds *record.Dataset, r *check.Record, src Source, 
 		return record.Report{}, fmt.Errorf("no reader for the format of %s", diag.Clean(src.Name))
 	}
 	in := record.NewIntake(ds, r, src.Name, opt.Mapping)
+	defer in.Done()
 	if r.Key == nil {
 		stop(in, diag.RecordNoKeyDeclared, diag.Plain(r.Name))
 		return in.Report, nil
