@@ -46,6 +46,34 @@ func AllBits(n int) Bits {
 	return b
 }
 
+// None is the empty set of n rows, which is not changed.
+func None(n int) Bits {
+	if n > 0 && n <= 64 {
+		return word(0)
+	}
+	return NewBits(n)
+}
+
+// Where makes a set of n rows row by row; it is not changed.
+func Where(n int, has func(i int) bool) Bits {
+	rows := func(from, to int) (w uint64) {
+		for i := from; i < to; i++ {
+			if has(i) {
+				w |= 1 << (i - from)
+			}
+		}
+		return w
+	}
+	if n > 0 && n <= 64 {
+		return word(rows(0, n))
+	}
+	b := NewBits(n)
+	for w := range b {
+		b[w] = rows(w*64, min(w*64+64, n))
+	}
+	return b
+}
+
 // trim clears the bits past the last of n rows.
 func (b Bits) trim(n int) {
 	if rest := n % 64; rest != 0 {

@@ -49,7 +49,7 @@ func Same(n int, v Value) Truth {
 	case Unknown:
 		return Truth{NewBits(n), AllBits(n)}
 	}
-	return NewTruth(n)
+	return Truth{None(n), None(n)}
 }
 
 // Settled is the truth of rows that are all known, yes where the set has them.

@@ -71,24 +71,6 @@ func (v *Numbers) Set(i int, lo, hi value.Number) {
 	}
 }
 
-// NewInts is n unknown whole numbers.
-func NewInts(n int, undecided bool) Numbers {
-	v := Numbers{Ints: make([]int64, n), Known: NewBits(n)}
-	if undecided {
-		v.IntsHi = make([]int64, n)
-	}
-	return v
-}
-
-// SetInt gives a row of whole numbers its interval.
-func (v *Numbers) SetInt(i int, lo, hi int64) {
-	v.Known.Add(i)
-	v.Ints[i] = lo
-	if v.IntsHi != nil {
-		v.IntsHi[i] = hi
-	}
-}
-
 // Append adds the n rows of w behind the at rows that v has.
 func (v *Numbers) Append(at int, w Numbers, n int) {
 	if at > 0 && ((v.Ints == nil) != (w.Ints == nil) || v.Intervals() != w.Intervals()) {

@@ -29,7 +29,7 @@ func covers(rule *check.Rule) bool {
 }
 
 func (r *run) coverBy(rule *check.Rule, cohorts []*cases.Cohort) *expr.Cover {
-	c := expr.NewCover()
+	c := &expr.Cover{}
 	for _, cohort := range cohorts {
 		if cohort.On != rule.On {
 			continue

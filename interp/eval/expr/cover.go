@@ -37,20 +37,21 @@ type certain struct {
 	of    cases.Member
 }
 
-// NewCover is the cover of a rule that covers nobody yet.
-func NewCover() *Cover {
-	return &Cover{applies: map[*cases.Table]columns.Truth{}, unsure: map[cases.Member][]CoverCase{}}
-}
-
 // Add adds a record.
 func (c *Cover) Add(m Mark) {
 	t, known := c.applies[m.Of.Table]
 	if !known {
 		t = columns.NewTruth(m.Of.Table.Rows)
+		if c.applies == nil {
+			c.applies = map[*cases.Table]columns.Truth{}
+		}
 		c.applies[m.Of.Table] = t
 	}
 	t.Set(int(m.Of.Row), m.Applies)
 	if m.Applies == columns.Unknown {
+		if c.unsure == nil {
+			c.unsure = map[cases.Member][]CoverCase{}
+		}
 		c.unsure[m.Of] = append(c.unsure[m.Of], m.By)
 	} else {
 		c.certain = append(c.certain, certain{m.By.Epoch, m.Of})
@@ -79,7 +80,7 @@ func (f *Rows) covered(n *plan.Node) columns.Truth {
 	c := f.Covers[n.Rule]
 	t, any := c.applies[f.table]
 	if !any {
-		return columns.NewTruth(f.N)
+		return columns.Same(f.N, columns.No)
 	}
 	return f.each(func(i int) columns.Value { return t.At(int(f.Row(i))) })
 }

@@ -28,7 +28,7 @@ func (f *Rows) newDate(n *plan.Node) columns.Dates {
 	case plan.Constant:
 		return columns.Dates{Days: []value.Date{n.Const.Date}, Known: columns.AllBits(f.N), One: true}
 	case plan.Dateless:
-		return columns.Dates{Known: columns.NewBits(f.N), One: true}
+		return columns.Dates{Known: columns.None(f.N), One: true}
 	case plan.Field:
 		return f.dateField(n)
 	case plan.Key:
@@ -82,25 +82,27 @@ func (f *Rows) newDate(n *plan.Node) columns.Dates {
 
 // days makes dates row by row.
 func (f *Rows) days(of func(i int) (value.Date, bool)) columns.Dates {
-	v := columns.Dates{Days: make([]value.Date, f.N), Known: columns.NewBits(f.N)}
-	for i := range f.N {
-		if day, ok := of(i); ok {
-			v.Days[i] = day
-			v.Known.Add(i)
-		}
-	}
-	return v
+	days := f.dayList(f.N)
+	return columns.Dates{Days: days, Known: columns.Where(f.N, func(i int) (ok bool) {
+		days[i], ok = of(i)
+		return ok
+	})}
 }
 
 func (f *Rows) dateField(n *plan.Node) columns.Dates {
 	if f.table.Src == nil {
-		return columns.Dates{Known: columns.NewBits(f.N), One: true}
+		return columns.Dates{Known: columns.None(f.N), One: true}
 	}
 	c := f.table.Column(n.Field)
-	days := f.datesOf(c)
+	var days []value.Date
+	if !f.Small {
+		days = f.datesOf(c)
+	}
 	return f.days(func(i int) (value.Date, bool) {
 		id, here := f.id(c, i)
 		switch {
+		case id != 0 && f.Small:
+			return c.Dict.Value(id).RawDate(), true
 		case id != 0:
 			return days[id], true
 		case here && n.Const != nil:
@@ -112,15 +114,14 @@ func (f *Rows) dateField(n *plan.Node) columns.Dates {
 
 // datesOf are the dates of a column by their ids.
 func (ev *Evaluator) datesOf(c *record.Column) []value.Date {
-	if known, ok := ev.columnDates.Load(c); ok {
-		return known.([]value.Date)
+	if known, ok := ev.columnDates.get(c); ok {
+		return known
 	}
 	days := make([]value.Date, c.Dict.Len())
 	for id := 1; id < len(days); id++ {
 		days[id] = c.Dict.Value(uint32(id)).RawDate()
 	}
-	ev.columnDates.Store(c, days)
-	return days
+	return ev.columnDates.put(c, days)
 }
 
 // Duration is the duration of a row.

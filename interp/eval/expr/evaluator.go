@@ -4,34 +4,36 @@
 package expr
 
 import (
-	"sync"
-
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
+	"ppolang/interp/record"
 	"ppolang/lang/check"
+	"ppolang/lang/value"
 )
 
 // Evaluator is what the evaluation of expressions remembers in a run.
 type Evaluator struct {
 	*cases.World
-	lifts       sync.Map // *plan.Node -> *lifted
-	distinct    sync.Map // *check.Field -> *distinctRows
-	answered    sync.Map // *plan.Node -> *answers
-	tallied     sync.Map // *plan.Members -> *tallyTable
-	indexes     sync.Map // indexKey -> *index
+	lifts       kept[*plan.Node, *lifted]
+	distinct    kept[*check.Field, *distinctRows]
+	answered    kept[*plan.Node, *answers]
+	tallied     kept[*plan.Members, *tallyTable]
+	indexes     kept[string, *index] // by collection and the members' side
 	joined      names
-	columnDates sync.Map // *record.Column -> []value.Date
-	lacked      sync.Map // neededKey -> []string
+	columnDates kept[*record.Column, []value.Date]
+	lacked      kept[neededKey, []string]
 	Covers      map[*check.Rule]*Cover
-	used        []*memo
-	slabs       slabs
+	scratch     *scratch // of a run over a few records
 }
 
 // New makes expressions over the records of a world ready to be
 // evaluated, and lets it know who belongs where.
 func New(w *cases.World) *Evaluator {
-	ev := &Evaluator{World: w, joined: names{numbers: map[string]uint32{}}, Covers: map[*check.Rule]*Cover{}}
+	ev := &Evaluator{World: w, Covers: map[*check.Rule]*Cover{}}
+	if w.Small {
+		ev.scratch = scratches.Get().(*scratch)
+	}
 	w.Membership = ev.judgeMembers
 	return ev
 }
@@ -43,7 +45,6 @@ func (ev *Evaluator) judgeMembers(c *cases.Collection) {
 		return
 	}
 	c.Belongs = columns.NewTruth(c.Table.Rows)
-	c.Need = map[int32][]string{}
 	ev.byEpoch(c.Table, func(e *plan.Epoch, f *Rows) {
 		n := e.Member(c.Of)
 		t := f.Truth(n)
@@ -54,6 +55,9 @@ func (ev *Evaluator) judgeMembers(c *cases.Collection) {
 			if v == columns.Unknown {
 				var lacks Needs
 				f.Need(n, i, &lacks)
+				if c.Need == nil {
+					c.Need = map[int32][]string{}
+				}
 				c.Need[row] = lacks.List()
 			}
 		}

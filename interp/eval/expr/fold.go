@@ -12,7 +12,7 @@ import (
 func (f *Rows) count(n *plan.Node) columns.Numbers {
 	return f.inPieces(n, func(f *Rows) columns.Numbers {
 		tally := f.tallyAll(n.Members)
-		return f.counts(tally)
+		return f.counts(func(i int) (lo, hi int, ok bool) { return tally[i].lo, tally[i].hi, tally[i].ok })
 	})
 }
 
@@ -20,13 +20,12 @@ func (f *Rows) exists(n *plan.Node) columns.Truth {
 	return f.truthInPieces(n, func(f *Rows) columns.Truth {
 		tally := f.tallyAll(n.Members)
 		return f.each(func(i int) columns.Value {
-			lo, hi, ok := tally(i)
-			switch {
-			case !ok:
+			switch c := tally[i]; {
+			case !c.ok:
 				return columns.Unknown
-			case lo > 0:
+			case c.lo > 0:
 				return columns.Yes
-			case hi == 0:
+			case c.hi == 0:
 				return columns.No
 			}
 			return columns.Unknown
@@ -195,7 +194,7 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 	if rows, done := f.remembers().picked[n]; done {
 		return rows
 	}
-	rows := make([]int32, 0, f.N)
+	rows := f.rowList(f.N)[:0]
 	if f.looksUp(n) {
 		rows = f.viaPick(n)
 	} else if pieces := f.pieces(n.Members); pieces != nil {

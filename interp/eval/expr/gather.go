@@ -5,6 +5,7 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
+	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/lang/check"
 )
@@ -45,14 +46,10 @@ func (f *Rows) gather(m *plan.Members) *gathered {
 	}
 	groups := f.groupsOf(m)
 	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
-	got := &gathered{of: c, starts: f.rowList(f.N + 1), groups: groups}
-	for i, g := range groups {
-		if g == cases.AbsentRow || c.Lacking {
-			if got.unknown == nil {
-				got.unknown = columns.NewBits(f.N)
-			}
-			got.unknown.Add(i)
-		}
+	got := one(f.Evaluator, func(s *scratch) *task.Slab[gathered] { return &s.gathered })
+	got.of, got.starts, got.groups = c, f.rowList(f.N+1), groups
+	if c.Lacking || slices.Contains(groups, cases.AbsentRow) {
+		got.unknown = columns.Where(f.N, func(i int) bool { return c.Lacking || groups[i] == cases.AbsentRow })
 	}
 	if len(m.Equal) > 0 {
 		got.places = f.matching(m, c, groups, got.starts)

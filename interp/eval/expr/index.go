@@ -28,11 +28,10 @@ func (ev *Evaluator) indexOf(c *cases.Collection, m *plan.Members) *index {
 	for _, q := range m.Equal {
 		key += fmt.Sprint(" ", q.Mine.ID)
 	}
-	entry, known := ev.indexes.Load(key)
+	x, known := ev.indexes.get(key)
 	if !known {
-		entry, _ = ev.indexes.LoadOrStore(key, &index{})
+		x = ev.indexes.put(key, &index{})
 	}
-	x := entry.(*index)
 	x.once.Do(func() { x.build(ev, c, m) })
 	return x
 }

@@ -3,6 +3,7 @@ package expr
 import (
 	"sync"
 
+	"ppolang/interp/columns"
 	"ppolang/interp/plan"
 	"ppolang/lang/check"
 )
@@ -11,10 +12,15 @@ import (
 // have one number, wherever in a run.
 type joinKeys struct {
 	keys  []uint32
-	known func(i int) bool
+	known columns.Bits // nil where a key is known that is not 0
 }
 
-func (j joinKeys) at(i int) (uint32, bool) { return j.keys[i], j.known(i) }
+func (j joinKeys) at(i int) (uint32, bool) {
+	if j.known == nil {
+		return j.keys[i], j.keys[i] != 0
+	}
+	return j.keys[i], j.known.Has(i)
+}
 
 // names numbers texts in the order they are met.
 type names struct {
@@ -27,6 +33,9 @@ func (n *names) number(text string) uint32 {
 	defer n.mu.Unlock()
 	id, known := n.numbers[text]
 	if !known {
+		if n.numbers == nil {
+			n.numbers = map[string]uint32{}
+		}
 		id = uint32(len(n.numbers))
 		n.numbers[text] = id
 	}
@@ -38,22 +47,21 @@ func (n *names) number(text string) uint32 {
 const beside = 1 << 31
 
 func (f *Rows) joinKeys(n *plan.Node) joinKeys {
-	keys := make([]uint32, f.N)
+	keys := f.idList(f.N)
 	switch n.Kind {
 	case check.Bool:
 		t := f.Truth(n)
 		for i := range keys {
 			keys[i] = uint32(t.At(i))
 		}
-		unknown := t.Unknown()
-		return joinKeys{keys, func(i int) bool { return !unknown.Has(i) }}
+		return joinKeys{keys, columns.AllBits(f.N).AndNot(t.Unknown())}
 	case check.Date:
 		v := f.Date(n)
 		for i := range keys {
 			day, _ := v.At(i)
 			keys[i] = uint32(day)
 		}
-		return joinKeys{keys, v.Known.Has}
+		return joinKeys{keys, v.Known}
 	case check.Integer, check.Decimal, check.Percent:
 		v, settled := f.Number(n), f.settled(n)
 		for i := range keys {
@@ -61,11 +69,11 @@ func (f *Rows) joinKeys(n *plan.Node) joinKeys {
 				keys[i] = f.joined.number(lo.Key())
 			}
 		}
-		return joinKeys{keys, settled.Has}
+		return joinKeys{keys, settled}
 	}
 	v := f.Value(n)
 	if v.Dict == f.Data.Texts {
-		return joinKeys{v.IDs, func(i int) bool { return v.IDs[i] != 0 }}
+		return joinKeys{v.IDs, nil}
 	}
 	seen := map[uint32]uint32{}
 	for i, id := range v.IDs {
@@ -85,5 +93,5 @@ func (f *Rows) joinKeys(n *plan.Node) joinKeys {
 		}
 		keys[i] = key
 	}
-	return joinKeys{keys, func(i int) bool { return v.IDs[i] != 0 }}
+	return joinKeys{keys, columns.Where(f.N, func(i int) bool { return v.IDs[i] != 0 })}
 }

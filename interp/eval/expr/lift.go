@@ -67,13 +67,7 @@ func (f *Rows) spread(of *columns.Numbers, only *check.Field) columns.Numbers {
 		return absent
 	}
 	if of.Ints != nil {
-		v := columns.NewInts(f.N, of.IntsHi != nil)
-		for i := range f.N {
-			if lo, hi, ok := of.IntAt(at(i)); ok {
-				v.SetInt(i, lo, hi)
-			}
-		}
-		return v
+		return f.ints(of.IntsHi != nil, func(i int) (lo, hi int64, ok bool) { return of.IntAt(at(i)) })
 	}
 	return f.undecided(of.Hi != nil, func(i int) (lo, hi value.Number, ok bool) { return of.At(at(i)) })
 }
@@ -89,12 +83,11 @@ type distinctRows struct {
 
 // distinctOf is locked.
 func (f *Rows) distinctOf(only *check.Field) *distinctRows {
-	entry, known := f.distinct.Load(only)
+	d, known := f.distinct.get(only)
 	if !known {
 		rows := &Rows{Evaluator: f.Evaluator, N: f.table.Column(only).Dict.Len() + 1, table: f.table, only: only}
-		entry, _ = f.distinct.LoadOrStore(only, &distinctRows{Rows: rows})
+		d = f.distinct.put(only, &distinctRows{Rows: rows})
 	}
-	d := entry.(*distinctRows)
 	d.Lock()
 	return d
 }
@@ -107,11 +100,11 @@ type lifted struct {
 }
 
 func (f *Rows) liftOf(n *plan.Node) *lifted {
-	entry, done := f.lifts.Load(n)
+	lift, done := f.lifts.get(n)
 	if !done {
-		entry, _ = f.lifts.LoadOrStore(n, &lifted{})
+		lift = f.lifts.put(n, &lifted{})
 	}
-	return entry.(*lifted)
+	return lift
 }
 
 // liftable says whether an expression is worth evaluating on the distinct values
@@ -129,7 +122,7 @@ func (f *Rows) liftable(n *plan.Node) bool {
 	if dict.Len() <= f.Thresholds.Distinct*(f.N+16) {
 		return true
 	}
-	_, done := f.lifts.Load(n)
+	_, done := f.lifts.get(n)
 	if !done {
 		f.Did(&f.Work.Indistinct, 1)
 	}

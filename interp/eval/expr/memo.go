@@ -1,8 +1,6 @@
 package expr
 
 import (
-	"sync"
-
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
 )
@@ -19,10 +17,6 @@ type memo struct {
 	counts  map[*plan.Members]columns.Truth // of members that are gathered: who counts
 }
 
-// memos are used again by runs over a few records, where making them costs more
-// than what goes into them. Other runs let go of each as soon as they can.
-var memos = sync.Pool{New: func() any { return newMemo() }}
-
 func newMemo() *memo {
 	return &memo{
 		truths: map[*plan.Node]columns.Truth{}, numbers: map[*plan.Node]columns.Numbers{},
@@ -37,26 +31,22 @@ func (f *Rows) remembers() *memo {
 	if f.memo != nil {
 		return f.memo
 	}
-	if !f.Small {
+	if f.scratch != nil {
+		f.memo = f.scratch.memo()
+	} else {
 		f.memo = newMemo()
-		return f.memo
 	}
-	f.memo = memos.Get().(*memo)
-	f.used = append(f.used, f.memo)
 	return f.memo
 }
 
-// Forget gives the memos of a run over few records back. What is in them must not be needed any more.
-func (ev *Evaluator) Forget() {
-	for _, m := range ev.used {
-		clear(m.truths)
-		clear(m.numbers)
-		clear(m.dates)
-		clear(m.values)
-		clear(m.picked)
-		clear(m.follows)
-		clear(m.members)
-		clear(m.counts)
-		memos.Put(m)
-	}
+// clear forgets everything.
+func (m *memo) clear() {
+	clear(m.truths)
+	clear(m.numbers)
+	clear(m.dates)
+	clear(m.values)
+	clear(m.picked)
+	clear(m.follows)
+	clear(m.members)
+	clear(m.counts)
 }

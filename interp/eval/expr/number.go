@@ -34,7 +34,7 @@ func (f *Rows) newNumber(n *plan.Node) columns.Numbers {
 		}
 		return columns.Numbers{Lo: []value.Number{n.Const.Number}, Known: columns.AllBits(f.N), One: true}
 	case plan.Dateless:
-		return columns.Numbers{Known: columns.NewBits(f.N), One: true}
+		return columns.Numbers{Known: columns.None(f.N), One: true}
 	case plan.Field:
 		return f.numberField(n)
 	case plan.Key:
@@ -117,51 +117,66 @@ func (f *Rows) newNumber(n *plan.Node) columns.Numbers {
 
 // exact makes numbers row by row.
 func (f *Rows) exact(of func(i int) (value.Number, bool)) columns.Numbers {
-	v := columns.NewNumbers(f.N, false)
-	for i := range f.N {
-		if x, ok := of(i); ok {
-			v.Set(i, x, x)
-		}
-	}
-	return v
+	list := f.numberList(f.N)
+	return columns.Numbers{Lo: list, Known: columns.Where(f.N, func(i int) (ok bool) {
+		list[i], ok = of(i)
+		return ok
+	})}
 }
 
 // whole makes whole numbers row by row.
 func (f *Rows) whole(of func(i int) (int, bool)) columns.Numbers {
-	v := columns.NewInts(f.N, false)
-	for i := range f.N {
-		if x, ok := of(i); ok {
-			v.SetInt(i, int64(x), int64(x))
-		}
-	}
-	return v
+	return f.ints(false, func(i int) (lo, hi int64, ok bool) {
+		x, ok := of(i)
+		return int64(x), int64(x), ok
+	})
 }
 
 // counts makes intervals of whole numbers row by row.
 func (f *Rows) counts(of func(i int) (lo, hi int, ok bool)) columns.Numbers {
-	v := columns.NewInts(f.N, true)
-	for i := range f.N {
-		if lo, hi, ok := of(i); ok {
-			v.SetInt(i, int64(lo), int64(hi))
-		}
+	return f.ints(true, func(i int) (int64, int64, bool) {
+		lo, hi, ok := of(i)
+		return int64(lo), int64(hi), ok
+	})
+}
+
+// ints makes whole numbers, or intervals of them, row by row.
+func (f *Rows) ints(intervals bool, of func(i int) (lo, hi int64, ok bool)) columns.Numbers {
+	v := columns.Numbers{Ints: f.intList(f.N)}
+	if intervals {
+		v.IntsHi = f.intList(f.N)
 	}
+	v.Known = columns.Where(f.N, func(i int) bool {
+		lo, hi, ok := of(i)
+		v.Ints[i] = lo
+		if intervals {
+			v.IntsHi[i] = hi
+		}
+		return ok
+	})
 	return v
 }
 
 // undecided makes intervals row by row.
 func (f *Rows) undecided(intervals bool, of func(i int) (lo, hi value.Number, ok bool)) columns.Numbers {
-	v := columns.NewNumbers(f.N, intervals)
-	for i := range f.N {
-		if lo, hi, ok := of(i); ok {
-			v.Set(i, lo, hi)
-		}
+	v := columns.Numbers{Lo: f.numberList(f.N)}
+	if intervals {
+		v.Hi = f.numberList(f.N)
 	}
+	v.Known = columns.Where(f.N, func(i int) bool {
+		lo, hi, ok := of(i)
+		v.Lo[i] = lo
+		if intervals {
+			v.Hi[i] = hi
+		}
+		return ok
+	})
 	return v
 }
 
 func (f *Rows) numberField(n *plan.Node) columns.Numbers {
 	if f.table.Src == nil {
-		return columns.NewNumbers(f.N, false)
+		return columns.Numbers{Lo: f.numberList(f.N), Known: columns.None(f.N)}
 	}
 	c := f.table.Column(n.Field)
 	at := func(i int) (value.Number, bool) {
@@ -177,17 +192,15 @@ func (f *Rows) numberField(n *plan.Node) columns.Numbers {
 	if n.Kind != check.Integer {
 		return f.exact(at)
 	}
-	v := columns.NewInts(f.N, false)
-	for i := range f.N {
+	fit := true
+	v := f.ints(false, func(i int) (int64, int64, bool) {
 		x, ok := at(i)
-		if !ok {
-			continue
-		}
 		whole, fits := x.Int64()
-		if !fits {
-			return f.exact(at)
-		}
-		v.SetInt(i, whole, whole)
+		fit = fit && (fits || !ok)
+		return whole, whole, ok
+	})
+	if !fit {
+		return f.exact(at)
 	}
 	return v
 }

@@ -59,11 +59,10 @@ type tallies struct {
 func (f *Rows) tallies(m *plan.Members) tallies {
 	g := f.GroupOf(m.Coll.Group)
 	c := g.Colls[m.Coll.Index]
-	entry, known := f.tallied.Load(m)
+	t, known := f.tallied.get(m)
 	if !known {
-		entry, _ = f.tallied.LoadOrStore(m, &tallyTable{})
+		t = f.tallied.put(m, &tallyTable{})
 	}
-	t := entry.(*tallyTable)
 	t.once.Do(func() { t.build(f.Evaluator, g, c, m) })
 	out := tallies{Rows: f, seeker: f.seek(t.index, m), table: t, coll: c, groups: f.groupsOf(m), m: m}
 	if m.Unequal != nil {
@@ -200,25 +199,27 @@ func (a *unequalTable) less(lo, hi, g, bucket int32, bucketKnown bool, key uint3
 	return lo, hi
 }
 
-// tallyAll counts the members of a collection for every row: how many
-// count for certain and how many may; false where the collection is unknown.
-func (f *Rows) tallyAll(m *plan.Members) func(i int) (lo, hi int, ok bool) {
+// memberCount is how many members of a row count for certain and how many may; ok
+// is false where the collection is unknown.
+type memberCount struct {
+	lo, hi int
+	ok     bool
+}
+
+// tallyAll counts the members of a collection for every row.
+func (f *Rows) tallyAll(m *plan.Members) []memberCount {
 	if !tallied(m) {
 		return f.tallyMembers(m)
 	}
 	t := f.tallies(m)
-	type count struct {
-		lo, hi int
-		ok     bool
-	}
-	counts := make([]count, f.N)
+	counts := f.countList(f.N)
 	var slow []int
 	for i := range counts {
 		lo, hi, ok, sure := t.at(i)
 		if !sure {
 			slow = append(slow, i)
 		}
-		counts[i] = count{lo, hi, ok}
+		counts[i] = memberCount{lo, hi, ok}
 	}
 	f.Did(&f.Work.OneByOne, len(slow))
 	for from := 0; from < len(slow); {
@@ -231,27 +232,32 @@ func (f *Rows) tallyAll(m *plan.Members) func(i int) (lo, hi int, ok bool) {
 		}
 		members := f.some(slow[from:to]).tallyMembers(m)
 		for at, i := range slow[from:to] {
-			lo, hi, ok := members(at)
-			counts[i] = count{lo, hi, ok}
+			counts[i] = members[at]
 		}
 		from = to
 	}
-	return func(i int) (lo, hi int, ok bool) { return counts[i].lo, counts[i].hi, counts[i].ok }
+	return counts
 }
 
 // tallyMembers counts by looking at every member.
-func (f *Rows) tallyMembers(m *plan.Members) func(i int) (lo, hi int, ok bool) {
+func (f *Rows) tallyMembers(m *plan.Members) []memberCount {
 	g := f.gather(m)
 	t := g.counted(m)
-	return func(i int) (lo, hi int, ok bool) {
+	counts := f.countList(f.N)
+	for i := range counts {
 		if g.isUnknown(i) {
-			return 0, 0, false
+			continue
 		}
 		from, to := int(g.starts[i]), int(g.starts[i+1])
-		lo, hi = t.Yes.CountIn(from, to), t.Maybe.CountIn(from, to)
+		lo, hi := t.Yes.CountIn(from, to), t.Maybe.CountIn(from, to)
 		if m.ExceptFirst {
 			lo, hi = max(0, lo-1), max(0, hi-1)
 		}
-		return lo, hi, true
+		counts[i] = memberCount{lo, hi, true}
 	}
+	return counts
+}
+
+func (f *Rows) countList(n int) []memberCount {
+	return some(f.Evaluator, func(s *scratch) *task.Slab[memberCount] { return &s.counts }, n)
 }

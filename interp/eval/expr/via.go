@@ -5,6 +5,7 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
+	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/value"
@@ -34,28 +35,30 @@ type answer struct {
 // via is where the answer for each row stands: in which block and at which place.
 type via struct {
 	*Rows
-	home  *Rows   // all the groups or records there are, as rows
-	which []int32 // of them, by row
+	of    *plan.Node
+	table *cases.Table // the records, or
+	group *cases.Group // the groups, that it is evaluated in
+	count int          // how many there are
+	which []int32      // of them, by row
 	to    *answers
-	fill  func(f *Rows, a *answer)
+	fill  func(f *Rows, n *plan.Node, a *answer)
 }
 
 // via looks a Via up in the groups, or a shared node in the records.
 func (f *Rows) via(n *plan.Node, fill func(f *Rows, n *plan.Node, a *answer)) via {
-	v := via{Rows: f}
+	v := via{Rows: f, of: n, table: f.table, which: f.rows, fill: fill}
 	if n.Op == plan.Via {
 		g := f.GroupOf(n.Lookup.Group)
-		v.home, v.which = &Rows{Evaluator: f.Evaluator, N: g.N, Group: g}, f.groupsIn(n.Lookup.Group, n.Lookup)
-		n = n.Args[0]
+		v.of, v.table, v.group, v.count, v.which = n.Args[0], nil, g, g.N, f.groupsIn(n.Lookup.Group, n.Lookup)
 	} else {
-		v.home, v.which = &Rows{Evaluator: f.Evaluator, N: f.table.Rows, table: f.table}, f.rows
+		v.count = f.table.Rows
 	}
-	v.fill = func(f *Rows, a *answer) { fill(f, n, a) }
-	entry, known := f.answered.Load(n)
-	if !known {
-		entry, _ = f.answered.LoadOrStore(n, &answers{blocks: make([]atomic.Pointer[answer], (v.home.N+f.Thresholds.Block-1)/f.Thresholds.Block)})
+	var known bool
+	if v.to, known = f.answered.get(v.of); !known {
+		to := one(f.Evaluator, func(s *scratch) *task.Slab[answers] { return &s.answers })
+		to.blocks = make([]atomic.Pointer[answer], (v.count+f.Thresholds.Block-1)/f.Thresholds.Block)
+		v.to = f.answered.put(v.of, to)
 	}
-	v.to = entry.(*answers)
 	return v
 }
 
@@ -79,20 +82,24 @@ func (v via) at(i int) (*answer, int) {
 	}
 	a := slot.Load()
 	if a == nil {
-		a = &answer{}
-		v.fill(v.block(g), a)
+		a = one(v.Evaluator, func(s *scratch) *task.Slab[answer] { return &s.answer })
+		v.fill(v.block(g), v.of, a)
 		slot.Store(a)
 	}
 	return a, place
 }
 
+// block is the rows that the answers of one block are worked out on.
 func (v via) block(at int32) *Rows {
-	f := &Rows{Evaluator: v.Evaluator, N: 1, table: v.home.table, Group: v.home.Group, rows: []int32{at}}
-	if at >= 0 {
-		size := v.Thresholds.Block
-		from := int(at) / size * size
-		f.N, f.base, f.rows = min(size, v.home.N-from), int32(from), nil
+	f := v.newRows(Rows{Evaluator: v.Evaluator, N: 1, table: v.table, Group: v.group})
+	if at < 0 {
+		f.rows = f.rowList(1)
+		f.rows[0] = at
+		return f
 	}
+	size := v.Thresholds.Block
+	from := int(at) / size * size
+	f.N, f.base = min(size, v.count-from), int32(from)
 	return f
 }
 
@@ -122,7 +129,7 @@ func (f *Rows) viaDate(n *plan.Node) columns.Dates {
 
 func (f *Rows) viaValue(n *plan.Node) columns.Values {
 	v := f.via(n, func(f *Rows, n *plan.Node, a *answer) { a.values = f.Value(n) })
-	out := columns.Values{IDs: make([]uint32, f.N), Dict: f.Data.Texts}
+	out := columns.Values{IDs: f.idList(f.N), Dict: f.Data.Texts}
 	for i := range out.IDs {
 		a, at := v.at(i)
 		if i == 0 {
@@ -148,7 +155,7 @@ func (f *Rows) mixedValues(v via) columns.Values {
 
 func (f *Rows) viaPick(n *plan.Node) []int32 {
 	v := f.via(n, func(f *Rows, n *plan.Node, a *answer) { a.picked = f.pick(n) })
-	rows := make([]int32, f.N)
+	rows := f.rowList(f.N)
 	for i := range rows {
 		a, at := v.at(i)
 		rows[i] = a.picked[at]
