@@ -27,7 +27,7 @@ type Subject struct {
 
 // Derived are the fixes that follow from a demand that the record does not meet.
 func (p *Proposer) Derived(q check.Requirement, s Subject) []Fix {
-	switch x := unparen(q.Cond).(type) {
+	switch x := syntax.Unparen(q.Cond).(type) {
 	case *syntax.HasExpr:
 		f := p.fixable(x.X)
 		switch {
@@ -38,7 +38,7 @@ func (p *Proposer) Derived(q check.Requirement, s Subject) []Fix {
 			return p.change(f, syntax.Add, x.Codes, nil, s)
 		case x.Mode == syntax.AllOf && !q.Forbid:
 			codes := []syntax.Expr{x.Codes}
-			if l, ok := unparen(x.Codes).(*syntax.ListExpr); ok {
+			if l, ok := syntax.Unparen(x.Codes).(*syntax.ListExpr); ok {
 				codes = l.Items
 			}
 			var list []Fix
@@ -57,7 +57,7 @@ func (p *Proposer) Derived(q check.Requirement, s Subject) []Fix {
 
 // fixable is the field that an expression is, where a fix may change it.
 func (p *Proposer) fixable(x syntax.Expr) *check.Field {
-	name, bare := unparen(x).(*syntax.NameExpr)
+	name, bare := syntax.Unparen(x).(*syntax.NameExpr)
 	if !bare {
 		return nil
 	}
@@ -66,16 +66,6 @@ func (p *Proposer) fixable(x syntax.Expr) *check.Field {
 		return nil
 	}
 	return f
-}
-
-func unparen(x syntax.Expr) syntax.Expr {
-	for {
-		p, ok := x.(*syntax.ParenExpr)
-		if !ok {
-			return x
-		}
-		x = p.X
-	}
 }
 
 // Written are the fixes of a rett line on one record, none where it does not have

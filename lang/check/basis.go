@@ -73,7 +73,7 @@ func (c *checker) basis(h home, b syntax.Basis) Basis {
 	if b.Valid != nil {
 		out.Valid = stated(b.Valid, out.Valid)
 		switch {
-		case misread(b.Valid.From) || misread(b.Valid.To):
+		case syntax.Misread(b.Valid.From) || syntax.Misread(b.Valid.To):
 			out.vague = true
 		case out.Valid.From > out.Valid.To:
 			c.report(diag.EmptyValidity, h.place(b.Valid), diag.Plain(out.Valid.From.String()), diag.Plain(out.Valid.To.String()))

@@ -35,7 +35,8 @@ func (c *checker) resolveRuleset() {
 	c.resolveRules()
 	c.resolveVersions()
 	c.resolveExamples()
-	c.lint()
+	c.findings.add(c.kept)
+	c.diags = append(c.diags, lint(c.ruleSet())...)
 }
 
 // checker is the state of one check.
@@ -95,21 +96,31 @@ type checker struct {
 // findings is what a stretch of checking comes up with: diagnostics, and what can
 // be judged only when everything is known.
 type findings struct {
-	diags       []spotted
-	demands     []codeDemand
-	lateSets    []lateSet
-	foreignSets []foreignSet
-	chains      []logic
-	constants   []constantTest
+	reports
+	notes
 }
 
 func (f *findings) add(more findings) {
 	f.diags = append(f.diags, more.diags...)
-	f.demands = append(f.demands, more.demands...)
-	f.lateSets = append(f.lateSets, more.lateSets...)
-	f.foreignSets = append(f.foreignSets, more.foreignSets...)
-	f.chains = append(f.chains, more.chains...)
-	f.constants = append(f.constants, more.constants...)
+	f.notes.add(more.notes)
+}
+
+// ruleSet is what there is to lint.
+func (c *checker) ruleSet() ruleSet {
+	s := ruleSet{
+		info: c.info, notes: c.notes, edges: c.edges, used: c.used,
+		incomplete: c.incomplete, broken: c.broken, made: c.made,
+	}
+	for _, d := range c.ruleDs {
+		s.rules = append(s.rules, version{d.home, d.named.Name, d.basis, d.rules})
+	}
+	for _, d := range c.criteriaDs {
+		s.criteria = append(s.criteria, version{d.home, d.Name, &d.CriteriaVersion.Basis, nil})
+	}
+	for _, d := range c.definitions {
+		s.definitions = append(s.definitions, d.Definition)
+	}
+	return s
 }
 
 // quietly does something and drops what it comes up with: where one mistake has
@@ -172,13 +183,6 @@ func forInfo(info *Info) *checker {
 // homeOf is the home of a declared object's own syntax.
 func (c *checker) homeOf(decl syntax.Decl) home { return c.info.homeOf(decl) }
 
-// report adds a diagnostic. The pointer is for adding fixes and related places
-// at once; it does not outlive the next report.
-func (c *checker) report(code diag.Code, at Spot, args ...diag.Arg) *spotted {
-	c.diags = append(c.diags, spotted{Code: code, Place: at, Args: args})
-	return &c.diags[len(c.diags)-1]
-}
-
 func (c *checker) setType(e syntax.Expr, t Type) { c.nodes.Types[e] = t }
 
 func (c *checker) setUse(n syntax.Node, o Object) { c.nodes.Uses[n] = o }
@@ -197,7 +201,7 @@ func (c *checker) diagnostics() []diag.Diagnostic {
 	list := slices.Clip(c.parsed)
 	for _, all := range [][]spotted{c.found, c.diags} {
 		for _, d := range all {
-			list = append(list, c.info.diagnostic(d))
+			list = append(list, d.diagnostic(c.info))
 		}
 	}
 	list = diag.Sort(dropFollowUps(c.files, list))

@@ -15,22 +15,9 @@ type codeUseKey struct {
 	text   string
 }
 
-// codeDemand is a code in a rule, with what is needed to see whether the code is
-// valid while the rule is.
-type codeDemand struct {
-	use    *CodeUse
-	at     Spot
-	basis  *Basis
-	demand bool // the rule asks for the code, rather than looks for it
-	value  bool // a dated value is the code
-	// members says that the code is one of members, which have days of their own.
-	members bool
-	told    bool // that it is not always valid
-}
-
 // bareText is the text of a word that can be a code.
 func bareText(e syntax.Expr) (string, bool) {
-	switch e := unparen(e).(type) {
+	switch e := syntax.Unparen(e).(type) {
 	case *syntax.NameExpr:
 		return e.Text, true
 	case *syntax.CodeExpr:
@@ -98,7 +85,7 @@ func (c *checker) codeUse(systems []*CodeSystem, text string) (use *CodeUse, wea
 
 // unknownCode reports a word that is no code where one is expected.
 func (c *checker) unknownCode(h home, at syntax.Node, text string, systems []*CodeSystem, more ...candidates) {
-	if misread(at) {
+	if syntax.Misread(at) {
 		return
 	}
 	among := either(append(more, codesOf(systems))...)
@@ -121,7 +108,7 @@ func (c *checker) oneCode(s *scope, e syntax.Expr, systems []*CodeSystem) (t Typ
 	if !bare {
 		return c.expr(s, e), nil
 	}
-	inner := unparen(e)
+	inner := syntax.Unparen(e)
 	o, ambiguous := c.codeNamed(s, inner, text, systems)
 	if o == nil && !ambiguous && c.isMember(s, inner) {
 		return c.expr(s, e), nil // not a code and not a value: another field of the case in hand
@@ -249,7 +236,7 @@ func (c *checker) prefix(s *scope, e *syntax.PrefixExpr, systems []*CodeSystem) 
 		return
 	}
 	for _, system := range systems {
-		if system.Open || c.incomplete[system] || system.hasPrefix(e.Text) {
+		if system.Open || c.incomplete[system] || system.HasPrefix(e.Text) {
 			return
 		}
 	}
@@ -284,7 +271,7 @@ func (c *checker) exactlyOne(s *scope, e syntax.Expr, systems []*CodeSystem) boo
 		c.typeParens(e, c.valueType(o))
 		return c.fits(s, e, o, systems)
 	}
-	switch unparen(e).(type) {
+	switch syntax.Unparen(e).(type) {
 	case *syntax.PrefixExpr, *syntax.RangeExpr, *syntax.ListExpr:
 		return false
 	}

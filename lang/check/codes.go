@@ -203,3 +203,27 @@ func (c *CodeSet) VersionOn(day value.Date) *CodeSetVersion {
 	}
 	return nil
 }
+
+// HasPrefix says whether any code that a system lists begins with a text.
+func (s *CodeSystem) HasPrefix(text string) bool {
+	canon := s.Canon(text)
+	for _, code := range s.Codes {
+		if strings.HasPrefix(s.Canon(code.Name), canon) {
+			return true
+		}
+	}
+	return false
+}
+
+// ShareSystem says whether a code can be of both lists: of none where either is
+// empty.
+func ShareSystem(a, b []*CodeSystem) bool {
+	for _, s := range a {
+		for _, t := range b {
+			if s == t {
+				return true
+			}
+		}
+	}
+	return false
+}

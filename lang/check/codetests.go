@@ -50,7 +50,7 @@ func (c *checker) has(s *scope, e *syntax.HasExpr) {
 // allListed sees to it that all of a set can be asked for: it has to be a list of
 // codes.
 func (c *checker) allListed(s *scope, e syntax.Expr) {
-	switch e := unparen(e).(type) {
+	switch e := syntax.Unparen(e).(type) {
 	case *syntax.PrefixExpr, *syntax.RangeExpr:
 		c.report(diag.AllOfOpenSet, s.home.place(e), diag.Plain(s.home.text(e)))
 	case *syntax.ListExpr:
@@ -88,7 +88,7 @@ func (c *checker) in(s *scope, e *syntax.InExpr) {
 
 // foreign reports a named set or value none of whose codes the place can have.
 func (c *checker) foreign(s *scope, e syntax.Expr, systems []*CodeSystem) {
-	switch inner := unparen(e).(type) {
+	switch inner := syntax.Unparen(e).(type) {
 	case *syntax.ListExpr:
 		for _, item := range inner.Items {
 			c.foreign(s, item, systems)

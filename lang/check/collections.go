@@ -258,7 +258,7 @@ func (c *checker) memberList(s *scope, list []syntax.Expr) []*Record {
 	var records []*Record
 	for _, e := range list {
 		var inner *scope
-		switch e := unparen(e).(type) {
+		switch e := syntax.Unparen(e).(type) {
 		case *syntax.CollExpr:
 			inner = c.collection(s, e)
 		case *syntax.PickExpr:

@@ -24,7 +24,7 @@ func (c *checker) operand(s *scope, e syntax.Expr, beside Type) Type {
 		}
 		return t
 	case Codes:
-		if list, ok := unparen(e).(*syntax.ListExpr); ok {
+		if list, ok := syntax.Unparen(e).(*syntax.ListExpr); ok {
 			c.setItem(s, list, beside.Systems)
 			t := Type{Kind: Codes, Systems: beside.Systems}
 			c.typeParens(e, t)
@@ -40,14 +40,14 @@ func (c *checker) operand(s *scope, e syntax.Expr, beside Type) Type {
 }
 
 func (c *checker) isMember(s *scope, e syntax.Expr) bool {
-	name, ok := unparen(e).(*syntax.NameExpr)
+	name, ok := syntax.Unparen(e).(*syntax.NameExpr)
 	return ok && s.on != nil && c.names.members[s.on][name.Text] != nil
 }
 
 // coded says whether an expression is of codes, without typing it for good: which
 // side of a comparison is the field decides how the other is read.
 func (c *checker) coded(s *scope, e syntax.Expr) bool {
-	name, ok := unparen(e).(*syntax.NameExpr)
+	name, ok := syntax.Unparen(e).(*syntax.NameExpr)
 	if !ok {
 		return false
 	}
@@ -83,7 +83,7 @@ func (c *checker) side(s *scope, e, other syntax.Expr, beside Type) Type {
 	if beside.Kind != Code {
 		return c.operand(s, e, beside)
 	}
-	switch unparen(e).(type) {
+	switch syntax.Unparen(e).(type) {
 	case *syntax.PrefixExpr, *syntax.RangeExpr, *syntax.ListExpr:
 		c.setItem(s, e, beside.Systems)
 		c.suggestMembership(s, e, other)
@@ -117,7 +117,7 @@ func (c *checker) comparison(s *scope, e *syntax.CompareExpr) {
 	if !c.comparable(s, e, e.Op != syntax.Eq && e.Op != syntax.Ne, e.L, e.R, lt, rt) {
 		return
 	}
-	if yes, ok := c.decided(e); ok {
+	if yes, ok := decided(c.info, e); ok {
 		c.constants = append(c.constants, constantTest{s.home, s.home.place(e), yes})
 	}
 }
@@ -168,7 +168,7 @@ func (c *checker) comparable(s *scope, at syntax.Node, ordered bool, l, r syntax
 }
 
 func emptyList(e syntax.Expr) bool {
-	list, ok := unparen(e).(*syntax.ListExpr)
+	list, ok := syntax.Unparen(e).(*syntax.ListExpr)
 	return ok && len(list.Items) == 0
 }
 
@@ -202,7 +202,7 @@ func (c *checker) mixed(s *scope, at syntax.Node, l, r syntax.Expr, lt, rt Type)
 			number = l
 		}
 		d := c.report(diag.PercentExpected, s.home.place(number), diag.Plain(s.home.text(number)))
-		if _, literal := unparen(number).(*syntax.NumberExpr); literal {
+		if _, literal := syntax.Unparen(number).(*syntax.NumberExpr); literal {
 			d.replace(d.Place, s.home.text(number)+" %")
 		}
 		return
@@ -215,7 +215,7 @@ func (c *checker) mixed(s *scope, at syntax.Node, l, r syntax.Expr, lt, rt Type)
 // mismatch reports a value of another type than its place has.
 func (c *checker) mismatch(s *scope, e syntax.Expr, want, got Type) {
 	d := c.report(diag.WrongType, s.home.place(e), typeWord(want), typeWord(got))
-	if _, literal := unparen(e).(*syntax.NumberExpr); literal && want.Kind == Percent {
+	if _, literal := syntax.Unparen(e).(*syntax.NumberExpr); literal && want.Kind == Percent {
 		d.replace(d.Place, s.home.text(e)+" %")
 	}
 	c.unquote(s, d, e, want)

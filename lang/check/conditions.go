@@ -9,56 +9,36 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// logic is a chain of og or eller, kept until it can be looked at as a whole.
-type logic struct {
-	home home
-	expr *syntax.LogicExpr
-}
-
 // conditions warns of what can never be yes, or is never anything else.
-func (c *checker) conditions() {
-	l := &contradictions{c: c, said: map[Spot]bool{}}
-	for _, chain := range c.chains {
+func (l *linter) conditions() {
+	tests := &contradictions{linter: l, said: map[Spot]bool{}}
+	for _, chain := range l.chains {
 		if chain.expr.Or {
-			l.look(l.atoms(nil, chain.home, chain.expr, true), diag.AlwaysYes)
+			tests.look(tests.atoms(nil, chain.home, chain.expr, true), diag.AlwaysYes)
 		} else {
-			l.look(l.atoms(nil, chain.home, chain.expr, false), diag.NeverYes)
+			tests.look(tests.atoms(nil, chain.home, chain.expr, false), diag.NeverYes)
 		}
 	}
-	for _, d := range c.ruleDs {
+	for _, d := range l.rules {
 		for _, r := range d.rules {
 			var list []atom
 			for _, e := range r.When {
-				list = l.atoms(list, d.home, e, false)
+				list = tests.atoms(list, d.home, e, false)
 			}
 			for _, e := range r.Except {
-				list = l.atoms(list, d.home, e, true)
+				list = tests.atoms(list, d.home, e, true)
 			}
-			l.look(list, diag.NeverYes)
+			tests.look(list, diag.NeverYes)
 		}
 	}
-	for _, k := range c.constants {
-		c.report(diag.ConstantComparison, k.at, yesNo(k.home, k.yes))
+	for _, k := range l.constants {
+		l.report(diag.ConstantComparison, k.at, yesNo(k.home.file.Lang, k.yes))
 	}
-}
-
-func yesNo(h home, yes bool) diag.Arg {
-	if yes {
-		return diag.Plain(syntax.KwYes.In(h.file.Lang))
-	}
-	return diag.Plain(syntax.KwNo.In(h.file.Lang))
-}
-
-// constantTest is a comparison that is the same for every record.
-type constantTest struct {
-	home home
-	at   Spot
-	yes  bool
 }
 
 // contradictions looks at conditions that all have to be yes.
 type contradictions struct {
-	c    *checker
+	*linter
 	said map[Spot]bool
 }
 
@@ -95,7 +75,7 @@ func (l *contradictions) look(list []atom, code diag.Code) {
 		}
 		if !l.said[a.at] && s.last != a.at {
 			l.said[a.at] = true
-			l.c.report(code, a.at).relate(s.last, diag.Term{NB: "sammen med dette", EN: "together with this"})
+			l.report(code, a.at).relate(s.last, diag.Term{NB: "sammen med dette", EN: "together with this"})
 		}
 		return
 	}
@@ -128,19 +108,19 @@ func (l *contradictions) atoms(list []atom, h home, e syntax.Expr, not bool) []a
 	case *syntax.InExpr:
 		codes := map[string]bool{}
 		if l.listed(e.Set, codes) {
-			return append(list, atom{subject: l.c.textOf(h, e.X), at: h.place(e), Test: domain.Test{Not: not, Among: codes}})
+			return append(list, atom{subject: l.textOf(h, e.X), at: h.place(e), Test: domain.Test{Not: not, Among: codes}})
 		}
 		return list
 	case *syntax.StateExpr:
-		a := atom{subject: l.c.textOf(h, e.X) + " " + strconv.Itoa(int(e.State)), at: h.place(e), Test: domain.Test{Not: not}}
+		a := atom{subject: l.textOf(h, e.X) + " " + strconv.Itoa(int(e.State)), at: h.place(e), Test: domain.Test{Not: not}}
 		if e.State == syntax.Unknown {
-			a.subject, a.Not = l.c.textOf(h, e.X)+" "+strconv.Itoa(int(syntax.Known)), !not
+			a.subject, a.Not = l.textOf(h, e.X)+" "+strconv.Itoa(int(syntax.Known)), !not
 		}
 		return append(list, a)
 	case *syntax.BoolExpr, *syntax.BadExpr:
 		return list
 	}
-	return append(list, atom{subject: l.c.textOf(h, e), at: h.place(e), Test: domain.Test{Not: not}})
+	return append(list, atom{subject: l.textOf(h, e), at: h.place(e), Test: domain.Test{Not: not}})
 }
 
 var negatedOps = [...]syntax.CompareOp{
@@ -152,20 +132,20 @@ var turnedOps = [...]syntax.CompareOp{
 }
 
 func (l *contradictions) comparison(list []atom, h home, at syntax.Expr, op syntax.CompareOp, x, y syntax.Expr, not bool) []atom {
-	k, ok := l.c.constantOf(y)
+	k, ok := constantOf(l.info, y)
 	if !ok {
-		if k, ok = l.c.constantOf(x); !ok {
-			return append(list, atom{subject: l.c.textOf(h, at), at: h.place(at), Test: domain.Test{Not: not}})
+		if k, ok = constantOf(l.info, x); !ok {
+			return append(list, atom{subject: l.textOf(h, at), at: h.place(at), Test: domain.Test{Not: not}})
 		}
 		x, op = y, turnedOps[op]
 	}
 	if not {
 		op = negatedOps[op]
 	}
-	a := atom{subject: l.c.textOf(h, x), at: h.place(at), Test: domain.Test{Op: op}}
+	a := atom{subject: l.textOf(h, x), at: h.place(at), Test: domain.Test{Op: op}}
 	switch {
 	case k.number != nil:
-		kind := l.c.info.TypeOf(x).Kind
+		kind := l.info.TypeOf(x).Kind
 		a.Limit, a.Whole = k.number, kind == Integer || kind == Date
 	case op == syntax.Eq || op == syntax.Ne:
 		a.Not = op == syntax.Ne
@@ -193,7 +173,7 @@ func (l *contradictions) listed(e syntax.Expr, codes map[string]bool) bool {
 		}
 		return true
 	}
-	use, ok := l.c.info.Use(e).(*CodeUse)
+	use, ok := l.info.Use(e).(*CodeUse)
 	if ok {
 		codes[use.System.Canon(use.Name)] = true
 	}
@@ -202,9 +182,9 @@ func (l *contradictions) listed(e syntax.Expr, codes map[string]bool) bool {
 
 // textOf is an expression as it is written, blanks apart; equal texts in one scope
 // mean the same.
-func (c *checker) textOf(h home, e syntax.Expr) string {
-	if text, made := c.made[e]; made {
+func (l *linter) textOf(h home, e syntax.Expr) string {
+	if text, made := l.made[e]; made {
 		return text
 	}
-	return strings.Join(strings.Fields(h.text(unparen(e))), " ")
+	return strings.Join(strings.Fields(h.text(syntax.Unparen(e))), " ")
 }

@@ -35,28 +35,28 @@ func (n need) text() string {
 }
 
 // judge takes down what can be compared of the rules and the rows of tables.
-func (c *checker) judge() []*judged {
-	list := make([]*judged, 0, len(c.info.Rules))
-	for _, d := range c.ruleDs {
+func (l *linter) judge() []*judged {
+	list := make([]*judged, 0, len(l.info.Rules))
+	for _, d := range l.rules {
 		for _, r := range d.rules {
 			if r.On == nil || r.vague || r.partial {
 				continue
 			}
 			j := &judged{Rule: r}
 			for _, e := range r.When {
-				j.conds = c.condTexts(j.conds, d.home, e)
+				j.conds = l.condTexts(j.conds, d.home, e)
 			}
 			for _, e := range r.Except {
-				j.conds = append(j.conds, "! "+c.textOf(d.home, e))
+				j.conds = append(j.conds, "! "+l.textOf(d.home, e))
 			}
 			for _, p := range r.Provided {
 				if p.Cond != nil {
-					j.conds = append(j.conds, "? "+c.textOf(d.home, p.Cond))
+					j.conds = append(j.conds, "? "+l.textOf(d.home, p.Cond))
 				}
 			}
 			sort.Strings(j.conds)
 			for _, q := range r.Require {
-				j.needs = append(j.needs, c.need(d.home, q))
+				j.needs = append(j.needs, l.need(d.home, q))
 			}
 			j.demands = j.demandText()
 			list = append(list, j)
@@ -65,37 +65,37 @@ func (c *checker) judge() []*judged {
 	return list
 }
 
-func (c *checker) condTexts(list []string, h home, e syntax.Expr) []string {
-	if chain, ok := unparen(e).(*syntax.LogicExpr); ok && !chain.Or {
+func (l *linter) condTexts(list []string, h home, e syntax.Expr) []string {
+	if chain, ok := syntax.Unparen(e).(*syntax.LogicExpr); ok && !chain.Or {
 		for _, operand := range chain.Operands {
-			list = c.condTexts(list, h, operand)
+			list = l.condTexts(list, h, operand)
 		}
 		return list
 	}
-	return append(list, c.textOf(h, e))
+	return append(list, l.textOf(h, e))
 }
 
 // need says what a requirement demands; one of another form is its own text.
-func (c *checker) need(h home, q Requirement) need {
+func (l *linter) need(h home, q Requirement) need {
 	n := need{at: h.place(q.Cond), not: q.Forbid}
-	switch e := unparen(q.Cond).(type) {
+	switch e := syntax.Unparen(q.Cond).(type) {
 	case *syntax.CompareExpr:
-		if k, ok := c.constantOf(e.R); ok && e.Op == syntax.Eq && k.number == nil && !k.isBool {
-			n.field, n.op, n.value = c.textOf(h, e.L), "=", k.word
+		if k, ok := constantOf(l.info, e.R); ok && e.Op == syntax.Eq && k.number == nil && !k.isBool {
+			n.field, n.op, n.value = l.textOf(h, e.L), "=", k.word
 			return n
 		}
 	case *syntax.HasExpr:
-		if use, ok := c.info.Use(unparen(e.Codes)).(*CodeUse); ok && e.Mode == syntax.Has {
-			n.field, n.op, n.value = c.textOf(h, e.X), "har", use.System.Canon(use.Name)
+		if use, ok := l.info.Use(syntax.Unparen(e.Codes)).(*CodeUse); ok && e.Mode == syntax.Has {
+			n.field, n.op, n.value = l.textOf(h, e.X), "har", use.System.Canon(use.Name)
 			return n
 		}
 	}
-	n.value = c.textOf(h, q.Cond)
+	n.value = l.textOf(h, q.Cond)
 	return n
 }
 
 // conflicts warns of rules that under one condition demand what cannot both be.
-func (c *checker) conflicts(rules []*judged) {
+func (l *linter) conflicts(rules []*judged) {
 	const most = 16 // rules compared for one condition and field: more are one mistake
 	type demand struct {
 		*judged
@@ -115,7 +115,7 @@ func (c *checker) conflicts(rules []*judged) {
 				if !opposed(*n, *other.need) || !meet(j.Force, other.Force) || knows(j.Rule, other.Rule) {
 					continue
 				}
-				d := c.report(diag.RulesConflict, n.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
+				d := l.report(diag.RulesConflict, n.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
 				d.relate(other.need.at, diag.Term{NB: "den andre krever dette", EN: "the other demands this"})
 				break
 			}
@@ -166,7 +166,7 @@ func names(a, b *Rule) bool {
 }
 
 // shadowed warns of rules and rows that say nothing another does not say of more.
-func (c *checker) shadowed(rules []*judged) {
+func (l *linter) shadowed(rules []*judged) {
 	first := map[string]*judged{} // by what is demanded and when
 	for _, j := range rules {
 		if key := j.demands + strings.Join(j.conds, "\x01"); len(j.needs) > 0 && first[key] == nil {
@@ -182,7 +182,7 @@ func (c *checker) shadowed(rules []*judged) {
 			if other == nil || other == j || !covers(other, j) || knows(j.Rule, other.Rule) {
 				continue
 			}
-			d := c.report(diag.Shadowed, j.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
+			d := l.report(diag.Shadowed, j.at, diag.Plain(j.ID()), diag.Plain(other.ID()))
 			d.relate(other.at, declaredHere)
 			d.Tags = diag.Unnecessary
 			break

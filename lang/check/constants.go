@@ -7,8 +7,8 @@ import (
 
 // constantNumber is the value of an expression that is made of numbers alone.
 func constantNumber(e syntax.Expr) (value.Number, bool) {
-	e = unparen(e)
-	if misread(e) {
+	e = syntax.Unparen(e)
+	if syntax.Misread(e) {
 		return value.Number{}, false
 	}
 	switch e := e.(type) {
@@ -48,12 +48,12 @@ type constant struct {
 }
 
 // constantOf is the value of an expression, if it is constant.
-func (c *checker) constantOf(e syntax.Expr) (constant, bool) {
-	e = unparen(e)
-	if misread(e) {
+func constantOf(in *Info, e syntax.Expr) (constant, bool) {
+	e = syntax.Unparen(e)
+	if syntax.Misread(e) {
 		return constant{}, false
 	}
-	if use, ok := c.info.Use(e).(*CodeUse); ok {
+	if use, ok := in.Use(e).(*CodeUse); ok {
 		return constant{word: use.System.Canon(use.Name)}, true
 	}
 	switch e := e.(type) {
@@ -75,9 +75,9 @@ func (c *checker) constantOf(e syntax.Expr) (constant, bool) {
 }
 
 // decided says whether a comparison is of constants, and what it gives.
-func (c *checker) decided(e *syntax.CompareExpr) (yes, ok bool) {
-	l, okL := c.constantOf(e.L)
-	r, okR := c.constantOf(e.R)
+func decided(in *Info, e *syntax.CompareExpr) (yes, ok bool) {
+	l, okL := constantOf(in, e.L)
+	r, okR := constantOf(in, e.R)
 	if !okL || !okR {
 		return false, false
 	}

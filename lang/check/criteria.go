@@ -176,8 +176,3 @@ func (c *checker) titled(h home, n Named, what diag.Term) {
 		c.report(diag.MissingTitle, n.at, quoted(what, n.Name))
 	}
 }
-
-// quoted is a word with a name in backticks behind it.
-func quoted(what diag.Term, name string) diag.Arg {
-	return diag.Term{NB: what.NB + " `" + name + "`", EN: what.EN + " `" + name + "`"}
-}

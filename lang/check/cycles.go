@@ -11,38 +11,35 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// edge is one thing that a declaration's meaning rests on, and where it says so.
-type edge = graph.Edge[Object, Spot]
-
 // cycles reports what rests on itself: once a cycle, at its first declaration,
 // with the way round.
-func (c *checker) cycles(nodes []Object, next func(Object) []edge) {
+func (l *linter) cycles(nodes []Object, next func(Object) []edge) {
 	parts := graph.Cycles(nodes, next)
 	for _, part := range parts {
-		sort.Slice(part, func(i, j int) bool { return c.earlier(part[i], part[j]) })
+		sort.Slice(part, func(i, j int) bool { return l.earlier(part[i], part[j]) })
 	}
-	sort.Slice(parts, func(i, j int) bool { return c.earlier(parts[i][0], parts[j][0]) })
+	sort.Slice(parts, func(i, j int) bool { return l.earlier(parts[i][0], parts[j][0]) })
 	for _, part := range parts {
-		c.reportCycle(part[0], graph.Round(part, next))
+		l.reportCycle(part[0], graph.Round(part, next))
 	}
 }
 
 // earlier says whether an object is declared before another, in the order of files.
-func (c *checker) earlier(a, b Object) bool {
-	p, q := c.info.Place(a), c.info.Place(b)
+func (l *linter) earlier(a, b Object) bool {
+	p, q := l.info.Place(a), l.info.Place(b)
 	if p.File != q.File {
-		return c.fileOrder(p.File) < c.fileOrder(q.File)
+		return l.fileOrder(p.File) < l.fileOrder(q.File)
 	}
 	return p.Span.Start < q.Span.Start
 }
 
 // fileOrder is the place of a file among those of the rule set.
-func (c *checker) fileOrder(f *source.File) int {
-	return slices.IndexFunc(c.info.Files, func(one *syntax.File) bool { return one.Source == f })
+func (l *linter) fileOrder(f *source.File) int {
+	return slices.IndexFunc(l.info.Files, func(one *syntax.File) bool { return one.Source == f })
 }
 
 // reportCycle shows the way from a declaration back to itself.
-func (c *checker) reportCycle(start Object, round []edge) {
+func (l *linter) reportCycle(start Object, round []edge) {
 	const most = 12
 	names := []string{start.ObjectName()}
 	for _, e := range round {
@@ -51,7 +48,7 @@ func (c *checker) reportCycle(start Object, round []edge) {
 	if len(names) > most {
 		names = append(append(names[:most-1:most-1], "…"), names[len(names)-1])
 	}
-	d := c.report(diag.Cycle, start.Declared(), diag.Plain("`"+strings.Join(names, "` → `")+"`"))
+	d := l.report(diag.Cycle, start.Declared(), diag.Plain("`"+strings.Join(names, "` → `")+"`"))
 	last := len(round) - 1
 	for _, e := range round[:min(last, most)] {
 		d.relate(e.At, diag.Term{NB: "herfra", EN: "from here"})
@@ -63,29 +60,29 @@ func (c *checker) reportCycle(start Object, round []edge) {
 
 // meaningCycles are declarations whose meaning rests on itself: definitions,
 // values, code sets, criteria, and groups through who is a member.
-func (c *checker) meaningCycles() {
-	nodes := make([]Object, 0, len(c.edges))
-	for o := range c.edges {
+func (l *linter) meaningCycles() {
+	nodes := make([]Object, 0, len(l.edges))
+	for o := range l.edges {
 		nodes = append(nodes, o)
 	}
-	sort.Slice(nodes, func(i, j int) bool { return c.earlier(nodes[i], nodes[j]) })
-	c.cycles(nodes, func(o Object) []edge { return c.edges[o] })
+	sort.Slice(nodes, func(i, j int) bool { return l.earlier(nodes[i], nodes[j]) })
+	l.cycles(nodes, func(o Object) []edge { return l.edges[o] })
 }
 
 // ruleCycles are exceptions that except each other, and rules that go before
 // each other. Only versions that hold on a common day do. The rows of a table all
 // have its exceptions, so its first row stands for them.
-func (c *checker) ruleCycles() {
+func (l *linter) ruleCycles() {
 	var nodes []Object
-	for _, d := range c.ruleDs {
-		if len(d.excepts)+len(d.before) > 0 && len(d.rules) > 0 {
+	for _, d := range l.rules {
+		if len(d.rules) > 0 && len(d.rules[0].Excepts)+len(d.rules[0].Before) > 0 {
 			nodes = append(nodes, d.rules[0])
 		}
 	}
 	if len(nodes) == 0 {
 		return
 	}
-	c.cycles(nodes, func(o Object) []edge {
+	l.cycles(nodes, func(o Object) []edge {
 		r := o.(*Rule)
 		var list []edge
 		for _, x := range r.Excepts {
@@ -95,7 +92,7 @@ func (c *checker) ruleCycles() {
 		}
 		return list
 	})
-	c.cycles(nodes, func(o Object) []edge {
+	l.cycles(nodes, func(o Object) []edge {
 		r := o.(*Rule)
 		var list []edge
 		for _, other := range r.Before {

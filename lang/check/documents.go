@@ -38,34 +38,12 @@ func (c *checker) resolveDocument(doc *Document) {
 	}
 	if valid := c.clauses(h, doc.Decl.Lines()).Valid; valid != nil {
 		doc.Valid = stated(valid, Always)
-		doc.vague = misread(valid.From) || misread(valid.To)
+		doc.vague = syntax.Misread(valid.From) || syntax.Misread(valid.To)
 		if doc.Valid.From > doc.Valid.To {
 			c.report(diag.EmptyValidity, h.place(valid), diag.Plain(doc.Valid.From.String()), diag.Plain(doc.Valid.To.String()))
 			doc.Valid, doc.vague = Always, true
 		}
 	}
-}
-
-// goesBefore says whether one document goes before another, directly or through
-// others. Cycles are reported elsewhere.
-func goesBefore(a, b *Document) bool {
-	seen := map[*Document]bool{}
-	var reach func(*Document) bool
-	reach = func(d *Document) bool {
-		for _, next := range d.Before {
-			if next == b {
-				return true
-			}
-			if !seen[next] {
-				seen[next] = true
-				if reach(next) {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	return a != b && reach(a)
 }
 
 // repeated keeps track of the clauses that may stand once only.

@@ -16,7 +16,7 @@ func (c *checker) expr(s *scope, e syntax.Expr) Type {
 }
 
 func (c *checker) infer(s *scope, e syntax.Expr) Type {
-	if misread(e) {
+	if syntax.Misread(e) {
 		return Type{}
 	}
 	switch e := e.(type) {
@@ -71,7 +71,7 @@ func (c *checker) infer(s *scope, e syntax.Expr) Type {
 				}
 			}
 			c.condition(s, operand)
-			if b, ok := unparen(operand).(*syntax.BoolExpr); ok {
+			if b, ok := syntax.Unparen(operand).(*syntax.BoolExpr); ok {
 				c.constants = append(c.constants, constantTest{s.home, s.home.place(operand), b.Value})
 			}
 		}
@@ -123,23 +123,6 @@ func (c *checker) infer(s *scope, e syntax.Expr) Type {
 	panic("check: an expression of an unknown kind")
 }
 
-// misread says whether something is a literal that names no value of its kind.
-func misread(n syntax.Node) bool {
-	switch n := n.(type) {
-	case *syntax.NumberExpr:
-		return n.Bad
-	case *syntax.PercentExpr:
-		return n.Bad
-	case *syntax.DateExpr:
-		return n.Bad
-	case *syntax.DurationExpr:
-		return n.Bad
-	case *syntax.Date:
-		return n != nil && n.Bad
-	}
-	return false
-}
-
 // condition types what has to be yes or no.
 func (c *checker) condition(s *scope, e syntax.Expr) {
 	t := c.expr(s, e)
@@ -186,15 +169,4 @@ func (c *checker) plain(s *scope, e syntax.Expr) Type {
 		return Type{}
 	}
 	return t
-}
-
-// unparen is the expression without parentheses around it.
-func unparen(e syntax.Expr) syntax.Expr {
-	for {
-		p, ok := e.(*syntax.ParenExpr)
-		if !ok {
-			return e
-		}
-		e = p.X
-	}
 }

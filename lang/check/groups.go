@@ -130,19 +130,6 @@ func sameKey(a, b Type) bool {
 	return a.Kind == b.Kind && a.Record == b.Record && (a.Kind != Code || ShareSystem(a.Systems, b.Systems))
 }
 
-// ShareSystem says whether a code can be of both lists: of none where either is
-// empty.
-func ShareSystem(a, b []*CodeSystem) bool {
-	for _, s := range a {
-		for _, t := range b {
-			if s == t {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // resolveGoverning finds the collection whose first or last member's date
 // governs, and sees to it that there is a date.
 func (c *checker) resolveGoverning(h home, g *Group, line *syntax.GoverningClause) {

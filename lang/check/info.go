@@ -125,16 +125,6 @@ func (n *Named) ObjectName() string { return n.Name }
 // Declared is the spot of the name.
 func (n *Named) Declared() Spot { return n.at }
 
-// Interval is a run of days, both ends included; value.MinDate and
-// value.MaxDate stand for no end.
-type Interval struct{ From, To value.Date }
-
-// Always is the interval without ends.
-var Always = Interval{value.MinDate, value.MaxDate}
-
-// Holds says whether the day lies in the interval.
-func (i Interval) Holds(d value.Date) bool { return i.From <= d && d <= i.To }
-
 // Assumption is an antatt: what no source says, and on which days that matters.
 type Assumption struct {
 	Interval
@@ -200,4 +190,26 @@ type Document struct {
 	Link    string
 	Before  []*Document // those it goes before
 	vague   bool        // something is wrong with its days that has been reported
+}
+
+// GoesBefore says whether the document goes before another, directly or through
+// others. A cycle is an error, and ends here.
+func (d *Document) GoesBefore(other *Document) bool {
+	seen := map[*Document]bool{}
+	var reach func(*Document) bool
+	reach = func(from *Document) bool {
+		for _, next := range from.Before {
+			if next == other {
+				return true
+			}
+			if !seen[next] {
+				seen[next] = true
+				if reach(next) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return d != other && reach(d)
 }

@@ -8,32 +8,54 @@ import (
 	"ppolang/lang/value"
 )
 
+// ruleSet is what there is to lint: a rule set that has been worked out, with what
+// was noted on the way.
+type ruleSet struct {
+	info *Info
+	notes
+	rules       []version // regel and tabell
+	criteria    []version // kriterier
+	definitions []*Definition
+	edges       map[Object][]edge // what the meaning of a declaration rests on
+	used        map[Object]bool
+	incomplete  map[*CodeSystem]bool   // some of their codes could not be read
+	broken      map[string]bool        // the words of what could not be read
+	made        map[syntax.Expr]string // the texts of conditions that were made of cells
+}
+
+// linter is the state of one lint.
+type linter struct {
+	ruleSet
+	reports
+}
+
 // lint looks for what has a meaning, but hardly the one that was wanted. It needs
 // all of the rule set.
-func (c *checker) lint() {
-	c.findings.add(c.kept)
-	c.sizes()
-	c.judgeSets()
-	c.meaningCycles()
-	c.codeValidity()
-	c.succeeded()
-	for _, d := range c.ruleDs {
-		c.severitySteps(d)
+func lint(s ruleSet) []spotted {
+	l := &linter{ruleSet: s}
+	l.sizes()
+	l.judgeSets()
+	l.meaningCycles()
+	l.codeValidity()
+	l.succeeded()
+	for _, v := range l.rules {
+		l.severitySteps(v)
 	}
-	c.conditions()
-	c.ruleCycles()
-	rules := c.judge()
-	c.conflicts(rules)
-	c.shadowed(rules)
-	c.unused()
+	l.conditions()
+	l.ruleCycles()
+	rules := l.judge()
+	l.conflicts(rules)
+	l.shadowed(rules)
+	l.unused()
+	return l.diags
 }
 
 // codeValidity warns of codes that are not valid while the rule is: never, or,
 // of codes that the rule asks for, not as long.
-func (c *checker) codeValidity() {
-	for i := range c.demands {
-		d := &c.demands[i]
-		if d.members || d.basis.vague || c.incomplete[d.use.System] {
+func (l *linter) codeValidity() {
+	for i := range l.demands {
+		d := &l.demands[i]
+		if d.members || d.basis.vague || l.incomplete[d.use.System] {
 			continue
 		}
 		left, meet, assumed := []Interval{d.basis.Valid}, false, false
@@ -44,20 +66,17 @@ func (c *checker) codeValidity() {
 		}
 		switch {
 		case !meet:
-			c.report(diag.CodeNeverValid, d.at, diag.Plain(d.use.Name), validText(d.use.Listed[0].Valid)).relate(d.use.at, declaredHere)
+			l.report(diag.CodeNeverValid, d.at, diag.Plain(d.use.Name), validText(d.use.Listed[0].Valid)).relate(d.use.at, declaredHere)
 		case d.demand && !assumed && len(left) > 0 && left[len(left)-1].From > value.MinDate:
 			gone := left[len(left)-1]
 			d.told = true
-			c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(gone)).relate(d.use.at, declaredHere)
+			l.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(gone)).relate(d.use.at, declaredHere)
 		}
 	}
 }
 
-// validText is an interval in words.
-func validText(i Interval) diag.Arg { return overlapText(i, Always) }
-
 // severitySteps warns of severities whose days the rule never sees.
-func (c *checker) severitySteps(d *ruleDecl) {
+func (l *linter) severitySteps(d version) {
 	if d.basis == nil || d.basis.vague || len(d.rules) == 0 {
 		return
 	}
@@ -65,19 +84,19 @@ func (c *checker) severitySteps(d *ruleDecl) {
 		if !overlap(step.Interval, d.basis.Valid) {
 			at := d.home.firstLine()
 			if line := stepLine(d, step); line != nil {
-				if misread(line.From) {
+				if syntax.Misread(line.From) {
 					continue
 				}
 				at = d.home.place(line)
 			}
-			c.report(diag.SeverityNeverHolds, at, diag.Plain(d.named.Name), validText(d.basis.Valid))
+			l.report(diag.SeverityNeverHolds, at, diag.Plain(d.name), validText(d.basis.Valid))
 		}
 	}
 }
 
-func stepLine(d *ruleDecl, step Step) *syntax.SeverityClause {
+func stepLine(d version, step Step) *syntax.SeverityClause {
 	for _, clause := range d.home.decl.Decl.Lines() {
-		if line, ok := clause.(*syntax.SeverityClause); ok && startOf(line) == step.From {
+		if line, ok := clause.(*syntax.SeverityClause); ok && line.Start() == step.From {
 			return line
 		}
 	}
@@ -86,40 +105,40 @@ func stepLine(d *ruleDecl, step Step) *syntax.SeverityClause {
 
 // unused notes what nothing in the file uses. A file that is there to be used by
 // others, which has no rules, is left in peace; so is what such a file declares.
-func (c *checker) unused() {
-	main := c.info.Files[0]
-	if !slices.ContainsFunc(c.ruleDs, func(d *ruleDecl) bool { return d.home.file == main }) {
+func (l *linter) unused() {
+	main := l.info.Files[0]
+	if !slices.ContainsFunc(l.rules, func(d version) bool { return d.home.file == main }) {
 		if len(main.Decls) > 0 {
-			c.report(diag.NoRules, Spot{File: main.Source})
+			l.report(diag.NoRules, Spot{File: main.Source})
 		}
 		return
 	}
 	note := func(o Object, decl syntax.Decl) {
-		if name := o.ObjectName(); name != "" && !c.used[o] && c.homeOf(decl).file == main && !c.broken[name] {
-			c.report(diag.Unused, o.Declared(), wordFor(o), diag.Plain(name)).Tags = diag.Unnecessary
+		if name := o.ObjectName(); name != "" && !l.used[o] && l.info.homeOf(decl).file == main && !l.broken[name] {
+			l.report(diag.Unused, o.Declared(), wordFor(o), diag.Plain(name)).Tags = diag.Unnecessary
 		}
 	}
-	for _, o := range c.info.Documents {
+	for _, o := range l.info.Documents {
 		note(o, o.Decl)
 	}
-	for _, o := range c.info.CodeSystems {
+	for _, o := range l.info.CodeSystems {
 		note(o, o.Decl)
 	}
-	for _, o := range c.info.CodeSets {
+	for _, o := range l.info.CodeSets {
 		if o.Title == "" { // one with a title is for people to make a kode-pakke from
 			note(o, o.Decl)
 		}
 	}
-	for _, o := range c.info.Values {
+	for _, o := range l.info.Values {
 		note(o, o.Decl)
 	}
-	for _, d := range c.definitions {
-		note(d.Definition, d.Definition.Decl)
-	}
-	for _, o := range c.info.Criteria {
+	for _, o := range l.definitions {
 		note(o, o.Decl)
 	}
-	for _, o := range c.info.Templates {
+	for _, o := range l.info.Criteria {
+		note(o, o.Decl)
+	}
+	for _, o := range l.info.Templates {
 		note(o, o.Decl)
 	}
 }

@@ -9,7 +9,7 @@ import (
 // It is nil where there is none, which has been reported.
 func (c *checker) thisScope(s *scope, e syntax.Expr) *scope {
 	from := s
-	if m, ok := unparen(e).(*syntax.MemberExpr); ok {
+	if m, ok := syntax.Unparen(e).(*syntax.MemberExpr); ok {
 		if from = c.thisScope(s, m.X); from == nil {
 			return nil
 		}
@@ -24,7 +24,7 @@ func (c *checker) thisScope(s *scope, e syntax.Expr) *scope {
 
 // isThis says whether an expression is denne, denne.denne and so on.
 func isThis(e syntax.Expr) bool {
-	switch e := unparen(e).(type) {
+	switch e := syntax.Unparen(e).(type) {
 	case *syntax.ThisExpr:
 		return true
 	case *syntax.MemberExpr:
@@ -66,7 +66,7 @@ func (c *checker) reached(s *scope, x syntax.Expr) (Case, Type) {
 		c.typeThis(x, outer)
 		return outer.on, Type{Kind: Reference}
 	}
-	if pick, ok := unparen(x).(*syntax.PickExpr); ok {
+	if pick, ok := syntax.Unparen(x).(*syntax.PickExpr); ok {
 		inner := c.pick(s, pick)
 		t := Type{}
 		if inner.on != nil {

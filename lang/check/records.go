@@ -225,7 +225,7 @@ func (c *checker) resolveOtherwise(r *Record) {
 
 // constant types an expression that has to be a constant of a type.
 func (c *checker) constant(s *scope, e syntax.Expr, want Type) {
-	switch unparen(e).(type) {
+	switch syntax.Unparen(e).(type) {
 	case *syntax.NumberExpr, *syntax.PercentExpr, *syntax.DateExpr, *syntax.TextExpr, *syntax.BoolExpr, *syntax.CodeExpr,
 		*syntax.NameExpr, *syntax.ListExpr, *syntax.NegExpr, *syntax.BadExpr:
 	default:

@@ -1,8 +1,6 @@
 package check
 
-import (
-	"ppolang/lang/diag"
-)
+import "ppolang/lang/diag"
 
 // spotted is a diagnostic on its way: it gets its places when all is known.
 type spotted struct {
@@ -27,7 +25,7 @@ type fix struct {
 }
 
 // diagnostic gives a diagnostic its places.
-func (i *Info) diagnostic(s spotted) diag.Diagnostic {
+func (s *spotted) diagnostic(i *Info) diag.Diagnostic {
 	d := diag.New(s.Code, i.place(s.Place), s.Args...)
 	d.Tags = s.Tags
 	for _, r := range s.Related {
@@ -50,7 +48,12 @@ func (d *spotted) replace(at Spot, text string) {
 	d.Fixes = append(d.Fixes, fix{Title: title, Place: at, Text: text})
 }
 
-var (
-	declaredHere = diag.Term{NB: "deklarert her", EN: "declared here"}
-	firstHere    = diag.Term{NB: "den første står her", EN: "the first stands here"}
-)
+// reports are the diagnostics on their way, in the order in which they were found.
+type reports struct{ diags []spotted }
+
+// report adds a diagnostic. The pointer is for adding fixes and related places
+// at once; it does not outlive the next report.
+func (l *reports) report(code diag.Code, at Spot, args ...diag.Arg) *spotted {
+	l.diags = append(l.diags, spotted{Code: code, Place: at, Args: args})
+	return &l.diags[len(l.diags)-1]
+}

@@ -1,9 +1,6 @@
 package check
 
-import (
-	"ppolang/lang/diag"
-	"ppolang/lang/syntax"
-)
+import "ppolang/lang/syntax"
 
 // resolveCatalogue works out the catalogue, documents and code systems, which rest
 // on nothing else in the rule set.
@@ -65,66 +62,4 @@ func (c *checker) resolveDeclarations() {
 	for _, d := range c.criteriaDs {
 		c.resolveCriteria(d)
 	}
-}
-
-// lateSet is a named set of which all codes are asked for.
-type lateSet struct {
-	set Object
-	at  Spot
-}
-
-// foreignSet is a code set where only codes of some systems can be met.
-type foreignSet struct {
-	set     *CodeSet
-	at      Spot
-	systems []*CodeSystem
-}
-
-// judgeSets does what needs the members of every code set.
-func (c *checker) judgeSets() {
-	for _, late := range c.lateSets {
-		if !c.listedOnly(late.set, map[Object]bool{}) {
-			c.report(diag.AllOfOpenSet, late.at, diag.Plain(late.set.ObjectName()))
-		}
-	}
-	for _, late := range c.foreignSets {
-		if !c.anyOf(late.set, late.systems, map[*CodeSet]bool{}) {
-			c.report(diag.NoCodeHere, late.at, diag.Plain(late.set.Name), systemNames(late.systems))
-		}
-	}
-}
-
-// anyOf says whether any member of a code set can be a code of the systems.
-func (c *checker) anyOf(set *CodeSet, systems []*CodeSystem, seen map[*CodeSet]bool) bool {
-	if seen[set] {
-		return false
-	}
-	seen[set] = true
-	for _, version := range set.Versions {
-		for _, m := range version.Members {
-			if !m.Outside && c.memberOfAny(m.X, systems, seen) {
-				return true
-			}
-		}
-		if len(version.Members) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *checker) memberOfAny(e syntax.Expr, systems []*CodeSystem, seen map[*CodeSet]bool) bool {
-	switch o := c.info.Use(e).(type) {
-	case *CodeUse:
-		_, _, known := Resolve(systems, o.Name)
-		return known
-	case *CodeSet:
-		return c.anyOf(o, systems, seen)
-	case *Value:
-		t := c.valueType(o)
-		return t.Kind != Code || ShareSystem(t.Systems, systems)
-	case *CodeSystem:
-		return ShareSystem([]*CodeSystem{o}, systems)
-	}
-	return true // a prefix or range, or a mistake that has been reported
 }

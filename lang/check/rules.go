@@ -144,7 +144,7 @@ func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 		switch line := clause.(type) {
 		case *syntax.WhenClause:
 			c.lineCondition(s, line, line.Cond)
-			if b, ok := unparen(line.Cond).(*syntax.BoolExpr); ok {
+			if b, ok := syntax.Unparen(line.Cond).(*syntax.BoolExpr); ok {
 				c.constants = append(c.constants, constantTest{h, h.place(line.Cond), b.Value})
 			}
 			if line.Except {
@@ -183,7 +183,7 @@ func (c *checker) asking(yes bool, do func()) {
 
 // asksFor says whether a krev asks for the codes in it, rather than looks for them.
 func asksFor(cond syntax.Expr) bool {
-	switch e := unparen(cond).(type) {
+	switch e := syntax.Unparen(cond).(type) {
 	case *syntax.HasExpr:
 		return e.Mode == syntax.Has || e.Mode == syntax.AllOf
 	case *syntax.CompareExpr:
@@ -206,11 +206,11 @@ func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool
 		if line.From != nil {
 			day = line.From.Value
 		}
-		if first, twice := from[day]; twice && !misread(line.From) {
+		if first, twice := from[day]; twice && !syntax.Misread(line.From) {
 			c.report(diag.SeverityTwice, h.place(line)).relate(first, firstHere)
 			continue
 		}
-		if !misread(line.From) {
+		if !syntax.Misread(line.From) {
 			from[day] = h.place(line)
 		}
 		c.message(s, line.Message)
@@ -221,21 +221,14 @@ func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool
 		c.report(diag.NoSeverity, h.firstLine(), diag.Plain(name),
 			diag.Plain(syntax.KwErrorWord.In(lang)), diag.Plain(syntax.KwWarningWord.In(lang)), diag.Plain(syntax.KwNoteWord.In(lang)))
 	}
-	sort.SliceStable(lines, func(i, j int) bool { return startOf(lines[i]) < startOf(lines[j]) })
+	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Start() < lines[j].Start() })
 	var list []Step
 	for i, line := range lines {
-		step := Step{Interval: Interval{startOf(line), value.MaxDate}, Severity: line.Severity, Message: line.Message}
+		step := Step{Interval: Interval{line.Start(), value.MaxDate}, Severity: line.Severity, Message: line.Message}
 		if i+1 < len(lines) {
-			step.To = startOf(lines[i+1]) - 1
+			step.To = lines[i+1].Start() - 1
 		}
 		list = append(list, step)
 	}
 	return list
-}
-
-func startOf(line *syntax.SeverityClause) value.Date {
-	if line.From == nil {
-		return value.MinDate
-	}
-	return line.From.Value
 }

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -168,44 +166,4 @@ func (in *Info) codeOn(e syntax.Expr, day value.Date) (code string, used *ValueV
 		}
 	}
 	return "", nil, nil, false
-}
-
-// listedOnly says whether a set named in the rules is a list of codes on every
-// day: the only sets of which all can be asked for.
-func (c *checker) listedOnly(o Object, seen map[Object]bool) bool {
-	if seen[o] {
-		return true
-	}
-	seen[o] = true
-	switch o := o.(type) {
-	case *CodeSystem:
-		return false
-	case *CodeSet:
-		for _, version := range o.Versions {
-			for _, m := range version.Members {
-				if m.Outside {
-					continue
-				}
-				switch m.X.(type) {
-				case *syntax.PrefixExpr, *syntax.RangeExpr:
-					return false
-				}
-				if !c.listedOnly(c.info.Use(m.X), seen) {
-					return false
-				}
-			}
-		}
-	}
-	return true
-}
-
-// hasPrefix says whether any code that a system lists begins with a text.
-func (s *CodeSystem) hasPrefix(text string) bool {
-	canon := s.Canon(text)
-	for _, code := range s.Codes {
-		if strings.HasPrefix(s.Canon(code.Name), canon) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -15,9 +16,9 @@ type succession struct {
 	named map[string]*ListedCode // the ended ones that a text can be told to name
 }
 
-func (c *checker) succession() succession {
+func (l *linter) succession() succession {
 	s := succession{next: map[*ListedCode]*ListedCode{}, named: map[string]*ListedCode{}}
-	for _, system := range c.info.CodeSystems {
+	for _, system := range l.info.CodeSystems {
 		for _, code := range system.Codes {
 			for _, old := range code.Replaces {
 				if old.Valid.To < value.MaxDate && code.Valid.To > old.Valid.To && s.next[old] == nil {
@@ -57,20 +58,20 @@ func ended(listed []*ListedCode, basis *Basis) (value.Date, bool) {
 
 // succeeded warns of codes that are used after their last day, where another has
 // taken over and is not used beside them, and of values that are such codes.
-func (c *checker) succeeded() {
-	s := c.succession()
+func (l *linter) succeeded() {
+	s := l.succession()
 	type place struct {
 		basis *Basis
 		code  *ListedCode
 	}
 	beside := map[place]bool{}
-	for _, d := range c.demands {
+	for _, d := range l.demands {
 		for _, code := range d.use.Listed {
 			beside[place{d.basis, code}] = true
 		}
 	}
-	for _, d := range c.demands {
-		if d.basis.vague || c.incomplete[d.use.System] || !d.use.meets(d.basis) {
+	for _, d := range l.demands {
+		if d.basis.vague || l.incomplete[d.use.System] || !d.use.meets(d.basis) {
 			continue
 		}
 		last, ok := ended(d.use.Listed, d.basis)
@@ -86,14 +87,14 @@ func (c *checker) succeeded() {
 		switch {
 		case next != nil && beside[place{d.basis, next}]:
 		case next != nil && !d.told:
-			found := c.report(diag.CodeSucceeded, d.at, diag.Plain(d.use.Name), diag.Plain(last.String()), diag.Plain(next.Name))
+			found := l.report(diag.CodeSucceeded, d.at, diag.Plain(d.use.Name), diag.Plain(last.String()), diag.Plain(next.Name))
 			found.relate(next.Declared(), declaredHere)
 		case next == nil && d.value:
-			c.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(Interval{last + 1, value.MaxDate})).relate(d.use.at, declaredHere)
+			l.report(diag.CodeNotAlwaysValid, d.at, diag.Plain(d.use.Name), validText(Interval{last + 1, value.MaxDate})).relate(d.use.at, declaredHere)
 		}
 	}
 	if len(s.named) > 0 {
-		c.namedInTexts(s)
+		l.namedInTexts(s)
 	}
 }
 
@@ -109,48 +110,72 @@ func (u *CodeUse) meets(b *Basis) bool {
 
 // namedInTexts notes the texts of rules, tables and criteria that name a code after
 // its last day.
-func (c *checker) namedInTexts(s succession) {
-	for _, d := range c.ruleDs {
+func (l *linter) namedInTexts(s succession) {
+	for _, d := range l.rules {
 		if d.basis == nil || d.basis.vague {
 			continue
 		}
-		c.namedIn(s, d.home, d.basis, d.home.decl.Decl.Header().Title)
+		l.namedIn(s, d.home, d.basis, d.home.decl.Decl.Header().Title)
 		for _, clause := range d.home.decl.Decl.Lines() {
 			if line, ok := clause.(*syntax.SeverityClause); ok && line.Message != nil {
-				c.namedIn(s, d.home, d.basis, line.Message)
+				l.namedIn(s, d.home, d.basis, line.Message)
 			}
 		}
 	}
-	for _, d := range c.criteriaDs {
-		basis := &d.CriteriaVersion.Basis
-		c.namedIn(s, d.home, basis, d.home.decl.Decl.Header().Title)
+	for _, d := range l.criteria {
+		l.namedIn(s, d.home, d.basis, d.home.decl.Decl.Header().Title)
 		for _, clause := range d.home.decl.Decl.Lines() {
 			if line, ok := clause.(*syntax.CriterionClause); ok {
-				c.namedIn(s, d.home, basis, line.Title)
+				l.namedIn(s, d.home, d.basis, line.Title)
 			}
 		}
 	}
 }
 
-func (c *checker) namedIn(s succession, h home, b *Basis, n syntax.Node) {
+func (l *linter) namedIn(s succession, h home, b *Basis, n syntax.Node) {
 	if text, ok := n.(*syntax.Text); ok && text == nil {
 		return
 	}
-	at := h.place(n)
-	words := strings.FieldsFunc(h.text(n), func(r rune) bool { return r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	names := map[string]bool{}
-	for i, word := range words {
-		words[i] = strings.Trim(word, ".")
-		names[words[i]] = true
+	text := h.text(n)
+	if !s.namesAny(text) {
+		return // nearly all
 	}
-	for _, word := range words {
+	at := h.place(n)
+	names := map[string]bool{}
+	for word := range wordsOf(text) {
+		names[word] = true
+	}
+	for word := range wordsOf(text) {
 		code := s.named[word]
 		if code == nil || !names[word] || names[s.next[code].Name] {
 			continue
 		}
 		names[word] = false // once
 		if last, ok := ended([]*ListedCode{code}, b); ok && overlap(code.Valid, b.Valid) {
-			c.report(diag.TextNamesEnded, at, diag.Plain(word), diag.Plain(last.String()), diag.Plain(s.next[code].Name)).relate(s.next[code].at, declaredHere)
+			l.report(diag.TextNamesEnded, at, diag.Plain(word), diag.Plain(last.String()), diag.Plain(s.next[code].Name)).relate(s.next[code].at, declaredHere)
 		}
 	}
 }
+
+// namesAny says whether a text names a code that has ended.
+func (s *succession) namesAny(text string) bool {
+	for word := range wordsOf(text) {
+		if s.named[word] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOf are the words of a text that can be codes: a full stop may stand in one.
+func wordsOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for word := range strings.FieldsFuncSeq(text, notInCode) {
+			if !yield(strings.Trim(word, ".")) {
+				return
+			}
+		}
+	}
+}
+
+func notInCode(r rune) bool { return r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"strconv"
-	"strings"
 
 	"ppolang/lang/diag"
 	tree "ppolang/lang/syntax"
@@ -178,18 +177,4 @@ func codesOf(systems []*CodeSystem) candidates {
 		}
 		return list
 	}
-}
-
-// systemNames are the names of systems as messages give them.
-func systemNames(systems []*CodeSystem) diag.Arg {
-	const most = 3
-	names := make([]string, 0, most+1)
-	for i, s := range systems {
-		if i == most {
-			names = append(names, "…")
-			break
-		}
-		names = append(names, s.Name)
-	}
-	return diag.Plain(strings.Join(names, ", "))
 }

@@ -139,7 +139,7 @@ func (c *checker) codeCell(s *scope, col column, cell *syntax.Cell) syntax.Expr 
 
 // oneOf says whether an item is a single code or code value.
 func (c *checker) oneOf(item syntax.Expr) bool {
-	switch c.info.Use(unparen(item)).(type) {
+	switch c.info.Use(syntax.Unparen(item)).(type) {
 	case *CodeUse, *Value:
 		return true
 	}

@@ -1,6 +1,10 @@
 package check
 
-import "ppolang/lang/diag"
+import (
+	"strings"
+
+	"ppolang/lang/diag"
+)
 
 var kindNames = [...]diag.Term{
 	Bad:       {NB: "noe ukjent", EN: "something unknown"},
@@ -46,4 +50,18 @@ func kindWords(kinds []Kind) diag.Arg {
 		t.EN += kindNames[k].EN
 	}
 	return t
+}
+
+// systemNames are the names of systems as messages give them.
+func systemNames(systems []*CodeSystem) diag.Arg {
+	const most = 3
+	names := make([]string, 0, most+1)
+	for i, s := range systems {
+		if i == most {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, s.Name)
+	}
+	return diag.Plain(strings.Join(names, ", "))
 }

@@ -93,7 +93,7 @@ func (c *checker) written(h home, at Spot, right string) {
 // unquote offers a text without its quotation marks, where it is then a value of
 // the type beside it.
 func (c *checker) unquote(s *scope, d *spotted, e syntax.Expr, beside Type) {
-	quoted, ok := unparen(e).(*syntax.TextExpr)
+	quoted, ok := syntax.Unparen(e).(*syntax.TextExpr)
 	if !ok || quoted.Text == nil {
 		return
 	}
@@ -164,7 +164,7 @@ func (c *checker) meantFields(s *scope, d *spotted, test syntax.Expr, code strin
 // thing that has just been found wrong with it.
 func (c *checker) mendUnknown(s *scope, before int, test, field, codes syntax.Expr, mode syntax.HasMode) {
 	text, bare := bareText(codes)
-	if _, name := unparen(field).(*syntax.NameExpr); !bare || !name || len(c.diags) != before+1 || c.diags[before].Code != diag.UnknownCode {
+	if _, name := syntax.Unparen(field).(*syntax.NameExpr); !bare || !name || len(c.diags) != before+1 || c.diags[before].Code != diag.UnknownCode {
 		return
 	}
 	c.meantFields(s, &c.diags[before], test, text, mode, field)

@@ -1,5 +1,7 @@
 package syntax
 
+import "ppolang/lang/value"
+
 // Clause is one line of a declaration's body (a line may be continued).
 type Clause interface {
 	Node
@@ -362,3 +364,11 @@ const (
 	RequireColumn
 	ForbidColumn
 )
+
+// Start is the first day of a severity line, MinDate where it does not say.
+func (c *SeverityClause) Start() value.Date {
+	if c.From == nil {
+		return value.MinDate
+	}
+	return c.From.Value
+}

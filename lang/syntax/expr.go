@@ -258,3 +258,31 @@ const (
 	MonthsBetween             // måneder_mellom(a, b)
 	CountCodes                // antall(s)
 )
+
+// Unparen is the expression without parentheses around it.
+func Unparen(e Expr) Expr {
+	for {
+		p, ok := e.(*ParenExpr)
+		if !ok {
+			return e
+		}
+		e = p.X
+	}
+}
+
+// Misread says whether something is a literal that names no value of its kind.
+func Misread(n Node) bool {
+	switch n := n.(type) {
+	case *NumberExpr:
+		return n.Bad
+	case *PercentExpr:
+		return n.Bad
+	case *DateExpr:
+		return n.Bad
+	case *DurationExpr:
+		return n.Bad
+	case *Date:
+		return n != nil && n.Bad
+	}
+	return false
+}

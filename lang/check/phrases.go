@@ -1,0 +1,43 @@
+package check
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+	"ppolang/lang/value"
+)
+
+// Notes on the places that explain a diagnostic.
+var (
+	declaredHere = diag.Term{NB: "deklarert her", EN: "declared here"}
+	firstHere    = diag.Term{NB: "den første står her", EN: "the first stands here"}
+)
+
+// quoted is a word with a name in backticks behind it.
+func quoted(what diag.Term, name string) diag.Arg {
+	return diag.Term{NB: what.NB + " `" + name + "`", EN: what.EN + " `" + name + "`"}
+}
+
+// yesNo is a truth in the words of a file.
+func yesNo(lang syntax.Language, yes bool) diag.Arg {
+	if yes {
+		return diag.Plain(syntax.KwYes.In(lang))
+	}
+	return diag.Plain(syntax.KwNo.In(lang))
+}
+
+// validText is an interval in words.
+func validText(i Interval) diag.Arg { return overlapText(i, Always) }
+
+// overlapText is what two intervals have in common, in words.
+func overlapText(a, b Interval) diag.Arg {
+	from, to := max(a.From, b.From), min(a.To, b.To)
+	switch {
+	case from == value.MinDate && to == value.MaxDate:
+		return diag.Term{NB: "alle dager", EN: "every day"}
+	case from == value.MinDate:
+		return diag.Term{NB: "til " + to.String(), EN: "to " + to.String()}
+	case to == value.MaxDate:
+		return diag.Term{NB: "fra " + from.String(), EN: "from " + from.String()}
+	}
+	return diag.Term{NB: "fra " + from.String() + " til " + to.String(), EN: "from " + from.String() + " to " + to.String()}
+}
