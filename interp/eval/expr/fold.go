@@ -156,9 +156,9 @@ func (ev *Evaluator) summable(list []int64) bool {
 
 // foldDates is minste or største of dates.
 func (f *Rows) foldDates(n *plan.Node) columns.Dates {
-	if pieces := f.pieces(n.Members); pieces != nil {
+	if f.isLarge(n.Members) {
 		out := columns.Dates{Days: make([]value.Date, 0, f.N), Known: columns.NewBits(f.N)}
-		for _, p := range pieces {
+		for p := range f.pieces(n.Members) {
 			v := p.Date(n)
 			out.Known = out.Known.Append(len(out.Days), v.Known, p.N)
 			out.Days = append(out.Days, v.Days...)
@@ -197,8 +197,8 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 	rows := f.rowList(f.N)[:0]
 	if f.looksUp(n) {
 		rows = f.viaPick(n)
-	} else if pieces := f.pieces(n.Members); pieces != nil {
-		for _, p := range pieces {
+	} else if f.isLarge(n.Members) {
+		for p := range f.pieces(n.Members) {
 			rows = append(rows, p.pick(n)...)
 		}
 	} else {
@@ -231,12 +231,11 @@ func (g *gathered) end(t columns.Truth, i int, last bool) int32 {
 
 // inPieces folds rows with too many members a piece at a time.
 func (f *Rows) inPieces(n *plan.Node, fold func(*Rows) columns.Numbers) columns.Numbers {
-	pieces := f.pieces(n.Members)
-	if pieces == nil {
+	if !f.isLarge(n.Members) {
 		return fold(f)
 	}
 	out, at := columns.Numbers{Known: columns.NewBits(f.N)}, 0
-	for _, p := range pieces {
+	for p := range f.pieces(n.Members) {
 		out.Append(at, fold(p), p.N)
 		at += p.N
 	}
@@ -244,12 +243,11 @@ func (f *Rows) inPieces(n *plan.Node, fold func(*Rows) columns.Numbers) columns.
 }
 
 func (f *Rows) truthInPieces(n *plan.Node, fold func(*Rows) columns.Truth) columns.Truth {
-	pieces := f.pieces(n.Members)
-	if pieces == nil {
+	if !f.isLarge(n.Members) {
 		return fold(f)
 	}
 	out, at := columns.NewTruth(f.N), 0
-	for _, p := range pieces {
+	for p := range f.pieces(n.Members) {
 		out = out.Append(at, fold(p), p.N)
 		at += p.N
 	}

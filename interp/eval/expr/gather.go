@@ -1,6 +1,7 @@
 package expr
 
 import (
+	"iter"
 	"slices"
 
 	"ppolang/interp/columns"
@@ -132,24 +133,29 @@ func (f *Rows) size(m *plan.Members) int {
 	return n
 }
 
-// pieces parts the rows so that not too many members are gathered at once; nil
-// where that is so already.
-func (f *Rows) pieces(m *plan.Members) []*Rows {
-	if f.N <= 1 || tallied(m) || f.size(m) <= f.Thresholds.Members {
-		return nil
-	}
+// isLarge says whether too many members are gathered for the rows to do it at once.
+func (f *Rows) isLarge(m *plan.Members) bool {
+	return f.N > 1 && !tallied(m) && f.size(m) > f.Thresholds.Members
+}
+
+// pieces parts the rows so that not too many members are gathered at once. Nobody
+// keeps a piece: with it goes all that was evaluated on its members.
+func (f *Rows) pieces(m *plan.Members) iter.Seq[*Rows] {
 	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
 	f.Did(&f.Work.Pieces, 1)
-	var list []*Rows
-	start, n := 0, 0
-	for i, g := range f.groupsOf(m) {
-		from, to := c.Places(g)
-		if n += int(to - from); n > f.Thresholds.Members && i > start {
-			list = append(list, f.slice(start, i))
-			start, n = i, int(to-from)
+	return func(yield func(*Rows) bool) {
+		start, n := 0, 0
+		for i, g := range f.groupsOf(m) {
+			from, to := c.Places(g)
+			if n += int(to - from); n > f.Thresholds.Members && i > start {
+				if !yield(f.slice(start, i)) {
+					return
+				}
+				start, n = i, int(to-from)
+			}
 		}
+		yield(f.slice(start, f.N))
 	}
-	return append(list, f.slice(start, f.N))
 }
 
 // counted says for every member whether it counts: it belongs, and it meets the
