@@ -37,12 +37,13 @@ func firstWords() []syntax.Keyword {
 	return all
 }
 
-// wordsOf are the words inside the line that a word begins.
+// wordsOf are the words inside the line that a word begins, but for those of
+// expressions, which look the same in every line.
 func wordsOf(decl, word syntax.Keyword) []syntax.Keyword {
 	var list []syntax.Keyword
 	for _, s := range syntax.Lines(decl, word) {
 		for _, e := range s.Elements[1:] {
-			if e.Keyword != syntax.NoKeyword {
+			if e.Keyword != syntax.NoKeyword && !slices.Contains(operators, e.Keyword) {
 				list = append(list, e.Keyword)
 			}
 		}
