@@ -39,13 +39,14 @@ func (r *run) coverBy(rule *check.Rule, cohorts []*cases.Cohort) *expr.Cover {
 			continue
 		}
 		bounds := r.Bounds(cohort)
-		marks := make([][]expr.Mark, len(bounds)-1)
-		r.Parallel(len(marks), func(i int) {
-			marks[i] = marksOf(r.Cases(cohort, bounds[i], bounds[i+1]), compiled, cohort)
-		})
-		for _, m := range slices.Concat(marks...) {
-			c.Add(m)
+		marks := func(i int) []expr.Mark { return marksOf(r.Cases(cohort, bounds[i], bounds[i+1]), compiled, cohort) }
+		if len(bounds) == 2 {
+			each(marks(0), c.Add)
+			continue
 		}
+		list := make([][]expr.Mark, len(bounds)-1)
+		r.Parallel(len(list), func(i int) { list[i] = marks(i) })
+		each(slices.Concat(list...), c.Add)
 	}
 	return c
 }
@@ -69,4 +70,10 @@ func marksOf(f *expr.Rows, rule *plan.Rule, c *cases.Cohort) []expr.Mark {
 		}
 	}
 	return marks
+}
+
+func each[T any](list []T, do func(T)) {
+	for _, x := range list {
+		do(x)
+	}
 }

@@ -32,6 +32,9 @@ func (r *run) exceptions() exceptions {
 			if byEpoch == nil {
 				byEpoch = c.ByEpoch()
 			}
+			if len(byEpoch) == 0 {
+				break
+			}
 			excepted[x.Builtin] = append(excepted[x.Builtin], exception{x.Codes, byEpoch})
 		}
 	}

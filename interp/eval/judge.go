@@ -8,7 +8,6 @@ import (
 	"ppolang/interp/eval/expr"
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
 	"ppolang/lang/syntax"
 )
 
@@ -28,43 +27,53 @@ type flaggedCase struct {
 // batch is as many cases as are evaluated together, and the rules to judge them by.
 type batch struct {
 	cohort *cases.Cohort
-	found  []*flagged // by place of the rule in the cohort
 	rows   *expr.Rows
 	places []int // of the rules
 }
 
-// verdicts is what a batch came to, rule by rule.
+// verdicts is what a batch came to.
 type verdicts struct {
-	cases  [][]flaggedCase
+	cases  []verdict
 	judged [4]int
+}
+
+// verdict is a case that a rule gives a finding for, by the rule's place.
+type verdict struct {
+	place int
+	flaggedCase
 }
 
 // judge judges every case by every rule that is in force on its date.
 func (r *run) judge(cohorts []*cases.Cohort, result *Result) []*flagged {
 	var batches []batch
-	var list []*flagged
-	inForce := map[*check.Rule]bool{}
+	inForce := make([]bool, len(r.Info.Rules))
 	for _, c := range cohorts {
-		of, each := make([]*flagged, len(c.Rules)), make([]flagged, len(c.Rules))
-		for i, rule := range c.Rules {
-			inForce[rule.Rule] = true
-			each[i] = flagged{rule: rule, cohort: c}
-			of[i] = &each[i]
+		for _, rule := range c.Rules {
+			if !inForce[rule.Number] {
+				inForce[rule.Number] = true
+				result.RulesInForce++
+			}
 		}
-		list = append(list, of...)
-		batches = append(batches, r.batches(c, of)...)
+		batches = r.batches(c, batches)
 	}
-	result.RulesInForce = len(inForce)
 	results := make([]verdicts, len(batches))
 	r.Parallel(len(batches), func(i int) {
 		b := &batches[i]
 		results[i] = judgeAll(b.rows, b.cohort.Rules, b.places)
 		b.rows = nil // what it remembers is not needed any more
 	})
+	found := map[foundKey]*flagged{}
+	var list []*flagged
 	for i, b := range batches {
-		for n, more := range results[i].cases {
-			to := b.found[b.places[n]]
-			to.cases = append(to.cases, more...)
+		for _, v := range results[i].cases {
+			key := foundKey{b.cohort, v.place}
+			to := found[key]
+			if to == nil {
+				to = &flagged{rule: b.cohort.Rules[v.place], cohort: b.cohort}
+				found[key] = to
+				list = append(list, to)
+			}
+			to.cases = append(to.cases, v.flaggedCase)
 		}
 		for outcome, n := range results[i].judged {
 			result.Judged[outcome] += n
@@ -73,31 +82,38 @@ func (r *run) judge(cohorts []*cases.Cohort, result *Result) []*flagged {
 	return list
 }
 
-// batches are the rows to judge a cohort by: all its cases by most rules, and
+// foundKey tells apart what rules give findings for.
+type foundKey struct {
+	cohort *cases.Cohort
+	place  int
+}
+
+// batches adds the rows to judge a cohort by: all its cases by most rules, and
 // those that a rule is about by the rules that are about few.
-func (r *run) batches(c *cases.Cohort, of []*flagged) []batch {
+func (r *run) batches(c *cases.Cohort, list []batch) []batch {
 	if len(c.Rules) == 0 {
-		return nil
+		return list
 	}
-	var list []batch
 	all, few := r.Part(c)
 	if len(all) > 0 {
 		bounds := r.Bounds(c)
 		for i := range bounds[1:] {
-			list = append(list, batch{c, of, r.Cases(c, bounds[i], bounds[i+1]), all})
+			list = append(list, batch{c, r.Cases(c, bounds[i], bounds[i+1]), all})
 		}
+	}
+	if len(few) == 0 {
+		return list
 	}
 	for place := range c.Rules {
 		for rows := range slices.Chunk(few[place], r.Thresholds.Chunk) {
-			list = append(list, batch{c, of, r.Records(c.Table, rows), []int{place}})
+			list = append(list, batch{c, r.Records(c.Table, rows), []int{place}})
 		}
 	}
 	return list
 }
 
-func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) verdicts {
-	v := verdicts{cases: make([][]flaggedCase, len(places))}
-	for n, place := range places {
+func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) (v verdicts) {
+	for _, place := range places {
 		rule := rules[place]
 		violated, undetermined, ok := outcome(f, rule)
 		v.judged[finding.Violation] += violated.Count()
@@ -109,7 +125,7 @@ func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) verdicts {
 		}
 		for i := either.Next(0); i >= 0; i = either.Next(i + 1) {
 			if finding.StepOn(rule.Rule, f.Judged(f.DayOf(i))) != nil {
-				v.cases[n] = append(v.cases[n], flaggedCase{f.Row(i), !violated.Has(i)})
+				v.cases = append(v.cases, verdict{place, flaggedCase{f.Row(i), !violated.Has(i)}})
 			}
 		}
 	}
@@ -119,7 +135,7 @@ func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) verdicts {
 // outcome judges rows by a rule in force: those that violate it,
 // those that are undetermined, and the number of those that are ok.
 func outcome(f *expr.Rows, rule *plan.Rule) (violated, undetermined columns.Bits, ok int) {
-	undetermined = columns.NewBits(f.N)
+	undetermined = columns.None(f.N)
 	if rule.Uncertain {
 		return undetermined, columns.AllBits(f.N), 0
 	}
@@ -134,7 +150,7 @@ func outcome(f *expr.Rows, rule *plan.Rule) (violated, undetermined columns.Bits
 		rest = rest.AndNot(lacks)
 	}
 	if !rest.Any() {
-		return columns.NewBits(f.N), undetermined, 0
+		return columns.None(f.N), undetermined, 0
 	}
 	broken := f.Truth(rule.Broken)
 	violated = broken.Yes.And(rest)

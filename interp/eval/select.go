@@ -44,8 +44,10 @@ func (r *run) needed() map[*check.Rule]bool {
 // selected are the findings that were asked for.
 func (r *run) selected(findings []*cases.Draft) []finding.Finding {
 	names := map[string]string{}
-	for _, rule := range r.Info.Rules {
-		names[rule.ID()] = rule.Name
+	if len(r.options.Only) > 0 {
+		for _, rule := range r.Info.Rules {
+			names[rule.ID()] = rule.Name
+		}
 	}
 	list := make([]finding.Finding, 0, len(findings))
 	for _, f := range findings {

@@ -15,8 +15,11 @@ import (
 // several goroutines; epochs compile what they are first asked for.
 type Plan struct {
 	Info    *check.Info
-	starts  []value.Date // the first day of every epoch, ascending, from MinDate on
-	epochs  map[string]*Epoch
+	starts  []value.Date      // the first day of every epoch, ascending, from MinDate on
+	certain []*Epoch          // by number and one more, for Undated is -1; nil where not asked for
+	unsure  map[string]*Epoch // of dates that may lie in several
+	lasting []check.Interval  // the days on which some rule is in force, in order
+	numbers map[*check.Rule]int
 	lookups map[lookupKey]*Lookup
 	sets    map[string]*check.Set
 	graph   *graph
@@ -39,7 +42,9 @@ type lookupKey struct {
 func New(info *check.Info) *Plan {
 	p := &Plan{
 		Info: info, graph: newGraph(), order: inOrder(info.Rules), fields: map[*check.Field]*Node{},
-		epochs:  map[string]*Epoch{},
+		unsure:  map[string]*Epoch{},
+		lasting: lasting(info),
+		numbers: map[*check.Rule]int{},
 		lookups: map[lookupKey]*Lookup{},
 		sets:    map[string]*check.Set{},
 		excepts: map[*check.Rule][]*check.Rule{},
@@ -80,7 +85,34 @@ func New(info *check.Info) *Plan {
 		p.starts = append(p.starts, day)
 	}
 	slices.Sort(p.starts)
+	p.certain = make([]*Epoch, len(p.starts)+1)
+	for i, r := range info.Rules {
+		p.numbers[r] = i
+	}
 	return p
+}
+
+// lasting are the days on which some rule is in force, as intervals in order.
+func lasting(info *check.Info) []check.Interval {
+	var all []check.Interval
+	for _, rule := range info.Rules {
+		all = append(all, rule.Force...)
+	}
+	slices.SortFunc(all, func(a, b check.Interval) int { return int(a.From) - int(b.From) })
+	var list []check.Interval
+	for _, i := range all {
+		if n := len(list); n > 0 && i.From <= list[n-1].To+1 {
+			list[n-1].To = max(list[n-1].To, i.To)
+			continue
+		}
+		list = append(list, i)
+	}
+	return list
+}
+
+// Lasts says whether some rule is in force on a day.
+func (p *Plan) Lasts(day value.Date) bool {
+	return slices.ContainsFunc(p.lasting, func(i check.Interval) bool { return i.Holds(day) })
 }
 
 // EpochOf is the number of the epoch that a day lies in.
@@ -113,26 +145,33 @@ type Epoch struct {
 func (p *Plan) Epoch(number int, possible ...int) *Epoch {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if len(possible) == 0 {
-		possible = []int{number}
+	if len(possible) > 1 {
+		key := fmt.Sprint(number, possible)
+		if p.unsure[key] == nil {
+			p.unsure[key] = p.newEpoch(number, possible)
+		}
+		return p.unsure[key]
 	}
-	key := fmt.Sprint(number, possible)
-	e := p.epochs[key]
-	if e == nil {
-		e = &Epoch{
-			Day: value.MinDate - 1, plan: p, possible: possible,
-			names:       map[check.Object]*Node{},
-			setKeys:     map[*check.CodeSet]string{},
-			rules:       map[check.Case][]*Rule{},
-			compiled:    map[*check.Rule]*Rule{},
-			details:     map[*check.Rule]*Detail{},
-			applies:     map[*check.Rule]*Node{},
-			memberships: map[*check.Collection]*Node{},
-		}
-		if number != Undated {
-			e.Day = p.starts[number]
-		}
-		p.epochs[key] = e
+	at := &p.certain[number-Undated]
+	if *at == nil {
+		*at = p.newEpoch(number, []int{number})
+	}
+	return *at
+}
+
+func (p *Plan) newEpoch(number int, possible []int) *Epoch {
+	e := &Epoch{
+		Day: value.MinDate - 1, plan: p, possible: possible,
+		names:       map[check.Object]*Node{},
+		setKeys:     map[*check.CodeSet]string{},
+		rules:       map[check.Case][]*Rule{},
+		compiled:    map[*check.Rule]*Rule{},
+		details:     map[*check.Rule]*Detail{},
+		applies:     map[*check.Rule]*Node{},
+		memberships: map[*check.Collection]*Node{},
+	}
+	if number != Undated {
+		e.Day = p.starts[number]
 	}
 	return e
 }

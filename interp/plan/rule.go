@@ -8,6 +8,7 @@ import (
 // Rule is a rule in one epoch.
 type Rule struct {
 	*check.Rule
+	Number int // of the rule among all
 	// Uncertain says that the rule holds on only some of the days that the case's
 	// date may be.
 	Uncertain bool
@@ -62,7 +63,7 @@ func (e *Epoch) inForce(r *check.Rule) (always, some bool) {
 func (e *Epoch) rule(r *check.Rule) *Rule {
 	g := e.plan.graph
 	s := &scope{on: r.On}
-	rule := &Rule{Rule: r, Applies: e.appliesTo(r), Provided: e.conditions(r.Provided, s)}
+	rule := &Rule{Rule: r, Number: e.plan.numbers[r], Applies: e.appliesTo(r), Provided: e.conditions(r.Provided, s)}
 	rule.Broken = rule.Applies
 	if len(r.Require) > 0 {
 		var met []*Node

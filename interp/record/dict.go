@@ -40,7 +40,13 @@ func (d *Dict) Intern(v Value) uint32 {
 	if d.under != nil {
 		return d.internText([]byte(v.key()))
 	}
-	at, isNew := d.texts.add([]byte(v.key()))
+	return d.InternAs(v.key(), v)
+}
+
+// InternAs gives values that have one key one id: the value is that of the first.
+// In a dictionary of texts a text is its own key.
+func (d *Dict) InternAs(key string, v Value) uint32 {
+	at, isNew := d.texts.add([]byte(key))
 	if !isNew {
 		return at + 1
 	}

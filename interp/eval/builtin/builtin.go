@@ -5,17 +5,16 @@ package builtin
 import (
 	"slices"
 
-	"ppolang/interp/columns"
+	"ppolang/internal/graph"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/finding"
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
-	"ppolang/lang/value"
 )
 
 // Find are what the language itself finds, less what rules except.
 func Find(w *cases.World, excepted func(kind syntax.Builtin, on []cases.Member, code string) bool) []*cases.Draft {
-	b := &builtins{World: w, excepted: excepted, lasting: lasting(w.Info)}
+	b := &builtins{World: w, excepted: excepted}
 	for _, of := range w.Info.Records {
 		t := w.Tables[of]
 		if t.Src == nil || w.Data.IsShared(of) {
@@ -42,7 +41,6 @@ type builtins struct {
 	*cases.World
 	list     []*cases.Draft
 	excepted func(kind syntax.Builtin, on []cases.Member, code string) bool
-	lasting  []check.Interval
 }
 
 // about adds a finding about a record.
@@ -85,7 +83,7 @@ func (b *builtins) dates(t *cases.Table) {
 	meant := slices.ContainsFunc(b.Info.Rules, func(r *check.Rule) bool { return r.On == check.Case(t.Of) })
 	ruled := make([]bool, len(t.Days)) // by id of the date column
 	for id, day := range t.Days {
-		ruled[id] = day != cases.NoDay && (!meant || b.lasts(b.Judged(day)))
+		ruled[id] = day != cases.NoDay && (!meant || b.Plan.Lasts(b.Judged(day)))
 	}
 	for row, id := range t.Column(governing).IDs {
 		if ruled[id] {
@@ -101,45 +99,23 @@ func (b *builtins) dates(t *cases.Table) {
 	}
 }
 
-// lasting are the days on which some rule is in force, as intervals in order.
-func lasting(info *check.Info) []check.Interval {
-	var all []check.Interval
-	for _, rule := range info.Rules {
-		all = append(all, rule.Force...)
-	}
-	slices.SortFunc(all, func(a, b check.Interval) int { return int(a.From) - int(b.From) })
-	var list []check.Interval
-	for _, i := range all {
-		if n := len(list); n > 0 && i.From <= list[n-1].To+1 {
-			list[n-1].To = max(list[n-1].To, i.To)
-			continue
-		}
-		list = append(list, i)
-	}
-	return list
-}
-
-func (b *builtins) lasts(day value.Date) bool {
-	return slices.ContainsFunc(b.lasting, func(i check.Interval) bool { return i.Holds(day) })
-}
-
 // groupless finds records that may belong to a group but whose key is not known,
 // once for each kind of group.
 func (b *builtins) groupless(t *cases.Table) {
 	for _, of := range b.Info.Groups {
 		g := b.Groups[of]
-		reported := columns.NewBits(t.Rows)
+		var reported graph.Visited[int32]
 		for _, c := range g.Colls {
 			if c.Table == t {
-				b.grouplessIn(g, c, reported)
+				b.grouplessIn(g, c, &reported)
 			}
 		}
 	}
 }
 
-func (b *builtins) grouplessIn(g *cases.Group, c *cases.Collection, reported columns.Bits) {
+func (b *builtins) grouplessIn(g *cases.Group, c *cases.Collection, reported *graph.Visited[int32]) {
 	for row := range int32(c.Table.Rows) {
-		if reported.Has(int(row)) || !c.MayBelong(row) {
+		if !c.MayBelong(row) {
 			continue
 		}
 		var lacks cases.Needs
@@ -149,10 +125,9 @@ func (b *builtins) grouplessIn(g *cases.Group, c *cases.Collection, reported col
 				lacks.Add(f.Record.Name + "." + f.Name)
 			}
 		}
-		if len(lacks.Names) == 0 {
+		if len(lacks.Names) == 0 || !reported.First(row) {
 			continue
 		}
-		reported.Add(int(row))
 		b.about(cases.Member{Table: c.Table, Row: row}, syntax.UnknownGroup, "", func() finding.Finding {
 			return finding.UnknownGroup(b.Info, c.Table.Of, g.Of, lacks.List())
 		})

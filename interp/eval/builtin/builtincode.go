@@ -56,23 +56,31 @@ type met struct{ first, times int }
 // testCodes is nil where there is nothing to say on any day.
 func testCodes(f *check.Field, v record.Value, near *nearest) *codeTest {
 	codes := v.RawCodes()
+	if len(codes) == 0 {
+		return nil
+	}
 	var test codeTest
 	// A list may be as long as a line: each code is looked up, not compared with all
 	// before it.
-	seen := make(map[string]met, len(codes))
+	var seen map[string]met
+	if len(codes) > 1 {
+		seen = make(map[string]met, len(codes))
+	}
 	var spelt graph.Visited[record.CodeValue]
 	for i, code := range codes {
-		before := seen[code.Canon]
-		if before.times == 0 {
-			before.first = i
-		}
-		if before.times == 1 {
-			test.repeated = append(test.repeated, codes[before.first])
-		}
-		before.times++
-		seen[code.Canon] = before
-		if !spelt.First(code) {
-			continue
+		if seen != nil {
+			before := seen[code.Canon]
+			if before.times == 0 {
+				before.first = i
+			}
+			if before.times == 1 {
+				test.repeated = append(test.repeated, codes[before.first])
+			}
+			before.times++
+			seen[code.Canon] = before
+			if !spelt.First(code) {
+				continue
+			}
 		}
 		_, entries, known := check.Resolve(f.Type.Systems, code.Raw)
 		switch {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"ppolang/interp/columns"
+	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
@@ -151,8 +152,17 @@ func (f *Rows) compareValues(l, r *plan.Node) columns.Truth {
 			return columns.Of(a.IDs[i] == id)
 		})
 	}
-	b := f.Value(r)
 	same := sameValue(l.Kind)
+	if r.Op == plan.Constant {
+		constant := cases.Constant(r.Const, r.Kind)
+		return f.each(func(i int) columns.Value {
+			if a.IDs[i] == 0 {
+				return columns.Unknown
+			}
+			return columns.Of(same(a.At(i), constant))
+		})
+	}
+	b := f.Value(r)
 	return f.each(func(i int) columns.Value {
 		x, y := a.IDs[i], b.IDs[i]
 		switch {

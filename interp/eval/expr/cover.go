@@ -60,6 +60,9 @@ func (c *Cover) Add(m Mark) {
 
 // ByEpoch are the rows of the records that are covered for certain.
 func (c *Cover) ByEpoch() map[*plan.Epoch]map[*cases.Table]columns.Bits {
+	if len(c.certain) == 0 {
+		return nil
+	}
 	out := map[*plan.Epoch]map[*cases.Table]columns.Bits{}
 	for _, y := range c.certain {
 		if out[y.epoch] == nil {

@@ -114,14 +114,14 @@ func (f *Rows) dateField(n *plan.Node) columns.Dates {
 
 // datesOf are the dates of a column by their ids.
 func (ev *Evaluator) datesOf(c *record.Column) []value.Date {
-	if known, ok := ev.columnDates.get(c); ok {
+	if known, ok := ev.columnDates.Get(c); ok {
 		return known
 	}
 	days := make([]value.Date, c.Dict.Len())
 	for id := 1; id < len(days); id++ {
 		days[id] = c.Dict.Value(uint32(id)).RawDate()
 	}
-	return ev.columnDates.put(c, days)
+	return ev.columnDates.Put(c, days)
 }
 
 // Duration is the duration of a row.

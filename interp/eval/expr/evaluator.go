@@ -6,6 +6,7 @@ package expr
 import (
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
+	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
@@ -15,14 +16,14 @@ import (
 // Evaluator is what the evaluation of expressions remembers in a run.
 type Evaluator struct {
 	*cases.World
-	lifts       kept[*plan.Node, *lifted]
-	distinct    kept[*check.Field, *distinctRows]
-	answered    kept[*plan.Node, *answers]
-	tallied     kept[*plan.Members, *tallyTable]
-	indexes     kept[string, *index] // by collection and the members' side
+	lifts       task.Kept[*plan.Node, *lifted]
+	distinct    task.Kept[*check.Field, *distinctRows]
+	answered    task.Kept[*plan.Node, *answers]
+	tallied     task.Kept[*plan.Members, *tallyTable]
+	indexes     task.Kept[string, *index] // by collection and the members' side
 	joined      names
-	columnDates kept[*record.Column, []value.Date]
-	lacked      kept[neededKey, []string]
+	columnDates task.Kept[*record.Column, []value.Date]
+	lacked      task.Kept[neededKey, []string]
 	Covers      map[*check.Rule]*Cover
 	scratch     *scratch // of a run over a few records
 }

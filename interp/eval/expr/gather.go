@@ -47,7 +47,7 @@ func (f *Rows) gather(m *plan.Members) *gathered {
 	}
 	groups := f.groupsOf(m)
 	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
-	got := one(f.Evaluator, func(s *scratch) *task.Slab[gathered] { return &s.gathered })
+	got := task.One(f.scratch, func(s *scratch) *task.Slab[gathered] { return &s.gathered })
 	got.of, got.starts, got.groups = c, f.rowList(f.N+1), groups
 	if c.Lacking || slices.Contains(groups, cases.AbsentRow) {
 		got.unknown = columns.Where(f.N, func(i int) bool { return c.Lacking || groups[i] == cases.AbsentRow })

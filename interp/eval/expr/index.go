@@ -28,9 +28,9 @@ func (ev *Evaluator) indexOf(c *cases.Collection, m *plan.Members) *index {
 	for _, q := range m.Equal {
 		key += fmt.Sprint(" ", q.Mine.ID)
 	}
-	x, known := ev.indexes.get(key)
+	x, known := ev.indexes.Get(key)
 	if !known {
-		x = ev.indexes.put(key, &index{})
+		x = ev.indexes.Put(key, &index{})
 	}
 	x.once.Do(func() { x.build(ev, c, m) })
 	return x

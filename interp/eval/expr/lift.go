@@ -83,10 +83,10 @@ type distinctRows struct {
 
 // distinctOf is locked.
 func (f *Rows) distinctOf(only *check.Field) *distinctRows {
-	d, known := f.distinct.get(only)
+	d, known := f.distinct.Get(only)
 	if !known {
 		rows := &Rows{Evaluator: f.Evaluator, N: f.table.Column(only).Dict.Len() + 1, table: f.table, only: only}
-		d = f.distinct.put(only, &distinctRows{Rows: rows})
+		d = f.distinct.Put(only, &distinctRows{Rows: rows})
 	}
 	d.Lock()
 	return d
@@ -100,9 +100,9 @@ type lifted struct {
 }
 
 func (f *Rows) liftOf(n *plan.Node) *lifted {
-	lift, done := f.lifts.get(n)
+	lift, done := f.lifts.Get(n)
 	if !done {
-		lift = f.lifts.put(n, &lifted{})
+		lift = f.lifts.Put(n, &lifted{})
 	}
 	return lift
 }
@@ -122,7 +122,7 @@ func (f *Rows) liftable(n *plan.Node) bool {
 	if dict.Len() <= f.Thresholds.Distinct*(f.N+16) {
 		return true
 	}
-	_, done := f.lifts.get(n)
+	_, done := f.lifts.Get(n)
 	if !done {
 		f.Did(&f.Work.Indistinct, 1)
 	}

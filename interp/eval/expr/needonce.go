@@ -12,7 +12,7 @@ import (
 func (f *Rows) needVia(n *plan.Node, i int, to *Needs) {
 	g := f.slice(i, i+1).groupsIn(n.Lookup.Group, n.Lookup)[0]
 	key := neededKey{node: n.Args[0], of: g}
-	if known, ok := f.lacked.get(key); ok && g != cases.AbsentRow {
+	if known, ok := f.lacked.Get(key); ok && g != cases.AbsentRow {
 		to.Add(known...)
 		return
 	}
@@ -22,7 +22,7 @@ func (f *Rows) needVia(n *plan.Node, i int, to *Needs) {
 	one.Need(n.Args[0], 0, &lacks)
 	to.Add(lacks.Names...)
 	if g != cases.AbsentRow {
-		f.lacked.put(key, lacks.Names)
+		f.lacked.Put(key, lacks.Names)
 	}
 }
 
@@ -67,7 +67,7 @@ func (f *Rows) needTallied(m *plan.Members, to *Needs) {
 // needPlaces adds what uncertain members lack: those at the places of a
 // collection from one to before the other, or at the places that a list has there.
 func (f *Rows) needPlaces(key neededKey, t tallies, from, to int32, list []int32, n *Needs) {
-	if known, ok := f.lacked.get(key); ok {
+	if known, ok := f.lacked.Get(key); ok {
 		n.Add(known...)
 		return
 	}
@@ -87,7 +87,7 @@ func (f *Rows) needPlaces(key neededKey, t tallies, from, to int32, list []int32
 		g.needBeside(t.m, key.what != ofBucket, &lacks)
 	}
 	n.Add(lacks.Names...)
-	f.lacked.put(key, lacks.Names)
+	f.lacked.Put(key, lacks.Names)
 }
 
 // needBeside adds what the gathered members lack that may count: of what is

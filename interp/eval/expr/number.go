@@ -30,7 +30,9 @@ func (f *Rows) newNumber(n *plan.Node) columns.Numbers {
 	switch n.Op {
 	case plan.Constant:
 		if whole, ok := n.Const.Number.Int64(); ok {
-			return columns.Numbers{Ints: []int64{whole}, Known: columns.AllBits(f.N), One: true}
+			ints := f.intList(1)
+			ints[0] = whole
+			return columns.Numbers{Ints: ints, Known: columns.AllBits(f.N), One: true}
 		}
 		return columns.Numbers{Lo: []value.Number{n.Const.Number}, Known: columns.AllBits(f.N), One: true}
 	case plan.Dateless:

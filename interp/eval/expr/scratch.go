@@ -27,53 +27,36 @@ type scratch struct {
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-// some is memory for n entries: of a run over a few records it is that of the
-// run, and there until the run ends.
-func some[T any](ev *Evaluator, of func(*scratch) *task.Slab[T], n int) []T {
-	if ev.scratch == nil {
-		return make([]T, n)
-	}
-	return of(ev.scratch).Take(n)
-}
-
-// one is memory for one entry.
-func one[T any](ev *Evaluator, of func(*scratch) *task.Slab[T]) *T {
-	if ev.scratch == nil {
-		return new(T)
-	}
-	return of(ev.scratch).One()
-}
-
 // rowList is memory for rows.
 func (ev *Evaluator) rowList(n int) []int32 {
-	return some(ev, func(s *scratch) *task.Slab[int32] { return &s.rows }, n)
+	return task.Some(ev.scratch, func(s *scratch) *task.Slab[int32] { return &s.rows }, n)
 }
 
 // idList is memory for ids of values.
 func (ev *Evaluator) idList(n int) []uint32 {
-	return some(ev, func(s *scratch) *task.Slab[uint32] { return &s.ids }, n)
+	return task.Some(ev.scratch, func(s *scratch) *task.Slab[uint32] { return &s.ids }, n)
 }
 
 // newRows is memory for rows that are evaluated together.
 func (ev *Evaluator) newRows(f Rows) *Rows {
-	to := one(ev, func(s *scratch) *task.Slab[Rows] { return &s.evaluated })
+	to := task.One(ev.scratch, func(s *scratch) *task.Slab[Rows] { return &s.evaluated })
 	*to = f
 	return to
 }
 
 // numberList is memory for numbers.
 func (ev *Evaluator) numberList(n int) []value.Number {
-	return some(ev, func(s *scratch) *task.Slab[value.Number] { return &s.numbers }, n)
+	return task.Some(ev.scratch, func(s *scratch) *task.Slab[value.Number] { return &s.numbers }, n)
 }
 
 // intList is memory for whole numbers.
 func (ev *Evaluator) intList(n int) []int64 {
-	return some(ev, func(s *scratch) *task.Slab[int64] { return &s.ints }, n)
+	return task.Some(ev.scratch, func(s *scratch) *task.Slab[int64] { return &s.ints }, n)
 }
 
 // dayList is memory for dates.
 func (ev *Evaluator) dayList(n int) []value.Date {
-	return some(ev, func(s *scratch) *task.Slab[value.Date] { return &s.days }, n)
+	return task.Some(ev.scratch, func(s *scratch) *task.Slab[value.Date] { return &s.days }, n)
 }
 
 // Forget gives back what a run over a few records worked with. None of it is

@@ -59,9 +59,9 @@ type tallies struct {
 func (f *Rows) tallies(m *plan.Members) tallies {
 	g := f.GroupOf(m.Coll.Group)
 	c := g.Colls[m.Coll.Index]
-	t, known := f.tallied.get(m)
+	t, known := f.tallied.Get(m)
 	if !known {
-		t = f.tallied.put(m, &tallyTable{})
+		t = f.tallied.Put(m, &tallyTable{})
 	}
 	t.once.Do(func() { t.build(f.Evaluator, g, c, m) })
 	out := tallies{Rows: f, seeker: f.seek(t.index, m), table: t, coll: c, groups: f.groupsOf(m), m: m}
@@ -259,5 +259,5 @@ func (f *Rows) tallyMembers(m *plan.Members) []memberCount {
 }
 
 func (f *Rows) countList(n int) []memberCount {
-	return some(f.Evaluator, func(s *scratch) *task.Slab[memberCount] { return &s.counts }, n)
+	return task.Some(f.scratch, func(s *scratch) *task.Slab[memberCount] { return &s.counts }, n)
 }

@@ -54,10 +54,10 @@ func (f *Rows) via(n *plan.Node, fill func(f *Rows, n *plan.Node, a *answer)) vi
 		v.count = f.table.Rows
 	}
 	var known bool
-	if v.to, known = f.answered.get(v.of); !known {
-		to := one(f.Evaluator, func(s *scratch) *task.Slab[answers] { return &s.answers })
+	if v.to, known = f.answered.Get(v.of); !known {
+		to := task.One(f.scratch, func(s *scratch) *task.Slab[answers] { return &s.answers })
 		to.blocks = make([]atomic.Pointer[answer], (v.count+f.Thresholds.Block-1)/f.Thresholds.Block)
-		v.to = f.answered.put(v.of, to)
+		v.to = f.answered.Put(v.of, to)
 	}
 	return v
 }
@@ -82,7 +82,7 @@ func (v via) at(i int) (*answer, int) {
 	}
 	a := slot.Load()
 	if a == nil {
-		a = one(v.Evaluator, func(s *scratch) *task.Slab[answer] { return &s.answer })
+		a = task.One(v.scratch, func(s *scratch) *task.Slab[answer] { return &s.answer })
 		v.fill(v.block(g), v.of, a)
 		slot.Store(a)
 	}

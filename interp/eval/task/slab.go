@@ -17,9 +17,6 @@ func (s *Slab[T]) Take(n int) []T {
 	return s.piece[s.used-n : s.used : s.used]
 }
 
-// One is one empty entry.
-func (s *Slab[T]) One() *T { return &s.Take(1)[0] }
-
 // leastPiece is how many entries there are at first.
 const leastPiece = 16
 
@@ -27,4 +24,21 @@ const leastPiece = 16
 func (s *Slab[T]) Reset() {
 	clear(s.piece[:s.used])
 	s.used = 0
+}
+
+// Some is memory for n entries: from a run's slab, or where the run has none of
+// its own.
+func Some[S, T any](of *S, slab func(*S) *Slab[T], n int) []T {
+	if of == nil {
+		return make([]T, n)
+	}
+	return slab(of).Take(n)
+}
+
+// One is memory for one entry.
+func One[S, T any](of *S, slab func(*S) *Slab[T]) *T {
+	if of == nil {
+		return new(T)
+	}
+	return &slab(of).Take(1)[0]
 }
