@@ -12,7 +12,7 @@ import (
 
 // arrange puts the members of every group together and in order.
 func (w *World) arrange(c *Collection, groups int) {
-	c.Starts = make([]int32, groups+1)
+	c.Starts = w.rowList(groups + 1)
 	for _, g := range c.keyed {
 		if g >= 0 {
 			c.Starts[g+1]++
@@ -21,8 +21,9 @@ func (w *World) arrange(c *Collection, groups int) {
 	for g := range groups {
 		c.Starts[g+1] += c.Starts[g]
 	}
-	c.Rows = make([]int32, c.Starts[groups])
-	next := slices.Clone(c.Starts)
+	c.Rows = w.rowList(int(c.Starts[groups]))
+	next := w.rowList(len(c.Starts))
+	copy(next, c.Starts)
 	for row, g := range c.keyed {
 		if g >= 0 {
 			c.Rows[next[g]] = int32(row)

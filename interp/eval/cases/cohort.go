@@ -1,7 +1,6 @@
 package cases
 
 import (
-	"fmt"
 	"slices"
 
 	"ppolang/interp/plan"
@@ -22,7 +21,7 @@ type Cohort struct {
 // Bounds part all cases of a cohort into those that are evaluated together. Groups have
 // as many rows as their members come to about one chunk of.
 func (w *World) Bounds(c *Cohort) []int {
-	bounds := []int{0}
+	bounds := w.numberList(2)[:1]
 	if c.Table != nil {
 		for at := w.Thresholds.Chunk; at < c.N; at += w.Thresholds.Chunk {
 			bounds = append(bounds, at)
@@ -67,10 +66,9 @@ func (w *World) Cohorts(needed map[*check.Rule]bool) []*Cohort {
 		list = append(list, w.groupsByDay(w.Groups[of])...)
 	}
 	for _, c := range list {
-		for _, rule := range c.Epoch.Rules(c.On) {
-			if needed == nil || needed[rule.Rule] {
-				c.Rules = append(c.Rules, rule)
-			}
+		c.Rules = c.Epoch.Rules(c.On)
+		if needed != nil {
+			c.Rules = slices.DeleteFunc(slices.Clone(c.Rules), func(r *plan.Rule) bool { return !needed[r.Rule] })
 		}
 	}
 	return list
@@ -82,16 +80,22 @@ func (w *World) ByDay(t *Table) []*Cohort {
 		return nil
 	}
 	if t.Days == nil {
-		return []*Cohort{{On: t.Of, Table: t, N: t.Rows}}
-	}
-	epochs := make([]int, len(t.Days)) // by id of the date column
-	for id, day := range t.Days {
-		epochs[id] = plan.Undated
-		if day != NoDay {
-			epochs[id] = w.Plan.EpochOf(w.Judged(day))
-		}
+		return []*Cohort{w.newCohort(Cohort{On: t.Of, Table: t, N: t.Rows})}
 	}
 	column := t.Column(t.Of.Governing).IDs
+	epochOf := func(id uint32) int {
+		if day := t.Days[id]; day != NoDay {
+			return w.Plan.EpochOf(w.Judged(day))
+		}
+		return plan.Undated
+	}
+	if len(column) == 1 {
+		return []*Cohort{w.newCohort(Cohort{Epoch: w.epoch(epochOf(column[0])), On: t.Of, Table: t, N: 1})}
+	}
+	epochs := w.numberList(len(t.Days)) // by id of the date column
+	for id := range t.Days {
+		epochs[id] = epochOf(uint32(id))
+	}
 	count := map[int]int{}
 	last, n := epochs[column[0]], 0
 	for _, id := range column {
@@ -103,7 +107,7 @@ func (w *World) ByDay(t *Table) []*Cohort {
 	}
 	count[last] += n
 	if len(count) == 1 {
-		return []*Cohort{{Epoch: w.epoch(last), On: t.Of, Table: t, N: t.Rows}}
+		return []*Cohort{w.newCohort(Cohort{Epoch: w.epoch(last), On: t.Of, Table: t, N: t.Rows})}
 	}
 	byEpoch := map[int]*Cohort{}
 	var order []int
@@ -133,40 +137,36 @@ func (w *World) epoch(number int) *plan.Epoch {
 // groupsByDay parts the groups of a kind by epoch. Groups that may lie in several
 // have a cohort for each set of them. Those without a governing date have none.
 func (w *World) groupsByDay(g *Group) []*Cohort {
-	byKey := map[string]*Cohort{}
-	var order []string
-	add := func(n int32, key string, epoch func() *plan.Epoch) {
-		c := byKey[key]
-		if c == nil {
-			c = &Cohort{Epoch: epoch(), On: g.Of, Group: g}
-			byKey[key] = c
-			order = append(order, key)
-		}
-		c.Rows = append(c.Rows, n)
-		c.N++
-	}
-	last, lastKey := NoDay, ""
+	var list []*Cohort
+	byEpoch := map[*plan.Epoch]*Cohort{}
+	var last *Cohort
+	lastDay := NoDay
 	for n, day := range g.Days {
 		if day == NoDay || !g.IsCase(int32(n)) {
 			continue
 		}
-		number := func() int { return w.Plan.EpochOf(w.Judged(day)) }
-		if u := g.Undecided[int32(n)]; u != nil {
-			add(int32(n), fmt.Sprint(number(), u.epochs), func() *plan.Epoch { return w.Plan.Epoch(number(), u.epochs...) })
-			continue
+		u := g.Undecided[int32(n)]
+		if day != lastDay || u != nil {
+			var possible []int
+			lastDay = day
+			if u != nil {
+				possible, lastDay = u.epochs, NoDay
+			}
+			e := w.Plan.Epoch(w.Plan.EpochOf(w.Judged(day)), possible...)
+			if last == nil || last.Epoch != e {
+				if last = byEpoch[e]; last == nil {
+					last = w.newCohort(Cohort{Epoch: e, On: g.Of, Group: g})
+					byEpoch[e], list = last, append(list, last)
+				}
+			}
 		}
-		if day != last {
-			last, lastKey = day, fmt.Sprint(number())
-		}
-		add(int32(n), lastKey, func() *plan.Epoch { return w.Plan.Epoch(number()) })
+		last.Rows = append(last.Rows, int32(n))
+		last.N++
 	}
-	var list []*Cohort
-	for _, key := range order {
-		c := byKey[key]
+	for _, c := range list {
 		if c.N == g.N {
 			c.Rows = nil // all of them, in order
 		}
-		list = append(list, c)
 	}
 	return list
 }

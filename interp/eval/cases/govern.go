@@ -9,8 +9,7 @@ import (
 
 // govern finds the governing dates.
 func (g *Group) govern() {
-	g.Days = make([]value.Date, g.N)
-	g.Undecided = map[int32]*undecided{}
+	g.Days = g.dayList(g.N)
 	for n := range int32(g.N) {
 		g.Days[n] = g.governingDay(n)
 	}
@@ -130,7 +129,7 @@ func (g *Group) decide(n int32, places []place) value.Date {
 			if !unsure {
 				if len(epochs) > 1 {
 					slices.Sort(epochs)
-					g.Undecided[n] = &undecided{Need: lacks.List(), epochs: epochs}
+					g.leaveUndecided(n, undecided{lacks.List(), epochs})
 				}
 				return day
 			}
@@ -141,6 +140,13 @@ func (g *Group) decide(n int32, places []place) value.Date {
 			lacks.Add(p.c.Need[m.Row]...)
 		}
 	}
-	g.Undecided[n] = &undecided{Need: lacks.List()}
+	g.leaveUndecided(n, undecided{Need: lacks.List()})
 	return NoDay
+}
+
+func (g *Group) leaveUndecided(n int32, u undecided) {
+	if g.Undecided == nil {
+		g.Undecided = map[int32]*undecided{}
+	}
+	g.Undecided[n] = &u
 }

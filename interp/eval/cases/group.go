@@ -1,10 +1,9 @@
 package cases
 
 import (
-	"sync"
-
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/task"
+	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
 	"ppolang/lang/value"
@@ -16,7 +15,7 @@ type Group struct {
 	*World
 	Of    *check.Group
 	N     int
-	parts []*part
+	parts []part // by key field
 	// levels number keys: the first part and the second, that and the third, and so
 	// on; a key of one part is numbered by itself. The first level is not used where
 	// there are several parts: there the first part is its own number.
@@ -29,7 +28,7 @@ type Group struct {
 	Undecided map[int32]*undecided
 
 	once    task.Once
-	lookups sync.Map // *plan.Lookup -> []int32
+	lookups task.Kept[*plan.Lookup, []int32]
 }
 
 type undecided struct {
@@ -59,14 +58,19 @@ func (w *World) GroupOf(of *check.Group) *Group {
 }
 
 func (g *Group) build() {
-	for _, k := range g.Of.Key {
-		g.parts = append(g.parts, newPart(k, g.Data))
+	g.parts = task.Some(g.scratch, func(s *scratch) *task.Slab[part] { return &s.parts }, len(g.Of.Key))
+	g.levels = task.Some(g.scratch, func(s *scratch) *task.Slab[Pairs] { return &s.levels }, len(g.parts))
+	for i, k := range g.Of.Key {
+		g.parts[i] = newPart(k, g.Data)
+		g.levels[i].Keys = task.Some(g.scratch, func(s *scratch) *task.Slab[uint64] { return &s.keys }, fewPairs)[:0]
 	}
-	g.levels = make([]Pairs, len(g.parts))
-	for _, of := range g.Of.Collections {
-		c := &Collection{Of: of, Table: g.Tables[of.Record]}
+	g.Colls = task.Some(g.scratch, func(s *scratch) *task.Slab[*Collection] { return &s.lists }, len(g.Of.Collections))
+	g.First = g.rowList(fewPairs)[:0]
+	for i, of := range g.Of.Collections {
+		c := task.One(g.scratch, func(s *scratch) *task.Slab[Collection] { return &s.colls })
+		c.Of, c.Table = of, g.Tables[of.Record]
 		c.Lacking = c.Table.Src == nil && !of.OtherwiseNone
-		g.Colls = append(g.Colls, c)
+		g.Colls[i] = c
 		g.Membership(c)
 		g.keyMembers(c)
 	}
@@ -89,8 +93,9 @@ func (g *Group) keyMembers(c *Collection) {
 	if c.Table.Src == nil {
 		return
 	}
-	c.keyed = make([]int32, c.Table.Rows)
-	for i, p := range g.parts {
+	c.keyed = g.rowList(c.Table.Rows)
+	for i := range g.parts {
+		p := &g.parts[i]
 		column := c.Table.Column(p.key.Fields[c.Of.Index])
 		numbers := p.column(g.World, column, true)
 		level := &g.levels[i]
@@ -114,19 +119,23 @@ func (g *Group) keyMembers(c *Collection) {
 	}
 }
 
-// reader gives the number of a record's value in a column.
-func (p *part) reader(w *World, c *record.Column, add bool) func(row int32) uint32 {
-	numbers := p.column(w, c, add)
-	if numbers == nil {
-		return func(row int32) uint32 { return c.IDs[row] }
+// source is where the number of a record's or group's key value is read.
+type source struct {
+	ids     []uint32
+	numbers []uint32 // by id; nil where the ids are the numbers
+}
+
+func (s source) at(row int32) uint32 {
+	if s.numbers == nil {
+		return s.ids[row]
 	}
-	return func(row int32) uint32 { return numbers[c.IDs[row]] }
+	return s.numbers[s.ids[row]]
 }
 
 // numberKeys unfolds the keys of the groups into their parts.
 func (g *Group) numberKeys() {
 	for i := range g.parts {
-		g.parts[i].ids = make([]uint32, g.N)
+		g.parts[i].ids = g.idList(g.N)
 	}
 	for n := range g.N {
 		at := uint32(n)
@@ -144,13 +153,13 @@ func (g *Group) numberKeys() {
 
 // KeyIDs are the groups' values of a key field.
 func (g *Group) KeyIDs(k *check.GroupKey) (*record.Dict, []uint32) {
-	p := g.parts[k.Index]
+	p := &g.parts[k.Index]
 	return p.dict, p.ids
 }
 
 // KeyValue is a group's value of a key field.
 func (g *Group) KeyValue(n int32, k *check.GroupKey) record.Value {
-	p := g.parts[k.Index]
+	p := &g.parts[k.Index]
 	return p.dict.Value(p.ids[n])
 }
 

@@ -15,18 +15,17 @@ const notInGroups = ^uint32(0)
 type part struct {
 	key  *check.GroupKey
 	dict *record.Dict
-	own  map[string]uint32 // by the value as it is compared; nil where dict is that of the texts
-	ids  []uint32          // by group
+	own  bool     // dict numbers values by how they are compared, and is not that of the texts
+	ids  []uint32 // by group
 }
 
-func newPart(k *check.GroupKey, data *record.Sealed) *part {
-	p := &part{key: k, dict: data.Texts}
-	own := k.Type.Kind != check.Text && k.Type.Kind != check.Reference
+func newPart(k *check.GroupKey, data *record.Sealed) part {
+	p := part{key: k, dict: data.Texts, own: k.Type.Kind != check.Text && k.Type.Kind != check.Reference}
 	for _, f := range k.Fields {
-		own = own || f.Otherwise != nil
+		p.own = p.own || f.Otherwise != nil
 	}
-	if own {
-		p.dict, p.own = record.NewDict(), map[string]uint32{}
+	if p.own {
+		p.dict = record.NewDict()
 	}
 	return p
 }
@@ -36,10 +35,10 @@ func newPart(k *check.GroupKey, data *record.Sealed) *part {
 // where the ids are the numbers.
 func (p *part) column(w *World, c *record.Column, add bool) []uint32 {
 	otherwise := w.Plan.Field(c.Field).Const
-	if p.own == nil && c.Dict == p.dict && otherwise == nil {
+	if !p.own && c.Dict == p.dict && otherwise == nil {
 		return nil
 	}
-	ids := make([]uint32, c.Dict.Len())
+	ids := w.idList(c.Dict.Len())
 	number := func(id uint32) {
 		v := c.Dict.Value(id)
 		if id == 0 && otherwise != nil {
@@ -64,23 +63,17 @@ func (p *part) column(w *World, c *record.Column, add bool) []uint32 {
 }
 
 func (p *part) id(v record.Value, kind check.Kind, add bool) uint32 {
-	if p.own == nil {
-		if id := p.dict.ID(v.RawText()); id != 0 {
-			return id
-		}
-		return notInGroups
+	text := v.RawText()
+	if p.own {
+		text = compared(v, kind)
 	}
-	text := compared(v, kind)
-	id, known := p.own[text]
-	switch {
-	case known:
+	switch id := p.dict.ID(text); {
+	case id != 0:
 		return id
-	case !add:
-		return notInGroups
+	case p.own && add:
+		return p.dict.InternAs(text, v)
 	}
-	id = p.dict.Intern(v)
-	p.own[text] = id
-	return id
+	return notInGroups
 }
 
 // compared is a text that is equal for equal values of a kind, and different for

@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/lang/check"
 )
@@ -14,11 +15,11 @@ const (
 // Lookup is the group of every record of a type, or of every group of another
 // kind, that has the same key: AbsentRow where some of the key is unknown.
 func (g *Group) Lookup(l *plan.Lookup) []int32 {
-	if known, ok := g.lookups.Load(l); ok {
-		return known.([]int32)
+	if known, ok := g.lookups.Get(l); ok {
+		return known
 	}
 	var rows int
-	ids := make([]func(row int32) uint32, len(g.parts))
+	sources := task.Some(g.scratch, func(s *scratch) *task.Slab[source] { return &s.sources }, len(g.parts))
 	switch from := l.From.(type) {
 	case *check.Record:
 		t := g.Tables[from]
@@ -26,32 +27,32 @@ func (g *Group) Lookup(l *plan.Lookup) []int32 {
 			return nil
 		}
 		rows = t.Rows
-		for i, p := range g.parts {
-			ids[i] = p.reader(g.World, t.Column(l.Fields[i]), false)
+		for i := range g.parts {
+			c := t.Column(l.Fields[i])
+			sources[i] = source{c.IDs, g.parts[i].column(g.World, c, false)}
 		}
 	case *check.Group:
 		other := g.GroupOf(from)
 		rows = other.N
-		for i, p := range g.parts {
-			ids[i] = p.readGroups(other.parts[l.Keys[i].Index])
+		for i := range g.parts {
+			sources[i] = g.parts[i].readGroups(&other.parts[l.Keys[i].Index])
 		}
 	}
-	found := make([]int32, rows)
+	found := g.rowList(rows)
 	for row := range found {
-		found[row] = g.find(ids, int32(row))
+		found[row] = g.find(sources, int32(row))
 	}
-	known, _ := g.lookups.LoadOrStore(l, found)
-	return known.([]int32)
+	return g.lookups.Put(l, found)
 }
 
 // find is the group with a key.
-func (g *Group) find(ids []func(int32) uint32, row int32) int32 {
+func (g *Group) find(key []source, row int32) int32 {
 	at, exists := uint32(0), true
-	for i := range ids {
-		switch id := ids[i](row); {
+	for i := range key {
+		switch id := key[i].at(row); {
 		case id == 0:
 			return AbsentRow
-		case exists && id != notInGroups && i == 0 && len(ids) > 1:
+		case exists && id != notInGroups && i == 0 && len(key) > 1:
 			at = id
 		case exists && id != notInGroups:
 			at, exists = g.levels[i].Find(Pair(at, id))
@@ -65,14 +66,14 @@ func (g *Group) find(ids []func(int32) uint32, row int32) int32 {
 	return int32(at)
 }
 
-// readGroups gives the number of another kind of group's key value.
-func (p *part) readGroups(other *part) func(n int32) uint32 {
-	if p.own == nil && other.own == nil {
-		return func(n int32) uint32 { return other.ids[n] }
+// readGroups is where the number of another kind of group's key value is read.
+func (p *part) readGroups(other *part) source {
+	if !p.own && !other.own {
+		return source{ids: other.ids}
 	}
 	numbers := make([]uint32, other.dict.Len())
 	for id := 1; id < len(numbers); id++ {
 		numbers[id] = p.id(other.dict.Value(uint32(id)), other.key.Type.Kind, false)
 	}
-	return func(n int32) uint32 { return numbers[other.ids[n]] }
+	return source{other.ids, numbers}
 }

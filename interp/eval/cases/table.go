@@ -1,8 +1,8 @@
 package cases
 
 import (
+	"ppolang/interp/eval/task"
 	"ppolang/interp/finding"
-	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
 	"ppolang/lang/value"
@@ -16,25 +16,33 @@ type Table struct {
 	Of   *check.Record
 	Src  *record.Table // nil where no data of the type were given
 	Rows int
-	Days []value.Date // governing dates by the id of the date column, noDay where unknown
+	Days []value.Date // governing dates by the id of the date column, NoDay where unknown; those that no record has are not filled in
 }
 
-func newTable(of *check.Record, src *record.Table, rules *plan.Plan) *Table {
-	t := &Table{Of: of, Src: src}
+func (w *World) newTable(of *check.Record, src *record.Table) *Table {
+	t := task.One(w.scratch, func(s *scratch) *task.Slab[Table] { return &s.tables })
+	t.Of, t.Src = of, src
 	if src == nil {
 		return t
 	}
 	t.Rows = src.Rows()
 	if f := of.Governing; f != nil {
-		dict := src.Columns[f.Index].Dict
-		t.Days = make([]value.Date, dict.Len())
-		for id := range t.Days {
-			t.Days[id] = NoDay
-			if v := dict.Value(uint32(id)); v.Known() {
-				t.Days[id] = v.RawDate()
-			} else if otherwise := rules.Field(f).Const; otherwise != nil {
-				t.Days[id] = otherwise.Date
+		c := src.Columns[f.Index]
+		t.Days = w.dayList(c.Dict.Len())
+		t.Days[0] = NoDay
+		if otherwise := w.Plan.Field(f).Const; otherwise != nil {
+			t.Days[0] = otherwise.Date
+		}
+		if len(c.IDs) < len(t.Days) { // a batch has few of the days of what it shares
+			for _, id := range c.IDs {
+				if id != 0 {
+					t.Days[id] = c.Dict.Value(id).RawDate()
+				}
 			}
+			return t
+		}
+		for id := 1; id < len(t.Days); id++ {
+			t.Days[id] = c.Dict.Value(uint32(id)).RawDate()
 		}
 	}
 	return t

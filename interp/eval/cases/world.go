@@ -24,6 +24,8 @@ type World struct {
 	// with memory.
 	Small bool
 
+	scratch *scratch // of a run over a few records
+
 	Tables map[*check.Record]*Table
 	Groups map[*check.Group]*Group
 	// Membership judges the condition of a collection on every record of its type.
@@ -36,21 +38,27 @@ func New(t *task.Task, rules *plan.Plan, data *record.Sealed, on *value.Date) *W
 	if data.Shared() != nil && !t.Thresholds.AllShared {
 		data = reachedBy(rules, data)
 	}
-	w := &World{
-		Task: t, Info: rules.Info, Data: data, Plan: rules, on: on,
-		Tables: map[*check.Record]*Table{},
-		Groups: map[*check.Group]*Group{},
-	}
+	w := &World{Task: t, Info: rules.Info, Data: data, Plan: rules, on: on}
 	records := 0
 	for _, of := range w.Info.Records {
-		w.Tables[of] = newTable(of, data.Table(of), rules)
-		records += w.Tables[of].Rows
+		if table := data.Table(of); table != nil {
+			records += table.Rows()
+		}
 	}
 	if w.Small = records <= t.Thresholds.Small; w.Small {
 		t.Alone()
+		w.scratch = scratches.Get().(*scratch)
+		w.Tables, w.Groups = w.scratch.byRecord, w.scratch.byGroup
+	} else {
+		w.Tables, w.Groups = map[*check.Record]*Table{}, map[*check.Group]*Group{}
+	}
+	for _, of := range w.Info.Records {
+		w.Tables[of] = w.newTable(of, data.Table(of))
 	}
 	for _, of := range w.Info.Groups {
-		w.Groups[of] = &Group{World: w, Of: of}
+		g := task.One(w.scratch, func(s *scratch) *task.Slab[Group] { return &s.groups })
+		g.World, g.Of = w, of
+		w.Groups[of] = g
 	}
 	return w
 }

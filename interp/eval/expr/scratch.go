@@ -82,6 +82,7 @@ func (ev *Evaluator) Forget() {
 	}
 	s.used = 0
 	scratches.Put(s)
+	ev.World.Forget()
 }
 
 // memo is an empty one.
