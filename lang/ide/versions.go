@@ -216,25 +216,6 @@ func (s *Snapshot) NewestDocument() (newest *check.Document) {
 	return newest
 }
 
-// NextNewYear is the first day of the year that is being prepared: that of the
-// newest document where the year before has one too, else the year after it. It is
-// false where no document has a day.
-func (s *Snapshot) NextNewYear() (value.Date, bool) {
-	newest := s.NewestDay()
-	if newest == value.MinDate {
-		return 0, false
-	}
-	year, _, _ := newest.YMD()
-	yearly := slices.ContainsFunc(s.Info.Documents, func(d *check.Document) bool {
-		before, _, _ := Day(d).YMD()
-		return before == year-1
-	})
-	if !yearly {
-		year++
-	}
-	return value.NewDate(year, 1, 1)
-}
-
 // DocumentFor is the document that rules of a day most likely cite: the newest that
 // is not of a later day. It is nil where there is none.
 func (s *Snapshot) DocumentFor(day value.Date) (best *check.Document) {

@@ -171,7 +171,7 @@ func dayFor(v *ide.View, r *check.Rule) value.Date {
 	when.From = max(when.From, r.Steps[0].From)
 	const month = 32
 	days := []value.Date{}
-	for _, day := range newYears(v) {
+	for _, day := range v.NewYears() {
 		days = append(days, day+month)
 	}
 	if when.From > value.MinDate {

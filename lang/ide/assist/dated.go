@@ -113,7 +113,7 @@ func until(v *ide.View, d dated, last value.Date) ide.Edit {
 	if d.written != nil && d.written.From != nil {
 		from = d.written.From.Raw
 	}
-	return validity(v, d, from, dateText(v, last), false)
+	return validity(v, d, from, v.DateText(last), false)
 }
 
 // from is the edit that begins it on a day.
@@ -125,7 +125,7 @@ func from(v *ide.View, d dated, day value.Date) ide.Edit {
 			to = d.written.To.Raw
 		}
 	}
-	return validity(v, d, dateText(v, day), to, open)
+	return validity(v, d, v.DateText(day), to, open)
 }
 
 // validity is the edit that writes its validity.
@@ -149,47 +149,4 @@ func validity(v *ide.View, d dated, from, to string, open bool) ide.Edit {
 		return ide.Edit{Span: source.Span{Start: at, End: at}, Text: " " + text}
 	}
 	return added(v, d.decl, text, validRank)
-}
-
-// newYears are the first days of the year of the newest edition and of the next:
-// there is no clock, so the sources say which year it is. There are none where
-// no source has a date.
-func newYears(v *ide.View) []value.Date {
-	newest := value.MinDate
-	for _, d := range v.Info.Documents {
-		for _, day := range []value.Date{d.Edition, d.Valid.From} {
-			newest = max(newest, day)
-		}
-	}
-	if newest == value.MinDate {
-		return nil
-	}
-	year, _, _ := newest.YMD()
-	var list []value.Date
-	for _, y := range []int{year, year + 1} {
-		if day, ok := value.NewDate(y, 1, 1); ok {
-			list = append(list, day)
-		}
-	}
-	return list
-}
-
-// dateText is a day as the file writes dates.
-func dateText(v *ide.View, day value.Date) string {
-	for _, d := range v.File.Decls {
-		text := ""
-		syntax.Walk(d.Decl, func(n syntax.Node) bool {
-			if date, ok := n.(*syntax.Date); ok && text == "" {
-				text = date.Raw
-			}
-			return text == ""
-		})
-		if strings.Contains(text, ".") {
-			return day.Norwegian()
-		}
-		if text != "" {
-			break
-		}
-	}
-	return day.String()
 }

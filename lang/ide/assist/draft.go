@@ -91,7 +91,7 @@ func (m *missing) offerValue(of check.Type) {
 	m.offerSourced(title, is, func(doc *check.Document) ide.Edit {
 		line := m.Spelt(syntax.KwIs) + " " + is
 		if from := ide.Day(doc); from > value.MinDate {
-			line += " " + m.Spelt(syntax.KwValid) + " " + m.Spelt(syntax.KwFrom) + " " + dateText(m.site.View, from)
+			line += " " + m.Spelt(syntax.KwValid) + " " + m.Spelt(syntax.KwFrom) + " " + m.DateText(from)
 		}
 		line += " " + m.Spelt(syntax.KwSource) + " " + doc.Name
 		return declared(m.site.View, m.draft(m.View, head+" "+m.title()+"\n  "+line), isValue)
@@ -110,7 +110,7 @@ func (m *missing) literal(of check.Type) string {
 		return "30 " + m.Spelt(syntax.KwDaysWord)
 	case check.Date:
 		if newest := m.NewestDay(); newest > value.MinDate {
-			return dateText(m.site.View, newest)
+			return m.DateText(newest)
 		}
 	case check.Code:
 		return m.someCode(of.Systems)

@@ -12,12 +12,12 @@ func (s *site) endAtNewYear() {
 	if !ok || d.valid.To != value.MaxDate {
 		return
 	}
-	for _, day := range newYears(s.View) {
+	for _, day := range s.NewYears() {
 		last := day - 1
 		if last <= d.valid.From {
 			continue
 		}
-		text := dateText(s.View, last)
+		text := s.DateText(last)
 		title := diag.Term{NB: "la " + d.what.NB + " gjelde til " + text, EN: "end " + d.what.EN + " on " + text}
 		s.change(Rewrite, title, func() []ide.Edit { return []ide.Edit{until(s.View, d, last)} })
 	}

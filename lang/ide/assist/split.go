@@ -20,7 +20,7 @@ func (s *site) split() {
 	if _, code := d.line.(*syntax.CodeClause); !ok || code {
 		return
 	}
-	days := newYears(s.View)
+	days := s.NewYears()
 	if day, ok := s.dateAtCursor(); ok {
 		days = append([]value.Date{day}, days...)
 	}
@@ -30,11 +30,11 @@ func (s *site) split() {
 			continue
 		}
 		found = true
-		s.change(Rewrite, splitTitle(d, dateText(s.View, day)), func() []ide.Edit { return s.splitAt(d, day, nil) }).Shows = s.landing(d.decl, d.line)
+		s.change(Rewrite, splitTitle(d, s.DateText(day)), func() []ide.Edit { return s.splitAt(d, day, nil) }).Shows = s.landing(d.decl, d.line)
 	}
 	if !found && s.Clause == nil && len(days) > 0 {
 		why := diag.Term{NB: "gjelder ikke både før og etter årsskiftet", EN: "it does not hold both before and after New Year"}
-		s.refuse(Rewrite, splitTitle(d, dateText(s.View, days[0])), why)
+		s.refuse(Rewrite, splitTitle(d, s.DateText(days[0])), why)
 	}
 }
 

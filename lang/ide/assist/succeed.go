@@ -105,7 +105,7 @@ func (s *site) succession(use *check.CodeUse, next *check.ListedCode, day value.
 	case already:
 		return succession{}, false
 	case parts(d, day):
-		from := dateText(s.View, day)
+		from := s.DateText(day)
 		title.NB += " fra " + from
 		title.EN += " from " + from
 		return succession{d, title, func() []ide.Edit { return s.splitAt(d, day, changes) }, s.landing(d.decl, d.line)}, true

@@ -8,15 +8,19 @@ import (
 	"ppolang/lang/value"
 )
 
-// dates are the days that something begins or ends on in the file, the next New
-// Year first.
+// dates are the days that something begins or ends on in the file: first those of
+// the year that is being worked on, of which something may already begin.
 func (c *completer) dates(role syntax.Role) {
 	begins := role == syntax.RoleFrom
-	if next, known := c.NextNewYear(); known {
-		if begins {
-			c.date(rankFirst, next)
-		} else {
-			c.date(rankFirst, next-1)
+	first, _ := c.firstDay()
+	taken := c.begun()
+	for _, day := range c.NewYears() {
+		switch {
+		case begins && taken[day]:
+		case begins:
+			c.date(rankFirst, day)
+		case day > first:
+			c.date(rankFirst, day-1)
 		}
 	}
 	var list []value.Date
@@ -61,6 +65,19 @@ func (c *completer) dates(role syntax.Role) {
 	}
 }
 
+// begun are the days on which another version of the value in hand begins.
+func (c *completer) begun() map[value.Date]bool {
+	days := map[value.Date]bool{}
+	if o, ok := c.own().(*check.Value); ok {
+		for _, one := range o.Versions {
+			if !c.onLine(one.Clause) {
+				days[one.Valid.From] = true
+			}
+		}
+	}
+	return days
+}
+
 // holes are the placeholders that are no expressions: what a row requires, and
 // what criteria lack.
 func (c *completer) holes(top want) {
@@ -78,19 +95,17 @@ func (c *completer) holes(top want) {
 }
 
 func (c *completer) date(rank int, d value.Date) {
-	c.add(rank, Item{Label: d.String(), Kind: DateItem}, d.Norwegian())
+	c.add(rank, Item{Label: c.DateText(d), Kind: DateItem}, d.String(), d.Norwegian())
 }
 
 // firstDay is the first day of what is being written: as its line says, or its
-// declaration; that of the newest document where neither does.
-func (c *completer) firstDay() value.Date {
+// declaration; false where neither does.
+func (c *completer) firstDay() (day value.Date, known bool) {
 	for i := range c.Before {
 		if day, ok := value.ParseDate(c.Before[i].Text); ok {
-			return day
+			return day, true
 		}
 	}
-	if _, own := check.ScopeOf(c.Info, c.Placed).Valid(); own.From != value.MinDate {
-		return own.From
-	}
-	return c.NewestDay()
+	_, own := check.ScopeOf(c.Info, c.Placed).Valid()
+	return own.From, own.From != value.MinDate
 }

@@ -158,10 +158,10 @@ func (c *completer) likelyKey() string {
 	return "id"
 }
 
-// likelyDay is the next New Year's Day as the file sees it.
+// likelyDay is the first day of the year that is being worked on.
 func (c *completer) likelyDay() string {
-	if next, ok := c.NextNewYear(); ok {
-		return next.String()
+	if days := c.NewYears(); len(days) > 0 {
+		return c.DateText(days[0])
 	}
 	return c.written(diag.Term{NB: "ÅÅÅÅ-01-01", EN: "YYYY-01-01"})
 }

@@ -191,7 +191,11 @@ func column(header *syntax.Row, rows []*syntax.Row, field string) []string {
 // documents are those that can be cited, the one of the days in hand first.
 func (c *completer) documents() {
 	own := c.own()
-	best := c.DocumentFor(c.firstDay())
+	day, known := c.firstDay()
+	if !known {
+		day = c.NewestDay()
+	}
+	best := c.DocumentFor(day)
 	for _, d := range c.Info.Documents {
 		rank := rankNear
 		if d == best {
