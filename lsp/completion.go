@@ -89,6 +89,7 @@ func (r *request) completion(v *ide.View, uri string, offset int, item complete.
 		SortText:         item.Sort,
 		FilterText:       clean(item.Filter),
 		InsertTextFormat: protocol.InsertTextFormatPlainText,
+		Preselect:        item.Chosen,
 	}
 	text := item.Text
 	if r.client.snippets && item.Snippet != "" {

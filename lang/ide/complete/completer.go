@@ -32,6 +32,7 @@ type Item struct {
 	Filter  string         // what a client compares with what was typed
 	Sort    string
 	Retired bool // not in force when the rule is
+	Chosen  bool // the one to take where people do not choose
 }
 
 // ItemKind says what sort of thing an item is, for its picture.
@@ -97,7 +98,7 @@ func (c *completer) add(rank int, item Item, words ...string) {
 	if item.Span == (source.Span{}) {
 		item.Span = c.Word
 	}
-	typed := c.File.Source.Text[item.Span.Start:max(item.Span.Start, c.offset)]
+	typed := strings.TrimLeft(c.File.Source.Text[item.Span.Start:max(item.Span.Start, c.offset)], " \t")
 	if typed == "" && len(c.items) >= maxItems {
 		c.more = true
 		return

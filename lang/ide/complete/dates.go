@@ -8,9 +8,10 @@ import (
 	"ppolang/lang/value"
 )
 
-// dates are the days that something begins or ends on in the file: first those of
-// the year that is being worked on, of which something may already begin.
-func (c *completer) dates(role syntax.Role) {
+// dates are the days that something begins or ends on in the file: first, and of a
+// rank, those of the year that is being worked on and the next, unless a version of
+// the value in hand begins then already.
+func (c *completer) dates(rank int, role syntax.Role) {
 	begins := role == syntax.RoleFrom
 	first, _ := c.firstDay()
 	taken := c.begun()
@@ -18,9 +19,9 @@ func (c *completer) dates(role syntax.Role) {
 		switch {
 		case begins && taken[day]:
 		case begins:
-			c.date(rankFirst, day)
+			c.date(rank, day)
 		case day > first:
-			c.date(rankFirst, day-1)
+			c.date(rank, day-1)
 		}
 	}
 	var list []value.Date
@@ -61,7 +62,7 @@ func (c *completer) dates(role syntax.Role) {
 	slices.Sort(list)
 	slices.Reverse(list)
 	for _, d := range slices.Compact(list) {
-		c.date(rankNear, d)
+		c.date(rank+1, d)
 	}
 }
 

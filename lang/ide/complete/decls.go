@@ -1,36 +1,31 @@
 package complete
 
 import (
-	"strconv"
 	"strings"
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
 
 // declarations adds the declarations that may begin here, whole.
 func (c *completer) declarations(rank int) {
-	empty := len(c.File.Decls) == 0 || c.File.Decls[0].Base >= c.Word.Start
+	if c.unwritten() {
+		c.newFile() // the language comes first
+		return
+	}
+	top := c.File.Decls[0].Base >= c.Word.Start
 	for _, k := range syntax.Declarations() {
 		row := k.Row()
-		switch {
-		case k == syntax.KwLanguage && empty:
-			if c.unwritten() {
-				c.languages()
-				continue
-			}
-		case k == syntax.KwLanguage, row.OnTop && c.Info.Ruleset != nil && !c.rewrites(k):
+		if k == syntax.KwLanguage && !top || row.OnTop && k != syntax.KwLanguage && c.Info.Ruleset != nil && !c.rewrites(k) {
 			continue
 		}
-		if empty && k != syntax.KwLanguage && c.unwritten() {
-			continue // the language comes first
-		}
-		item := Item{Label: c.Spelt(k), Kind: DeclarationItem, Keyword: k, Detail: c.Say(row.Title), Text: c.Spelt(k) + " "}
+		item := Item{Label: c.Spelt(k), Kind: DeclarationItem, Keyword: k, Detail: c.Say(row.Title), Text: c.Spelt(k) + " ", Span: c.fromMargin()}
 		if c.blankBehind() {
 			item.Text = c.Spelt(k)
 		} else {
-			item.Snippet = c.drafted(row.Draft[c.File.Lang])
+			item.Snippet = snippet(c.filledIn(row.Draft[c.File.Lang]))
 		}
 		at := rank
 		if k == syntax.KwRule || k == syntax.KwExample {
@@ -38,6 +33,13 @@ func (c *completer) declarations(rank int) {
 		}
 		c.add(at, item, row.Title.In(c.Lang))
 	}
+}
+
+// fromMargin is the word at the cursor with the blanks before it: a declaration
+// begins at the margin, wherever its first letters were typed.
+func (c *completer) fromMargin() source.Span {
+	f := c.File.Source
+	return source.Span{Start: f.LineStart(f.Line(c.Word.Start)), End: c.Word.End}
 }
 
 // unwritten says whether the file has no declaration yet.
@@ -53,33 +55,11 @@ func (c *completer) unwritten() bool {
 // rewrites says whether the line at the cursor already begins with a word.
 func (c *completer) rewrites(k syntax.Keyword) bool { return c.Slice(c.Word) == c.Spelt(k) }
 
-func (c *completer) languages() {
-	for l := syntax.NB; l <= syntax.EN; l++ {
-		text := syntax.KwLanguage.In(l) + " " + l.String()
-		c.add(rankFirst, Item{Label: text, Kind: DeclarationItem, Keyword: syntax.KwLanguage, Detail: c.Say(syntax.KwLanguage.Row().Title), Text: text + "\n"})
-	}
-}
-
-// drafted is a draft of a declaration as a snippet. In it ‹text› is a stop to
-// write over, and {…} is filled in from the file: {for} what rules are about,
+// filledIn is a draft with what the file says of {for}, what rules are about, and of
 // {record}, {document}, {rule}, {key} and {from}.
-func (c *completer) drafted(text string) string {
-	text = strings.NewReplacer("{for}", c.likelyCase(), "{record}", c.likelyRecord(), "{document}", c.likelyDocument(), "{rule}", c.likelyRule(),
-		"{key}", c.likelyKey(), "{from}", c.likelyDay()).Replace(text)
-	var b strings.Builder
-	stop := 0
-	for {
-		before, rest, more := strings.Cut(text, "‹")
-		b.WriteString(escapeSnippet(before))
-		if !more {
-			break
-		}
-		inside, after, _ := strings.Cut(rest, "›")
-		stop++
-		b.WriteString("${" + strconv.Itoa(stop) + ":" + escapeSnippet(inside) + "}")
-		text = after
-	}
-	return b.String()
+func (c *completer) filledIn(draft string) string {
+	return strings.NewReplacer("{for}", c.likelyCase(), "{record}", c.likelyRecord(), "{document}", c.likelyDocument(), "{rule}", c.likelyRule(),
+		"{key}", c.likelyKey(), "{from}", c.likelyDay()).Replace(draft)
 }
 
 // written is a text in the language of the file, for it is put there.
@@ -158,10 +138,11 @@ func (c *completer) likelyKey() string {
 	return "id"
 }
 
-// likelyDay is the first day of the year that is being worked on.
+// likelyDay is the first day of the year that is being worked on, of this year where
+// no day is written.
 func (c *completer) likelyDay() string {
 	if days := c.NewYears(); len(days) > 0 {
 		return c.DateText(days[0])
 	}
-	return c.written(diag.Term{NB: "ÅÅÅÅ-01-01", EN: "YYYY-01-01"})
+	return thisYear + "-01-01"
 }

@@ -214,7 +214,7 @@ func (c *completer) operands(w want) {
 		}
 	}
 	if w.of.Kind == check.Date {
-		c.dates(syntax.RoleFrom)
+		c.dates(rankFirst, syntax.RoleFrom)
 	}
 	for _, value := range c.Info.Values {
 		if fits(value.Type, w.of) && c.own() != check.Object(value) {

@@ -141,6 +141,7 @@ func (c *completer) dataValue(f *check.Field, at cell, valid check.Interval) {
 		}
 	case check.Date:
 		c.others(f, at)
+		c.dates(rankUsual, syntax.RoleFrom)
 	case check.Reference:
 		for _, g := range c.givens() {
 			if g.record == f.Type.Record {
@@ -230,6 +231,9 @@ func (c *completer) ruleCell(at cell) {
 	case check.Code, check.Codes:
 		c.codes(t.Systems, !compares && head.Column == syntax.ConditionColumn, c.valid)
 	default:
+		if t.Kind == check.Date {
+			c.dates(rankFirst, syntax.RoleFrom)
+		}
 		w := want{scope: c.caseless(), of: t}
 		for _, v := range c.Info.Values {
 			if fits(v.Type, w.of) {

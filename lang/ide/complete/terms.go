@@ -1,8 +1,6 @@
 package complete
 
 import (
-	"strings"
-
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 )
@@ -29,11 +27,6 @@ var signTerms = map[string]diag.Term{
 	"/":  {NB: "delt på", EN: "divided by"},
 	"%":  {NB: "prosent", EN: "per cent"},
 }
-
-var snippetEscapes = strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`)
-
-// escapeSnippet is a text that stands for itself in a snippet.
-func escapeSnippet(text string) string { return snippetEscapes.Replace(text) }
 
 func recordName(coll *check.Collection) string {
 	if coll.Record == nil {

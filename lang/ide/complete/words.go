@@ -38,7 +38,7 @@ func (c *completer) keywords() {
 			continue
 		case last == syntax.KwValid && k != syntax.KwFrom && k != syntax.KwTo && k != syntax.KwUntilFurther:
 			continue
-		case k == syntax.KwValid && c.wrote(k):
+		case k == syntax.KwValid && (c.wrote(k) || c.Clause == syntax.KwValid):
 			continue
 		}
 		c.keyword(rankNear, k)
@@ -71,7 +71,7 @@ func (c *completer) role(role syntax.Role) {
 	case syntax.RoleBuiltin:
 		c.builtins(rankFirst, nil)
 	case syntax.RoleFrom, syntax.RoleTo:
-		c.dates(role)
+		c.dates(rankFirst, role)
 	case syntax.RoleDocument:
 		c.documents()
 	case syntax.RolePart:

@@ -1,0 +1,120 @@
+package complete
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ppolang/internal/idetest"
+)
+
+// What stands around the places: a year of rules and its words.
+const around = `språk nb
+
+dokument so2026 "Veiledning 2026"
+  gjelder fra 2026-01-01
+
+kodeverk K "Koder"
+  kode A1 "A"
+  kode B2 "B"
+
+post kontakt "Kontakt"
+  felt kontakt_id tekst nøkkel
+  felt dato dato styrende
+  felt utdato dato
+  felt prosedyrer koder K
+  felt form kode K
+  felt timer heltall
+  felt akutt ja/nei
+
+verdi grense "Grense"
+  er 5 kilde so2026
+
+mal dag av kontakt
+  | dato |
+  | 2026-02-02 |
+
+`
+
+const days = "2026-01-01, 2027-01-01"
+
+// TestPlaces says what can stand at every sort of place, ‸, and nothing else; with
+// … at the end, what of it comes first.
+func TestPlaces(t *testing.T) {
+	for _, one := range []struct{ text, want string }{
+		// Days.
+		{"dokument d \"D\"\n  utgave ‸", days},
+		{"dokument d \"D\"\n  gjelder fra ‸", days},
+		{"dokument d \"D\"\n  gjelder fra 2026-01-01 til ‸", "2026-12-31"},
+		{"kodeverk L \"L\"\n  kode C3 \"C\" gjelder fra ‸", days},
+		{"kodeverk L \"L\"\n  kode C3 \"C\" gjelder til ‸", "2025-12-31, 2026-12-31"},
+		{"verdi v\n  er 5 gjelder fra ‸ kilde so2026", days},
+		{"verdi v\n  er 5 gjelder fra 2026-01-01 kilde so2026\n  er 6 gjelder fra ‸", "2027-01-01, 2026-01-01"},
+		{"verdi v\n  er 5 gjelder til ‸", "2025-12-31, 2026-12-31"},
+		{"verdi v dato\n  er ‸", days},
+		{"regel r \"R\" for kontakt\n  kilde so2026\n  gjelder fra ‸", days},
+		{"regel r \"R\" for kontakt\n  kilde so2026\n  gjelder fra 2‸", days},
+		{"regel r \"R\" for kontakt\n  kilde so2026\n  gjelder fra 2026-01-01 til ‸", "2026-12-31"},
+		{"regel r \"R\" for kontakt\n  kilde so2026\n  antatt fra ‸", days},
+		{"regel r \"R\" for kontakt\n  kilde so2026\n  feil fra ‸", days},
+		{"tabell t \"T\" for kontakt\n  feil \"A\"\n  | utdato | krev prosedyrer |\n  | ‸ | A1 |", days + ", -, >=, <=, >, <, ≠"},
+		{"tabell t \"T\" for kontakt\n  feil \"A\"\n  | utdato | krev prosedyrer |\n  | >= ‸ | A1 |", days},
+		{"mal m av kontakt\n  | dato | utdato |\n  | 2026-02-02 | ‸ |", days + ", ?"},
+		{"eksempel \"E\" for r\n  gitt kontakt som dag\n  | kontakt_id | dato |\n  | K1 | ‸ |", "2026-02-02, " + days + ", ?"},
+
+		// The words of a validity, a source, an assumption.
+		{"regel r \"R\" for kontakt\n  gjelder ‸", "fra, til, inntil videre"},
+		{"regel r \"R\" for kontakt\n  gjelder fra 2026-01-01 ‸", "til, inntil videre, kilde, antatt"},
+		{"regel r \"R\" for kontakt\n  kilde ‸", "so2026"},
+		{"regel r \"R\" for kontakt\n  antatt ‸", "fra, til"},
+		{"verdi v\n  er 5 kilde so2026 ‸", "gjelder, kilde, antatt"},
+		{"verdi v ‸", "kode, tekst, heltall, desimal, prosent, dato, ja/nei"},
+
+		// Cells.
+		{"tabell t \"T\" for kontakt\n  feil \"A\"\n  | akutt | krev prosedyrer |\n  | ‸ | A1 |", "ja, nei, -"},
+		{"tabell t \"T\" for kontakt\n  feil \"A\"\n  | form | krev prosedyrer |\n  | A1 | ‸ |", "A1, B2, -"},
+		{"eksempel \"E\" for r\n  gitt kontakt som dag\n  | kontakt_id | akutt |\n  | K1 | ‸ |", "ja, nei, ?"},
+		{"eksempel \"E\" for r\n  gitt kontakt som dag\n  | kontakt_id | timer |\n  | K1 | ‸ |", "?"},
+		{"eksempel \"E\" for r\n  gitt kontakt som dag\n  | kontakt_id | ‸ |", "dato, utdato, prosedyrer, form, timer, akutt"},
+		{"eksempel \"E\" for r\n  gitt kontakt som ‸", "dag"},
+
+		// Lines.
+		{"eksempel \"E\" for r\n  ‸", "gitt, forvent"},
+		{"eksempel \"E\" for r\n  forvent ‸", "ingen funn, feil, advarsel, merknad, uavklart"},
+		{"verdi v\n  ‸", "er"},
+		{"post p\n  ‸", "felt"},
+		{"post p\n  felt ‸", ""},
+		{"post p\n  felt f ‸", "tekst, heltall, desimal, prosent, dato, ja/nei, kode, koder, post"},
+		{"regel r \"R\" for kontakt\n  ‸", "kilde, går foran, gjelder, antatt, når, unntatt når, unntak fra, krev, forby, peker på, …"},
+		{"regel r \"R\" for kontakt\n  kilde so2026\n\n‸", "regel, eksempel, regelsett, bruk, dokument, …"},
+		{"regel r \"R\" for kontakt\n  kilde so2026\n\n  ‸", "kilde, går foran, gjelder, …"},
+		{"regel r \"R\" for kontakt\n  hvis ‸", "hvis ukjent"},
+		{"regel r \"R\" for kontakt\n  hvis ukjent ‸", "overse, merknad, advarsel, feil"},
+		{"regel r \"R\" for kontakt\n  rett ‸", "legg til, fjern, bytt, sett"},
+		{"regel ‸", ""},
+		{"regel r ‸", "for"},
+		{"regel r \"R\" for ‸", "kontakt"},
+
+		// Conditions.
+		{"regel r \"R\" for kontakt\n  når akutt ‸", "og, eller, =, ≠, er kjent, er ukjent, ellers"},
+		{"regel r \"R\" for kontakt\n  når prosedyrer ‸", "har, er kjent, er ukjent, er tom, ellers"},
+		{"regel r \"R\" for kontakt\n  når prosedyrer har ‸", "A1, B2, noen av, alle av, ingen av, bare, noen utenom"},
+		{"regel r \"R\" for kontakt\n  når timer >= ‸", "grense, år(), dager_mellom(), måneder_mellom(), antall()"},
+	} {
+		before, after, _ := strings.Cut(one.text, "‸")
+		v := idetest.Of(t, around+before+after+"\n")
+		var labels []string
+		for _, item := range At(v, len(around+before)).Items {
+			labels = append(labels, item.Label)
+		}
+		want, first := strings.CutSuffix(one.want, ", …")
+		if got := strings.Join(labels, ", "); got != want && !(first && strings.HasPrefix(got, want+", ")) {
+			t.Errorf("%s\noffers %s\nnot    %s", one.text, got, one.want)
+		}
+		for i, label := range labels {
+			if slices.Contains(labels[:i], label) {
+				t.Errorf("%s\noffers `%s` twice", one.text, label)
+			}
+		}
+	}
+}
