@@ -22,14 +22,10 @@ func TestKeysAreWholeAndAllElseIsMasked(t *testing.T) {
 	undetermined := f
 	undetermined.Outcome = finding.Undetermined
 	run := Run{Findings: []finding.Finding{f, undetermined}}
-	for name, write := range map[string]func(*bytes.Buffer) error{
-		"text":  func(b *bytes.Buffer) error { return Text(b, run, nil) },
-		"jsonl": func(b *bytes.Buffer) error { return JSONL(b, run) },
-		"json":  func(b *bytes.Buffer) error { return JSON(b, run) },
-		"csv":   func(b *bytes.Buffer) error { return CSV(b, run) },
-	} {
+	for _, format := range Formats {
+		name := format.Name
 		var b bytes.Buffer
-		if err := write(&b); err != nil {
+		if err := format.Write(&b, run, nil); err != nil {
 			t.Fatal(err)
 		}
 		got := b.String()
