@@ -154,7 +154,7 @@ func (ev *Evaluator) summable(list []int64) bool {
 	return true
 }
 
-// foldDates is minste or største of dates.
+// foldDates is a fold that gives one of the values, of dates.
 func (f *Rows) foldDates(n *plan.Node) columns.Dates {
 	if f.isLarge(n.Members) {
 		out := columns.Dates{Days: make([]value.Date, 0, f.N), Known: columns.NewBits(f.N)}
@@ -168,22 +168,20 @@ func (f *Rows) foldDates(n *plan.Node) columns.Dates {
 	g := f.gather(n.Members)
 	t := g.folded(n.Members)
 	v := g.Date(n.Args[0])
+	var days []value.Date
 	return f.days(func(i int) (value.Date, bool) {
 		if g.isUnknown(i) {
 			return 0, false
 		}
-		best, empty := value.Date(0), true
+		days = days[:0]
 		for at := t.Maybe.Next(int(g.starts[i])); at >= 0 && at < int(g.starts[i+1]); at = t.Maybe.Next(at + 1) {
 			day, ok := v.At(at)
 			if !ok || !t.Yes.Has(at) {
 				return 0, false
 			}
-			if empty || better(n.By, cmp.Compare(day, best)) {
-				best = day
-			}
-			empty = false
+			days = append(days, day)
 		}
-		return best, !empty
+		return chosen(n.By, days, cmp.Compare)
 	})
 }
 

@@ -23,13 +23,7 @@ func combine(op syntax.FoldOp, list []value.Number) (value.Number, bool) {
 		}
 		return total, true
 	case syntax.Min, syntax.Max:
-		var best value.Number
-		for i, x := range list {
-			if i == 0 || better(op, x.Cmp(best)) {
-				best = x
-			}
-		}
-		return best, len(list) > 0
+		return chosen(op, list, value.Number.Cmp)
 	}
 	panic(fmt.Sprintf("eval: no fold of numbers: %s", syntax.Spells(op).In(syntax.EN)))
 }
@@ -49,6 +43,17 @@ func combineInts(op syntax.FoldOp) func(total, x int64) int64 {
 		}
 	}
 	return nil
+}
+
+// chosen is the one of some values that a fold gives; it is false of none.
+func chosen[T any](op syntax.FoldOp, list []T, compare func(a, b T) int) (T, bool) {
+	var best T
+	for i, x := range list {
+		if i == 0 || better(op, compare(x, best)) {
+			best = x
+		}
+	}
+	return best, len(list) > 0
 }
 
 // better says whether a value takes the place of the best so far, with which it

@@ -112,7 +112,7 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 		return try(coll(e.Coll), in(e.Satisfies, want{scope: r.inner(e.Coll)}))
 	case *syntax.FoldExpr:
 		measure := want{scope: r.inner(e.Coll), printed: w.printed, measure: true}
-		if e.Op == syntax.Sum || w.of.Numeric() {
+		if !syntax.Spells(e.Op).Row().Picks || w.of.Numeric() {
 			measure.of.Kind = check.Decimal
 		} else {
 			measure.of.Kind = w.of.Kind
