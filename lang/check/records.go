@@ -55,7 +55,7 @@ func (c *checker) addMember(on Case, o Object) bool {
 // fieldType is the declared type of a field; Bad where it names what is not
 // declared.
 func (c *checker) fieldType(h home, line *syntax.FieldClause) Type {
-	t := Type{Kind: scalar(line.Kind), Sensitive: line.Sensitive}
+	t := Type{Kind: kindOf(line.Kind), Sensitive: line.Sensitive}
 	switch line.Kind {
 	case syntax.CodeKind, syntax.CodesKind:
 		if t.Systems = c.systemsOn(h, line, line.Systems); t.Systems == nil {
@@ -67,33 +67,6 @@ func (c *checker) fieldType(h home, line *syntax.FieldClause) Type {
 		}
 	}
 	return t
-}
-
-// scalar is the kind of value that a type word means.
-func scalar(k syntax.FieldKind) Kind {
-	switch k {
-	case syntax.NoKind:
-		return Bad
-	case syntax.TextKind:
-		return Text
-	case syntax.IntegerKind:
-		return Integer
-	case syntax.DecimalKind:
-		return Decimal
-	case syntax.PercentKind:
-		return Percent
-	case syntax.DateKind:
-		return Date
-	case syntax.BoolKind:
-		return Bool
-	case syntax.CodeKind:
-		return Code
-	case syntax.CodesKind:
-		return Codes
-	case syntax.RecordKind:
-		return Reference
-	}
-	panic("check: a type word of an unknown kind")
 }
 
 // systemsNamed resolves the systems after kode or koder; nil where any of them is

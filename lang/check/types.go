@@ -1,5 +1,12 @@
 package check
 
+import (
+	"fmt"
+	"slices"
+
+	"ppolang/lang/syntax"
+)
+
 // Kind is what sort of value an expression has.
 type Kind uint8
 
@@ -17,6 +24,28 @@ const (
 	Codes                 // koder
 	Reference             // post: a record, or none
 )
+
+// kinds are the kinds by the type word that a field is given them with.
+var kinds = []Kind{
+	syntax.NoKind: Bad, syntax.TextKind: Text, syntax.IntegerKind: Integer, syntax.DecimalKind: Decimal, syntax.PercentKind: Percent,
+	syntax.DateKind: Date, syntax.BoolKind: Bool, syntax.CodeKind: Code, syntax.CodesKind: Codes, syntax.RecordKind: Reference,
+}
+
+// kindOf is the kind of value that a type word means.
+func kindOf(word syntax.FieldKind) Kind {
+	if int(word) >= len(kinds) {
+		panic(fmt.Sprintf("check: no kind of value for the type word %s", syntax.Spells(word).In(syntax.EN)))
+	}
+	return kinds[word]
+}
+
+// Word is the type word of a kind, NoKeyword where no field can have it.
+func (k Kind) Word() syntax.Keyword {
+	if word := slices.Index(kinds, k); word > int(syntax.NoKind) {
+		return syntax.Spells(syntax.FieldKind(word))
+	}
+	return syntax.NoKeyword
+}
 
 // Type is the type of an expression.
 type Type struct {

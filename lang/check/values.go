@@ -54,7 +54,7 @@ func (c *checker) declaredValueType(part *valueDecl) {
 		c.vagueValues[v] = true
 		return
 	}
-	t := Type{Kind: scalar(part.decl.Type)}
+	t := Type{Kind: kindOf(part.decl.Type)}
 	if part.decl.Codes {
 		t = Type{Kind: Code, Systems: c.systemsNamed(part.home, part.decl.Systems)}
 		if t.Systems == nil {

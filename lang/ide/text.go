@@ -49,10 +49,7 @@ func Shorten(text string, most int) string {
 
 // TypeText is a type as a file of the view's language writes it.
 func (v *View) TypeText(t check.Type) string {
-	word := map[check.Kind]syntax.Keyword{
-		check.Bool: syntax.KwYesNo, check.Text: syntax.KwText, check.Integer: syntax.KwInteger, check.Decimal: syntax.KwDecimal,
-		check.Percent: syntax.KwPercent, check.Date: syntax.KwDateWord, check.Code: syntax.KwCode, check.Codes: syntax.KwCodes, check.Reference: syntax.KwRecord,
-	}[t.Kind]
+	word := t.Kind.Word()
 	if word == syntax.NoKeyword {
 		return ""
 	}

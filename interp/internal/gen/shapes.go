@@ -26,18 +26,12 @@ func (m *maker) shapes() {
 	}
 }
 
-var kindWords = map[check.Kind]syntax.Keyword{
-	check.Bool: syntax.KwYesNo, check.Text: syntax.KwText, check.Integer: syntax.KwInteger, check.Decimal: syntax.KwDecimal,
-	check.Percent: syntax.KwPercent, check.Date: syntax.KwDateWord, check.Code: syntax.KwCode, check.Codes: syntax.KwCodes,
-	check.Reference: syntax.KwRecord,
-}
-
 func (m *maker) record(name string, dated bool, to *entity) *entity {
 	r := &entity{name: name, dated: dated}
 	lines := []string{m.kw(syntax.KwRecord) + " " + name + ` "Post"`}
 	field := func(name string, kind check.Kind, modifiers ...string) *operand {
 		o := &operand{name: name, kind: kind}
-		word := m.kw(kindWords[kind])
+		word := m.kw(kind.Word())
 		switch kind {
 		case check.Code, check.Codes:
 			o.systems = some(m, m.systems, 2)
