@@ -35,7 +35,7 @@ func TestRows(t *testing.T) {
 		row := k.Row()
 		fail := func(what string) { t.Errorf("the keyword %d, `%s`, `%s`: %s", k, row.NB, row.EN, what) }
 		if row.NB == "" || row.EN == "" {
-			fail("has no row, or no spelling")
+			fail(fmt.Sprintf("has no row, or no spelling; its constant follows that of `%s`", (k - 1).In(syntax.NB)))
 			continue
 		}
 		begins := row.Head != nil || len(row.Lines) > 0
