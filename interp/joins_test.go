@@ -27,6 +27,55 @@ var joins = []string{
 	"(første kontakter i deltakelse der (hoved = denne.hoved og slutt ≠ denne.slutt)).timer > 1",
 	"finnes kontakter i deltakelse der (slutt ≠ denne.slutt)",
 	"finnes kontakter i deltakelse der (dato < denne.dato og hoved = denne.hoved)",
+	"antall kontakter i deltakelse der (dato < denne.dato) > 1",
+	"antall kontakter i deltakelse der (timer <= denne.timer) unntatt første > 1",
+	"antall kontakter i deltakelse der (denne.slutt < slutt og deltok) > 0",
+	"finnes kontakter i deltakelse der (dato <= denne.slutt og slutt >= denne.dato)",
+	"antall kontakter i deltakelse der (slutt mellom denne.dato og denne.slutt) > 1",
+	"alle kontakter i deltakelse der (dato > denne.dato) oppfyller slutt >= denne.slutt",
+	"finnes kontakter i deltakelse der (timer + 1 > denne.timer og hoved = denne.hoved og dato >= denne.dato)",
+	"antall kontakter i deltakelse der (dager_mellom(dato, slutt) > denne.timer og slutt = denne.slutt) > 0",
+	"antall kontakter i deltakelse der (timer ≠ denne.timer) > 1",
+	"antall kontakter i deltakelse der (år(dato) < denne.timer + 2000) = 0",
+}
+
+// orders are joins in one group that are answered without pairing its members.
+var orders = []string{
+	"antall kontakter i pasient der (n < denne.n) > 3",
+	"finnes kontakter i pasient der (dato > denne.dato og a)",
+	"finnes kontakter i pasient der (dato <= denne.slutt og slutt >= denne.dato)",
+	"antall kontakter i pasient der (slutt mellom denne.dato og denne.slutt) > 3",
+	"antall kontakter i pasient der (n ≠ denne.n) > 3",
+	"alle kontakter i pasient der (n < denne.n) oppfyller dato >= denne.dato",
+}
+
+// Twice the members of one group are twice the work.
+func TestOrdersAreLinear(t *testing.T) {
+	for _, order := range orders {
+		t.Run(order, func(t *testing.T) {
+			info, err := conform.Rules("", shapeHead+demand("n > %d eller "+order, 0))
+			if err != nil {
+				t.Fatal(err)
+			}
+			did := func(n int) int64 {
+				set := gen.Set{Tables: []gen.Table{{Type: "kontakt"}}}
+				for i := range n {
+					set.Tables[0].Rows = append(set.Tables[0].Rows, gen.Row{
+						Fields: []string{"id", "pas", "dato", "slutt", "a", "n"},
+						Values: []string{fmt.Sprint("K", i), "p", fmt.Sprintf("2026-01-%02d", 1+i%28), fmt.Sprintf("2026-02-%02d", 1+i*5%28), "ja", fmt.Sprint(i * 7919 % n)},
+					})
+				}
+				result, err := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{Workers: 1})
+				if err != nil {
+					t.Fatal(err)
+				}
+				return result.Work.Rows + result.Work.Members + result.Work.Ordered
+			}
+			if one, two := did(3000), did(6000); 10*two > 23*one {
+				t.Errorf("%d steps for 3000 members, %d for 6000", one, two)
+			}
+		})
+	}
 }
 
 func TestJoins(t *testing.T) {

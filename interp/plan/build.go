@@ -93,6 +93,10 @@ func (g *graph) members(m *Members) {
 		g.int(-3)
 		g.node(m.Unequal.Whole)
 	}
+	for _, b := range m.Bounds {
+		g.int(-4)
+		g.node(b.Whole)
+	}
 }
 
 // settle works out how far out the node reads, and whether it hangs on one field
@@ -119,12 +123,7 @@ func (n *Node) settle() {
 		if n.Members.Where != nil {
 			reads([]*Node{n.Members.Where})
 		}
-		for _, q := range n.Members.Equal {
-			reads([]*Node{q.Whole})
-		}
-		if n.Members.Unequal != nil {
-			reads([]*Node{n.Members.Unequal.Whole})
-		}
+		reads(n.Members.Paired())
 		n.Levels = max(inner-1, n.Members.Up)
 		return
 	}

@@ -120,7 +120,7 @@ func (e *Epoch) finish(n Node, way passage) *Node {
 	return g.add(n, "")
 }
 
-// part sets the equalities between members and the row in hand apart.
+// part sets what orders or equals members and the row in hand apart.
 func (e *Epoch) part(m *Members) {
 	if m.Where == nil {
 		return
@@ -137,8 +137,8 @@ func (e *Epoch) part(m *Members) {
 			rest = append(rest, c)
 		}
 	}
-	if len(m.Equal) > 0 {
-		rest = m.takeUnequal(rest)
+	if rest = m.takeUnequal(rest); m.Unequal == nil {
+		rest = m.takeBounds(rest)
 	}
 	m.Where = nil
 	if len(rest) > 0 {

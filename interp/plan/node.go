@@ -143,11 +143,29 @@ type Members struct {
 	// is closed without it: Mine of the member is not Theirs. It keeps a row itself
 	// out of what is like it.
 	Unequal *Equality
+	// Bounds are one or two orders that stand there instead, parted from Where where
+	// that is closed without them. They are answered by members in order.
+	Bounds []Bound
 	// Empty names the collection as missing.
 	Empty string
 	// Undated names what a member without a date lacks, "" where its record has
 	// no governing date.
 	Undated string
+}
+
+// Paired are the conditions that were parted from Where, each in the member's row.
+func (m *Members) Paired() []*Node {
+	var list []*Node
+	for _, q := range m.Equal {
+		list = append(list, q.Whole)
+	}
+	if m.Unequal != nil {
+		list = append(list, m.Unequal.Whole)
+	}
+	for _, b := range m.Bounds {
+		list = append(list, b.Whole)
+	}
+	return list
 }
 
 // Equality is an equality between a member and the case one level out.

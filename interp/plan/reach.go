@@ -148,12 +148,7 @@ func (r *reacher) members(m *Members, asked []*Node, at *level) *Reach {
 	if m.Where != nil {
 		r.visit(m.Where, inner)
 	}
-	for _, q := range m.Equal {
-		r.visit(q.Whole, inner)
-	}
-	if m.Unequal != nil {
-		r.visit(m.Unequal.Whole, inner)
-	}
+	r.visitAll(m.Paired(), inner)
 	return to
 }
 

@@ -165,11 +165,8 @@ func (g *gathered) counted(m *plan.Members) columns.Truth {
 		return t
 	}
 	t := g.belonging()
-	for _, q := range m.Equal {
-		t = t.And(g.Truth(q.Whole))
-	}
-	if m.Unequal != nil {
-		t = t.And(g.Truth(m.Unequal.Whole))
+	for _, n := range m.Paired() {
+		t = t.And(g.Truth(n))
 	}
 	if m.Where != nil {
 		t = t.And(g.Truth(m.Where))

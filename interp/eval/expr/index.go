@@ -14,7 +14,8 @@ import (
 // the bucket of its g. Members whose f is unknown are loose: whether they are
 // equal is unknown for every row.
 type index struct {
-	levels []cases.Pairs // group and first value, that and second value, …
+	levels []cases.Pairs // group and first value, that and second value, …; none where there is no equality
+	groups int           // the buckets, where there are no levels
 	bucket []int32       // by place in the collection; -1 for loose members
 	starts []int32       // by bucket, and one more
 	places []int32
@@ -38,6 +39,7 @@ func (ev *Evaluator) indexOf(c *cases.Collection, m *plan.Members) *index {
 
 func (x *index) build(ev *Evaluator, c *cases.Collection, m *plan.Members) {
 	x.levels = make([]cases.Pairs, len(m.Equal))
+	x.groups = len(c.Starts) - 1
 	x.bucket = make([]int32, len(c.Rows))
 	groups := c.GroupsByPlace()
 	for from := 0; from < len(c.Rows); from += ev.Thresholds.Chunk {
@@ -82,7 +84,12 @@ func (x *index) build(ev *Evaluator, c *cases.Collection, m *plan.Members) {
 	}
 }
 
-func (x *index) buckets() int { return len(x.levels[len(x.levels)-1].Keys) }
+func (x *index) buckets() int {
+	if len(x.levels) == 0 {
+		return x.groups
+	}
+	return len(x.levels[len(x.levels)-1].Keys)
+}
 
 // looseIn are the loose members among the places from one to before the other.
 func (x *index) looseIn(from, to int32) []int32 {

@@ -9,7 +9,7 @@ import (
 // needMembers adds what the members lack that leave a fold undecided.
 func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 	one := f.slice(i, i+1)
-	if tallied(n.Members) && len(n.Members.Equal) == 1 && n.Members.Unequal == nil && (n.Op == plan.Count || n.Op == plan.Exists) {
+	if tallied(n.Members) && len(n.Members.Equal) == 1 && n.Members.Unequal == nil && len(n.Members.Bounds) == 0 && (n.Op == plan.Count || n.Op == plan.Exists) {
 		if g := one.groupsOf(n.Members)[0]; g >= 0 && !f.GroupOf(n.Members.Coll.Group).Colls[n.Members.Coll.Index].Lacking {
 			one.needTallied(n.Members, to)
 			return
@@ -79,16 +79,10 @@ func (g *gathered) needCounted(m *plan.Members, at int, to *Needs) {
 	if g.of.Unsure != nil && g.of.Unsure.Has(int(g.places[at])) {
 		to.Add(g.of.Need[row]...)
 	}
-	for _, q := range m.Equal {
-		if g.Truth(q.Whole).At(at) == columns.Unknown {
-			g.Need(q.Whole, at, to)
+	for _, n := range append(m.Paired(), m.Where) {
+		if n != nil && g.Truth(n).At(at) == columns.Unknown {
+			g.Need(n, at, to)
 		}
-	}
-	if m.Unequal != nil && g.Truth(m.Unequal.Whole).At(at) == columns.Unknown {
-		g.Need(m.Unequal.Whole, at, to)
-	}
-	if m.Where != nil && g.Truth(m.Where).At(at) == columns.Unknown {
-		g.Need(m.Where, at, to)
 	}
 }
 

@@ -8,10 +8,10 @@ import (
 )
 
 // tallied says whether counting a collection's members is a matter of looking
-// numbers up: only equalities, and one inequality beside them, read the row in
+// numbers up: only equalities, and one inequality or two bounds, read the row in
 // hand.
 func tallied(m *plan.Members) bool {
-	return len(m.Equal) > 0 && (m.Where == nil || m.Where.Levels == 0)
+	return len(m.Paired()) > 0 && (m.Where == nil || m.Where.Levels == 0)
 }
 
 // tally is how many members count for certain, and how many may.
@@ -26,6 +26,7 @@ type tallyTable struct {
 	loose   []int32 // by group: the loose members that may count
 	all     []int32 // by group: all members that may count
 	unequal *unequalTable
+	bounds  *boundTable
 }
 
 // unequalTable counts the same members again by their side of the inequality: those
@@ -54,6 +55,7 @@ type tallies struct {
 	groups  []int32
 	m       *plan.Members
 	unequal joinKeys
+	bounds  []measure
 }
 
 func (f *Rows) tallies(m *plan.Members) tallies {
@@ -68,6 +70,7 @@ func (f *Rows) tallies(m *plan.Members) tallies {
 	if m.Unequal != nil {
 		out.unequal = f.joinKeys(m.Unequal.Theirs)
 	}
+	out.bounds = f.theirs(m.Bounds)
 	return out
 }
 
@@ -78,6 +81,7 @@ func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m
 	if m.Unequal != nil {
 		t.unequal = &unequalTable{blank: make([]int32, t.index.buckets())}
 	}
+	var bounded []bounded
 	groups := c.GroupsByPlace()
 	for from := 0; from < len(c.Rows); from += ev.Thresholds.Chunk {
 		to := min(from+ev.Thresholds.Chunk, len(c.Rows))
@@ -90,6 +94,7 @@ func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m
 		if m.Unequal != nil {
 			unequal = f.joinKeys(m.Unequal.Mine)
 		}
+		mine := f.mine(m.Bounds)
 		for i := meets.Maybe.Next(0); i >= 0; i = meets.Maybe.Next(i + 1) {
 			place := from + i
 			one := tally{hi: 1}
@@ -101,7 +106,14 @@ func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m
 				key, known := unequal.at(i)
 				t.unequal.count(groups[place], t.index.bucket[place], key, known, one)
 			}
+			if bucket := t.index.bucket[place]; bucket >= 0 && len(mine) > 0 {
+				bounded = append(bounded, newBounded(bucket, one.lo == 1, mine, i))
+			}
 		}
+	}
+	if len(m.Bounds) > 0 {
+		ev.Did(&ev.Work.Ordered, len(bounded))
+		t.bounds = newBoundTable(m.Bounds, bounded, t.index.buckets())
 	}
 }
 
@@ -159,11 +171,15 @@ func (t tallies) at(i int) (lo, hi int, ok, sure bool) {
 		return 0, 0, true, true
 	}
 	bucket, known := t.bucketOf(i, g)
-	if len(t.m.Equal) > 1 && (!known || t.table.loose[g] > 0) {
+	if len(t.m.Equal)+len(t.m.Bounds) > 1 && (!known || t.table.loose[g] > 0) {
 		return 0, 0, true, false
 	}
 	var least, most int32
 	switch {
+	case t.table.bounds != nil:
+		if bucket >= 0 {
+			least, most = t.table.bounds.count(bucket, t.bounds, i)
+		}
 	case !known:
 		most = t.table.all[g]
 	case bucket >= 0:

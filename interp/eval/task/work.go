@@ -16,6 +16,7 @@ type Work struct {
 	Pieces     int64 // rows that were evaluated a few at a time
 	Alone      int64 // rows whose members were gathered alone, to be pointed to
 	OneByOne   int64 // rows that were counted for member by member, and not looked up
+	Ordered    int64 // members that were put in order, to be counted between bounds
 	Few        int64 // rules that were judged on the few records that they are about
 	Distinct   int64 // expressions that were evaluated on distinct values
 	Indistinct int64 // expressions that were not, for there are too many values
