@@ -88,8 +88,7 @@ func uses(f *syntax.File) map[syntax.Keyword][]source.Span {
 			}
 		}
 	}
-	var inside func(d *syntax.Placed, n syntax.Node)
-	inside = func(d *syntax.Placed, n syntax.Node) {
+	inside := func(d *syntax.Placed, n syntax.Node) {
 		syntax.Walk(n, func(n syntax.Node) bool {
 			switch n := n.(type) {
 			case *syntax.Part:

@@ -41,12 +41,11 @@ func (c *checker) codesInWords(s *scope, e *syntax.LogicExpr, from int) int {
 			}
 		}
 	case *syntax.CompareExpr:
-		of, codes, first = c.info.TypeOf(t.L), t.R, t.R
+		of, codes = c.info.TypeOf(t.L), t.R
 		if t.Op != syntax.Eq || !e.Or || of.Kind != Code {
 			return 0
 		}
 		list = syntax.KwIn.In(lang) + " "
-		first = nil
 	case *syntax.InExpr:
 		of, codes, first = c.info.TypeOf(t.X), t.Set, t.Set
 		if !e.Or {
