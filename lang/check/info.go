@@ -67,12 +67,12 @@ func NewInfo(files []*syntax.File) *Info {
 	return info
 }
 
-// Apart is the same rule set with nothing said yet of nodes that are in no tree of
+// WithOwnNodes is the same rule set with nothing said yet of nodes that are in no tree of
 // it: what is said of those does not reach this Info.
-func (i *Info) Apart() *Info {
-	apart := *i
-	apart.Catalogue, apart.Nodes = i.Catalogue, &Nodes{map[syntax.Expr]Type{}, map[syntax.Node]Object{}}
-	return &apart
+func (i *Info) WithOwnNodes() *Info {
+	own := *i
+	own.Catalogue, own.Nodes = i.Catalogue, &Nodes{map[syntax.Expr]Type{}, map[syntax.Node]Object{}}
+	return &own
 }
 
 // TypeOf is the type of an expression; that of one that was not checked is Bad.

@@ -66,7 +66,7 @@ func ScopeOn(in *Info, on Case) *Scope {
 // that check did, and notes down what it finds elsewhere, so that many may ask at
 // once.
 func asking(in *Info) *checker {
-	c := forInfo(in.Apart())
+	c := forInfo(in.WithOwnNodes())
 	c.unfinished = true
 	c.compared = maxCompared + 1 // nobody reads what a misspelt name may be meant for
 	return c
