@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"ppolang/internal/conform"
 	"ppolang/interp"
 	"ppolang/interp/explain"
 	"ppolang/interp/internal/gen"
+	"ppolang/lang/check"
 )
 
 // joins are conditions between a record and the members of its group that are
@@ -36,7 +38,20 @@ var joins = []string{
 	"finnes kontakter i deltakelse der (timer + 1 > denne.timer og hoved = denne.hoved og dato >= denne.dato)",
 	"antall kontakter i deltakelse der (dager_mellom(dato, slutt) > denne.timer og slutt = denne.slutt) > 0",
 	"antall kontakter i deltakelse der (timer ≠ denne.timer) > 1",
+	"sum timer i kontakter i deltakelse der (dato <= denne.dato) > 2",
+	"største slutt i kontakter i deltakelse der (dato <= denne.slutt og slutt >= denne.dato) > 2026-02-01",
+	"antall ulike timer i kontakter i deltakelse der (timer > denne.timer og dato < denne.dato) > 0",
+	"(siste kontakter i deltakelse der (dato < denne.dato)).timer > 1",
+	"alle kontakter i deltakelse der (dato >= denne.dato) unntatt første oppfyller timer > denne.timer",
 	"antall kontakter i deltakelse der (år(dato) < denne.timer + 2000) = 0",
+}
+
+// pointers are what findings point to by a join.
+var pointers = []string{
+	"kontakter i deltakelse der (dato < denne.dato)",
+	"kontakter i deltakelse der (hoved = denne.hoved og kontakt_id ≠ denne.kontakt_id)",
+	"første kontakter i deltakelse der (dato >= denne.dato og dato <= denne.slutt og deltok)",
+	"siste kontakter i deltakelse der (timer ≠ denne.timer) unntatt første",
 }
 
 // orders are joins in one group that are answered without pairing its members.
@@ -47,41 +62,52 @@ var orders = []string{
 	"antall kontakter i pasient der (slutt mellom denne.dato og denne.slutt) > 3",
 	"antall kontakter i pasient der (n ≠ denne.n) > 3",
 	"alle kontakter i pasient der (n < denne.n) oppfyller dato >= denne.dato",
+	"sum n i kontakter i pasient der (n mellom denne.n og denne.n + 2) > 3",
+	"(første kontakter i pasient der (n > denne.n og n < denne.n + 3)).a",
 }
 
-// Twice the members of one group are twice the work.
+// Twice the members of one group are twice the work, also to point to some of them.
 func TestOrdersAreLinear(t *testing.T) {
+	shapes := map[string]string{"peker på": strings.Replace(demand("n < %d", 0), "  feil", "  peker på kontakter i pasient der (n mellom denne.n og denne.n + 2)\n  feil", 1)}
 	for _, order := range orders {
-		t.Run(order, func(t *testing.T) {
-			info, err := conform.Rules("", shapeHead+demand("n > %d eller "+order, 0))
+		shapes[order] = demand("n > %d eller "+order, 0)
+	}
+	for name, rule := range shapes {
+		t.Run(name, func(t *testing.T) {
+			info, err := conform.Rules("", shapeHead+rule)
 			if err != nil {
 				t.Fatal(err)
 			}
-			did := func(n int) int64 {
-				set := gen.Set{Tables: []gen.Table{{Type: "kontakt"}}}
-				for i := range n {
-					set.Tables[0].Rows = append(set.Tables[0].Rows, gen.Row{
-						Fields: []string{"id", "pas", "dato", "slutt", "a", "n"},
-						Values: []string{fmt.Sprint("K", i), "p", fmt.Sprintf("2026-01-%02d", 1+i%28), fmt.Sprintf("2026-02-%02d", 1+i*5%28), "ja", fmt.Sprint(i * 7919 % n)},
-					})
-				}
-				result, err := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{Workers: 1})
-				if err != nil {
-					t.Fatal(err)
-				}
-				return result.Work.Rows + result.Work.Members + result.Work.Ordered
-			}
-			if one, two := did(3000), did(6000); 10*two > 23*one {
+			if one, two := ofOneGroup(t, info, 3000), ofOneGroup(t, info, 6000); 10*two > 23*one {
 				t.Errorf("%d steps for 3000 members, %d for 6000", one, two)
 			}
 		})
 	}
 }
 
+// ofOneGroup is the work that n contacts of one patient make.
+func ofOneGroup(t *testing.T, info *check.Info, n int) int64 {
+	set := gen.Set{Tables: []gen.Table{{Type: "kontakt"}}}
+	for i := range n {
+		set.Tables[0].Rows = append(set.Tables[0].Rows, gen.Row{
+			Fields: []string{"id", "pas", "dato", "slutt", "a", "n"},
+			Values: []string{fmt.Sprint("K", i), "p", fmt.Sprintf("2026-01-%02d", 1+i%28), fmt.Sprintf("2026-02-%02d", 1+i*5%28), "ja", fmt.Sprint(i * 7919 % n)},
+		})
+	}
+	result, err := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{Workers: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result.Work.Rows + result.Work.Members + result.Work.Ordered
+}
+
 func TestJoins(t *testing.T) {
 	rules := "gruppe deltakelse\n  av kontakt som kontakter når form = gruppe\n  per merke\n"
 	for i, j := range joins {
 		rules += fmt.Sprintf("regel r%d \"R\" for kontakt\n  kilde d\n  når %s\n  feil \"x\"\n", i, j)
+	}
+	for i, to := range pointers {
+		rules += fmt.Sprintf("regel p%d \"P\" for kontakt\n  kilde d\n  når timer > 1\n  peker på %s\n  feil \"x\"\n", i, to)
 	}
 	info, err := conform.Rules("../testdata/conformance/lang/base.rules", rules)
 	if err != nil {
@@ -95,6 +121,8 @@ func TestJoins(t *testing.T) {
 	fields := []string{"kontakt_id", "merke", "form", "dato", "slutt", "hoved", "timer", "deltok"}
 	values := [][]string{nil, {"a", "a", "b", ""}, {"gruppe", "gruppe", "gruppe", "individuell", ""}, {"2026-01-01", "2026-01-02", "2026-01-03", ""},
 		{"2026-02-01", "2026-02-02", ""}, {"A1", "A2", ""}, {"1", "2", ""}, {"ja", "nei", ""}}
+	few := interp.Usual
+	few.Members = 2
 	for round := range 400 {
 		set := gen.Set{Tables: []gen.Table{{Type: "kontakt"}}}
 		for k := range 1 + rng.IntN(8) {
@@ -108,7 +136,7 @@ func TestJoins(t *testing.T) {
 			}
 			set.Tables[0].Rows = append(set.Tables[0].Rows, row)
 		}
-		result, err := program.Evaluate(context.Background(), set.Dataset(info), interp.Options{})
+		result, err := program.Evaluate(context.Background(), set.Dataset(info), interp.Options{Thresholds: []*interp.Thresholds{nil, &few}[round%2]})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -146,7 +146,9 @@ func (e *Epoch) target(x syntax.Expr, s *scope) Target {
 		return t
 	}
 	m, _, way := e.members(x.(*syntax.CollExpr), s)
-	m.Lookup = way.lookup
+	if m.Lookup = way.lookup; m.Lookup != nil {
+		e.part(m)
+	}
 	return Target{Members: m}
 }
 

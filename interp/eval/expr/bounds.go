@@ -54,13 +54,14 @@ func (f *Rows) theirs(bounds []plan.Bound) []measure {
 // bounded is a member of a bucket that may count.
 type bounded struct {
 	bucket  int32
-	certain bool // it counts where it is within the bounds
+	place   int32 // in the collection
+	certain bool  // it counts where it is within the bounds
 	mine    [2]value.Number
 	known   [2]bool
 }
 
-func newBounded(bucket int32, certain bool, mine []measure, i int) bounded {
-	m := bounded{bucket: bucket, certain: certain}
+func newBounded(bucket, place int32, certain bool, mine []measure, i int) bounded {
+	m := bounded{bucket: bucket, place: place, certain: certain}
 	for k, of := range mine {
 		m.mine[k], m.known[k] = of(i)
 		m.certain = m.certain && m.known[k]
@@ -88,7 +89,7 @@ func newBoundTable(bounds []plan.Bound, members []bounded, buckets int) *boundTa
 	}
 	possible, certain := make([]ranked, 0, len(members)), []ranked(nil)
 	for _, m := range members {
-		r := ranked{bucket: m.bucket}
+		r := ranked{bucket: m.bucket, place: m.place}
 		for k := range bounds {
 			r.rank[k] = t.rank(k, m.mine[k], m.known[k])
 		}
@@ -143,29 +144,50 @@ func (t *boundTable) limit(k int, x value.Number, known bool) int32 {
 // count is how many members of a bucket are within a row's bounds for certain, and
 // how many may be.
 func (t *boundTable) count(bucket int32, theirs []measure, i int) (lo, hi int32) {
-	var limits [2]int32
-	certain := true
-	for k, of := range theirs {
-		x, known := of(i)
-		limits[k] = t.limit(k, x, known)
-		certain = certain && known
-	}
+	limits, certain := t.limits(theirs, i)
 	if certain {
 		lo = t.certain.count(bucket, limits)
 	}
 	return lo, t.possible.count(bucket, limits)
 }
 
+// limits are those of a row; certain says whether its side of all bounds is known.
+func (t *boundTable) limits(theirs []measure, i int) (limits [2]int32, certain bool) {
+	certain = true
+	for k, of := range theirs {
+		x, known := of(i)
+		limits[k] = t.limit(k, x, known)
+		certain = certain && known
+	}
+	return limits, certain
+}
+
+// within are the places of the members that may be within each row's bounds.
+func (f *Rows) within(m *plan.Members, groups, starts []int32) []int32 {
+	t := f.tallies(m)
+	var places []int32
+	for i, g := range groups {
+		if g >= 0 {
+			limits, _ := t.table.bounds.limits(t.bounds, i)
+			t.table.bounds.possible.each(g, limits, func(place int32) { places = append(places, place) })
+			slices.Sort(places[starts[i]:])
+		}
+		starts[i+1] = int32(len(places))
+	}
+	return places
+}
+
 // ranked is a member by its ranks.
 type ranked struct {
-	bucket int32
-	rank   [2]int32
+	bucket, place int32
+	rank          [2]int32
 }
 
 // ranking is members of buckets by their ranks.
 type ranking struct {
 	starts []int32   // by bucket, and one more
 	first  []int32   // first ranks, ascending in every bucket
+	places []int32   // of the same members
 	runs   [][]int32 // second ranks: of the same members, then ascending in every run of 2, of 4, …; nil where there are none
 }
 
@@ -173,11 +195,11 @@ func newRanking(members []ranked, buckets, bounds int) ranking {
 	slices.SortFunc(members, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(a.bucket, b.bucket), cmp.Compare(a.rank[0], b.rank[0]))
 	})
-	r := ranking{starts: make([]int32, buckets+1), first: make([]int32, len(members))}
+	r := ranking{starts: make([]int32, buckets+1), first: make([]int32, len(members)), places: make([]int32, len(members))}
 	second := make([]int32, len(members))
 	for at, m := range members {
 		r.starts[m.bucket+1]++
-		r.first[at], second[at] = m.rank[0], m.rank[1]
+		r.first[at], r.places[at], second[at] = m.rank[0], m.place, m.rank[1]
 	}
 	for b := range buckets {
 		r.starts[b+1] += r.starts[b]
@@ -198,28 +220,50 @@ func newRanking(members []ranked, buckets, bounds int) ranking {
 
 // count is how many members of a bucket have ranks below the limits.
 func (r *ranking) count(bucket int32, limits [2]int32) int32 {
-	from, end := r.starts[bucket], r.starts[bucket+1]
-	within, _ := slices.BinarySearch(r.first[from:end], limits[0])
-	if r.runs == nil {
-		return int32(within)
-	}
 	n := int32(0)
-	below := func(level int, run int32) {
+	r.parts(bucket, limits[0], func(level int, run int32) {
+		if r.runs == nil {
+			n += 1 << level
+			return
+		}
 		at := int(run) << level
 		found, _ := slices.BinarySearch(r.runs[level][at:at+1<<level], limits[1])
 		n += int32(found)
+	})
+	return n
+}
+
+// each goes through the places of those members.
+func (r *ranking) each(bucket int32, limits [2]int32, do func(place int32)) {
+	var in func(level int, run int32)
+	in = func(level int, run int32) {
+		switch {
+		case r.runs != nil && r.runs[level][int(run)<<level] >= limits[1]: // the least in the run
+		case level == 0:
+			do(r.places[run])
+		default:
+			in(level-1, 2*run)
+			in(level-1, 2*run+1)
+		}
 	}
+	r.parts(bucket, limits[0], in)
+}
+
+// parts are the runs of 1, 2, 4, … that the members of a bucket with first ranks
+// below a limit come to.
+func (r *ranking) parts(bucket, limit int32, do func(level int, run int32)) {
+	from, end := r.starts[bucket], r.starts[bucket+1]
+	within, _ := slices.BinarySearch(r.first[from:end], limit)
 	to := from + int32(within)
 	for level := 0; from < to; level++ {
 		if from%2 == 1 {
-			below(level, from)
+			do(level, from)
 			from++
 		}
 		if to%2 == 1 {
 			to--
-			below(level, to)
+			do(level, to)
 		}
 		from, to = from/2, to/2
 	}
-	return n
 }

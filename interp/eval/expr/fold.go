@@ -156,7 +156,7 @@ func (ev *Evaluator) summable(list []int64) bool {
 
 // foldDates is a fold that gives one of the values, of dates.
 func (f *Rows) foldDates(n *plan.Node) columns.Dates {
-	if f.isLarge(n.Members) {
+	if f.isLarge(n) {
 		out := columns.Dates{Days: make([]value.Date, 0, f.N), Known: columns.NewBits(f.N)}
 		for p := range f.pieces(n.Members) {
 			v := p.Date(n)
@@ -195,7 +195,7 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 	rows := f.rowList(f.N)[:0]
 	if f.looksUp(n) {
 		rows = f.viaPick(n)
-	} else if f.isLarge(n.Members) {
+	} else if f.isLarge(n) {
 		for p := range f.pieces(n.Members) {
 			rows = append(rows, p.pick(n)...)
 		}
@@ -229,7 +229,7 @@ func (g *gathered) end(t columns.Truth, i int, last bool) int32 {
 
 // inPieces folds rows with too many members a piece at a time.
 func (f *Rows) inPieces(n *plan.Node, fold func(*Rows) columns.Numbers) columns.Numbers {
-	if !f.isLarge(n.Members) {
+	if !f.isLarge(n) {
 		return fold(f)
 	}
 	out, at := columns.Numbers{Known: columns.NewBits(f.N)}, 0
@@ -241,7 +241,7 @@ func (f *Rows) inPieces(n *plan.Node, fold func(*Rows) columns.Numbers) columns.
 }
 
 func (f *Rows) truthInPieces(n *plan.Node, fold func(*Rows) columns.Truth) columns.Truth {
-	if !f.isLarge(n.Members) {
+	if !f.isLarge(n) {
 		return fold(f)
 	}
 	out, at := columns.NewTruth(f.N), 0

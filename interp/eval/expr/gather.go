@@ -28,12 +28,12 @@ type gatherKey struct {
 	coll   *check.Collection
 	up     int
 	lookup *plan.Lookup
-	pairs  *plan.Members // of those that an index has narrowed down
+	pairs  *plan.Members // of those that an index or bounds have narrowed down
 }
 
 func keyOf(m *plan.Members) gatherKey {
 	key := gatherKey{coll: m.Coll, up: m.Up, lookup: m.Lookup}
-	if len(m.Equal) > 0 {
+	if narrowed(m) {
 		key.pairs = m
 	}
 	return key
@@ -52,9 +52,12 @@ func (f *Rows) gather(m *plan.Members) *gathered {
 	if c.Lacking || slices.Contains(groups, cases.AbsentRow) {
 		got.unknown = columns.Where(f.N, func(i int) bool { return c.Lacking || groups[i] == cases.AbsentRow })
 	}
-	if len(m.Equal) > 0 {
+	switch {
+	case len(m.Equal) > 0:
 		got.places = f.matching(m, c, groups, got.starts)
-	} else {
+	case len(m.Bounds) > 0:
+		got.places = f.within(m, groups, got.starts)
+	default:
 		got.places = f.allPlaces(c, groups, got.starts)
 	}
 	f.Did(&f.Work.Members, len(got.places))
@@ -122,36 +125,84 @@ func (f *Rows) groupsIn(of *check.Group, l *plan.Lookup) []int32 {
 	return groups
 }
 
-// size is how many members a collection has in all rows.
-func (f *Rows) size(m *plan.Members) int {
+// narrowed says whether only those members are gathered that may count by an index
+// or by bounds.
+func narrowed(m *plan.Members) bool { return len(m.Equal)+len(m.Bounds) > 0 }
+
+// sizes gives how many members would be gathered for each row.
+func (f *Rows) sizes(m *plan.Members) func(i int) int {
 	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
-	n := 0
-	for _, g := range f.groupsOf(m) {
-		from, to := c.Places(g)
-		n += int(to - from)
+	groups := f.groupsOf(m)
+	whole := func(i int) int {
+		from, to := c.Places(groups[i])
+		return int(to - from)
 	}
-	return n
+	switch {
+	case len(m.Equal) > 0:
+		x := f.indexOf(c, m)
+		s := f.seek(x, m)
+		return func(i int) int {
+			if groups[i] < 0 {
+				return 0
+			}
+			bucket, known := s.bucketOf(i, groups[i])
+			if !known {
+				return whole(i)
+			}
+			n := len(x.looseIn(c.Places(groups[i])))
+			if bucket >= 0 {
+				n += int(x.starts[bucket+1] - x.starts[bucket])
+			}
+			return n
+		}
+	case len(m.Bounds) > 0:
+		t := f.tallies(m)
+		return func(i int) int {
+			if groups[i] < 0 {
+				return 0
+			}
+			_, hi := t.table.bounds.count(groups[i], t.bounds, i)
+			return int(hi)
+		}
+	}
+	return whole
 }
 
-// isLarge says whether too many members are gathered for the rows to do it at once.
-func (f *Rows) isLarge(m *plan.Members) bool {
-	return f.N > 1 && !tallied(m) && f.size(m) > f.Thresholds.Members
+// areMany says whether too many members are gathered for the rows to do it at once.
+func (f *Rows) areMany(m *plan.Members) bool {
+	if f.N <= 1 {
+		return false
+	}
+	n := 0
+	for size, i := f.sizes(m), 0; i < f.N; i++ {
+		n += size(i)
+	}
+	return n > f.Thresholds.Members
+}
+
+// isLarge says whether a fold has to gather its members in pieces. What is counted
+// by looking up gathers none.
+func (f *Rows) isLarge(n *plan.Node) bool {
+	if (n.Op == plan.Count || n.Op == plan.Exists) && tallied(n.Members) {
+		return false
+	}
+	return f.areMany(n.Members)
 }
 
 // pieces parts the rows so that not too many members are gathered at once. Nobody
 // keeps a piece: with it goes all that was evaluated on its members.
 func (f *Rows) pieces(m *plan.Members) iter.Seq[*Rows] {
-	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
+	size := f.sizes(m)
 	f.Did(&f.Work.Pieces, 1)
 	return func(yield func(*Rows) bool) {
 		start, n := 0, 0
-		for i, g := range f.groupsOf(m) {
-			from, to := c.Places(g)
-			if n += int(to - from); n > f.Thresholds.Members && i > start {
+		for i := range f.N {
+			more := size(i)
+			if n += more; n > f.Thresholds.Members && i > start {
 				if !yield(f.slice(start, i)) {
 					return
 				}
-				start, n = i, int(to-from)
+				start, n = i, more
 			}
 		}
 		yield(f.slice(start, f.N))

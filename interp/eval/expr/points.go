@@ -30,7 +30,7 @@ func (f *Rows) Pointed(targets []plan.Target, i int, undetermined bool) []cases.
 // gatheredAt is the members of a row, with those of the other rows
 // unless they are too many.
 func (f *Rows) gatheredAt(m *plan.Members, i int) (g *gathered, at int) {
-	if f.remembers().members[keyOf(m)] == nil && f.N > 1 && f.size(m) > f.Thresholds.Members {
+	if f.remembers().members[keyOf(m)] == nil && f.areMany(m) {
 		f.Did(&f.Work.Alone, 1)
 		return f.slice(i, i+1).gather(m), 0
 	}
@@ -122,10 +122,11 @@ func pickEnd(places []int, counts columns.Truth, last, undetermined bool) []int 
 	return got
 }
 
-// all are all members of a row.
+// all are all members of a row's group, gathered or not.
 func (g *gathered) all(i int) []cases.Member {
 	var list []cases.Member
-	for _, row := range g.rows[g.starts[i]:g.starts[i+1]] {
+	from, to := g.of.Places(g.groups[i])
+	for _, row := range g.of.Rows[from:to] {
 		list = append(list, cases.Member{Table: g.table, Row: row})
 	}
 	return list

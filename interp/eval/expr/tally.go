@@ -107,7 +107,7 @@ func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m
 				t.unequal.count(groups[place], t.index.bucket[place], key, known, one)
 			}
 			if bucket := t.index.bucket[place]; bucket >= 0 && len(mine) > 0 {
-				bounded = append(bounded, newBounded(bucket, one.lo == 1, mine, i))
+				bounded = append(bounded, newBounded(bucket, int32(place), one.lo == 1, mine, i))
 			}
 		}
 	}
