@@ -135,8 +135,10 @@ func call(f syntax.Func, args []*Node) Value {
 		return number(value.Int(int(args[1].Value.date) - int(v.date)))
 	case syntax.MonthsBetween:
 		return number(value.Int(value.MonthsBetween(v.date, args[1].Value.date)))
+	case syntax.CountCodes:
+		return number(value.Int(len(v.codes)))
 	}
-	return number(value.Int(len(v.codes)))
+	panic("explain: no such function: " + syntax.Spells(f).In(syntax.EN))
 }
 
 // list is a list of codes as a value.
@@ -183,6 +185,8 @@ func (s *scope) has(n *Node, of, codes syntax.Expr, mode syntax.HasMode) {
 		for _, code := range set.Codes {
 			t = t && holds(recorded, code)
 		}
+	default:
+		panic("explain: no such test of codes: " + syntax.Spells(mode).In(syntax.EN))
 	}
 	n.Value = boolean(truth(t))
 }
@@ -210,11 +214,13 @@ func (s *scope) state(n *Node, x *syntax.StateExpr) {
 		n.Value = boolean(truth(!c.open()))
 	case syntax.Unknown:
 		n.Value = boolean(truth(c.open()))
-	default:
+	case syntax.Empty:
 		v := boolean(truth(len(c.Value.codes) == 0))
 		if c.open() {
 			v = boolean(Unknown)
 		}
 		s.logic(n, v)
+	default:
+		panic("explain: no such state: " + syntax.Spells(x.State).In(syntax.EN))
 	}
 }

@@ -72,7 +72,10 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 	case *syntax.MeetsExpr:
 		return e.object(e.plan.Info.Use(x))
 	case *syntax.CallExpr:
-		op := [...]Op{syntax.YearOf: Year, syntax.DaysBetween: DayCount, syntax.MonthsBetween: MonthCount, syntax.CountCodes: CodeCount}[x.Func]
+		op, ok := functions[x.Func]
+		if !ok {
+			panic("plan: no such function: " + syntax.Spells(x.Func).In(syntax.EN))
+		}
 		return g.make(Node{Op: op, Kind: check.Integer, Args: e.exprs(x.Args, s)}, "")
 	case *syntax.CountExpr, *syntax.ExistsExpr, *syntax.EveryExpr, *syntax.FoldExpr, *syntax.PickExpr:
 		return e.aggregate(x, s)
@@ -246,10 +249,12 @@ func (e *Epoch) state(x *syntax.StateExpr, s *scope) *Node {
 	switch x.State {
 	case syntax.Empty:
 		return g.make(Node{Op: IsEmpty, Kind: check.Bool, Args: []*Node{arg}}, "")
+	case syntax.Known:
+		return g.make(Node{Op: IsKnown, Kind: check.Bool, Args: []*Node{arg}}, "")
 	case syntax.Unknown:
 		return g.not(g.make(Node{Op: IsKnown, Kind: check.Bool, Args: []*Node{arg}}, ""))
 	}
-	return g.make(Node{Op: IsKnown, Kind: check.Bool, Args: []*Node{arg}}, "")
+	panic("plan: no such state: " + syntax.Spells(x.State).In(syntax.EN))
 }
 
 // has is a test on codes. A set that has no meaning in the epoch makes it unknown
@@ -269,3 +274,6 @@ func (e *Epoch) has(x syntax.Expr, mode syntax.HasMode, codes syntax.Expr, s *sc
 	}
 	return e.plan.graph.make(Node{Op: HasCodes, Kind: check.Bool, Mode: mode, Set: set, Args: args}, e.setKey(codes))
 }
+
+// functions are the operations of the functions.
+var functions = map[syntax.Func]Op{syntax.YearOf: Year, syntax.DaysBetween: DayCount, syntax.MonthsBetween: MonthCount, syntax.CountCodes: CodeCount}

@@ -27,13 +27,15 @@ func hasCodes(v record.Value, n *plan.Node) bool {
 			}
 		}
 		return n.Mode == syntax.Only
-	}
-	for _, c := range codes {
-		if n.Set.Has(c.Canon) {
-			return n.Mode == syntax.AnyOf
+	case syntax.AnyOf, syntax.NoneOf:
+		for _, c := range codes {
+			if n.Set.Has(c.Canon) {
+				return n.Mode == syntax.AnyOf
+			}
 		}
+		return n.Mode == syntax.NoneOf
 	}
-	return n.Mode == syntax.NoneOf
+	panic("eval: no such test of codes: " + syntax.Spells(n.Mode).In(syntax.EN))
 }
 
 func holds(codes []record.CodeValue, canon string) bool {
