@@ -51,29 +51,46 @@ func (s *Sealed) Keep(key any, make func() any) any {
 // Pick is a batch that shares some of the records only: by type the rows, in
 // order.
 func (s *Sealed) Pick(rows map[*check.Record][]int32) *Sealed {
-	some := &Sealed{tables: map[*check.Record]*Table{}, Texts: s.Texts}
+	some := &Sealed{tables: make(map[*check.Record]*Table, len(rows)), Texts: s.Texts}
+	columns, entries := 0, 0
 	for of, list := range rows {
-		some.tables[of] = s.shared.Table(of).pick(list, s.Texts)
+		n := len(s.shared.Table(of).Columns)
+		columns, entries = columns+n, entries+n*len(list)
+	}
+	room := picked{make([]Table, len(rows)), make([]Column, columns), make([]*Column, columns), make([]uint32, entries)}
+	for of, list := range rows {
+		some.tables[of] = room.pick(s.shared.Table(of), list, s.Texts)
 	}
 	return &Sealed{tables: s.tables, shared: some, Texts: s.Texts}
 }
 
+// picked is what is left of the memory for rows that are picked.
+type picked struct {
+	tables  []Table
+	columns []Column
+	lists   []*Column
+	ids     []uint32
+}
+
 // pick is some rows of a table. Its texts have the numbers that they have among
 // those of the batch.
-func (t *Table) pick(rows []int32, texts *Dict) *Table {
-	out := &Table{Record: t.Record, Columns: make([]*Column, len(t.Columns)), of: t, rows: rows}
-	columns, ids := make([]Column, len(t.Columns)), make([]uint32, len(t.Columns)*len(rows))
+func (p *picked) pick(t *Table, rows []int32, texts *Dict) *Table {
+	n := len(t.Columns)
+	out := &p.tables[0]
+	*out = Table{Record: t.Record, Columns: p.lists[:n:n], of: t, rows: rows}
 	for i, c := range t.Columns {
-		columns[i] = Column{Field: c.Field, Dict: c.Dict, IDs: ids[:len(rows):len(rows)]}
+		to := &p.columns[i]
+		*to = Column{Field: c.Field, Dict: c.Dict, IDs: p.ids[:len(rows):len(rows)]}
 		if c.Dict == texts.under {
-			columns[i].Dict = texts
+			to.Dict = texts
 		}
-		ids = ids[len(rows):]
+		p.ids = p.ids[len(rows):]
 		for at, row := range rows {
-			columns[i].IDs[at] = c.IDs[row]
+			to.IDs[at] = c.IDs[row]
 		}
-		out.Columns[i] = &columns[i]
+		out.Columns[i] = to
 	}
+	p.tables, p.columns, p.lists = p.tables[1:], p.columns[n:], p.lists[n:]
 	return out
 }
 

@@ -3,7 +3,9 @@ package cases
 import (
 	"encoding/binary"
 	"slices"
+	"sync"
 
+	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/check"
@@ -23,8 +25,26 @@ type reached struct {
 	rows   map[*check.Record][]int32
 	been   map[reachedAt]bool
 	groups map[groupAt]bool
+	parts  []string // of keys: those of the groups that led here, and then the next
 	key    []byte
+	// theirs are the members among the shared records by their keys, kept with these;
+	// own are those of a batch that is not small.
+	theirs *members
+	own    members
 }
+
+// members are the rows of collections by key.
+type members struct {
+	by task.Kept[*check.Collection, map[string][]int32]
+}
+
+// membersKey is what the members among shared records are kept under.
+type membersKey struct{ *plan.Plan }
+
+// reaches are used again by the next batch.
+var reaches = sync.Pool{New: func() any {
+	return &reached{rows: map[*check.Record][]int32{}, been: map[reachedAt]bool{}, groups: map[groupAt]bool{}}
+}}
 
 // reachedAt is a record, and what is read from it.
 type reachedAt struct {
@@ -41,7 +61,10 @@ type groupAt struct {
 
 // reachedBy is a batch with those shared records only that its cases lead to.
 func reachedBy(rules *plan.Plan, data *record.Sealed) *record.Sealed {
-	r := &reached{plan: rules, data: data, shared: data.Shared(), rows: map[*check.Record][]int32{}, been: map[reachedAt]bool{}, groups: map[groupAt]bool{}}
+	r := reaches.Get().(*reached)
+	defer r.forget()
+	r.plan, r.data, r.shared = rules, data, data.Shared()
+	r.theirs = r.shared.Keep(membersKey{rules}, func() any { return new(members) }).(*members)
 	for _, of := range rules.Info.Records {
 		t := data.Table(of)
 		switch {
@@ -64,9 +87,10 @@ func reachedBy(rules *plan.Plan, data *record.Sealed) *record.Sealed {
 		for _, c := range g.Collections {
 			if t := data.Table(c.Record); t != nil && !data.IsShared(c.Record) {
 				for row := range int32(t.Rows()) {
-					if parts, ok := r.keyOf(t, row, fieldsOf(c)); ok {
+					if parts, ok := r.keyOf(t, row, fieldOf{coll: c}); ok {
 						r.group(g, parts, rules.Reach(g))
 					}
+					r.parts = r.parts[:0]
 				}
 			}
 		}
@@ -77,6 +101,25 @@ func reachedBy(rules *plan.Plan, data *record.Sealed) *record.Sealed {
 	}
 	return data.Pick(r.rows)
 }
+
+// forget gives the memory back.
+func (r *reached) forget() {
+	if len(r.been) > keptReached {
+		return
+	}
+	clear(r.been)
+	clear(r.groups)
+	clear(r.rows)
+	clear(r.parts)
+	r.own.by.Reset()
+	r.theirs = nil
+	r.plan, r.data, r.shared, r.parts = nil, nil, nil, r.parts[:0]
+	reaches.Put(r)
+}
+
+// keptReached is up to how many records memory is kept: clearing a large table
+// takes as long as filling it.
+const keptReached = 1024
 
 // record goes on from a record.
 func (r *reached) record(t *record.Table, row int32, from *plan.Reach) {
@@ -95,9 +138,11 @@ func (r *reached) record(t *record.Table, row int32, from *plan.Reach) {
 		r.follow(t.Columns[f.Index], row, f.Type.Record, to)
 	}
 	for l, to := range from.Lookups {
-		if parts, ok := r.keyOf(t, row, l.Fields); ok {
+		before := len(r.parts)
+		if parts, ok := r.keyOf(t, row, fieldOf{lookup: l}); ok {
 			r.group(l.Group, parts, to)
 		}
+		r.parts = r.parts[:before]
 	}
 }
 
@@ -129,61 +174,93 @@ func (r *reached) group(g *check.Group, parts []string, from *plan.Reach) {
 		if t == nil {
 			continue
 		}
-		home := r.data
-		if r.data.IsShared(c.Record) {
-			home = r.shared
-		}
-		for _, row := range r.membersBy(home, t, c)[at.key] {
-			r.record(t, row, to)
+		switch shared := r.data.IsShared(c.Record); {
+		case shared:
+			for _, row := range r.membersBy(r.theirs, t, c)[at.key] {
+				r.record(t, row, to)
+			}
+		case t.Rows() > fewRows:
+			for _, row := range r.membersBy(&r.own, t, c)[at.key] {
+				r.record(t, row, to)
+			}
+		default:
+			for row := range int32(t.Rows()) {
+				if r.keyIs(at.key, t, row, c) {
+					r.record(t, row, to)
+				}
+			}
 		}
 	}
 	for k, to := range from.Keys {
 		r.byKey(parts[k.Index], k.Type.Record, to)
 	}
 	for l, to := range from.Lookups {
-		list := make([]string, len(l.Keys))
-		for i, k := range l.Keys {
-			list[i] = parts[k.Index]
+		before := len(r.parts)
+		for _, k := range l.Keys {
+			r.parts = append(r.parts, parts[k.Index])
 		}
-		r.group(l.Group, list, to)
+		r.group(l.Group, r.parts[before:], to)
+		r.parts = r.parts[:before]
 	}
 }
 
-// membersKey is what the members of a collection by their keys are kept under.
-type membersKey struct {
-	plan *plan.Plan
-	of   *check.Collection
+// fewRows are looked through one by one: an index costs more than it saves.
+const fewRows = 4
+
+// keyIs says whether a record has a key, as a member of a collection.
+func (r *reached) keyIs(key string, t *record.Table, row int32, c *check.Collection) bool {
+	before := len(r.parts)
+	parts, ok := r.keyOf(t, row, fieldOf{coll: c})
+	r.key = joinKey(r.key[:0], parts)
+	r.parts = r.parts[:before]
+	return ok && string(r.key) == key
 }
 
-// membersBy are the rows of a collection by key, kept with the records.
-func (r *reached) membersBy(home *record.Sealed, t *record.Table, c *check.Collection) map[string][]int32 {
-	return home.Keep(membersKey{r.plan, c}, func() any {
-		byKey := map[string][]int32{}
-		var key []byte
-		for row := range int32(t.Rows()) {
-			if parts, ok := r.keyOf(t, row, fieldsOf(c)); ok {
-				key = joinKey(key[:0], parts)
-				byKey[string(key)] = append(byKey[string(key)], row)
-			}
-		}
+// membersBy are the rows of a collection by key.
+func (r *reached) membersBy(all *members, t *record.Table, c *check.Collection) map[string][]int32 {
+	byKey, known := all.by.Get(c)
+	if known {
 		return byKey
-	}).(map[string][]int32)
-}
-
-// fieldsOf are the fields of a collection's records that make the key.
-func fieldsOf(c *check.Collection) []*check.Field {
-	list := make([]*check.Field, len(c.Group.Key))
-	for i, k := range c.Group.Key {
-		list[i] = k.Fields[c.Index]
 	}
-	return list
+	byKey = map[string][]int32{}
+	before := len(r.parts)
+	for row := range int32(t.Rows()) {
+		if parts, ok := r.keyOf(t, row, fieldOf{coll: c}); ok {
+			r.key = joinKey(r.key[:0], parts)
+			byKey[string(r.key)] = append(byKey[string(r.key)], row)
+		}
+		r.parts = r.parts[:before]
+	}
+	return all.by.Put(c, byKey)
 }
 
-// keyOf is a key that fields make, as it is compared; false where some of it is
-// not known.
-func (r *reached) keyOf(t *record.Table, row int32, fields []*check.Field) ([]string, bool) {
-	parts := make([]string, len(fields))
-	for i, f := range fields {
+// fieldOf is where the parts of a key are read: in a collection's records, or in
+// those that a lookup goes from.
+type fieldOf struct {
+	coll   *check.Collection
+	lookup *plan.Lookup
+}
+
+func (f fieldOf) part(i int) *check.Field {
+	if f.coll != nil {
+		return f.coll.Group.Key[i].Fields[f.coll.Index]
+	}
+	return f.lookup.Fields[i]
+}
+
+func (f fieldOf) parts() int {
+	if f.coll != nil {
+		return len(f.coll.Group.Key)
+	}
+	return len(f.lookup.Fields)
+}
+
+// keyOf is a key that fields make, as it is compared, behind the parts there are;
+// false where some of it is not known.
+func (r *reached) keyOf(t *record.Table, row int32, fields fieldOf) ([]string, bool) {
+	before := len(r.parts)
+	for i := range fields.parts() {
+		f := fields.part(i)
 		v := t.Value(int(row), f)
 		if !v.Known() {
 			otherwise := r.plan.Field(f).Const
@@ -192,9 +269,9 @@ func (r *reached) keyOf(t *record.Table, row int32, fields []*check.Field) ([]st
 			}
 			v = Constant(otherwise, f.Type.Kind)
 		}
-		parts[i] = compared(v, f.Type.Kind)
+		r.parts = append(r.parts, compared(v, f.Type.Kind))
 	}
-	return parts, true
+	return r.parts[before:], true
 }
 
 func joinKey(to []byte, parts []string) []byte {

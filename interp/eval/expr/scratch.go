@@ -2,6 +2,7 @@ package expr
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"ppolang/interp/eval/task"
 	"ppolang/lang/value"
@@ -20,6 +21,7 @@ type scratch struct {
 	gathered  task.Slab[gathered]
 	answers   task.Slab[answers]
 	answer    task.Slab[answer]
+	blocks    task.Slab[atomic.Pointer[answer]]
 	counts    task.Slab[memberCount]
 	memos     []*memo
 	used      int // of the memos
@@ -76,6 +78,7 @@ func (ev *Evaluator) Forget() {
 	s.gathered.Reset()
 	s.answers.Reset()
 	s.answer.Reset()
+	s.blocks.Reset()
 	s.counts.Reset()
 	for _, m := range s.memos[:s.used] {
 		m.clear()

@@ -56,7 +56,7 @@ func (f *Rows) via(n *plan.Node, fill func(f *Rows, n *plan.Node, a *answer)) vi
 	var known bool
 	if v.to, known = f.answered.Get(v.of); !known {
 		to := task.One(f.scratch, func(s *scratch) *task.Slab[answers] { return &s.answers })
-		to.blocks = make([]atomic.Pointer[answer], (v.count+f.Thresholds.Block-1)/f.Thresholds.Block)
+		to.blocks = task.Some(f.scratch, func(s *scratch) *task.Slab[atomic.Pointer[answer]] { return &s.blocks }, (v.count+f.Thresholds.Block-1)/f.Thresholds.Block)
 		v.to = f.answered.Put(v.of, to)
 	}
 	return v
