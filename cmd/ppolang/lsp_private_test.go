@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,10 @@ import (
 // The canaries have the shape of national identity numbers and are nobody's: the
 // months are those of synthetic people.
 var canaries = []string{"01810112345", "020802 54321", "030804-11111", "040805\t22222", "050806\u202f33333"}
+
+// sensitive are values of sensitive fields of the sample records, which stand in no
+// document: nothing at all has them.
+const sensitive = "KANARI"
 
 // secretRules has a canary wherever a person can write one.
 const secretRules = `språk nb
@@ -34,6 +39,8 @@ post kontakt "Kontakt 01810112345"
   felt k koder K "Koder 020802 54321"
   felt navn01810112345 tekst
   felt ferdig ja/nei
+  felt skjult koder K sensitiv
+  felt skjult_tekst tekst sensitiv
 
 verdi v01810112345 heltall "Verdi 030804-11111"
   1 fra 2020-01-01
@@ -114,7 +121,8 @@ func showEverything(t *testing.T, locale string) {
 	}
 	write(t, filepath.Join(dir, "01810112345.rules"), secretRules)
 	write(t, filepath.Join(dir, "main.rules"), "språk nb\nbruk \"01810112345.rules\"\nbruk \"020802 54321.rules\"\n")
-	write(t, filepath.Join(dir, "prøver", "kontakt.jsonl"), `{"kontakt_id":"01810112345","dato":"01810112345","ferdig":"020802 54321","navn01810112345":"030804-11111"}`+"\n{01810112345\n")
+	write(t, filepath.Join(dir, "prøver", "kontakt.jsonl"), `{"kontakt_id":"01810112345","dato":"01810112345","ferdig":"020802 54321","navn01810112345":"030804-11111"}`+"\n{01810112345\n"+
+		`{"kontakt_id":"K2","dato":"2026-01-01","k":["A1"],"ferdig":false,"skjult":["B1","KANARI","KANARI"],"skjult_tekst":"KANARI"}`+"\n")
 	s := ready(t, map[string]any{
 		"locale": locale, "workspaceFolders": []any{map[string]any{"uri": fileURI(dir, ""), "name": "01810112345"}},
 		"initializationOptions": map[string]any{"sampleData": []string{"prøver/*.jsonl"}},
@@ -123,6 +131,9 @@ func showEverything(t *testing.T, locale string) {
 	checked := 0
 	see := func(what string, message any) {
 		checked++
+		if text := fmt.Sprint(message); strings.Contains(text, sensitive) {
+			t.Errorf("%s shows a sensitive value: %s", what, text)
+		}
 		for _, text := range leaked("", message) {
 			t.Errorf("%s: %s", what, text)
 		}

@@ -54,15 +54,12 @@ func (x *Explanation) Source(n *Node) (diag.Place, string, bool) {
 	return at, at.File.Slice(at.Span), true
 }
 
-// hidden stands for a sensitive value.
-const hidden = "***********"
-
 // Show is the value of a node as messages print it, masked, in the language of
 // the rule set. What is sensitive is never shown.
 func (x *Explanation) Show(n *Node) string {
 	t := x.scope.info.TypeOf(n.Expr)
 	if t.Sensitive && n.Value.State != Missing {
-		return hidden
+		return diag.Hidden
 	}
 	if t.Kind == check.Bad {
 		t.Kind = n.Value.Kind

@@ -36,14 +36,24 @@ func Builtin(info *check.Info, kind syntax.Builtin, on string, about ...string) 
 	}
 }
 
+// coded is one about a code in a field. Of a sensitive field it says no more than
+// that there is one.
+func coded(info *check.Info, kind syntax.Builtin, f *check.Field, code record.CodeValue, about ...string) Finding {
+	shown := code.Raw
+	if f.Sensitive {
+		shown = diag.Hidden
+	}
+	return Builtin(info, kind, f.Record.Name, append([]string{shown, f.Name}, about...)...)
+}
+
 // replacing is one about a code that another may be put in the place of; with is
-// that, or empty.
+// that, or empty. Of a sensitive code that would say which it is.
 func replacing(info *check.Info, kind syntax.Builtin, f *check.Field, key string, code record.CodeValue, with string, about ...string) Finding {
-	out := Builtin(info, kind, f.Record.Name, about...)
-	if with == "" {
+	out := coded(info, kind, f, code, about...)
+	if with == "" || f.Sensitive {
 		return out
 	}
-	out.Message += diag.Mask(say(kind.Keyword().Row().Finding.More, info.Lang, append(about, with)...))
+	out.Message += diag.Mask(say(kind.Keyword().Row().Finding.More, info.Lang, append([]string{code.Raw, f.Name}, append(about, with)...)...))
 	out.Fixes = []Fix{{Record: f.Record.Name, Key: key, Field: f.Name, Action: "replace", Code: code.Raw, With: with}}
 	return out
 }
@@ -62,18 +72,18 @@ func lacking(info *check.Info, kind syntax.Builtin, on, title string, missing []
 // UnknownCode is about a code in a field of the record with a key that no code
 // system of the field knows; near is the nearest code that one does, or empty.
 func UnknownCode(info *check.Info, f *check.Field, key string, code record.CodeValue, near string) Finding {
-	return replacing(info, syntax.UnknownCode, f, key, code, near, code.Raw, f.Name)
+	return replacing(info, syntax.UnknownCode, f, key, code, near)
 }
 
 // RepeatedCode is about a code that stands in a field more than once.
 func RepeatedCode(info *check.Info, f *check.Field, code record.CodeValue) Finding {
-	return Builtin(info, syntax.RepeatedCode, f.Record.Name, code.Raw, f.Name)
+	return coded(info, syntax.RepeatedCode, f, code)
 }
 
 // ExpiredCode is about a code none of whose entries holds on a day.
 func ExpiredCode(info *check.Info, f *check.Field, key string, code record.CodeValue, entries []*check.ListedCode, day value.Date) Finding {
 	with := successor(f, entries, day)
-	out := replacing(info, syntax.ExpiredCode, f, key, code, with, code.Raw, f.Name, FormatDate(day, info.Lang))
+	out := replacing(info, syntax.ExpiredCode, f, key, code, with, FormatDate(day, info.Lang))
 	texts := assumptions{day: day}
 	for _, e := range entries {
 		texts.add(&e.Basis)
@@ -81,7 +91,9 @@ func ExpiredCode(info *check.Info, f *check.Field, key string, code record.CodeV
 			out.Severity = syntax.Note
 		}
 	}
-	out.Assumptions = texts.texts
+	if !f.Sensitive { // what is assumed of a code says which it is
+		out.Assumptions = texts.texts
+	}
 	return out
 }
 

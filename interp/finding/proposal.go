@@ -55,14 +55,15 @@ func (p *Proposer) Derived(q check.Requirement, s Subject) []Fix {
 	return nil
 }
 
-// fixable is the field that an expression is, where a fix may change it.
+// fixable is the field that an expression is, where a fix may change it: a fix says
+// what stands there, and of a sensitive field nothing does.
 func (p *Proposer) fixable(x syntax.Expr) *check.Field {
 	name, bare := syntax.Unparen(x).(*syntax.NameExpr)
 	if !bare {
 		return nil
 	}
 	f, ok := p.Info.Use(name).(*check.Field)
-	if !ok || f.Fact || f.Type.Kind != check.Code && f.Type.Kind != check.Codes {
+	if !ok || f.Fact || f.Sensitive || f.Type.Kind != check.Code && f.Type.Kind != check.Codes {
 		return nil
 	}
 	return f

@@ -52,7 +52,11 @@ func (c *checker) memberOf(s *scope, e *syntax.MemberExpr) Type {
 	if on == nil && t.Kind != Bad && t.Kind != Reference {
 		c.report(diag.NoFields, s.home.place(e.X), typeWord(t), diag.Plain(e.Field.Text))
 	}
-	return c.memberIn(s, e, on)
+	member := c.memberIn(s, e, on)
+	if t.Sensitive && t.Record != nil && t.Record.Key != nil && c.info.Use(e) == Object(t.Record.Key) {
+		member.Sensitive = true // the key is all that the reference is
+	}
+	return member
 }
 
 // reached is the case that a point behind an expression leads into, with the type

@@ -163,7 +163,7 @@ func (c *checker) special(h home, r *Record, f *Field, line *syntax.FieldClause)
 	one(line.Key, &r.Key, syntax.KwKey, Text, Integer, Code)
 	one(line.Governing, &r.Governing, syntax.KwGoverning, Date)
 	one(line.Unit, &r.Unit, syntax.KwUnit, Text, Code, Integer)
-	if line.Sensitive && (line.Key || line.Unit) {
+	if line.Sensitive && (line.Key || line.Unit || line.Governing) {
 		c.report(diag.SensitivePrinted, f.at, diag.Plain(f.Name))
 	}
 }

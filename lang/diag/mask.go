@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// masked stands for a number that has the shape of a national identity number.
-const masked = "***********"
+// Hidden stands for what is not shown: a number that has the shape of a national
+// identity number, and a sensitive value.
+const Hidden = "***********"
 
 // shapes are how people write the eleven digits of an identity number: the
 // lengths of the groups, which blanks and hyphens part. The first six may stand as
@@ -40,7 +41,7 @@ func Mask(s string) string {
 		end := first.end
 		if n := identityAt(s, first); n > 0 {
 			b.WriteString(s[done:i])
-			b.WriteString(masked)
+			b.WriteString(Hidden)
 			done, end = n, n
 		}
 		i = end
