@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"ppolang/internal/graph"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -114,9 +115,22 @@ type Set struct {
 
 // Has says whether the code (as it is compared) is in the set.
 func (s *Set) Has(canon string) bool {
-	if s.outside != nil && s.outside.Has(canon) {
+	l := lookup{canon: canon}
+	return l.in(s)
+}
+
+// lookup looks for a code in sets. What it has found out of a set it knows
+// wherever the set is met again.
+type lookup struct {
+	canon string
+	known map[*Set]bool
+}
+
+func (l *lookup) in(s *Set) bool {
+	if s.outside != nil && l.in(s.outside) {
 		return false
 	}
+	canon := l.canon
 	if s.codes[canon] {
 		return true
 	}
@@ -131,7 +145,15 @@ func (s *Set) Has(canon string) bool {
 		}
 	}
 	for _, sub := range s.sets {
-		if sub.Has(canon) {
+		has, met := l.known[sub]
+		if !met {
+			has = l.in(sub)
+			if l.known == nil {
+				l.known = map[*Set]bool{}
+			}
+			l.known[sub] = has
+		}
+		if has {
 			return true
 		}
 	}
@@ -145,6 +167,12 @@ func (s *Set) Has(canon string) bool {
 
 // Empty says whether no code can be in the set.
 func (s *Set) Empty() bool {
+	var empty graph.Visited[*Set]
+	return s.empty(&empty)
+}
+
+// empty is Empty; of sets that were looked in and are empty it says so again.
+func (s *Set) empty(empty *graph.Visited[*Set]) bool {
 	if len(s.prefixes)+len(s.ranges)+len(s.systems) > 0 {
 		return false
 	}
@@ -154,7 +182,7 @@ func (s *Set) Empty() bool {
 		}
 	}
 	for _, sub := range s.sets {
-		if !sub.Empty() {
+		if empty.First(sub) && !sub.empty(empty) {
 			return false
 		}
 	}

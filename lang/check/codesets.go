@@ -13,8 +13,9 @@ const maxMembers = 2_000_000
 
 // judgeSets does what needs the members of every code set.
 func (l *linter) judgeSets() {
+	listed := map[Object]bool{}
 	for _, late := range l.lateSets {
-		if !l.listedOnly(late.set, map[Object]bool{}) {
+		if !l.listedOnly(late.set, listed) {
 			l.report(diag.AllOfOpenSet, late.at, diag.Plain(late.set.ObjectName()))
 		}
 	}
@@ -60,28 +61,34 @@ func (l *linter) memberOfAny(e syntax.Expr, systems []*CodeSystem, seen map[*Cod
 }
 
 // listedOnly says whether a set named in the rules is a list of codes on every
-// day: the only sets of which all can be asked for.
-func (l *linter) listedOnly(o Object, seen map[Object]bool) bool {
-	if seen[o] {
-		return true
+// day: the only sets of which all can be asked for. It remembers what it has found
+// out of any.
+func (l *linter) listedOnly(o Object, known map[Object]bool) bool {
+	if listed, met := known[o]; met {
+		return listed
 	}
-	seen[o] = true
+	known[o] = true // a cycle is reported elsewhere
 	switch o := o.(type) {
 	case *CodeSystem:
-		return false
+		known[o] = false
 	case *CodeSet:
-		for _, version := range o.Versions {
-			for _, m := range version.Members {
-				if m.Outside {
-					continue
-				}
-				switch m.X.(type) {
-				case *syntax.PrefixExpr, *syntax.RangeExpr:
-					return false
-				}
-				if !l.listedOnly(l.info.Use(m.X), seen) {
-					return false
-				}
+		known[o] = l.listsOnly(o, known)
+	}
+	return known[o]
+}
+
+func (l *linter) listsOnly(set *CodeSet, known map[Object]bool) bool {
+	for _, version := range set.Versions {
+		for _, m := range version.Members {
+			if m.Outside {
+				continue
+			}
+			switch m.X.(type) {
+			case *syntax.PrefixExpr, *syntax.RangeExpr:
+				return false
+			}
+			if !l.listedOnly(l.info.Use(m.X), known) {
+				return false
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+
+	"ppolang/internal/graph"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -8,19 +11,29 @@ import (
 // setBuilder puts the set together that an expression stands for on a day. Sets
 // of sets are flattened: listed codes, prefixes and ranges go into one set,
 // unless codes are taken out of the inner one, which then stays a set of its own.
+// What goes into a set goes there once, however many ways lead to it.
 type setBuilder struct {
-	info *Info
-	day  value.Date
-	seen map[*CodeSetVersion]bool // on the way in, so that a cycle ends
+	info    *Info
+	day     value.Date
+	whole   *Set // which is told what it was put together from
+	added   graph.Visited[addition]
+	used    graph.Visited[*Basis]
+	lacking graph.Visited[Object]
+	reduced map[*CodeSetVersion]*Set // those that take codes out; nil while they are put together, so that a cycle ends
+}
+
+// addition is a version of a code set or value that goes into a set.
+type addition struct {
+	to      *Set
+	version any
 }
 
 func newSet() *Set { return &Set{codes: map[string]bool{}, Closed: true} }
 
 func (in *Info) setOn(e syntax.Expr, day value.Date) *Set {
-	b := setBuilder{info: in, day: day, seen: map[*CodeSetVersion]bool{}}
-	set := newSet()
-	b.add(set, e)
-	return set
+	b := setBuilder{info: in, day: day, whole: newSet(), reduced: map[*CodeSetVersion]*Set{}}
+	b.add(b.whole, e)
+	return b.whole
 }
 
 func (b *setBuilder) add(set *Set, e syntax.Expr) {
@@ -53,15 +66,17 @@ func (b *setBuilder) addObject(set *Set, o Object) {
 	case *Value:
 		version := o.VersionOn(b.day)
 		if version == nil {
-			set.Lacking = append(set.Lacking, o)
+			b.lacks(o)
 			return
 		}
-		set.Used = append(set.Used, &version.Basis)
-		b.add(set, version.Expr)
+		if b.added.First(addition{set, version}) {
+			b.uses(&version.Basis)
+			b.add(set, version.Expr)
+		}
 	case *CodeSet:
 		version := o.VersionOn(b.day)
 		if version == nil {
-			set.Lacking = append(set.Lacking, o)
+			b.lacks(o)
 			return
 		}
 		b.addVersion(set, version)
@@ -69,12 +84,29 @@ func (b *setBuilder) addObject(set *Set, o Object) {
 }
 
 func (b *setBuilder) addVersion(set *Set, version *CodeSetVersion) {
-	if b.seen[version] {
+	if !b.added.First(addition{set, version}) {
 		return
 	}
-	b.seen[version] = true
-	defer delete(b.seen, version)
+	b.uses(&version.Basis)
+	if version.takesOut() {
+		if inner := b.reducedOf(version); inner != nil {
+			set.merge(inner)
+		}
+		return
+	}
+	for _, m := range version.Members {
+		b.add(set, m.X)
+	}
+}
+
+// reducedOf is a version that takes codes out, as a set of its own.
+func (b *setBuilder) reducedOf(version *CodeSetVersion) *Set {
+	if inner, met := b.reduced[version]; met {
+		return inner
+	}
+	b.reduced[version] = nil
 	inner := newSet()
+	inner.outside = newSet()
 	for _, m := range version.Members {
 		if !m.Outside {
 			b.add(inner, m.X)
@@ -82,14 +114,15 @@ func (b *setBuilder) addVersion(set *Set, version *CodeSetVersion) {
 	}
 	for _, m := range version.Members {
 		if m.Outside {
-			if inner.outside == nil {
-				inner.outside = newSet()
-			}
 			b.add(inner.outside, m.X)
 		}
 	}
-	set.Used = append(set.Used, &version.Basis)
-	set.merge(inner)
+	b.reduced[version] = inner
+	return inner
+}
+
+func (v *CodeSetVersion) takesOut() bool {
+	return slices.ContainsFunc(v.Members, func(m *syntax.SetMember) bool { return m.Outside })
 }
 
 func (s *Set) addCode(canon string) {
@@ -99,28 +132,29 @@ func (s *Set) addCode(canon string) {
 	}
 }
 
-// merge adds what another set holds. Where codes are taken out of that set and
-// it is only listed codes, they are taken out here and now.
-func (s *Set) merge(inner *Set) {
-	s.Used = append(s.Used, inner.Used...)
-	s.Lacking = append(s.Lacking, inner.Lacking...)
-	s.Closed = s.Closed && inner.Closed
-	if out := inner.outside; out != nil {
-		s.Used = append(s.Used, out.Used...)
-		s.Lacking = append(s.Lacking, out.Lacking...)
-	}
-	for _, code := range inner.Codes {
-		if inner.outside == nil || !inner.outside.Has(code) {
+// merge adds what a set holds from which codes are taken out. Where it is only
+// listed codes, they are taken out here and now.
+func (s *Set) merge(reduced *Set) {
+	s.Closed = s.Closed && reduced.Closed
+	for _, code := range reduced.Codes {
+		if !reduced.outside.Has(code) {
 			s.addCode(code)
 		}
 	}
-	if inner.outside == nil {
-		s.prefixes = append(s.prefixes, inner.prefixes...)
-		s.ranges = append(s.ranges, inner.ranges...)
-		s.systems = append(s.systems, inner.systems...)
-		s.sets = append(s.sets, inner.sets...)
-	} else if !inner.Closed {
-		s.sets = append(s.sets, inner)
+	if !reduced.Closed {
+		s.sets = append(s.sets, reduced)
+	}
+}
+
+func (b *setBuilder) uses(of *Basis) {
+	if b.used.First(of) {
+		b.whole.Used = append(b.whole.Used, of)
+	}
+}
+
+func (b *setBuilder) lacks(o Object) {
+	if b.lacking.First(o) {
+		b.whole.Lacking = append(b.whole.Lacking, o)
 	}
 }
 

@@ -143,7 +143,7 @@ func (t *toucher) inside(o Object) {
 
 // takenOut says whether a version of a code set takes the code out again.
 func (t *toucher) takenOut(v *CodeSetVersion) bool {
-	out := toucher{info: t.info, system: t.system, code: t.code, day: t.day, known: map[Object]bool{}}
+	out := toucher{info: t.info, system: t.system, code: t.code, day: t.day, known: t.known}
 	for _, m := range v.Members {
 		if m.Outside && m.X != nil {
 			out.node(m.X)

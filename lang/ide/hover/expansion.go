@@ -17,13 +17,20 @@ type expansion struct {
 	whole   []*check.CodeSystem // every code of these
 	lacking []check.Object      // values and code sets with no version on the day
 	seen    map[any]bool
+	// reduced are the versions of code sets that take codes out, written out once;
+	// nil while they are being so, for a set may rest on itself.
+	reduced map[*check.CodeSetVersion]*expansion
 }
 
 // expand writes out what an expression for codes stands for on a day.
 func expand(s *ide.Snapshot, e syntax.Expr, day value.Date) *expansion {
-	m := &expansion{seen: map[any]bool{}}
+	m := newExpansion(map[*check.CodeSetVersion]*expansion{})
 	m.add(s.Info, e, day)
 	return m
+}
+
+func newExpansion(reduced map[*check.CodeSetVersion]*expansion) *expansion {
+	return &expansion{seen: map[any]bool{}, reduced: reduced}
 }
 
 func (m *expansion) add(info *check.Info, e syntax.Expr, day value.Date) {
@@ -97,7 +104,25 @@ func (m *expansion) addVersion(info *check.Info, version *check.CodeSetVersion, 
 		return
 	}
 	m.seen[version] = true
-	inner := &expansion{seen: map[any]bool{version: true}}
+	if !slices.ContainsFunc(version.Members, func(member *syntax.SetMember) bool { return member.Outside }) {
+		for _, member := range version.Members {
+			m.add(info, member.X, day)
+		}
+		return
+	}
+	inner, met := m.reduced[version]
+	if !met {
+		m.reduced[version] = nil
+		inner = reduce(info, version, day, newExpansion(m.reduced))
+		m.reduced[version] = inner
+	}
+	if inner != nil {
+		m.take(inner)
+	}
+}
+
+// reduce writes a version out that takes codes out.
+func reduce(info *check.Info, version *check.CodeSetVersion, day value.Date, m *expansion) *expansion {
 	var outside []*check.Set
 	for _, member := range version.Members {
 		switch {
@@ -105,16 +130,20 @@ func (m *expansion) addVersion(info *check.Info, version *check.CodeSetVersion, 
 		case member.Outside:
 			outside = append(outside, info.SetOn(member.X, day))
 		default:
-			inner.add(info, member.X, day)
+			m.add(info, member.X, day)
 		}
 	}
-	out := func(s *check.CodeSystem, code string) bool {
-		return slices.ContainsFunc(outside, func(set *check.Set) bool { return set.Has(s.Canon(code)) })
-	}
+	m.codes = slices.DeleteFunc(m.codes, func(code *check.ListedCode) bool {
+		canon := code.System.Canon(code.Name)
+		return slices.ContainsFunc(outside, func(set *check.Set) bool { return set.Has(canon) })
+	})
+	return m
+}
+
+// take adds all of another expansion.
+func (m *expansion) take(inner *expansion) {
 	for _, code := range inner.codes {
-		if !out(code.System, code.Name) {
-			m.code(code)
-		}
+		m.code(code)
 	}
 	m.bare = append(m.bare, inner.bare...)
 	m.whole = append(m.whole, inner.whole...)

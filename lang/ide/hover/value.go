@@ -88,7 +88,7 @@ func (p *page) codeSet(o *check.CodeSet, c ide.Cursor) {
 
 // expansion lists every code of a version of a code set.
 func (p *page) expansion(label diag.Term, one *check.CodeSetVersion) {
-	m := &expansion{seen: map[any]bool{}}
+	m := newExpansion(map[*check.CodeSetVersion]*expansion{})
 	m.addVersion(p.v.Info, one, firstDay(&one.Basis))
 	p.codes(label, m.codes)
 	if len(m.bare) > 0 {
