@@ -14,6 +14,12 @@ func (s *Snapshot) DeclaredIn(placed *syntax.Placed) map[syntax.Node]check.Objec
 	if head.Name != nil && own != nil {
 		m[head.Name] = own
 	}
+	fields := map[*syntax.FieldClause]*check.Field{}
+	if r, ok := own.(*check.Record); ok {
+		for _, f := range r.Fields {
+			fields[f.Clause] = f
+		}
+	}
 	for _, clause := range head.Body {
 		switch line := clause.(type) {
 		case *syntax.CodeClause:
@@ -21,12 +27,8 @@ func (s *Snapshot) DeclaredIn(placed *syntax.Placed) map[syntax.Node]check.Objec
 				m[line.Code] = o
 			}
 		case *syntax.FieldClause:
-			if r, ok := own.(*check.Record); ok && line.Name != nil {
-				for _, f := range r.Fields {
-					if f.Clause == line {
-						m[line.Name] = f
-					}
-				}
+			if f := fields[line]; f != nil && line.Name != nil {
+				m[line.Name] = f
 			}
 		case *syntax.CriterionClause:
 			if o := criterion(own, placed, line.Name); o != nil {
@@ -87,77 +89,9 @@ func criterion(own check.Object, placed *syntax.Placed, name *syntax.Name) check
 	return nil
 }
 
-// DeclaredBy is the object that a declaration is of; of a table its first row. It
-// is nil for declarations that name nothing, and where the name is another's.
-func (s *Snapshot) DeclaredBy(placed *syntax.Placed) check.Object {
-	info := s.Info
-	switch placed.Decl.(type) {
-	case *syntax.RulesetDecl:
-		if r := info.Ruleset; r != nil && Declares(&r.Named, placed) {
-			return r
-		}
-	case *syntax.DocumentDecl:
-		return first(info.Documents, placed, func(o *check.Document) *check.Named { return &o.Named })
-	case *syntax.CodeSystemDecl:
-		return first(info.CodeSystems, placed, func(o *check.CodeSystem) *check.Named { return &o.Named })
-	case *syntax.RecordDecl:
-		return first(info.Records, placed, func(o *check.Record) *check.Named { return &o.Named })
-	case *syntax.GroupDecl:
-		return first(info.Groups, placed, func(o *check.Group) *check.Named { return &o.Named })
-	case *syntax.TemplateDecl:
-		return first(info.Templates, placed, func(o *check.Template) *check.Named { return &o.Named })
-	case *syntax.MappingDecl:
-		return first(info.Mappings, placed, func(o *check.Mapping) *check.Named { return &o.Named })
-	case *syntax.RuleDecl, *syntax.TableDecl:
-		return first(info.Rules, placed, func(o *check.Rule) *check.Named { return &o.Named })
-	case *syntax.ExampleDecl:
-		return first(info.Examples, placed, func(o *check.Example) *check.Named { return &o.Named })
-	case *syntax.DefineDecl:
-		for _, r := range info.Records {
-			if o := first(r.Definitions, placed, func(o *check.Definition) *check.Named { return &o.Named }); o != nil {
-				return o
-			}
-		}
-		for _, g := range info.Groups {
-			if o := first(g.Definitions, placed, func(o *check.Definition) *check.Named { return &o.Named }); o != nil {
-				return o
-			}
-		}
-	case *syntax.ValueDecl:
-		return named(info.Values, placed)
-	case *syntax.CodeSetDecl:
-		return named(info.CodeSets, placed)
-	case *syntax.CriteriaDecl:
-		return named(info.Criteria, placed)
-	}
-	return nil
-}
-
 // Declares says whether an object is of a declaration.
 func Declares(n *check.Named, placed *syntax.Placed) bool {
 	return n.Decl != nil && n.Decl == placed.Decl
-}
-
-// first is the first object of a declaration.
-func first[O check.Object](list []O, placed *syntax.Placed, of func(O) *check.Named) check.Object {
-	for _, o := range list {
-		if Declares(of(o), placed) {
-			return o
-		}
-	}
-	return nil
-}
-
-// named is the object of that name: each declaration is a version of it.
-func named[O check.Object](list []O, placed *syntax.Placed) check.Object {
-	if name := placed.Decl.Header().Name; name != nil {
-		for _, o := range list {
-			if o.ObjectName() == name.Text {
-				return o
-			}
-		}
-	}
-	return nil
 }
 
 // Named is the first object of a name, nil if none.

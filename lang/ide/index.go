@@ -52,5 +52,6 @@ func (s *Snapshot) Everywhere() []Occurrence { return s.index().all }
 func NewSnapshot(info *check.Info, diags []diag.Diagnostic) *Snapshot {
 	s := &Snapshot{Info: info, Diags: diags}
 	s.index = sync.OnceValue(func() *index { return newIndex(s) })
+	s.declarations = sync.OnceValue(func() *declarations { return newDeclarations(info) })
 	return s
 }

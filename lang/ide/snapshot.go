@@ -20,7 +20,8 @@ type Snapshot struct {
 	Info  *check.Info
 	Diags []diag.Diagnostic // of all files, the parser's too, sorted
 
-	index func() *index
+	index        func() *index
+	declarations func() *declarations
 }
 
 // File is the file of that name, nil where the rule set has none.

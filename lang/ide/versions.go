@@ -32,8 +32,8 @@ func (s *Snapshot) Versions(o check.Object) []Version {
 	}
 	switch o := o.(type) {
 	case *check.Rule:
-		for _, r := range s.Info.Rules {
-			if r.Name == o.Name && r.Row <= 1 {
+		for _, r := range s.RulesNamed(o.Name) {
+			if r.Row <= 1 {
 				add(r.Decl, &r.Basis, nil)
 			}
 		}

@@ -60,7 +60,7 @@ func BlockAt(v *ide.View, file string, offset int, kind ide.Kind, label string) 
 	for _, system := range v.Info.CodeSystems {
 		for _, code := range system.Codes {
 			if at := v.Info.Place(code); at.File.Name == file && code.Name == label && v.Snapshot.File(file) == nil {
-				return block(v, code, ide.Location{File: at.File, Name: at.Span, Whole: at.Span}, nil), true
+				return block(v, code, ide.Location{File: at.File, Name: at.Span, Whole: at.Span}), true
 			}
 		}
 	}
@@ -88,27 +88,27 @@ func blocks(v *ide.View, o check.Object, days []check.Interval) []Block {
 	case *ide.RecordKey, *ide.BuiltinFinding:
 		return nil
 	case *check.Rule, *check.CodeSet, *check.Criteria, *check.ListedCode, *check.CodeUse:
-		for _, one := range ide.InForce(v.Versions(o), days) {
-			list = append(list, block(v, o, one.At, one.Basis))
+		versions := v.Versions(o)
+		for _, one := range ide.InForce(versions, days) {
+			b := block(v, o, one.At)
+			b.Retired = ide.Past(one.Basis.Valid, v.NewestDay())
+			if len(versions) > 1 {
+				b.Detail += " (" + daysOf(one.Basis.Valid) + ")"
+			}
+			list = append(list, b)
 		}
 	default:
 		for _, at := range v.Declarations(o) {
-			list = append(list, block(v, o, at, nil))
+			list = append(list, block(v, o, at))
 		}
 	}
 	return list
 }
 
-func block(v *ide.View, o check.Object, at ide.Location, basis *check.Basis) Block {
+func block(v *ide.View, o check.Object, at ide.Location) Block {
 	one := Block{Object: o, Label: o.ObjectName(), Detail: titleOf(v, o, at), Kind: ide.KindOf(o), At: at}
 	if code, ok := o.(*check.CodeUse); ok && len(code.Listed) > 0 { // as it is listed
 		one.Object, one.Label = code.Listed[0], code.Listed[0].Name
-	}
-	if basis != nil {
-		one.Retired = ide.Past(basis.Valid, v.NewestDay())
-		if len(v.Versions(o)) > 1 {
-			one.Detail += " (" + daysOf(basis.Valid) + ")"
-		}
 	}
 	return one
 }
@@ -233,14 +233,14 @@ func blockAround(v *ide.View, o ide.Occurrence) (Block, bool) {
 			switch line := clause.(type) {
 			case *syntax.FieldClause:
 				if own := names[ide.OrNil(line.Name)]; own != nil {
-					return block(v, own, h.Line(line.Name), nil), true
+					return block(v, own, h.Line(line.Name)), true
 				}
 			case *syntax.CodeClause:
 				if line.Code == nil {
 					break
 				}
 				if own := names[line.Code]; own != nil {
-					return block(v, own, h.Line(line.Code), nil), true
+					return block(v, own, h.Line(line.Code)), true
 				}
 			}
 		}

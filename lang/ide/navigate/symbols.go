@@ -138,8 +138,8 @@ func (o *outliner) days() string {
 	switch o.Placed.Decl.(type) {
 	case *syntax.RuleDecl, *syntax.TableDecl:
 		if r, ok := o.v.DeclaredBy(o.Placed).(*check.Rule); ok {
-			for _, one := range o.v.Info.Rules {
-				if one.Name == r.Name && one.Row == r.Row {
+			for _, one := range o.v.RulesNamed(r.Name) {
+				if one.Row == r.Row {
 					rules = append(rules, one)
 				}
 			}
