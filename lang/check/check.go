@@ -62,6 +62,8 @@ type checker struct {
 	valueDecls   map[*Value][]*valueDecl
 	codeUses     map[codeUseKey]*CodeUse
 
+	judged syntax.Expr // the condition that was typed last
+
 	// broken holds the words that stand in what could not be read, and partial
 	// says that a whole file is missing: names from there are not unknown, they
 	// are Bad.

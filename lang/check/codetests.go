@@ -66,9 +66,11 @@ func (c *checker) allListed(s *scope, e syntax.Expr) {
 
 // in types X i S.
 func (c *checker) in(s *scope, e *syntax.InExpr) {
+	before := len(c.diags)
 	t := c.plain(s, e.X)
 	switch t.Kind {
 	case Bad:
+		c.turned(s, before, e, e.X, e.Set)
 		c.quietly(func() { c.setItem(s, e.Set, c.info.CodeSystems) })
 	case Code:
 		c.setItem(s, e.Set, t.Systems)

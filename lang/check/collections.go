@@ -157,7 +157,11 @@ func (c *checker) pick(s *scope, e *syntax.PickExpr) *scope {
 
 // count types antall G and antall ulike F i G.
 func (c *checker) count(s *scope, e *syntax.CountExpr) Type {
+	before := len(c.diags)
 	inner := c.collection(s, e.Coll)
+	if e.Distinct == nil && e.Coll != nil {
+		c.countedCodes(s, before, e.Coll)
+	}
 	if e.Distinct != nil {
 		if t := c.expr(inner, e.Distinct); t.Kind == Codes {
 			c.report(diag.DistinctCodes, s.home.place(e.Distinct))
@@ -217,9 +221,16 @@ func (c *checker) criteriaNamed(s *scope, name *syntax.Name) *Criteria {
 
 // state types er kjent, er ukjent and er tom.
 func (c *checker) state(s *scope, e *syntax.StateExpr) {
+	before := len(c.diags)
 	t := c.expr(s, e.X)
+	if e.State == syntax.Known {
+		c.turned(s, before, e, e.X, nil)
+	}
 	if e.State == syntax.Empty && t.Kind != Bad && t.Kind != Codes {
-		c.report(diag.NoCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)), typeWord(t))
+		d := c.report(diag.NoCodes, s.home.place(e.X), diag.Plain(s.home.text(e.X)), typeWord(t))
+		state := s.home.place(e)
+		state.Span.Start = s.home.place(e.X).Span.End + 1
+		d.replace(state, syntax.KwIsUnknown.In(s.home.file.Lang))
 	}
 	if e.State == syntax.Empty && t.Kind == Codes && t.Sensitive {
 		c.sensitive(s, e.X)

@@ -155,7 +155,14 @@ func (c *checker) comparable(s *scope, at syntax.Node, ordered bool, l, r syntax
 		c.report(diag.DurationCompared, s.home.place(at))
 		return false
 	case ordered && !lt.Numeric() && lt.Kind != Date:
-		c.report(diag.NoOrder, s.home.place(at), typeWord(lt))
+		d := c.report(diag.NoOrder, s.home.place(at), typeWord(lt))
+		if e, ok := at.(*syntax.BetweenExpr); ok && lt.Kind == Code {
+			place := s.home.place(e)
+			place.Span.Start = s.home.place(e.X).Span.End + 1
+			if len(d.Fixes) == 0 {
+				d.replace(place, syntax.KwIn.In(s.home.file.Lang)+" "+s.home.text(e.Lo)+".."+s.home.text(e.Hi))
+			}
+		}
 		return false
 	case ordered && (lt.Sensitive || rt.Sensitive):
 		if rt.Sensitive {
@@ -202,21 +209,21 @@ func (c *checker) mixed(s *scope, at syntax.Node, l, r syntax.Expr, lt, rt Type)
 			number = l
 		}
 		d := c.report(diag.PercentExpected, s.home.place(number), diag.Plain(s.home.text(number)))
-		if _, literal := syntax.Unparen(number).(*syntax.NumberExpr); literal {
-			d.replace(d.Place, s.home.text(number)+" %")
-		}
+		c.percents(s, d, number)
 		return
 	}
 	d := c.report(diag.TypesDiffer, s.home.place(at), typeWord(lt), typeWord(rt))
 	c.unquote(s, d, r, lt)
 	c.unquote(s, d, l, rt)
+	c.wholeYears(s, d, r, lt)
+	c.wholeYears(s, d, l, rt)
 }
 
 // mismatch reports a value of another type than its place has.
 func (c *checker) mismatch(s *scope, e syntax.Expr, want, got Type) {
 	d := c.report(diag.WrongType, s.home.place(e), typeWord(want), typeWord(got))
-	if _, literal := syntax.Unparen(e).(*syntax.NumberExpr); literal && want.Kind == Percent {
-		d.replace(d.Place, s.home.text(e)+" %")
+	if want.Kind == Percent {
+		c.percents(s, d, e)
 	}
 	c.unquote(s, d, e, want)
 }

@@ -70,6 +70,9 @@ func (c *checker) infer(s *scope, e syntax.Expr) Type {
 					continue
 				}
 			}
+			if i > 0 && c.deniedCode(s, e.Operands[i-1], operand) {
+				continue
+			}
 			c.condition(s, operand)
 			if b, ok := syntax.Unparen(operand).(*syntax.BoolExpr); ok {
 				c.constants = append(c.constants, constantTest{s.home, s.home.place(operand), b.Value})
@@ -125,6 +128,7 @@ func (c *checker) infer(s *scope, e syntax.Expr) Type {
 
 // condition types what has to be yes or no.
 func (c *checker) condition(s *scope, e syntax.Expr) {
+	c.judged = syntax.Unparen(e)
 	t := c.expr(s, e)
 	switch {
 	case t.Kind == Bad:

@@ -73,7 +73,7 @@ func (c *checker) oneAmong(h home, at syntax.Node, word string, list []string) {
 		return
 	}
 	d := c.report(diag.NotOneOf, h.place(at), diag.Plain(word), diag.Plain(strings.Join(list, ", ")))
-	if near, ok := diag.Near(word, list); ok {
+	if near, ok := nearest(word, list); ok {
 		if _, quoted := at.(*syntax.Text); quoted {
 			near = `"` + near + `"`
 		}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -90,7 +92,7 @@ func (c *checker) noName(s *scope, e *syntax.NameExpr) {
 		return
 	}
 	d := c.report(diag.UnknownName, at, nameWord, diag.Plain(name))
-	if yes, ok := truths[name]; ok {
+	if yes, ok := truths[strings.ToLower(name)]; ok {
 		d.replace(at, truth(yes).In(s.home.file.Lang))
 		return
 	}

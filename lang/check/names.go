@@ -54,9 +54,19 @@ func (c *checker) suggest(d *spotted, name string, among candidates) {
 	}
 	list := among()
 	c.compared += len(list) + 1
-	if near, ok := diag.Near(name, list); ok {
+	if near, ok := nearest(name, list); ok {
 		d.replace(d.Place, near)
 	}
+}
+
+// nearest is the word that is meant: the one that differs in letter case only, if
+// there is one, else the near one.
+func nearest(word string, list []string) (string, bool) {
+	same := func(one string) bool { return strings.EqualFold(one, word) }
+	if i := slices.IndexFunc(list, same); i >= 0 && list[i] != word && !slices.ContainsFunc(list[i+1:], func(one string) bool { return same(one) && one != list[i] }) {
+		return list[i], true
+	}
+	return diag.Near(word, list)
 }
 
 // lost says whether a name that nothing declares may be that of a declaration

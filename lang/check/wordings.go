@@ -83,6 +83,22 @@ func (c *checker) codesInWords(s *scope, e *syntax.LogicExpr, from int) int {
 	return n
 }
 
+// deniedCode reports `F har A og ikke B`, where B is one more code of F.
+func (c *checker) deniedCode(s *scope, before, e syntax.Expr) bool {
+	not, _ := e.(*syntax.NotExpr)
+	test, ok := before.(*syntax.HasExpr)
+	if not == nil || !ok {
+		return false
+	}
+	text, bare := bareText(not.X)
+	if use, _ := c.codeUse(c.info.TypeOf(test.X).Systems, text); !bare || use == nil || c.isMember(s, not.X) || c.lookup(s, text) != nil {
+		return false
+	}
+	has := s.home.text(test.X) + " " + syntax.KwHasWord.In(s.home.file.Lang) + " " + text
+	c.report(diag.NotAValue, s.home.place(not.X), diag.Plain(text), codeWord).replace(s.home.place(not.X), has)
+	return true
+}
+
 // written reports a stretch of the text that is written another way.
 func (c *checker) written(h home, at Spot, right string) {
 	said := h.file.Source.Slice(h.decl.Abs(at.Span))
@@ -106,11 +122,7 @@ func (c *checker) unquote(s *scope, d *spotted, e syntax.Expr, beside Type) {
 			text, ok = meant[0], true
 		}
 	case Integer, Decimal:
-		mark := byte('.')
-		if s.home.file.Lang == syntax.NB {
-			mark = ','
-		}
-		_, ok = value.ParseNumber(text, mark)
+		_, ok = value.ParseNumber(text, decimalMark(s.home.file.Lang))
 	case Bool:
 		var yes bool
 		if yes, ok = value.ParseBool(text); ok {
@@ -122,6 +134,34 @@ func (c *checker) unquote(s *scope, d *spotted, e syntax.Expr, beside Type) {
 	if ok {
 		d.replace(s.home.place(e), text)
 	}
+}
+
+func decimalMark(l syntax.Language) byte {
+	if l == syntax.NB {
+		return ','
+	}
+	return '.'
+}
+
+// wholeYears offers the number of a span of time beside a number: 18 år is 18.
+func (c *checker) wholeYears(s *scope, d *spotted, e syntax.Expr, beside Type) {
+	span, ok := syntax.Unparen(e).(*syntax.DurationExpr)
+	if text := s.home.text(e); ok && beside.Numeric() && !span.Bad {
+		d.replace(s.home.place(e), strings.Fields(text)[0])
+	}
+}
+
+// percents are a number beside a percentage with its sign; one not above 1 is
+// likelier a share of one.
+func (c *checker) percents(s *scope, d *spotted, e syntax.Expr) {
+	n, literal := syntax.Unparen(e).(*syntax.NumberExpr)
+	if !literal || n.Bad {
+		return
+	}
+	if hundred := n.Value.Mul(value.Int(100)); !n.Value.IsInt() && n.Value.Cmp(value.Int(1)) < 0 {
+		d.replace(d.Place, hundred.Format(decimalMark(s.home.file.Lang))+" %")
+	}
+	d.replace(d.Place, s.home.text(e)+" %")
 }
 
 func truth(yes bool) syntax.Keyword {
@@ -138,7 +178,7 @@ var truths = map[string]bool{"true": true, "false": false, "sann": true, "usann"
 // another field cannot, or which stands there without a field.
 func (c *checker) meantFields(s *scope, d *spotted, test syntax.Expr, code string, mode syntax.HasMode, field syntax.Expr) {
 	r, ok := s.on.(*Record)
-	if !ok || len(d.Fixes) > 0 {
+	if !ok || len(d.Fixes) > 0 || field == nil && c.judged != test {
 		return
 	}
 	lang := s.home.file.Lang
@@ -156,6 +196,50 @@ func (c *checker) meantFields(s *scope, d *spotted, test syntax.Expr, code strin
 		default:
 			d.replace(s.home.place(test), f.Name+" "+syntax.KwHasWord.In(lang)+" "+code)
 		}
+	}
+}
+
+// turned offers `F har A` for what stands with the code first, `A i F` and `A er
+// kjent`, if the code was the only thing just found wrong.
+func (c *checker) turned(s *scope, before int, test, code, field syntax.Expr) {
+	text, bare := bareText(code)
+	if !bare || len(c.diags) != before+1 || c.diags[before].Code != diag.NotAValue && c.diags[before].Code != diag.UnknownName {
+		return
+	}
+	d := &c.diags[before]
+	if field == nil {
+		c.judged = test
+		c.meantFields(s, d, test, text, syntax.Has, nil)
+		return
+	}
+	name, _ := syntax.Unparen(field).(*syntax.NameExpr)
+	if r, ok := s.on.(*Record); ok && name != nil {
+		if f, ok := c.names.members[r][name.Text].(*Field); ok && (f.Type.Kind == Codes || f.Type.Kind == Code) {
+			if _, _, known := Resolve(f.Type.Systems, text); known {
+				verb := "="
+				if f.Type.Kind == Codes {
+					verb = syntax.KwHasWord.In(s.home.file.Lang)
+				}
+				d.Fixes = nil
+				d.replace(s.home.place(test), f.Name+" "+verb+" "+text)
+			}
+		}
+	}
+}
+
+// countedCodes offers antall(F) for antall F, where that is no collection but a
+// field of codes.
+func (c *checker) countedCodes(s *scope, before int, e *syntax.CollExpr) {
+	r, ok := s.on.(*Record)
+	if !ok || e.Name == nil || e.Where != nil || len(c.diags) != before+1 || c.diags[before].Code != diag.UnknownName {
+		return
+	}
+	if f, ok := c.names.members[r][e.Name.Text].(*Field); ok && f.Type.Kind == Codes {
+		at := s.home.place(e.Name)
+		at.Span.Start--
+		d := &c.diags[before]
+		d.Fixes = nil
+		d.replace(at, "("+f.Name+")")
 	}
 }
 

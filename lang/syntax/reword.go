@@ -54,7 +54,14 @@ func (p *parser) reword(c chunk, n int) {
 		for w.at < len(w.tokens) && w.tokens[w.at].span.End <= one.at.Start {
 			w.at++
 		}
-		if right := w.find(one); right != nil && (one.fix == nil || right.fix.text != one.fix.text) {
+		switch right := w.find(one); {
+		case right == nil && one.code == diag.MisspeltWord:
+			w.meant(one)
+		case right == nil && one.code == diag.IsNotEquals && !w.reads([]edit{{one.at, one.fix.text}}):
+			one.fix = nil // what stands behind it is nothing to compare with
+		case right != nil && one.code == diag.ChainedComparison:
+			one.fix = right.fix
+		case right != nil && (one.fix == nil || right.fix.text != one.fix.text || right.fix.at != one.fix.at):
 			p.problems[i] = *right
 		}
 	}
@@ -63,7 +70,7 @@ func (p *parser) reword(c chunk, n int) {
 // unsaid are the mistakes that may be the right thing in other words.
 var unsaid = map[diag.Code]bool{
 	diag.Expected: true, diag.WrongLine: true, diag.LineGoesOn: true, diag.UnknownLine: true, diag.MisplacedClause: true,
-	diag.MisspeltWord: true, diag.OtherLanguage: true, diag.ReservedName: true, diag.IsNotEquals: true,
+	diag.MisspeltWord: true, diag.OtherLanguage: true, diag.ReservedName: true, diag.IsNotEquals: true, diag.ChainedComparison: true,
 }
 
 // lineAt is the line of a chunk that an offset lies in, -1 where it lies in none.
@@ -76,7 +83,7 @@ func (w *rewords) find(p *problem) *problem {
 	if p.code == diag.OtherLanguage {
 		return w.translated(p)
 	}
-	for _, look := range []func() []wording{w.phrases, w.quoted, w.lists, w.negated, w.names, w.between, w.dates, w.openings, w.foreign} {
+	for _, look := range []func() []wording{w.between, w.phrases, w.quoted, w.lists, w.negated, w.names, w.dates, w.openings, w.colons, w.digits, w.beginnings, w.elliptic, w.fillers, w.foreign} {
 		var good []wording
 		for _, one := range look() {
 			if len(good) > 0 && (good[0].said != one.said || good[len(good)-1].written == one.written) {
@@ -162,7 +169,9 @@ func (w *rewords) readsAll(lines []line, edits []edit) bool {
 	}
 	for _, one := range r.shown {
 		between := strings.Fields(text[behind:max(behind, one.at.Start)])
-		if len(between) < 2 {
+		value := len(between) == 1 && (strings.Trim(between[0], "0123456789.,-") == "" || text[one.at.Start] == ',' ||
+			(between[0] == KwAnd.In(w.lang) || between[0] == KwOr.In(w.lang)) && strings.HasPrefix(text[one.at.Start:], KwHasWord.In(w.lang)+" "))
+		if len(between) < 2 && !value && one.code != diag.DateShape && one.code != diag.NoSuchDay {
 			return false
 		}
 	}
@@ -222,14 +231,37 @@ func (w *rewords) phrases() []wording {
 			if to < w.at || to > len(w.tokens) || s.fix && w.word(0) != KwFix.In(w.lang) || !w.says(from, s.words) {
 				continue
 			}
+			if (s.written == KwMeets.In(w.lang) || s.written == KwSatisfies.In(w.lang)) && codeLike(w.word(to)) {
+				continue // it lacks its field
+			}
+			if s.written == "≠" && w.says(to, strings.Fields(KwIsEmpty.In(w.lang))[1:]) {
+				continue // ikke stands before what is not empty
+			}
 			one := w.replaced(from, to, s.written)
 			one.other = s.other
+			if s.fix {
+				list = append(list, one, w.addsIn(one, from, to))
+				continue
+			}
 			list = append(list, w.withItems(one, from, to), w.addsIn(one, from, to))
 		}
 	}
 	list = slices.DeleteFunc(list, func(one wording) bool { return one.edits == nil })
 	slices.SortStableFunc(list, func(a, b wording) int { return b.said.Len() - a.said.Len() })
 	return list
+}
+
+// meant gives a misspelt word that is a saying what the saying is written as: people
+// know what they mean by it.
+func (w *rewords) meant(p *problem) {
+	for _, s := range sayingsOf[w.lang]()[w.word(w.at)] {
+		if s.other == NoKeyword && s.fix == (w.word(0) == KwFix.In(w.lang) && w.at > 0) && len(s.words) == 1 && p.fix != nil && p.fix.text != s.written {
+			span := w.tokens[w.at].span
+			p.code, p.at, p.fix = diag.OtherWording, span, replaceFix(span, s.written)
+			p.args = []diag.Arg{diag.Plain(w.word(w.at)), diag.Plain("`" + s.written + "`")}
+			return
+		}
+	}
 }
 
 func (w *rewords) says(from int, words []string) bool {

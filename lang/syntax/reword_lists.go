@@ -146,7 +146,12 @@ func (w *rewords) lists() []wording {
 				one.edits = append(one.edits, edit{source.Span{Start: w.tokens[i-1].span.End, End: w.tokens[i].span.End}, ","})
 			}
 			list = append(list, one)
+		} else {
+			list = append(list, wording{said: t.span, written: KwAnd.In(w.lang), edits: []edit{{comma, " " + KwAnd.In(w.lang)}}})
 		}
+	}
+	if w.tokens[w.at].kind == kindMinus && w.item(w.at-1) && w.item(w.at+1) && codeLike(w.word(w.at-1)) { // Z00-Z99
+		list = append(list, w.replaced(w.at-1, w.at+2, w.word(w.at-1)+".."+w.word(w.at+1)))
 	}
 	return list
 }
@@ -176,4 +181,22 @@ func (w *rewords) wrapped() []wording {
 		list = append(list, w.replaced(from, end, KwAllOfWord.In(w.lang)+" "+inside))
 	}
 	return list
+}
+
+// digits is a number whose thousands stand apart: 1 000.
+func (w *rewords) digits() []wording {
+	for from := max(1, w.at-2); from < w.at && w.at < len(w.tokens); from++ {
+		number, to := w.word(from), from+1
+		if w.tokens[from].kind != kindNumber || len(number) > 3 {
+			continue
+		}
+		for to < len(w.tokens) && w.tokens[to].kind == kindNumber && len(w.word(to)) >= 3 && strings.Trim(w.word(to)[:3], "0123456789") == "" {
+			number += w.word(to)
+			to++
+		}
+		if to > from+1 {
+			return []wording{w.replaced(from, to, number)}
+		}
+	}
+	return nil
 }

@@ -58,18 +58,30 @@ func (w *rewords) between() []wording {
 			}
 		}
 		if w.word(i) == KwFrom.In(w.lang) {
-			for j := i + 2; j < len(w.tokens) && j < i+5; j++ {
+			first, start := i, w.past(i)
+			if w.tokens[i-1].kind == kindOf(KwIs) {
+				first--
+			}
+			for j := start + 1; j < len(w.tokens) && j < start+4; j++ {
 				if w.word(j) == KwTo.In(w.lang) {
-					one := w.replaced(i, i+1, KwBetween.In(w.lang))
-					one.said = w.span(i, j+1)
+					one := w.replaced(first, start, KwBetween.In(w.lang))
+					one.said = w.span(first, j+1)
 					one.written = KwBetween.In(w.lang) + " … " + and
-					one.edits = append(one.edits, edit{w.tokens[j].span, and})
+					one.edits = append(one.edits, edit{w.span(j, w.past(j)), and})
 					return []wording{one}
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// past is the token behind a fra or til, which may be fra og med.
+func (w *rewords) past(i int) int {
+	if with := [2][]string{NB: {"og", "med"}, EN: {"and", "including"}}[w.lang]; w.says(i+1, with) {
+		return i + 1 + len(with)
+	}
+	return i + 1
 }
 
 // months are the names of the months, as people begin them.
@@ -106,8 +118,18 @@ func (w *rewords) dates() []wording {
 				list = append(list, w.replaced(i, i+1, w.word(i)+"-01-01"))
 			case KwTo.In(w.lang):
 				list = append(list, w.replaced(i, i+1, w.word(i)+"-12-31"))
-			case KwValid.In(w.lang):
-				list = append(list, w.replaced(i, i+1, KwFrom.In(w.lang)+" "+w.word(i)+"-01-01"))
+			case KwValid.In(w.lang), KwIn.In(w.lang):
+				from := i
+				if w.word(i-1) == KwIn.In(w.lang) {
+					from--
+				}
+				year := w.word(i)
+				list = append(list, w.replaced(from, i+1, KwFrom.In(w.lang)+" "+year+"-01-01 "+KwTo.In(w.lang)+" "+year+"-12-31"))
+			}
+		}
+		if day := w.word(i); len(day) == len("20260101") {
+			if _, ok := value.ParseDate(day[:4] + "-" + day[4:6] + "-" + day[6:]); ok {
+				list = append(list, w.replaced(i, i+1, day[:4]+"-"+day[4:6]+"-"+day[6:]))
 			}
 		}
 	}
@@ -172,6 +194,32 @@ func (w *rewords) openings() []wording {
 	return list
 }
 
+// colons are lines with a colon behind the word they begin with, and the part of a
+// source without its quotation marks.
+func (w *rewords) colons() []wording {
+	var list []wording
+	if w.at > 0 && w.at < len(w.tokens) && w.tokens[w.at].kind == kindColon {
+		gone := source.Span{Start: w.tokens[w.at-1].span.End, End: w.tokens[w.at].span.End}
+		list = append(list, wording{said: w.span(w.at-1, w.at+1), written: w.word(w.at - 1), edits: []edit{{gone, ""}}})
+	}
+	if from := 2; w.word(0) == KwSource.In(w.lang) && len(w.tokens) > from {
+		at := w.span(from, len(w.tokens))
+		if w.tokens[from].kind == kindComma && len(w.tokens) > from+1 {
+			from++
+			at.Start = w.tokens[1].span.End
+		}
+		part := w.span(from, len(w.tokens))
+		if text := w.text[part.Start:part.End]; !strings.ContainsAny(text, `"«»`) {
+			right := `"` + text + `"`
+			if from > 2 {
+				right = " " + right
+			}
+			list = append(list, wording{said: part, written: `"` + text + `"`, edits: []edit{{at, right}}})
+		}
+	}
+	return list
+}
+
 // atLeast is minst 2 kontakter der X, counted.
 func (w *rewords) atLeast() (wording, bool) {
 	least := [2]string{"minst", "at least"}[w.lang]
@@ -214,14 +262,31 @@ func (w *rewords) negated() []wording {
 	if w.at == 1 && w.tokens[w.at].kind == kindOf(KwIs) && w.at+1 < len(w.tokens) {
 		return []wording{{said: w.span(1, 3), written: w.word(2), edits: []edit{{source.Span{Start: w.tokens[1].span.Start, End: w.tokens[2].span.Start}, ""}}}}
 	}
-	if w.tokens[w.at].kind != kindOf(KwNot) {
+	at := w.at
+	if w.tokens[at].kind == kindOf(KwIs) && at+1 < len(w.tokens) {
+		at++
+	}
+	if w.tokens[at].kind != kindOf(KwNot) || at == 1 {
 		return nil
 	}
-	from := w.at - 1
+	last, first, end := at-1, at, at+1
+	if w.tokens[last].kind == kindOf(KwIs) {
+		last, first = last-1, last
+	} else if end < len(w.tokens) && w.tokens[end].kind == kindOf(KwIs) {
+		end++
+	}
+	from := last
 	for from > 2 && w.tokens[from-1].kind == kindPoint {
 		from -= 2
 	}
+	if from < 1 {
+		return nil
+	}
 	start := w.tokens[from].span.Start
-	gone := source.Span{Start: w.tokens[w.at-1].span.End, End: w.tokens[w.at].span.End}
-	return []wording{{said: w.span(from, w.at+1), written: not + " " + w.text[start:gone.Start], edits: []edit{{source.Span{Start: start, End: start}, not + " "}, {gone, ""}}}}
+	denied := func(first, end int) wording {
+		gone := source.Span{Start: w.tokens[first-1].span.End, End: w.tokens[end-1].span.End}
+		return wording{said: w.span(from, end), written: not + " " + w.text[start:w.tokens[last].span.End],
+			edits: []edit{{source.Span{Start: start, End: start}, not + " "}, {gone, ""}}}
+	}
+	return []wording{denied(at, at+1), denied(first, end)}
 }
