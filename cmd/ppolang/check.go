@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"regexp"
 
 	"github.com/spf13/cobra"
 
@@ -27,7 +28,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if err := oneOf("--format", format, "text", "json", "sarif"); err != nil {
 				return err
 			}
-			day, err := dateFlag("--on", on)
+			day, err := a.dateFlag("--on", on)
 			if err != nil {
 				return err
 			}
@@ -134,14 +135,21 @@ func (a *app) checkSummary(name string, c *checked, lang diag.Lang) {
 	fmt.Fprintf(a.stderr, diag.Term{NB: "%s: %d feil, %d advarsler\n", EN: "%s: %d errors, %d warnings\n"}.In(lang), diag.Clean(name), c.errors(), warnings(c.diags))
 }
 
+// dateShape is how dates are written, of days that exist or not.
+var dateShape = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4})$`)
+
 // dateFlag reads a date given on the command line; nil where none was.
-func dateFlag(flag, text string) (*value.Date, error) {
+func (a *app) dateFlag(flag, text string) (*value.Date, error) {
 	if text == "" {
 		return nil, nil
 	}
 	d, ok := value.ParseDate(text)
 	if !ok {
-		return nil, usageError("%s: 2026-01-31 | 31.01.2026", flag)
+		wrong := diag.Diagnostic{Code: diag.DateShape, Args: []diag.Arg{diag.Plain(text)}}
+		if dateShape.MatchString(text) {
+			wrong.Code = diag.NoSuchDay
+		}
+		return nil, usageError("%s: %s", flag, a.say(diag.Term{NB: wrong.Message(diag.NB), EN: wrong.Message(diag.EN)}))
 	}
 	return &d, nil
 }

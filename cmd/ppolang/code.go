@@ -23,7 +23,7 @@ func (a *app) codeCommand() *cobra.Command {
 		Example: "  ppolang code WPCK00\n  ppolang code A0099 --on 2026-01-01\n  ppolang code 13 --rules rules/ppo.rules",
 		Args:    a.takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			day, err := dateFlag("--on", on)
+			day, err := a.dateFlag("--on", on)
 			if err != nil {
 				return err
 			}

@@ -79,7 +79,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if opt.output == "-" { // standard output, as everywhere
 		opt.output = ""
 	}
-	day, err := dateFlag("--on", opt.on)
+	day, err := a.dateFlag("--on", opt.on)
 	if err != nil {
 		return err
 	}

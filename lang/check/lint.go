@@ -55,12 +55,11 @@ func lint(s ruleSet) []spotted {
 func (l *linter) codeValidity() {
 	for i := range l.demands {
 		d := &l.demands[i]
-		if d.members || d.basis.vague || l.incomplete[d.use.System] {
+		if d.members || d.basis.vague || len(d.basis.Force) == 0 || l.incomplete[d.use.System] {
 			continue
 		}
-		left, meet, assumed := []Interval{d.basis.Valid}, false, false
+		left, meet, assumed := d.basis.Force, d.use.meets(d.basis), false
 		for _, code := range d.use.Listed {
-			meet = meet || overlap(code.Valid, d.basis.Valid)
 			assumed = assumed || code.Assumed
 			left = without(left, code.Valid)
 		}

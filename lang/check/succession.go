@@ -2,6 +2,7 @@ package check
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -98,14 +99,11 @@ func (l *linter) succeeded() {
 	}
 }
 
-// meets says whether the code is valid on some day of a basis.
+// meets says whether the code is valid on some day that a version holds.
 func (u *CodeUse) meets(b *Basis) bool {
-	for _, code := range u.Listed {
-		if overlap(code.Valid, b.Valid) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(u.Listed, func(code *ListedCode) bool {
+		return slices.ContainsFunc(b.Force, func(i Interval) bool { return overlap(code.Valid, i) })
+	})
 }
 
 // namedInTexts notes the texts of rules, tables and criteria that name a code after

@@ -202,9 +202,9 @@ func (w *rewords) colons() []wording {
 		gone := source.Span{Start: w.tokens[w.at-1].span.End, End: w.tokens[w.at].span.End}
 		list = append(list, wording{said: w.span(w.at-1, w.at+1), written: w.word(w.at - 1), edits: []edit{{gone, ""}}})
 	}
-	if from := 2; w.word(0) == KwSource.In(w.lang) && len(w.tokens) > from {
+	if from := 2; w.word(0) == KwSource.In(w.lang) && len(w.tokens) > from+1 {
 		at := w.span(from, len(w.tokens))
-		if w.tokens[from].kind == kindComma && len(w.tokens) > from+1 {
+		if w.tokens[from].kind == kindComma {
 			from++
 			at.Start = w.tokens[1].span.End
 		}
