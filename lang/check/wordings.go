@@ -273,10 +273,19 @@ func (c *checker) widen(d *spotted, s *CodeSystem, code string) {
 	}
 }
 
-// meantCell offers the date that a cell of data can have been meant as.
+// meantCell offers what a cell of data can have been meant as.
 func (c *checker) meantCell(h home, d *spotted, cell *syntax.Cell, k Kind) {
-	if k != Date {
+	switch k {
+	case Bool:
+		if yes, ok := truths[strings.ToLower(cell.Data)]; ok {
+			replace(d, h.place(cell), truth(yes).In(h.file.Lang))
+		}
+	case Date:
+	default:
 		return
+	}
+	if unknown := syntax.KwUnknownTitles.In(h.file.Lang); strings.EqualFold(cell.Data, unknown) {
+		replace(d, h.place(cell), "?")
 	}
 	for _, right := range slices.Compact(value.MeantDates(cell.Data, h.file.Lang == syntax.EN)) {
 		d.replace(h.place(cell), right)

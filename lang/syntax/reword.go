@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -59,13 +60,16 @@ func (p *parser) reword(c chunk, n int) {
 			w.meant(one)
 		case right == nil && one.code == diag.IsNotEquals && !w.reads([]edit{{one.at, one.fix.text}}):
 			one.fix = nil // what stands behind it is nothing to compare with
-		case right != nil && one.code == diag.ChainedComparison:
-			one.fix = right.fix
+		case right != nil && (one.code == diag.ChainedComparison || w.nameless()):
+			one.fix = right.fix // what is wrong has been said rightly
 		case right != nil && (one.fix == nil || right.fix.text != one.fix.text || right.fix.at != one.fix.at):
 			p.problems[i] = *right
 		}
 	}
 }
+
+// dayInWords begins as a day whose month is a word.
+var dayInWords = regexp.MustCompile(`^\d{1,2}\.? ?\p{L}{3,} \d{4}`)
 
 // unsaid are the mistakes that may be the right thing in other words.
 var unsaid = map[diag.Code]bool{
@@ -169,7 +173,7 @@ func (w *rewords) readsAll(lines []line, edits []edit) bool {
 	}
 	for _, one := range r.shown {
 		between := strings.Fields(text[behind:max(behind, one.at.Start)])
-		value := len(between) == 1 && (strings.Trim(between[0], "0123456789.,-") == "" || text[one.at.Start] == ',' ||
+		value := len(between) == 0 && dayInWords.MatchString(text[one.at.Start:]) || len(between) == 1 && (strings.Trim(between[0], "0123456789.,-") == "" || text[one.at.Start] == ',' ||
 			(between[0] == KwAnd.In(w.lang) || between[0] == KwOr.In(w.lang)) && strings.HasPrefix(text[one.at.Start:], KwHasWord.In(w.lang)+" "))
 		if len(between) < 2 && !value && one.code != diag.DateShape && one.code != diag.NoSuchDay {
 			return false
@@ -234,6 +238,9 @@ func (w *rewords) phrases() []wording {
 			if (s.written == KwMeets.In(w.lang) || s.written == KwSatisfies.In(w.lang)) && codeLike(w.word(to)) {
 				continue // it lacks its field
 			}
+			if before := w.word(from - 1); before != "" && strings.HasPrefix(s.written, before+" ") {
+				continue // it stands there
+			}
 			if s.written == "≠" && w.says(to, strings.Fields(KwIsEmpty.In(w.lang))[1:]) {
 				continue // ikke stands before what is not empty
 			}
@@ -254,6 +261,9 @@ func (w *rewords) phrases() []wording {
 // meant gives a misspelt word that is a saying what the saying is written as: people
 // know what they mean by it.
 func (w *rewords) meant(p *problem) {
+	if slices.Contains([]string{"erstattes", "erstattet", "replaced"}, w.word(w.at)) {
+		p.fix = nil // it is said the other way round
+	}
 	for _, s := range sayingsOf[w.lang]()[w.word(w.at)] {
 		if s.other == NoKeyword && s.fix == (w.word(0) == KwFix.In(w.lang) && w.at > 0) && len(s.words) == 1 && p.fix != nil && p.fix.text != s.written {
 			span := w.tokens[w.at].span

@@ -115,6 +115,11 @@ func (w *rewords) quoted() []wording {
 	if w.at >= len(w.tokens) || w.tokens[w.at].kind != kindText {
 		return nil
 	}
+	if w.nameless() {
+		if name := nameFor(unquoted(w.word(1))); name != "" {
+			return []wording{{said: w.span(1, 2), written: name + " " + w.word(1), edits: []edit{{source.Span{Start: w.tokens[1].span.Start, End: w.tokens[1].span.Start}, name + " "}}}}
+		}
+	}
 	one := w.replaced(w.at, w.at+1, unquoted(w.word(w.at)))
 	if w.at > 1 && w.tokens[w.at-1].kind == kindComma { // kilde d, "side 2"
 		comma := w.span(w.at-1, w.at)
@@ -129,6 +134,21 @@ func (w *rewords) quoted() []wording {
 		more.edits = append(more.edits, edit{w.tokens[i].span, unquoted(w.word(i))})
 	}
 	return []wording{more, one}
+}
+
+// nameless says whether a declaration has a title and no name.
+func (w *rewords) nameless() bool {
+	return w.at == 1 && w.line == 0 && len(w.tokens) > 1 && w.tokens[1].kind == kindText && w.chunk.word != KwUse && w.chunk.word != KwExample
+}
+
+// nameFor makes a name of the first words of a title.
+func nameFor(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !nameRune(r) })
+	name := strings.Join(words[:min(4, len(words))], "_")
+	if name == "" || unicode.IsDigit([]rune(name)[0]) {
+		return ""
+	}
+	return name
 }
 
 // lists are lists that lack their parentheses, or have words for commas.
@@ -150,7 +170,10 @@ func (w *rewords) lists() []wording {
 			list = append(list, wording{said: t.span, written: KwAnd.In(w.lang), edits: []edit{{comma, " " + KwAnd.In(w.lang)}}})
 		}
 	}
-	if w.tokens[w.at].kind == kindMinus && w.item(w.at-1) && w.item(w.at+1) && codeLike(w.word(w.at-1)) { // Z00-Z99
+	if w.chunk.word == KwCodeSet && w.line == 0 {
+		list = append(list, w.members()...)
+	}
+	if w.tokens[w.at].kind == kindMinus && w.item(w.at-1) && w.item(w.at+1) && strings.ContainsFunc(w.word(w.at-1), unicode.IsLetter) { // Z00-Z99
 		list = append(list, w.replaced(w.at-1, w.at+2, w.word(w.at-1)+".."+w.word(w.at+1)))
 	}
 	return list
@@ -199,4 +222,31 @@ func (w *rewords) digits() []wording {
 		}
 	}
 	return nil
+}
+
+// members are the codes of a code set that lack their commas, or have another word
+// for utenom.
+func (w *rewords) members() []wording {
+	gap := func(i int) source.Span {
+		return source.Span{Start: w.tokens[i-1].span.End, End: w.tokens[i].span.Start}
+	}
+	for _, said := range [2][]string{NB: {"bortsett fra", "med unntak av", "men ikke", "unntatt", "uten", "minus"}, EN: {"except for", "but not", "except", "without", "minus"}}[w.lang] {
+		words := strings.Fields(said)
+		if to := w.at + len(words); w.says(w.at, words) && to < len(w.tokens) {
+			outside := ", " + KwOutside.In(w.lang)
+			at := source.Span{Start: w.tokens[w.at-1].span.End, End: w.tokens[to-1].span.End}
+			return []wording{{said: w.span(w.at, to), written: outside, edits: []edit{{at, outside}}}}
+		}
+	}
+	var one wording
+	names := w.word(w.at - 1)
+	for i := w.at; i < len(w.tokens) && w.item(i) && w.item(i-1); i++ {
+		names += ", " + w.word(i)
+		one.said, one.written = w.span(w.at-1, i+1), names
+		one.edits = append(one.edits, edit{gap(i), ", "})
+	}
+	if one.edits == nil {
+		return nil
+	}
+	return []wording{one}
 }
