@@ -278,14 +278,14 @@ func (c *checker) meantCell(h home, d *spotted, cell *syntax.Cell, k Kind) {
 	switch k {
 	case Bool:
 		if yes, ok := truths[strings.ToLower(cell.Data)]; ok {
-			replace(d, h.place(cell), truth(yes).In(h.file.Lang))
+			d.replace(h.place(cell), truth(yes).In(h.file.Lang))
 		}
 	case Date:
 	default:
 		return
 	}
 	if unknown := syntax.KwUnknownTitles.In(h.file.Lang); strings.EqualFold(cell.Data, unknown) {
-		replace(d, h.place(cell), "?")
+		d.replace(h.place(cell), "?")
 	}
 	for _, right := range slices.Compact(value.MeantDates(cell.Data, h.file.Lang == syntax.EN)) {
 		d.replace(h.place(cell), right)
