@@ -14,8 +14,8 @@ import (
 
 	"ppolang/interp/record"
 	"ppolang/interp/record/files"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // What Read may be asked for that the rules or the readers do not have.
@@ -85,7 +85,7 @@ func (d *Data) ReadFile(ctx context.Context, name string) (Report, error) {
 }
 
 // source is what a source stands for in the rule set.
-func (r *Rules) source(s Source) (*check.Record, files.Options, error) {
+func (r *Rules) source(s Source) (*model.Record, files.Options, error) {
 	options := files.Options{Format: s.Format, Encoding: s.Encoding, Separator: s.Separator, Progress: s.Progress}
 	of := files.RecordOf(filepath.ToSlash(s.Name), r.info.Records)
 	if s.Record != "" {
@@ -105,7 +105,7 @@ func (r *Rules) source(s Source) (*check.Record, files.Options, error) {
 	return of, options, nil
 }
 
-func (r *Rules) record(name string) *check.Record {
+func (r *Rules) record(name string) *model.Record {
 	name = norm.NFC.String(name)
 	for _, of := range r.info.Records {
 		if of.Name == name {
@@ -115,7 +115,7 @@ func (r *Rules) record(name string) *check.Record {
 	return nil
 }
 
-func (r *Rules) mapping(of *check.Record, name string) *check.Mapping {
+func (r *Rules) mapping(of *model.Record, name string) *model.Mapping {
 	name = norm.NFC.String(name)
 	for _, m := range r.info.Mappings {
 		if m.Name == name && m.Record == of {
@@ -138,7 +138,7 @@ func (r *Rules) Records() []string {
 func (d *Data) String() string { return count(d.rules, d.set.Table) }
 
 // count says how many records there are of each type.
-func count(rules *Rules, table func(*check.Record) *record.Table) string {
+func count(rules *Rules, table func(*model.Record) *record.Table) string {
 	var list []string
 	for _, of := range rules.info.Records {
 		if t := table(of); t != nil {

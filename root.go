@@ -11,7 +11,8 @@ import (
 	"strings"
 
 	"ppolang/interp/record/files"
-	"ppolang/lang/check"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 )
 
 // The most bytes that are read of one file: a rule file past the language's own
@@ -107,12 +108,12 @@ func (r *Root) Close() error { return r.close() }
 // asks for.
 func (r *Root) Load(from, file string) (name string, text []byte, err error) {
 	if path.IsAbs(file) || filepath.IsAbs(file) {
-		return "", nil, check.ErrOutsideRoot
+		return "", nil, load.ErrOutsideRoot
 	}
-	name = check.Beside(from, file)
+	name = load.Beside(from, file)
 	inside, err := filepath.Rel(filepath.FromSlash(r.dir), filepath.FromSlash(name))
 	if err != nil || !filepath.IsLocal(inside) {
-		return "", nil, check.ErrOutsideRoot
+		return "", nil, load.ErrOutsideRoot
 	}
 	at, err := follow(r.fsys, filepath.ToSlash(inside))
 	if err != nil {
@@ -133,7 +134,7 @@ func (r *Root) Load(from, file string) (name string, text []byte, err error) {
 }
 
 // Readable says what an innlesing can name: what there are readers for.
-func (r *Root) Readable() check.Readable { return files.Readable() }
+func (r *Root) Readable() model.Readable { return files.Readable() }
 
 // files are the names of the files that were read.
 func (r *Root) files() []string {
@@ -158,7 +159,7 @@ func follow(fsys fs.FS, name string) (string, error) {
 		case part == "" || part == ".":
 			continue
 		case part == ".." && at == ".":
-			return "", check.ErrOutsideRoot
+			return "", load.ErrOutsideRoot
 		case part == "..":
 			at = path.Dir(at)
 			continue
@@ -177,7 +178,7 @@ func follow(fsys fs.FS, name string) (string, error) {
 			return "", fs.ErrInvalid
 		}
 		if path.IsAbs(target) || filepath.IsAbs(target) {
-			return "", check.ErrOutsideRoot
+			return "", load.ErrOutsideRoot
 		}
 		rest = append(strings.Split(filepath.ToSlash(target), "/"), rest...)
 	}

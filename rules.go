@@ -9,13 +9,14 @@ import (
 	"ppolang/interp"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // Rules are a rule set without errors. They never change, and may be used by any
 // number of goroutines at once.
 type Rules struct {
-	info    *check.Info
+	info    *model.Info
 	program *interp.Program
 	found   Diagnostics
 	files   []string
@@ -85,7 +86,7 @@ func (r *Root) Check(name string, text []byte) (*Rules, error) {
 
 // Compile makes Rules of a rule set that is checked already, for programs that
 // have it from package check. One with errors is refused with interp.ErrInvalid.
-func Compile(info *check.Info) (*Rules, error) {
+func Compile(info *model.Info) (*Rules, error) {
 	program, err := interp.Compile(info)
 	if err != nil {
 		return nil, err
@@ -94,7 +95,7 @@ func Compile(info *check.Info) (*Rules, error) {
 }
 
 // Info is the rule set as package check has it, for programs that show it.
-func (r *Rules) Info() *check.Info { return r.info }
+func (r *Rules) Info() *model.Info { return r.info }
 
 // Diagnostics are the warnings and notes about the rules.
 func (r *Rules) Diagnostics() Diagnostics { return slices.Clone(r.found) }

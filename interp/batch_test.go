@@ -11,7 +11,7 @@ import (
 	"ppolang/interp/finding"
 	"ppolang/interp/internal/gen"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // A batch comes to what one evaluation of all records comes to for its cases,
@@ -38,7 +38,7 @@ func TestBatchesAreOneEvaluation(t *testing.T) {
 			if shared == 1<<len(info.Records)-1 {
 				continue // nothing is left to judge
 			}
-			is := func(r *check.Record) bool { return shared>>slices.Index(info.Records, r)&1 == 1 }
+			is := func(r *model.Record) bool { return shared>>slices.Index(info.Records, r)&1 == 1 }
 			all := gen.Together(info, sets)
 			reference := all.Some(info, is).Dataset(info)
 			whole := findingsOf(t, program, all.Some(info, not(is)).Over(info, reference), true)
@@ -60,8 +60,8 @@ func TestBatchesAreOneEvaluation(t *testing.T) {
 	}
 }
 
-func not(is func(*check.Record) bool) func(*check.Record) bool {
-	return func(r *check.Record) bool { return !is(r) }
+func not(is func(*model.Record) bool) func(*model.Record) bool {
+	return func(r *model.Record) bool { return !is(r) }
 }
 
 func evaluated(t *testing.T, program *interp.Program, data *record.Sealed, all bool) []finding.Finding {

@@ -11,7 +11,7 @@ import (
 	"ppolang/interp"
 	"ppolang/interp/record"
 	"ppolang/interp/record/files"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/rules"
 )
 
@@ -119,7 +119,7 @@ func BenchmarkPPO(b *testing.B) {
 	}
 }
 
-func synthetic(b *testing.B, info *check.Info, n int) *record.Sealed {
+func synthetic(b *testing.B, info *model.Info, n int) *record.Sealed {
 	b.Helper()
 	names := []string{"kontakt", "program", "økt", "oppmøte", "henvisning", "opphold"}
 	streams := make([]bytes.Buffer, len(names))

@@ -11,6 +11,7 @@ import (
 	"ppolang/interp/record"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -170,7 +171,7 @@ func byHand(list []contact) int {
 }
 
 // dataset is the contacts as columns.
-func dataset(info *check.Info, list []contact) *record.Sealed {
+func dataset(info *model.Info, list []contact) *record.Sealed {
 	data := record.NewDataset()
 	of := info.Records[0]
 	table := data.Give(of)
@@ -178,7 +179,7 @@ func dataset(info *check.Info, list []contact) *record.Sealed {
 	for i := range list {
 		c := &list[i]
 		set := func(name, text string) {
-			f := of.Fields[slices.IndexFunc(of.Fields, func(f *check.Field) bool { return f.Name == name })]
+			f := of.Fields[slices.IndexFunc(of.Fields, func(f *model.Field) bool { return f.Name == name })]
 			values[f.Index], _ = record.Convert(f, text)
 		}
 		clear(values)
@@ -204,7 +205,7 @@ func dataset(info *check.Info, list []contact) *record.Sealed {
 	return sealed
 }
 
-func benchInfo(b testing.TB, text string) *check.Info {
+func benchInfo(b testing.TB, text string) *model.Info {
 	b.Helper()
 	file, problems := syntax.Parse([]byte(text), "bench.rules")
 	info, more := check.Check(file, nil)
@@ -216,7 +217,7 @@ func benchInfo(b testing.TB, text string) *check.Info {
 	return info
 }
 
-func compiled(b testing.TB, info *check.Info) *interp.Program {
+func compiled(b testing.TB, info *model.Info) *interp.Program {
 	b.Helper()
 	program, err := interp.Compile(info)
 	if err != nil {

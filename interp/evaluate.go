@@ -10,7 +10,7 @@ import (
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // Options are what an evaluation is asked for.
@@ -41,7 +41,7 @@ var ErrInvalid = errors.New("the rule set has errors")
 
 // Compile makes a rule set ready. One with errors, of syntax or other ones, is
 // refused with ErrInvalid: what it means is not known.
-func Compile(info *check.Info) (*Program, error) {
+func Compile(info *model.Info) (*Program, error) {
 	if !info.Valid() {
 		return nil, ErrInvalid
 	}
@@ -72,7 +72,7 @@ func (p *Program) Evaluate(ctx context.Context, data *record.Sealed, options Opt
 }
 
 // Evaluate is Program.Evaluate of a rule set that is used once.
-func Evaluate(ctx context.Context, info *check.Info, data *record.Sealed, options Options) (*Result, error) {
+func Evaluate(ctx context.Context, info *model.Info, data *record.Sealed, options Options) (*Result, error) {
 	program, err := Compile(info)
 	if err != nil {
 		return nil, err

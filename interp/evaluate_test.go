@@ -10,6 +10,7 @@ import (
 	"ppolang/interp"
 	"ppolang/interp/internal/gen"
 	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -43,7 +44,7 @@ regel b "B" for kontakt
   advarsel "b"
 `
 
-func twoContacts(t *testing.T) (*check.Info, gen.Set) {
+func twoContacts(t *testing.T) (*model.Info, gen.Set) {
 	t.Helper()
 	info, err := conform.Rules("", twoRules)
 	if err != nil {

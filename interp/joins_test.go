@@ -11,7 +11,7 @@ import (
 	"ppolang/interp"
 	"ppolang/interp/explain"
 	"ppolang/interp/internal/gen"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // joins are conditions between a record and the members of its group that are
@@ -86,7 +86,7 @@ func TestOrdersAreLinear(t *testing.T) {
 }
 
 // ofOneGroup is the work that n contacts of one patient make.
-func ofOneGroup(t *testing.T, info *check.Info, n int) int64 {
+func ofOneGroup(t *testing.T, info *model.Info, n int) int64 {
 	set := gen.Set{Tables: []gen.Table{{Type: "kontakt"}}}
 	for i := range n {
 		set.Tables[0].Rows = append(set.Tables[0].Rows, gen.Row{

@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"ppolang/internal/lsptest"
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 )
 
 // slowMachine runs examples: those called Treg end only when they are stopped.
@@ -21,7 +21,7 @@ type slowMachine struct {
 	ran map[string]int
 }
 
-func (h slowMachine) Examples(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error {
+func (h slowMachine) Examples(ctx context.Context, info *model.Info, wanted func(*model.Example) bool, each func(*model.Example, ide.ExampleResult)) error {
 	for _, e := range info.Examples {
 		if !wanted(e) {
 			continue

@@ -15,13 +15,13 @@ import (
 	"ppolang/lsp/protocol"
 )
 
-// model is a text as an editor in UTF-16 has it: a list of units.
-type model []uint16
+// mirror is a text as an editor in UTF-16 has it: a list of units.
+type mirror []uint16
 
-func (m model) String() string { return string(utf16.Decode(m)) }
+func (m mirror) String() string { return string(utf16.Decode(m)) }
 
 // starts are where its lines begin.
-func (m model) starts() []int {
+func (m mirror) starts() []int {
 	list := []int{0}
 	for i, u := range m {
 		if u == '\n' || u == '\r' && (i+1 == len(m) || m[i+1] != '\n') {
@@ -31,7 +31,7 @@ func (m model) starts() []int {
 	return list
 }
 
-func (m model) position(at int) map[string]any {
+func (m mirror) position(at int) map[string]any {
 	starts := m.starts()
 	line := len(starts) - 1
 	for starts[line] > at {
@@ -42,7 +42,7 @@ func (m model) position(at int) map[string]any {
 
 // proper moves a place out of a surrogate pair and out of a line end, where no
 // cursor stands.
-func (m model) proper(at int) int {
+func (m mirror) proper(at int) int {
 	at = m.outOfLineEnd(at)
 	if at > 0 && at < len(m) && 0xD800 <= m[at-1] && m[at-1] < 0xDC00 && 0xDC00 <= m[at] && m[at] < 0xE000 {
 		at--
@@ -51,7 +51,7 @@ func (m model) proper(at int) int {
 }
 
 // outOfLineEnd moves a place out of a line end.
-func (m model) outOfLineEnd(at int) int {
+func (m mirror) outOfLineEnd(at int) int {
 	at = min(max(at, 0), len(m))
 	if at > 0 && at < len(m) && m[at-1] == '\r' && m[at] == '\n' {
 		at--
@@ -60,13 +60,13 @@ func (m model) outOfLineEnd(at int) int {
 }
 
 // edit replaces a stretch and gives the change that says so.
-func (m model) edit(from, to int, text string) (model, map[string]any) {
+func (m mirror) edit(from, to int, text string) (mirror, map[string]any) {
 	return m.editAt(m.proper(min(from, to)), m.proper(max(from, to)), text)
 }
 
-func (m model) editAt(from, to int, text string) (model, map[string]any) {
+func (m mirror) editAt(from, to int, text string) (mirror, map[string]any) {
 	change := map[string]any{"range": map[string]any{"start": m.position(from), "end": m.position(to)}, "text": text}
-	next := append(append(append(model{}, m[:from]...), utf16.Encode([]rune(text))...), m[to:]...)
+	next := append(append(append(mirror{}, m[:from]...), utf16.Encode([]rune(text))...), m[to:]...)
 	return next, change
 }
 
@@ -91,13 +91,13 @@ var pieces = []string{"", "a", "\n", "\r\n", "\r", "å", "🙂", "\u2028", "\"",
 func edits(t *testing.T, seed []byte) {
 	r := rand.New(rand.NewChaCha8([32]byte(append(seed, make([]byte, 32)...))))
 	start := "språk nb\n\nregel \"A\"\n"
-	m := model(utf16.Encode([]rune(start)))
+	m := mirror(utf16.Encode([]rune(start)))
 	d := newDocument("untitled:x", 1, start)
 	for _, b := range seed {
 		var list []any
 		for range 1 + int(b)%3 {
 			if r.IntN(20) == 0 {
-				m = model(utf16.Encode([]rune(m.String() + "x")))
+				m = mirror(utf16.Encode([]rune(m.String() + "x")))
 				list = append(list, map[string]any{"text": m.String()})
 				continue
 			}
@@ -146,7 +146,7 @@ func TestEditsThatNoCursorMakes(t *testing.T) {
 	pieces := []string{"", "🙂", "🙂", "a🙂b", "🙂🙂🙂", "\n", "\r\n", "å"}
 	cuts := 0
 	for range 300 {
-		m := model(utf16.Encode([]rune("språk nb\n🙂🙂\n")))
+		m := mirror(utf16.Encode([]rune("språk nb\n🙂🙂\n")))
 		d := newDocument("untitled:x", 1, m.String())
 		for range 30 {
 			from := m.outOfLineEnd(r.IntN(len(m) + 1))
@@ -180,7 +180,7 @@ func TestEditsThatNoCursorMakes(t *testing.T) {
 
 // agree says whether a text has the units of the model, but for those that are a
 // half of a character.
-func agree(text string, m model) bool {
+func agree(text string, m mirror) bool {
 	units := utf16.Encode([]rune(text))
 	return slices.EqualFunc(units, m, func(a, b uint16) bool { return a == b || a == 0xFFFD && utf16.IsSurrogate(rune(b)) })
 }

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"sync"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -84,9 +84,9 @@ func hasErrors(snap *ide.Snapshot) bool {
 
 // run runs the wanted examples of a rule set without errors and keeps what came
 // of them, beside what is known of the others where the rules are the same.
-func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error {
+func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wanted func(*model.Example) bool, each func(*model.Example, ide.ExampleResult)) error {
 	results := map[syntax.Decl]*ide.ExampleResult{}
-	err := w.srv.host.Examples(ctx, snap.Info, wanted, func(e *check.Example, result ide.ExampleResult) {
+	err := w.srv.host.Examples(ctx, snap.Info, wanted, func(e *model.Example, result ide.ExampleResult) {
 		results[e.Decl] = &result
 		each(e, result)
 	})

@@ -3,8 +3,9 @@ package lsp
 import (
 	"context"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 )
 
 // Host is what the server needs of the machine it runs on, and of the evaluator.
@@ -15,7 +16,7 @@ type Host interface {
 	// Alive says whether a process still runs.
 	Alive(pid int) bool
 	// Readable is what the evaluator can read records in.
-	Readable() check.Readable
+	Readable() model.Readable
 	// Rules lists the rule files below a folder.
 	Rules(folder string) []string
 	// Read reads one rule file of a folder, and nothing that lies outside it. It
@@ -28,15 +29,15 @@ type Host interface {
 	// Examples runs examples of rules that have been checked without errors: those
 	// that are wanted. What it finds is given one by one, from any goroutine but
 	// one at a time.
-	Examples(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error
+	Examples(ctx context.Context, info *model.Info, wanted func(*model.Example) bool, each func(*model.Example, ide.ExampleResult)) error
 	// Count holds the rules against sample records: the files below folder that
 	// the globs name. It says how many records were read and how many of them each
 	// rule, by Rule.ID, gave findings for.
-	Count(ctx context.Context, info *check.Info, folder string, globs []string, done func(part float64)) (records int, hits map[string]ide.Hits, err error)
+	Count(ctx context.Context, info *model.Info, folder string, globs []string, done func(part float64)) (records int, hits map[string]ide.Hits, err error)
 }
 
-// Loader is a check.Loader that holds a folder open.
+// Loader is a load.Loader that holds a folder open.
 type Loader interface {
-	check.Loader
+	load.Loader
 	Close() error
 }

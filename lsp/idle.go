@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -41,7 +41,7 @@ func (w *workspace) runWithin(ctx context.Context, most time.Duration, main stri
 	f.mu.Lock()
 	skipped := f.slow
 	f.mu.Unlock()
-	wanted := func(e *check.Example) bool {
+	wanted := func(e *model.Example) bool {
 		return (known.Stale || known.Examples[e.Decl] == nil) && !skipped[e.Decl]
 	}
 	first := slices.IndexFunc(snap.Info.Examples, wanted)
@@ -50,8 +50,8 @@ func (w *workspace) runWithin(ctx context.Context, most time.Duration, main stri
 	}
 	late, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
-	done := map[*check.Example]bool{}
-	err := w.run(late, main, snap, wanted, func(e *check.Example, _ ide.ExampleResult) { done[e] = true })
+	done := map[*model.Example]bool{}
+	err := w.run(late, main, snap, wanted, func(e *model.Example, _ ide.ExampleResult) { done[e] = true })
 	if err == nil || ctx.Err() != nil || late.Err() == nil {
 		return true, false
 	}

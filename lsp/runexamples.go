@@ -4,9 +4,9 @@ import (
 	"context"
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lsp/protocol"
 )
 
@@ -64,7 +64,7 @@ func (r *request) runExamples(ctx context.Context, c *protocol.ExecuteCommandPar
 	defer bar.end()
 	list := []exampleItem{}
 	passed := 0
-	err = r.ws.run(ctx, main, v.Snapshot, func(e *check.Example) bool { return arg.wants(v, e) }, func(e *check.Example, result ide.ExampleResult) {
+	err = r.ws.run(ctx, main, v.Snapshot, func(e *model.Example) bool { return arg.wants(v, e) }, func(e *model.Example, result ide.ExampleResult) {
 		list = append(list, r.exampleItem(v, e, &result))
 		if result.Passed {
 			passed++
@@ -80,7 +80,7 @@ func (r *request) runExamples(ctx context.Context, c *protocol.ExecuteCommandPar
 }
 
 // wants says whether an example of the file is one of those.
-func (arg *examplesArgument) wants(v *ide.View, e *check.Example) bool {
+func (arg *examplesArgument) wants(v *ide.View, e *model.Example) bool {
 	home, placed := v.Info.Home(e.Decl)
 	if home != v.File {
 		return false
@@ -90,10 +90,10 @@ func (arg *examplesArgument) wants(v *ide.View, e *check.Example) bool {
 		from, to := v.File.Source.Line(span.Start), v.File.Source.Line(span.End)
 		return from <= *arg.Line && *arg.Line <= to
 	}
-	return arg.Rule == "" || slices.ContainsFunc(e.Rules, func(rule *check.Rule) bool { return rule.Name == arg.Rule })
+	return arg.Rule == "" || slices.ContainsFunc(e.Rules, func(rule *model.Rule) bool { return rule.Name == arg.Rule })
 }
 
-func (r *request) exampleItem(v *ide.View, e *check.Example, result *ide.ExampleResult) exampleItem {
+func (r *request) exampleItem(v *ide.View, e *model.Example, result *ide.ExampleResult) exampleItem {
 	item := exampleItem{Title: clean(e.Title), URI: r.uriOf(v.File.Source.Name), Range: r.rangeOf(v, v.Info.At(e.Decl, e.Decl).Span), Rules: []string{}}
 	for _, rule := range e.Rules {
 		if !slices.Contains(item.Rules, rule.Name) {

@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"ppolang/internal/lsptest"
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 )
 
 // noMachine is a host without files, processes or an evaluator.
@@ -17,7 +17,7 @@ type noMachine struct{ rules func(folder string) []string }
 
 func (noMachine) Version() string          { return "test" }
 func (noMachine) Alive(int) bool           { return true }
-func (noMachine) Readable() check.Readable { return check.Readable{} }
+func (noMachine) Readable() model.Readable { return model.Readable{} }
 func (h noMachine) Rules(folder string) []string {
 	if h.rules == nil {
 		return nil
@@ -26,10 +26,10 @@ func (h noMachine) Rules(folder string) []string {
 }
 func (noMachine) Read(string, string) ([]byte, error) { return nil, errNoFile }
 func (noMachine) Loader(string) (Loader, error)       { return nil, errNoFile }
-func (noMachine) Examples(context.Context, *check.Info, func(*check.Example) bool, func(*check.Example, ide.ExampleResult)) error {
+func (noMachine) Examples(context.Context, *model.Info, func(*model.Example) bool, func(*model.Example, ide.ExampleResult)) error {
 	return errNoFile
 }
-func (noMachine) Count(context.Context, *check.Info, string, []string, func(float64)) (int, map[string]ide.Hits, error) {
+func (noMachine) Count(context.Context, *model.Info, string, []string, func(float64)) (int, map[string]ide.Hits, error) {
 	return 0, nil, errNoFile
 }
 

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"sync"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/load"
 
 	"github.com/sourcegraph/jsonrpc2"
 )
@@ -177,7 +177,7 @@ func (st *state) folderOf(key string) string {
 		}
 	}
 	if best == "" {
-		return check.Beside(key, "")
+		return load.Beside(key, "")
 	}
 	return best
 }

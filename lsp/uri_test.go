@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"ppolang/lang/check"
+	"ppolang/lang/load"
 )
 
 func TestKeysOfURIs(t *testing.T) {
@@ -106,7 +106,7 @@ func (h share) Loader(string) (Loader, error) { return h, nil }
 func (h share) Close() error                  { return nil }
 
 func (h share) Load(from, file string) (string, []byte, error) {
-	name := check.Beside(from, file)
+	name := load.Beside(from, file)
 	text, ok := h.files[name]
 	if !ok {
 		return "", nil, errNoFile

@@ -12,6 +12,8 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -233,7 +235,7 @@ func (o *overlay) find(from, file string) (name string, open *document, text []b
 	if !onDisk(o.main) {
 		return "", nil, nil, errNoFile
 	}
-	key := check.Beside(from, file)
+	key := load.Beside(from, file)
 	if d := o.st.open[key]; d != nil && d.fault == nil && below(o.st.folderOf(o.main), key) {
 		o.used = append(o.used, d)
 		return key, d, nil, nil
@@ -250,10 +252,10 @@ func (o *overlay) find(from, file string) (name string, open *document, text []b
 	return name, nil, text, nil
 }
 
-// Readable implements check.ReadableLoader.
-func (o *overlay) Readable() check.Readable { return o.st.ws.srv.host.Readable() }
+// Readable implements load.ReadableLoader.
+func (o *overlay) Readable() model.Readable { return o.st.ws.srv.host.Readable() }
 
-// Load implements check.Loader.
+// Load implements load.Loader.
 func (o *overlay) Load(from, file string) (string, []byte, error) {
 	name, open, text, err := o.find(from, file)
 	if open != nil {
@@ -262,7 +264,7 @@ func (o *overlay) Load(from, file string) (string, []byte, error) {
 	return name, text, err
 }
 
-// LoadTree implements check.TreeLoader: a file that is open, or has been read, is
+// LoadTree implements load.TreeLoader: a file that is open, or has been read, is
 // not read again.
 func (o *overlay) LoadTree(from, file string) (*syntax.File, []diag.Diagnostic, error) {
 	name, d, text, err := o.find(from, file)
@@ -338,7 +340,7 @@ func usesOf(d *document) []string {
 	var list []string
 	for _, placed := range f.Decls {
 		if use, ok := placed.Decl.(*syntax.UseDecl); ok && use.Path != nil && onDisk(d.key) {
-			list = append(list, check.Beside(d.key, use.Path.Value))
+			list = append(list, load.Beside(d.key, use.Path.Value))
 		}
 	}
 	return list

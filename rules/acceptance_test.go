@@ -18,6 +18,7 @@ import (
 	"ppolang/interp/record/files"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/rules"
 )
@@ -26,7 +27,7 @@ type noFiles struct{}
 
 func (noFiles) Load(string, string) (string, []byte, error) { return "", nil, os.ErrNotExist }
 
-func shipped(t testing.TB) *check.Info {
+func shipped(t testing.TB) *model.Info {
 	t.Helper()
 	file, diags := syntax.Parse(rules.PPO, "rules/ppo.rules")
 	info, more := check.Check(file, noFiles{})

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -47,7 +47,7 @@ func TestEveryNumberedRuleHasItsPlace(t *testing.T) {
 }
 
 // declared are all names of the rule set, and the titles of its examples.
-func declared(info *check.Info) map[string]bool {
+func declared(info *model.Info) map[string]bool {
 	known := map[string]bool{}
 	for _, d := range info.Files[0].Decls {
 		h := d.Decl.Header()

@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"ppolang"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 	"ppolang/rules"
@@ -52,10 +52,10 @@ func (a *app) rulesOrShipped(file string) (*checked, error) {
 	return a.checked("ppo.rules", shipped, err)
 }
 
-func (a *app) code(info *check.Info, code string, on *value.Date) error {
+func (a *app) code(info *model.Info, code string, on *value.Date) error {
 	lang := a.outputLang(info.Lang)
-	var listed []*check.ListedCode
-	var shaped []*check.CodeSystem // systems that know it by its shape only
+	var listed []*model.ListedCode
+	var shaped []*model.CodeSystem // systems that know it by its shape only
 	for _, system := range info.CodeSystems {
 		entries, known := system.Lookup(code)
 		listed = append(listed, entries...)
@@ -85,7 +85,7 @@ func (a *app) code(info *check.Info, code string, on *value.Date) error {
 	return nil
 }
 
-func (a *app) codeEntry(info *check.Info, entry *check.ListedCode, on *value.Date, lang diag.Lang) {
+func (a *app) codeEntry(info *model.Info, entry *model.ListedCode, on *value.Date, lang diag.Lang) {
 	fmt.Fprintf(a.stdout, "%s  %s\n", entry.Name, diag.Clean(entry.Title))
 	fmt.Fprintf(a.stdout, "  %s %s\n", entry.System.Name, diag.Clean(entry.System.Title))
 	if p := period(entry.Valid, info.Lang); p != "" {
@@ -109,7 +109,7 @@ func (a *app) codeEntry(info *check.Info, entry *check.ListedCode, on *value.Dat
 	}
 }
 
-func (a *app) codeUnknown(info *check.Info, code string, lang diag.Lang) {
+func (a *app) codeUnknown(info *model.Info, code string, lang diag.Lang) {
 	var all []string
 	for _, system := range info.CodeSystems {
 		for _, c := range system.Codes {
@@ -124,14 +124,14 @@ func (a *app) codeUnknown(info *check.Info, code string, lang diag.Lang) {
 
 // codeRules lists the rules that name the code of one of the systems, by itself
 // or in a set.
-func (a *app) codeRules(info *check.Info, systems []*check.CodeSystem, code string, on *value.Date, lang diag.Lang) {
-	touched := map[*check.Rule]bool{}
+func (a *app) codeRules(info *model.Info, systems []*model.CodeSystem, code string, on *value.Date, lang diag.Lang) {
+	touched := map[*model.Rule]bool{}
 	for _, system := range systems {
 		for _, r := range info.Touching(system, code, on) {
 			touched[r] = on == nil || r.InForce(*on)
 		}
 	}
-	var touching []*check.Rule
+	var touching []*model.Rule
 	for _, r := range info.Rules {
 		if touched[r] {
 			touching = append(touching, r)

@@ -10,19 +10,19 @@ import (
 
 	"ppolang"
 	"ppolang/interp/record/files"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // dataFile is one file of records and their type.
 type dataFile struct {
-	record *check.Record
+	record *model.Record
 	path   string // `-` is standard input
 }
 
 // dataFiles understands the DATA arguments: NAME=PATH, or a path whose file name
 // starts with the name of a declared record.
-func (a *app) dataFiles(info *check.Info, args []string) ([]dataFile, error) {
+func (a *app) dataFiles(info *model.Info, args []string) ([]dataFile, error) {
 	var list []dataFile
 	for _, arg := range args {
 		file, err := a.dataFile(info, arg)
@@ -34,7 +34,7 @@ func (a *app) dataFiles(info *check.Info, args []string) ([]dataFile, error) {
 	return list, nil
 }
 
-func (a *app) dataFile(info *check.Info, arg string) (dataFile, error) {
+func (a *app) dataFile(info *model.Info, arg string) (dataFile, error) {
 	if name, file, ok := strings.Cut(arg, "="); ok {
 		if r := recordNamed(info, name); r != nil {
 			return dataFile{r, file}, nil
@@ -61,7 +61,7 @@ func dataPath(arg string) string {
 	return arg
 }
 
-func recordNamed(info *check.Info, name string) *check.Record {
+func recordNamed(info *model.Info, name string) *model.Record {
 	name = norm.NFC.String(name)
 	for _, r := range info.Records {
 		if r.Name == name {
@@ -71,7 +71,7 @@ func recordNamed(info *check.Info, name string) *check.Record {
 	return nil
 }
 
-func recordNames(info *check.Info) string {
+func recordNames(info *model.Info) string {
 	var names []string
 	for _, r := range info.Records {
 		names = append(names, r.Name)
@@ -81,8 +81,8 @@ func recordNames(info *check.Info) string {
 }
 
 // mappings are the mappings of those names by the record they are for.
-func (a *app) mappings(info *check.Info, names []string) (map[*check.Record]*check.Mapping, error) {
-	chosen := map[*check.Record]*check.Mapping{}
+func (a *app) mappings(info *model.Info, names []string) (map[*model.Record]*model.Mapping, error) {
+	chosen := map[*model.Record]*model.Mapping{}
 	for _, name := range names {
 		known := false
 		for _, m := range info.Mappings {
@@ -99,7 +99,7 @@ func (a *app) mappings(info *check.Info, names []string) (map[*check.Record]*che
 
 // readable refuses files that cannot be there or that no reader knows, before
 // anything is read.
-func (a *app) readable(list []dataFile, chosen map[*check.Record]*check.Mapping) error {
+func (a *app) readable(list []dataFile, chosen map[*model.Record]*model.Mapping) error {
 	for _, f := range list {
 		if f.path == "-" {
 			continue

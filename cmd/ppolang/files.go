@@ -8,8 +8,8 @@ import (
 	"slices"
 
 	"ppolang"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -48,7 +48,7 @@ func (a *app) cannotRead(name string, err error) error {
 // checked is a rule file read, parsed and checked.
 type checked struct {
 	rules *ppolang.Rules // nil where there are errors
-	info  *check.Info    // likewise
+	info  *model.Info    // likewise
 	diags []diag.Spoken  // in the languages of their files
 	lang  syntax.Language
 }

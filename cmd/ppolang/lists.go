@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strconv"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -21,7 +21,7 @@ func (a *app) checkLists(c *checked, opt checkOptions) {
 }
 
 // listAssumptions writes every antatt of the rule set in order of place.
-func (a *app) listAssumptions(info *check.Info) {
+func (a *app) listAssumptions(info *model.Info) {
 	for _, m := range info.AllAssumptions() {
 		at := m.Place.Position()
 		fmt.Fprintf(a.stdout, "%s:%d  %s %s%s: %s\n", diag.Clean(m.Place.File.Name), at.Line, m.Word.In(info.Lang), m.Of, period(m.Interval, info.Lang), diag.Clean(m.Why))
@@ -29,7 +29,7 @@ func (a *app) listAssumptions(info *check.Info) {
 }
 
 // period writes an interval with the words of the rule file; empty for always.
-func period(i check.Interval, l syntax.Language) string {
+func period(i model.Interval, l syntax.Language) string {
 	s := ""
 	if i.From != value.MinDate {
 		s += " " + syntax.KwFrom.In(l) + " " + i.From.String()
@@ -41,8 +41,8 @@ func period(i check.Interval, l syntax.Language) string {
 }
 
 // listInForce writes the values, criteria and rules that hold on a day.
-func (a *app) listInForce(info *check.Info, day value.Date) {
-	at := func(o check.Object) string {
+func (a *app) listInForce(info *model.Info, day value.Date) {
+	at := func(o model.Object) string {
 		place := info.Place(o)
 		return diag.Clean(place.File.Name) + ":" + strconv.Itoa(place.Position().Line)
 	}

@@ -11,6 +11,7 @@ import (
 	"ppolang/internal/lsptest"
 	"ppolang/interp/examples"
 	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/rules"
@@ -32,7 +33,7 @@ func outcomes(t *testing.T, text string) []outcome {
 		t.Fatalf("%v: %s", d.Place.Span, d.Message(0))
 	}
 	var list []outcome
-	err := examples.Each(context.Background(), info, func(*check.Example) bool { return true }, func(r examples.Result) {
+	err := examples.Each(context.Background(), info, func(*model.Example) bool { return true }, func(r examples.Result) {
 		o := outcome{passed: r.Passed, findings: len(r.Findings)}
 		for _, f := range r.Findings {
 			o.points += len(f.On)

@@ -15,9 +15,9 @@ import (
 	"ppolang/interp/examples"
 	"ppolang/interp/finding"
 	"ppolang/interp/record/files"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lsp"
 )
@@ -34,7 +34,7 @@ const (
 
 func (editorHost) Version() string { return versionText() }
 
-func (editorHost) Readable() check.Readable { return files.Readable() }
+func (editorHost) Readable() model.Readable { return files.Readable() }
 
 func (editorHost) Alive(pid int) bool { return alive(pid) }
 
@@ -105,7 +105,7 @@ func (editorHost) Loader(main string) (lsp.Loader, error) {
 	return ppolang.OpenRoot(filepath.FromSlash(main))
 }
 
-func (h editorHost) Examples(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, each func(*check.Example, ide.ExampleResult)) error {
+func (h editorHost) Examples(ctx context.Context, info *model.Info, wanted func(*model.Example) bool, each func(*model.Example, ide.ExampleResult)) error {
 	return examples.Each(ctx, info, wanted, func(r examples.Result) {
 		result := ide.ExampleResult{Passed: r.Passed}
 		came := func(lang diag.Lang) string {
@@ -171,7 +171,7 @@ func findingText(f *finding.Finding, lang diag.Lang) string {
 	return examples.OutcomeWord(f, lang) + " " + f.Rule + on + ": " + f.Message
 }
 
-func (h editorHost) Count(ctx context.Context, info *check.Info, folder string, globs []string, done func(float64)) (int, map[string]ide.Hits, error) {
+func (h editorHost) Count(ctx context.Context, info *model.Info, folder string, globs []string, done func(float64)) (int, map[string]ide.Hits, error) {
 	rules, err := ppolang.Compile(info)
 	if err != nil {
 		return 0, nil, err

@@ -14,8 +14,8 @@ import (
 	"ppolang"
 	"ppolang/interp/record"
 	"ppolang/interp/report"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // readOptions say what the data files' names do not.
@@ -89,7 +89,7 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 
 // readOne reads one data file, in the format that its mapping or its name says;
 // standard input has no name, and is JSON lines where the mapping says nothing.
-func (a *app) readOne(ctx context.Context, data *ppolang.Data, f dataFile, mapping *check.Mapping, source ppolang.Source) (ppolang.Report, error) {
+func (a *app) readOne(ctx context.Context, data *ppolang.Data, f dataFile, mapping *model.Mapping, source ppolang.Source) (ppolang.Report, error) {
 	source.Name, source.Reader, source.Record = f.path, a.stdin, f.record.Name
 	if mapping != nil {
 		source.Mapping = mapping.Name

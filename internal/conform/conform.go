@@ -23,6 +23,7 @@ import (
 	"ppolang/interp/record/files"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -31,7 +32,7 @@ type Case struct {
 	Name  string
 	Path  string
 	Cites []string
-	Info  *check.Info
+	Info  *model.Info
 	Data  *record.Sealed
 	Want  string
 }
@@ -87,7 +88,7 @@ func read(path, base string) (*Case, error) {
 }
 
 // Rules checks rules, which stand behind those of a base file where one is named.
-func Rules(base, text string) (*check.Info, error) {
+func Rules(base, text string) (*model.Info, error) {
 	if base == "" {
 		return checked("", text)
 	}
@@ -99,7 +100,7 @@ func Rules(base, text string) (*check.Info, error) {
 }
 
 // checked checks the rules of a case, which have no errors.
-func checked(base, text string) (*check.Info, error) {
+func checked(base, text string) (*model.Info, error) {
 	if !strings.HasPrefix(text, "language") && !strings.HasPrefix(text, "språk") {
 		text = base + text
 	}

@@ -10,14 +10,14 @@ import (
 	"testing"
 
 	"ppolang/internal/synth"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // made is what one run wrote, by record type; the truth apart.
 type made struct {
 	records map[string]*bytes.Buffer
 	truth   bytes.Buffer
-	mapping *check.Mapping // of the record types that are not JSON lines
+	mapping *model.Mapping // of the record types that are not JSON lines
 	synth.Summary
 }
 

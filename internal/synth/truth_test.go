@@ -14,12 +14,13 @@ import (
 	"ppolang/interp/record/files"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/rules"
 )
 
 // ppo is the rule file that is shipped, with more lines behind it.
-func ppo(t testing.TB, more string) *check.Info {
+func ppo(t testing.TB, more string) *model.Info {
 	t.Helper()
 	file, diags := syntax.Parse(append(slices.Clip(rules.PPO), more...), "ppo.rules")
 	info, checked := check.Check(file, nil)
@@ -31,11 +32,11 @@ func ppo(t testing.TB, more string) *check.Info {
 	return info
 }
 
-func (m *made) dataset(t testing.TB, info *check.Info) *record.Sealed {
+func (m *made) dataset(t testing.TB, info *model.Info) *record.Sealed {
 	t.Helper()
 	data := record.NewDataset()
 	for name, b := range m.records {
-		i := slices.IndexFunc(info.Records, func(r *check.Record) bool { return r.Name == name })
+		i := slices.IndexFunc(info.Records, func(r *model.Record) bool { return r.Name == name })
 		if i < 0 {
 			t.Fatalf("ppo.rules declares no %s", name)
 		}
@@ -98,7 +99,7 @@ func compare(t *testing.T, expected []synth.Expected, found []finding.Finding) {
 	}
 }
 
-func evaluate(t testing.TB, info *check.Info, m *made) []finding.Finding {
+func evaluate(t testing.TB, info *model.Info, m *made) []finding.Finding {
 	t.Helper()
 	result, err := interp.Evaluate(t.Context(), info, m.dataset(t, info), interp.Options{})
 	if err != nil {
@@ -133,7 +134,7 @@ func TestTheExtractGivesTheSameFindings(t *testing.T) {
 	}
 	mapping, _, _ = strings.Cut(mapping, "\n\n")
 	info, m := ppo(t, "\n\ninnlesing "+mapping+"\n"), readHandMade(t)
-	m.mapping = info.Mappings[slices.IndexFunc(info.Mappings, func(m *check.Mapping) bool { return m.Name == "dips_uttrekk" })]
+	m.mapping = info.Mappings[slices.IndexFunc(info.Mappings, func(m *model.Mapping) bool { return m.Name == "dips_uttrekk" })]
 	m.records["kontakt"] = bytes.NewBuffer(contents(t, "csv/dips-uttrekk.csv"))
 	expected := slices.DeleteFunc(m.expected(t), func(e synth.Expected) bool { return e.Mistake == notInExtract })
 	compare(t, expected, evaluate(t, info, m))

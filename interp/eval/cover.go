@@ -7,7 +7,7 @@ import (
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/expr"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // cover works out whom exceptions cover: rules for groups first, for rules for
@@ -15,7 +15,7 @@ import (
 func (r *run) cover(cohorts []*cases.Cohort) {
 	for _, groups := range []bool{true, false} {
 		for _, rule := range r.Info.Rules {
-			if _, forGroup := rule.On.(*check.Group); forGroup == groups && covers(rule) {
+			if _, forGroup := rule.On.(*model.Group); forGroup == groups && covers(rule) {
 				r.Covers[rule] = r.coverBy(rule, cohorts)
 			}
 		}
@@ -24,11 +24,11 @@ func (r *run) cover(cohorts []*cases.Cohort) {
 
 // covers says whether a rule is an exception to something about records that it
 // is not itself about.
-func covers(rule *check.Rule) bool {
-	return slices.ContainsFunc(rule.Excepts, func(x check.Exception) bool { return x.Rule == nil || x.Rule.On != rule.On })
+func covers(rule *model.Rule) bool {
+	return slices.ContainsFunc(rule.Excepts, func(x model.Exception) bool { return x.Rule == nil || x.Rule.On != rule.On })
 }
 
-func (r *run) coverBy(rule *check.Rule, cohorts []*cases.Cohort) *expr.Cover {
+func (r *run) coverBy(rule *model.Rule, cohorts []*cases.Cohort) *expr.Cover {
 	c := &expr.Cover{}
 	for _, cohort := range cohorts {
 		if cohort.On != rule.On {

@@ -9,7 +9,7 @@ import (
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -104,13 +104,13 @@ func (w *reporter) propose(f *cases.Draft, on []cases.Member, i int) {
 
 // subject is a record as fixes are proposed for it.
 func (r *run) subject(m cases.Member) finding.Subject {
-	return finding.Subject{Record: m.Table.Of, Key: m.Table.Key(m.Row), Codes: func(f *check.Field) []record.CodeValue {
+	return finding.Subject{Record: m.Table.Of, Key: m.Table.Key(m.Row), Codes: func(f *model.Field) []record.CodeValue {
 		return r.Effective(m, f).RawCodes()
 	}}
 }
 
 // assumptions are those of a rule on a day, worked out once.
-func (r *run) assumptions(rule *check.Rule, day value.Date) []string {
+func (r *run) assumptions(rule *model.Rule, day value.Date) []string {
 	key := assumedKey{rule, day}
 	texts, known := r.assumed.Load(key)
 	if !known {
@@ -121,7 +121,7 @@ func (r *run) assumptions(rule *check.Rule, day value.Date) []string {
 
 // assumedKey is a rule on a day: what it rests on hangs on nothing else.
 type assumedKey struct {
-	rule *check.Rule
+	rule *model.Rule
 	day  value.Date
 }
 
@@ -138,7 +138,7 @@ func (h holes) Printed(p *syntax.Part) string {
 
 // Titles lists the titles of the krav that are no, or unknown.
 func (h holes) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
-	version := h.Info.Use(p.Name).(*check.Criteria).VersionOn(h.Judged(h.DayOf(h.row)))
+	version := h.Info.Use(p.Name).(*model.Criteria).VersionOn(h.Judged(h.DayOf(h.row)))
 	if version == nil {
 		return nil, false
 	}
@@ -155,13 +155,13 @@ func (h holes) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
 }
 
 // print is the value of an expression in a row as messages have it.
-func (w *reporter) print(n *plan.Node, t check.Type, i int) string {
+func (w *reporter) print(n *plan.Node, t model.Type, i int) string {
 	switch n.Kind {
-	case check.Bool:
+	case model.Bool:
 		if v := w.Truth(n).At(i); v.Known() {
 			return finding.FormatBool(v == columns.Yes, w.Info.Lang)
 		}
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		v := w.Number(n)
 		lo, hi, ok := v.At(i)
 		switch {
@@ -171,11 +171,11 @@ func (w *reporter) print(n *plan.Node, t check.Type, i int) string {
 		default:
 			return finding.FormatInterval(lo, hi, t.Kind, w.Info.Lang)
 		}
-	case check.Date:
+	case model.Date:
 		if day, ok := w.Date(n).At(i); ok {
 			return finding.FormatDate(day, w.Info.Lang)
 		}
-	case check.Duration:
+	case model.Duration:
 		if d, ok := w.Duration(n, i); ok {
 			return finding.FormatDuration(d, w.Info.Lang)
 		}

@@ -23,7 +23,7 @@ import (
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -47,7 +47,7 @@ type Result struct {
 	RulesInForce int
 	// NotGiven are the record types for which no data were given, and without
 	// which some collection is unknown.
-	NotGiven []*check.Record
+	NotGiven []*model.Record
 	Work     task.Work
 }
 
@@ -71,7 +71,7 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 	found = r.silence(found)
 	findings := r.report(found)
 	ofLanguage := builtin.Find(r.World, r.exceptions().covers)
-	findings = slices.DeleteFunc(findings, finding.Proposed(ofLanguage, func(m cases.Member) *check.Record { return m.Table.Of }))
+	findings = slices.DeleteFunc(findings, finding.Proposed(ofLanguage, func(m cases.Member) *model.Record { return m.Table.Of }))
 	findings = append(findings, ofLanguage...)
 	result.Findings = r.selected(findings)
 	finding.Sort(result.Findings)

@@ -5,7 +5,7 @@ import (
 
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/finding"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // asked says whether a finding of a rule, a row of a table or a built-in finding
@@ -16,13 +16,13 @@ func (r *run) asked(id, name string) bool {
 
 // needed are the rules that were asked for and those that decide whether they
 // give a finding; nil for all.
-func (r *run) needed() map[*check.Rule]bool {
+func (r *run) needed() map[*model.Rule]bool {
 	if len(r.options.Only) == 0 {
 		return nil
 	}
-	needed := map[*check.Rule]bool{}
-	var add func(rule *check.Rule)
-	add = func(rule *check.Rule) {
+	needed := map[*model.Rule]bool{}
+	var add func(rule *model.Rule)
+	add = func(rule *model.Rule) {
 		if needed[rule] {
 			return
 		}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ppolang/interp/eval/cases"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // silence leaves out the cases that findings of rules that go before speak for:
@@ -12,7 +12,7 @@ import (
 // are gone through so that those that go before come first; what is silenced
 // itself silences nothing.
 func (r *run) silence(list []*flagged) []*flagged {
-	byRule := map[*check.Rule][]*flagged{} // of those that found something
+	byRule := map[*model.Rule][]*flagged{} // of those that found something
 	for _, f := range list {
 		if len(f.cases) > 0 {
 			byRule[f.rule.Rule] = append(byRule[f.rule.Rule], f)
@@ -21,7 +21,7 @@ func (r *run) silence(list []*flagged) []*flagged {
 	if len(byRule) == 0 {
 		return list
 	}
-	silenced := map[*check.Rule]map[spoken]bool{}
+	silenced := map[*model.Rule]map[spoken]bool{}
 	for _, rule := range r.Plan.Order() {
 		for _, f := range byRule[rule] {
 			if gone := silenced[rule]; gone != nil {
@@ -51,7 +51,7 @@ type spoken struct {
 func (f *flagged) spoken(row int32) spoken { return spoken{f.cohort.Table, f.cohort.Group, row} }
 
 // speakFor adds the cases of another rule that the findings of f silence.
-func (r *run) speakFor(f *flagged, other *check.Rule, silenced map[spoken]bool) {
+func (r *run) speakFor(f *flagged, other *model.Rule, silenced map[spoken]bool) {
 	if other.On == f.rule.On {
 		for _, c := range f.cases {
 			silenced[f.spoken(c.row)] = true

@@ -8,8 +8,8 @@ import (
 
 	"ppolang/interp"
 	"ppolang/interp/finding"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -22,7 +22,7 @@ type Result struct {
 	Unexpected []finding.Finding `json:"unexpected"`
 	Missing    []Expectation     `json:"missing"`
 
-	Example  *check.Example    `json:"-"`
+	Example  *model.Example    `json:"-"`
 	Findings []finding.Finding `json:"-"` // all of them, also of rules the example does not name
 	Counted  []finding.Finding `json:"-"` // those that the example is about
 }
@@ -36,9 +36,9 @@ type Expectation struct {
 
 // Run runs every example of a rule set, in order of declaration. The error is
 // interp.ErrInvalid, the context's, or an internal one.
-func Run(ctx context.Context, info *check.Info) ([]Result, error) {
+func Run(ctx context.Context, info *model.Info) ([]Result, error) {
 	results := make([]Result, 0, len(info.Examples))
-	err := Each(ctx, info, func(*check.Example) bool { return true }, func(r Result) { results = append(results, r) })
+	err := Each(ctx, info, func(*model.Example) bool { return true }, func(r Result) { results = append(results, r) })
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func Run(ctx context.Context, info *check.Info) ([]Result, error) {
 
 // Each runs the examples that are wanted and gives each result as it comes, in
 // order of declaration.
-func Each(ctx context.Context, info *check.Info, wanted func(*check.Example) bool, give func(Result)) error {
+func Each(ctx context.Context, info *model.Info, wanted func(*model.Example) bool, give func(Result)) error {
 	program, err := interp.Compile(info)
 	if err != nil {
 		return err
@@ -65,7 +65,7 @@ func Each(ctx context.Context, info *check.Info, wanted func(*check.Example) boo
 	return nil
 }
 
-func run(ctx context.Context, program *interp.Program, info *check.Info, e *check.Example) (Result, error) {
+func run(ctx context.Context, program *interp.Program, info *model.Info, e *model.Example) (Result, error) {
 	at := info.Place(e)
 	r := Result{Title: diag.Mask(e.Title), File: diag.Mask(at.File.Name), Line: at.Position().Line, Example: e, Unexpected: []finding.Finding{}, Missing: []Expectation{}}
 	result, err := program.Evaluate(ctx, Given(info, e), interp.Options{Workers: 1})
@@ -80,14 +80,14 @@ func run(ctx context.Context, program *interp.Program, info *check.Info, e *chec
 
 // compare finds the findings that were not expected and the expectations that
 // were not met.
-func (r *Result) compare(info *check.Info, e *check.Example) {
+func (r *Result) compare(info *model.Info, e *model.Example) {
 	var list []finding.Finding
 	for _, f := range r.Findings {
 		if counts(info, e, f) {
 			list = append(list, f)
 		}
 	}
-	var expected []*check.Expected
+	var expected []*model.Expected
 	for _, x := range e.Expect {
 		if !x.None {
 			expected = append(expected, x)
@@ -108,7 +108,7 @@ func (r *Result) compare(info *check.Info, e *check.Example) {
 }
 
 // counts says whether an example is about a finding.
-func counts(info *check.Info, e *check.Example, f finding.Finding) bool {
+func counts(info *model.Info, e *model.Example, f finding.Finding) bool {
 	if len(e.Rules)+len(e.Builtins) == 0 {
 		return true
 	}
@@ -116,15 +116,15 @@ func counts(info *check.Info, e *check.Example, f finding.Finding) bool {
 }
 
 // gives says whether one of the rules or built-in findings gave a finding.
-func gives(info *check.Info, rules []*check.Rule, builtins []syntax.Builtin, f finding.Finding) bool {
+func gives(info *model.Info, rules []*model.Rule, builtins []syntax.Builtin, f finding.Finding) bool {
 	if f.Place == (finding.Place{}) {
 		return slices.ContainsFunc(builtins, func(b syntax.Builtin) bool { return b != syntax.NoBuiltin && b.In(info.Lang) == f.Rule })
 	}
-	return slices.ContainsFunc(rules, func(r *check.Rule) bool { return r.ID() == f.Rule })
+	return slices.ContainsFunc(rules, func(r *model.Rule) bool { return r.ID() == f.Rule })
 }
 
 // meets says whether a finding is what a forvent line expects.
-func meets(info *check.Info, x *check.Expected, f finding.Finding) bool {
+func meets(info *model.Info, x *model.Expected, f finding.Finding) bool {
 	var builtins []syntax.Builtin
 	if x.Builtin != 0 {
 		builtins = append(builtins, x.Builtin)
@@ -151,7 +151,7 @@ func meets(info *check.Info, x *check.Expected, f finding.Finding) bool {
 }
 
 // expectation is a forvent line for people to read.
-func expectation(info *check.Info, e *check.Example, x *check.Expected) Expectation {
+func expectation(info *model.Info, e *model.Example, x *model.Expected) Expectation {
 	at := info.At(e.Decl, x.Clause)
 	return Expectation{Line: at.Position().Line, Text: diag.Mask(at.File.Slice(at.Span)), Clause: x.Clause}
 }

@@ -2,13 +2,13 @@ package examples
 
 import (
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // Given is the records of an example. A record type of which it gives none is
 // known to be empty.
-func Given(info *check.Info, e *check.Example) *record.Sealed {
+func Given(info *model.Info, e *model.Example) *record.Sealed {
 	data := record.NewDataset()
 	for _, r := range info.Records {
 		data.Give(r)
@@ -25,7 +25,7 @@ func Given(info *check.Info, e *check.Example) *record.Sealed {
 }
 
 // values are the values of one row, those of the template where it says nothing.
-func values(g *check.Given, row *syntax.Row) []record.Value {
+func values(g *model.Given, row *syntax.Row) []record.Value {
 	list := make([]record.Value, len(g.Record.Fields))
 	if t := g.Template; t != nil && t.Clause != nil && len(t.Clause.Rows) > 0 {
 		fill(list, t.Fields, t.Clause.Rows[0])
@@ -35,7 +35,7 @@ func values(g *check.Given, row *syntax.Row) []record.Value {
 }
 
 // fill puts the cells of a row that say something into the values.
-func fill(list []record.Value, fields []*check.Field, row *syntax.Row) {
+func fill(list []record.Value, fields []*model.Field, row *syntax.Row) {
 	for i, cell := range row.Cells {
 		if i >= len(fields) || fields[i] == nil {
 			continue

@@ -3,7 +3,7 @@ package explain
 import (
 	"slices"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -139,7 +139,7 @@ func (s *scope) fold(n *Node, x *syntax.FoldExpr) {
 		return
 	}
 	if len(list) == 0 && x.Op != syntax.Sum {
-		n.Need = []string{s.info.Use(x.Coll).(*check.Collection).Group.Name + "." + x.Coll.Name.Text}
+		n.Need = []string{s.info.Use(x.Coll).(*model.Collection).Group.Name + "." + x.Coll.Name.Text}
 		return
 	}
 	if need := union(unsure(list), needs(values...)); slices.ContainsFunc(values, (*Node).open) || slices.ContainsFunc(list, uncertain) {
@@ -204,7 +204,7 @@ func (s *scope) pick(n *Node, x *syntax.PickExpr) {
 				n.Need = union(n.Need, s.undated(m.row))
 			}
 		case i == 0:
-			n.Value = Value{Kind: check.Reference, State: Known, text: m.key(), row: m.row}
+			n.Value = Value{Kind: model.Reference, State: Known, text: m.key(), row: m.row}
 			return
 		default:
 			return

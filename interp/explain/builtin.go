@@ -5,8 +5,8 @@ import (
 
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -17,7 +17,7 @@ func (w *world) builtins() []*candidate {
 		for _, r := range w.rows(t) {
 			for _, f := range t.Fields {
 				list = append(list, w.codesOf(r, f)...)
-				if ref := w.field(r, f); f.Type.Kind == check.Reference && !ref.open() && ref.Value.row == nil {
+				if ref := w.field(r, f); f.Type.Kind == model.Reference && !ref.open() && ref.Value.row == nil {
 					list = append(list, w.about(r, syntax.UnknownReference, finding.UnknownReference(w.info, f)))
 				}
 			}
@@ -61,7 +61,7 @@ func refs(on []*row) []finding.Ref {
 }
 
 // codesOf finds unknown, expired and repeated codes in a field.
-func (w *world) codesOf(r *row, f *check.Field) []*candidate {
+func (w *world) codesOf(r *row, f *model.Field) []*candidate {
 	v := r.table.Value(r.n, f)
 	recorded := v.RawCodes()
 	var list []*candidate
@@ -87,8 +87,8 @@ func (w *world) codesOf(r *row, f *check.Field) []*candidate {
 }
 
 // codeOf says whether one recorded code is unknown or expired.
-func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*candidate {
-	_, entries, known := check.Resolve(f.Type.Systems, c.Raw)
+func (w *world) codeOf(r *row, f *model.Field, c record.CodeValue) []*candidate {
+	_, entries, known := model.Resolve(f.Type.Systems, c.Raw)
 	var got *candidate
 	if !known {
 		var names []string
@@ -102,7 +102,7 @@ func (w *world) codeOf(r *row, f *check.Field, c record.CodeValue) []*candidate 
 	} else {
 		day, ok := w.date(r)
 		day = w.judged(day)
-		inForce := func(e *check.ListedCode) bool { return e.InForce(day) }
+		inForce := func(e *model.ListedCode) bool { return e.InForce(day) }
 		if !ok || len(entries) == 0 || slices.ContainsFunc(entries, inForce) {
 			return nil
 		}
@@ -122,8 +122,8 @@ func (w *world) dateOf(r *row) []*candidate {
 	if !ok {
 		return []*candidate{w.about(r, syntax.UnknownDate, finding.UndatedRecord(w.info, r.typ(), w.undated(r)))}
 	}
-	meant := func(rule *check.Rule) bool { return rule.On == check.Case(r.typ()) }
-	inForce := func(rule *check.Rule) bool { return rule.InForce(day) }
+	meant := func(rule *model.Rule) bool { return rule.On == model.Case(r.typ()) }
+	inForce := func(rule *model.Rule) bool { return rule.InForce(day) }
 	if !slices.ContainsFunc(w.info.Rules, meant) || slices.ContainsFunc(w.info.Rules, inForce) {
 		return nil
 	}

@@ -5,8 +5,8 @@ import (
 
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // Explanation is everything there is to say about one rule on one case.
@@ -24,7 +24,7 @@ type Explanation struct {
 // Case explains a rule on the records with a key, or on the groups that have a
 // member with that key. There may be several: a key can occur twice. A case
 // without a governing date is judged by no rule and has no explanation.
-func Case(info *check.Info, data *record.Sealed, rule *check.Rule, key string, opt Options) []*Explanation {
+func Case(info *model.Info, data *record.Sealed, rule *model.Rule, key string, opt Options) []*Explanation {
 	w := newWorld(info, data, opt)
 	run := w.run()
 	var list []*Explanation
@@ -61,7 +61,7 @@ func (x *Explanation) Show(n *Node) string {
 	if t.Sensitive && n.Value.State != Missing {
 		return diag.Hidden
 	}
-	if t.Kind == check.Bad {
+	if t.Kind == model.Bad {
 		t.Kind = n.Value.Kind
 	}
 	return diag.Mask(x.scope.print(n.Value, t))

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -19,7 +19,7 @@ type member struct {
 
 // gathered is a collection with its condition.
 type gathered struct {
-	of      *check.Collection
+	of      *model.Collection
 	lacking []string  // where the collection is unknown as a whole: what is missing
 	all     []*member // in order, whatever the condition says of them
 }
@@ -40,7 +40,7 @@ func (g *gathered) name() string { return g.of.Group.Name + "." + g.of.Name }
 
 // gather reads a collection in a scope.
 func (s *scope) gather(x *syntax.CollExpr) *gathered {
-	c := s.info.Use(x).(*check.Collection)
+	c := s.info.Use(x).(*model.Collection)
 	home := s
 	if x.Outer {
 		home = s.outer
@@ -69,14 +69,14 @@ func (s *scope) gather(x *syntax.CollExpr) *gathered {
 
 // keyOf is the key that the case in hand has for a group; lacking is what is
 // missing of it.
-func (s *scope) keyOf(g *check.Group) (key []Value, lacking []string) {
+func (s *scope) keyOf(g *model.Group) (key []Value, lacking []string) {
 	for _, k := range g.Key {
 		if s.group != nil {
-			i := slices.IndexFunc(s.group.of.Key, func(own *check.GroupKey) bool { return own.Name == k.Name })
+			i := slices.IndexFunc(s.group.of.Key, func(own *model.GroupKey) bool { return own.Name == k.Name })
 			key = append(key, s.group.key[i])
 			continue
 		}
-		i := slices.IndexFunc(s.rec.typ().Fields, func(f *check.Field) bool { return f.Name == k.Name })
+		i := slices.IndexFunc(s.rec.typ().Fields, func(f *model.Field) bool { return f.Name == k.Name })
 		n := s.field(s.rec, s.rec.typ().Fields[i])
 		key = append(key, n.Value)
 		if n.open() {
@@ -88,7 +88,7 @@ func (s *scope) keyOf(g *check.Group) (key []Value, lacking []string) {
 
 // members are the records of a collection with a key, in order of governing
 // date, then key, then as they were read; those without a date stand last.
-func (w *world) members(c *check.Collection, key []Value) []*member {
+func (w *world) members(c *model.Collection, key []Value) []*member {
 	var list []*member
 	for _, r := range w.rows(c.Record) {
 		own, ok := w.ownKey(c, r)
@@ -114,7 +114,7 @@ func (w *world) order(a, b *member) int {
 
 // ownKey is the key of a record as a member of a collection; false where some
 // of it is unknown.
-func (w *world) ownKey(c *check.Collection, r *row) ([]Value, bool) {
+func (w *world) ownKey(c *model.Collection, r *row) ([]Value, bool) {
 	var key []Value
 	for _, k := range c.Group.Key {
 		n := w.field(r, k.Fields[c.Index])
@@ -128,7 +128,7 @@ func (w *world) ownKey(c *check.Collection, r *row) ([]Value, bool) {
 
 // belongs says whether a record is a member of a collection, its key aside. It
 // is read on the record's own date.
-func (w *world) belongs(c *check.Collection, r *row) *Node {
+func (w *world) belongs(c *model.Collection, r *row) *Node {
 	if c.When == nil {
 		return &Node{Value: boolean(Yes)}
 	}

@@ -12,7 +12,7 @@ import (
 	"ppolang/interp/explain"
 	"ppolang/interp/finding"
 	"ppolang/interp/internal/gen"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -52,7 +52,7 @@ func thresholds(seed uint64) *interp.Thresholds {
 func TestBothEvaluatorsOnOneDay(t *testing.T) {
 	eachPair(t, pairs(t, 5), true, func(_ gen.Program, seed uint64) comparison {
 		day, _ := value.NewDate(2025+int(seed%2), 7-6*int(seed/2%2), 1)
-		return func(info *check.Info, set gen.Set) (here, there []string) {
+		return func(info *model.Info, set gen.Set) (here, there []string) {
 			return both(info, set, interp.Options{On: &day, Thresholds: thresholds(seed / 4)}, new(interp.Work))
 		}
 	})
@@ -61,7 +61,7 @@ func TestBothEvaluatorsOnOneDay(t *testing.T) {
 // What is asked for alone is what is found of it among everything.
 func TestOnlySomeRules(t *testing.T) {
 	eachPair(t, pairs(t, 5), true, func(_ gen.Program, seed uint64) comparison {
-		return func(info *check.Info, set gen.Set) (here, there []string) {
+		return func(info *model.Info, set gen.Set) (here, there []string) {
 			names := []string{syntax.ExpiredCode.In(info.Lang)}
 			if len(info.Rules) > 0 {
 				names = append(names, info.Rules[seed%uint64(len(info.Rules))].Name)
@@ -101,11 +101,11 @@ func TestBothEvaluatorsOnMutations(t *testing.T) {
 }
 
 func columns(options interp.Options, did *interp.Work) comparison {
-	return func(info *check.Info, set gen.Set) (here, there []string) { return both(info, set, options, did) }
+	return func(info *model.Info, set gen.Set) (here, there []string) { return both(info, set, options, did) }
 }
 
 // both compares the two evaluators, and adds to what the columnar one did.
-func both(info *check.Info, set gen.Set, options interp.Options, did *interp.Work) (here, there []string) {
+func both(info *model.Info, set gen.Set, options interp.Options, did *interp.Work) (here, there []string) {
 	options.Workers = 2
 	r, err := interp.Evaluate(context.Background(), info, set.Dataset(info), options)
 	if err != nil {

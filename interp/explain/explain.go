@@ -14,7 +14,7 @@ package explain
 import (
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -31,15 +31,15 @@ type Options struct {
 
 // world is what does not change during a run.
 type world struct {
-	info   *check.Info
+	info   *model.Info
 	data   *record.Sealed
 	on     *value.Date
-	groups map[*check.Group][]*groupCase
+	groups map[*model.Group][]*groupCase
 	known  map[use]*Node // what names came to: those that are used twice are worked out once
 }
 
-func newWorld(info *check.Info, data *record.Sealed, opt Options) *world {
-	w := &world{info: info, data: data, on: opt.On, groups: map[*check.Group][]*groupCase{}, known: map[use]*Node{}}
+func newWorld(info *model.Info, data *record.Sealed, opt Options) *world {
+	w := &world{info: info, data: data, on: opt.On, groups: map[*model.Group][]*groupCase{}, known: map[use]*Node{}}
 	for _, g := range info.Groups {
 		w.groups[g] = w.casesOf(g)
 	}
@@ -48,7 +48,7 @@ func newWorld(info *check.Info, data *record.Sealed, opt Options) *world {
 
 // Evaluate judges every case by every rule. The rule set must have checked
 // without errors.
-func Evaluate(info *check.Info, data *record.Sealed, opt Options) Result {
+func Evaluate(info *model.Info, data *record.Sealed, opt Options) Result {
 	run := newWorld(info, data, opt).run()
 	result := Result{Judgments: run.judgments}
 	for _, f := range run.candidates {

@@ -8,7 +8,7 @@ import (
 	"ppolang/interp/explain"
 	"ppolang/interp/finding"
 	"ppolang/interp/internal/gen"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -200,7 +200,7 @@ func TestEvaluateJudgesEveryCase(t *testing.T) {
 		row("id", "K2", "pid", "1", "dag", "2026-01-02"),
 		row("id", "K3", "pid", "2"),
 	}}}}
-	met := map[*check.Rule]int{}
+	met := map[*model.Rule]int{}
 	for _, j := range explain.Evaluate(info, set.Dataset(info), explain.Options{}).Judgments {
 		met[j.Rule]++
 	}

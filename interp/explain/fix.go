@@ -3,7 +3,7 @@ package explain
 import (
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -11,7 +11,7 @@ import (
 // else, for a record, those that follow from the demands that are not met.
 func (j *Judgment) propose() {
 	s := j.scope
-	by := finding.Proposer{Info: s.info, Day: s.day, Set: func(codes syntax.Expr) *check.Set { return s.info.SetOn(codes, s.day) }}
+	by := finding.Proposer{Info: s.info, Day: s.day, Set: func(codes syntax.Expr) *model.Set { return s.info.SetOn(codes, s.day) }}
 	if len(j.Rule.Fixes) == 0 && j.subject.rec != nil {
 		for _, q := range j.Rule.Require {
 			if s.eval(q.Cond).truth() == truth(q.Forbid) {
@@ -39,12 +39,12 @@ func (j *Judgment) add(r *row, fixes []finding.Fix) {
 
 // toChange is a record as fixes are proposed for it.
 func (w *world) toChange(r *row) finding.Subject {
-	return finding.Subject{Record: r.typ(), Key: r.key(), Codes: func(f *check.Field) []record.CodeValue {
+	return finding.Subject{Record: r.typ(), Key: r.key(), Codes: func(f *model.Field) []record.CodeValue {
 		v := w.field(r, f).Value
 		switch {
 		case v.State != Known:
 			return nil
-		case f.Type.Kind == check.Code:
+		case f.Type.Kind == model.Code:
 			return []record.CodeValue{{Raw: v.text, Canon: v.canon}}
 		}
 		return v.codes

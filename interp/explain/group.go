@@ -3,15 +3,15 @@ package explain
 import (
 	"slices"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
 // groupCase is one group of records that share a key.
 type groupCase struct {
-	of    *check.Group
+	of    *model.Group
 	key   []Value
-	colls [][]*member // by check.Collection.Index
+	colls [][]*member // by model.Collection.Index
 
 	decided  bool         // some certain member with a date governs
 	day      value.Date   // the governing date, that of the first certain member
@@ -21,7 +21,7 @@ type groupCase struct {
 
 // casesOf are the cases of a group: one for every key among the records that are,
 // or may be, members.
-func (w *world) casesOf(g *check.Group) []*groupCase {
+func (w *world) casesOf(g *model.Group) []*groupCase {
 	var list []*groupCase
 	for _, c := range g.Collections {
 		for _, r := range w.rows(c.Record) {
@@ -37,7 +37,7 @@ func (w *world) casesOf(g *check.Group) []*groupCase {
 	return list
 }
 
-func (w *world) group(g *check.Group, key []Value) *groupCase {
+func (w *world) group(g *model.Group, key []Value) *groupCase {
 	gc := &groupCase{of: g, key: key}
 	for _, c := range g.Collections {
 		gc.colls = append(gc.colls, w.members(c, key))

@@ -2,7 +2,7 @@ package explain
 
 import (
 	"ppolang/interp/finding"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -13,7 +13,7 @@ func (s *scope) Printed(p *syntax.Part) string {
 
 // Titles lists the titles of the krav that are no, or unknown.
 func (s *scope) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
-	version := s.info.Use(p.Name).(*check.Criteria).VersionOn(s.day)
+	version := s.info.Use(p.Name).(*model.Criteria).VersionOn(s.day)
 	if version == nil {
 		return nil, false
 	}
@@ -30,7 +30,7 @@ func (s *scope) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
 }
 
 // print is a value as messages have it.
-func (w *world) print(v Value, t check.Type) string {
+func (w *world) print(v Value, t model.Type) string {
 	l := w.info.Lang
 	switch {
 	case v.State == Missing:
@@ -39,15 +39,15 @@ func (w *world) print(v Value, t check.Type) string {
 		return finding.FormatInterval(v.lo, v.hi, t.Kind, l)
 	}
 	switch t.Kind {
-	case check.Bool:
+	case model.Bool:
 		return finding.FormatBool(v.truth == Yes, l)
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		return finding.FormatNumber(v.lo, t.Kind, l)
-	case check.Date:
+	case model.Date:
 		return finding.FormatDate(v.date, l)
-	case check.Duration:
+	case model.Duration:
 		return finding.FormatDuration(v.span, l)
-	case check.Codes:
+	case model.Codes:
 		return finding.FormatCodes(v.codes, l)
 	}
 	return v.text

@@ -1,7 +1,7 @@
 package explain
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -85,9 +85,9 @@ func (s *scope) eval(e syntax.Expr) *Node {
 	case *syntax.DateExpr:
 		n.Value = dated(x.Value)
 	case *syntax.DurationExpr:
-		n.Value = Value{Kind: check.Duration, State: Known, span: x.Value}
+		n.Value = Value{Kind: model.Duration, State: Known, span: x.Value}
 	case *syntax.TextExpr:
-		n.Value = Value{Kind: check.Text, State: Known, text: x.Text.Value}
+		n.Value = Value{Kind: model.Text, State: Known, text: x.Text.Value}
 	case *syntax.BoolExpr:
 		n.Value = boolean(truth(x.Value))
 	case *syntax.ListExpr:
@@ -123,7 +123,7 @@ func (s *scope) eval(e syntax.Expr) *Node {
 	case *syntax.NegExpr:
 		c := s.eval(x.X)
 		n.Children = []*Node{c}
-		v := Value{Kind: check.Decimal}
+		v := Value{Kind: model.Decimal}
 		if c.Value.State != Missing {
 			v = between(c.Value.hi.Neg(), c.Value.lo.Neg())
 		}

@@ -3,7 +3,7 @@ package explain
 import (
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -16,7 +16,7 @@ type row struct {
 
 func (r *row) is(other *row) bool { return r.table == other.table && r.n == other.n }
 
-func (r *row) typ() *check.Record { return r.table.Record }
+func (r *row) typ() *model.Record { return r.table.Record }
 
 func (r *row) ref() finding.Ref { return finding.Ref{Record: r.typ().Name, Key: r.key()} }
 
@@ -30,7 +30,7 @@ func (r *row) key() string {
 }
 
 // rows are all records of a type, in the order they were read.
-func (w *world) rows(t *check.Record) []*row {
+func (w *world) rows(t *model.Record) []*row {
 	table := w.data.Table(t)
 	if table == nil {
 		return nil
@@ -43,7 +43,7 @@ func (w *world) rows(t *check.Record) []*row {
 }
 
 // find is the first record of a type with a key, nil where there is none.
-func (w *world) find(t *check.Record, key string) *row {
+func (w *world) find(t *model.Record, key string) *row {
 	for _, r := range w.rows(t) {
 		if key != "" && r.key() == key {
 			return r
@@ -53,7 +53,7 @@ func (w *world) find(t *check.Record, key string) *row {
 }
 
 // field is a field of a record: what was recorded, or what a missing value means.
-func (w *world) field(r *row, f *check.Field) *Node {
+func (w *world) field(r *row, f *model.Field) *Node {
 	n := &Node{Reads: f.Record.Name + "." + f.Name}
 	got := r.table.Value(r.n, f)
 	if !got.Known() {
@@ -68,17 +68,17 @@ func (w *world) field(r *row, f *check.Field) *Node {
 	}
 	v := Value{Kind: f.Type.Kind, State: Known}
 	switch f.Type.Kind {
-	case check.Bool:
+	case model.Bool:
 		v.truth = truth(got.RawBool())
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		v.lo, v.hi = got.RawNumber(), got.RawNumber()
-	case check.Date:
+	case model.Date:
 		v.date = got.RawDate()
-	case check.Codes:
+	case model.Codes:
 		v.codes = got.RawCodes()
-	case check.Code:
+	case model.Code:
 		v.text, v.canon = got.RawText(), got.RawCanon()
-	case check.Reference:
+	case model.Reference:
 		v.text, v.from, v.row = got.RawText(), n.Reads, w.find(f.Type.Record, got.RawText())
 	default:
 		v.text = got.RawText()
@@ -88,19 +88,19 @@ func (w *world) field(r *row, f *check.Field) *Node {
 }
 
 // object works out what a name stands for in the scope.
-func (s *scope) object(n *Node, o check.Object) {
+func (s *scope) object(n *Node, o model.Object) {
 	switch x := o.(type) {
-	case *check.Field:
+	case *model.Field:
 		f := s.field(s.rec, x)
 		n.Value, n.Need, n.Reads = f.Value, f.Need, f.Reads
-	case *check.GroupKey:
+	case *model.GroupKey:
 		n.Value = s.group.key[x.Index]
-	case *check.Definition:
+	case *model.Definition:
 		s.through(n, s.once(x, func() *Node { return s.in(x.Decl).eval(x.Expr) }))
-	case *check.CodeUse:
-		canon, _, _ := check.Resolve([]*check.CodeSystem{x.System}, x.Name)
-		n.Value = Value{Kind: check.Code, State: Known, text: x.Name, canon: canon}
-	case *check.Value:
+	case *model.CodeUse:
+		canon, _, _ := model.Resolve([]*model.CodeSystem{x.System}, x.Name)
+		n.Value = Value{Kind: model.Code, State: Known, text: x.Name, canon: canon}
+	case *model.Value:
 		v := x.VersionOn(s.day)
 		if v == nil {
 			n.Value.Kind = x.Type.Kind
@@ -108,7 +108,7 @@ func (s *scope) object(n *Node, o check.Object) {
 			return
 		}
 		s.through(n, s.once(x, func() *Node { return s.in(x.Decl).eval(v.Expr) }))
-	case *check.Criteria:
+	case *model.Criteria:
 		to := s.once(x, func() *Node {
 			to := &Node{}
 			s.criteria(to, x)
@@ -122,14 +122,14 @@ func (s *scope) object(n *Node, o check.Object) {
 
 // use is a name in a case on a day: what it comes to hangs on nothing else.
 type use struct {
-	object check.Object
+	object model.Object
 	rec    row
 	group  *groupCase
 	day    value.Date
 }
 
 // once works out what a name stands for, where that is not done.
-func (s *scope) once(o check.Object, eval func() *Node) *Node {
+func (s *scope) once(o model.Object, eval func() *Node) *Node {
 	key := use{object: o, group: s.group, day: s.day}
 	if s.rec != nil {
 		key.rec = *s.rec
@@ -154,10 +154,10 @@ func (s *scope) lacks(kind syntax.Keyword, name string) string {
 
 // criteria is the og of the items; a forutsetter that is not yes makes its item,
 // or where it stands before them the whole, unknown.
-func (s *scope) criteria(n *Node, c *check.Criteria) {
+func (s *scope) criteria(n *Node, c *model.Criteria) {
 	version := c.VersionOn(s.day)
 	if version == nil {
-		n.Value.Kind = check.Bool
+		n.Value.Kind = model.Bool
 		n.Need = []string{s.lacks(syntax.KwCriteria, c.Name)}
 		return
 	}
@@ -176,7 +176,7 @@ func (s *scope) criteria(n *Node, c *check.Criteria) {
 }
 
 // item is one krav of a criteria.
-func (s *scope) item(c *check.Criterion) *Node {
+func (s *scope) item(c *model.Criterion) *Node {
 	n := s.eval(c.Expr)
 	if first, need := s.provided(c.Provided); first != nil {
 		return &Node{Expr: c.Expr, Decl: s.decl, Value: boolean(Unknown), Need: need, Children: []*Node{first, n}}
@@ -186,7 +186,7 @@ func (s *scope) item(c *check.Criterion) *Node {
 
 // provided finds the first forutsetter that is not yes, and what it names as
 // missing; nil where all hold.
-func (s *scope) provided(list []*check.Provided) (*Node, []string) {
+func (s *scope) provided(list []*model.Provided) (*Node, []string) {
 	for _, p := range list {
 		n := s.eval(p.Cond)
 		switch {
@@ -256,7 +256,7 @@ func (s *scope) fieldsIn(e syntax.Expr) []string {
 	var list []string
 	syntax.Walk(e, func(n syntax.Node) bool {
 		if e, ok := n.(syntax.Expr); ok {
-			if f, ok := s.info.Use(e).(*check.Field); ok {
+			if f, ok := s.info.Use(e).(*model.Field); ok {
 				list = append(list, f.Record.Name+"."+f.Name)
 			}
 		}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -34,7 +34,7 @@ func compare(op syntax.CompareOp, l, r Value) Truth {
 		}
 		return Unknown
 	}
-	if l.Kind == check.Date {
+	if l.Kind == model.Date {
 		return truth(l.date < r.date || op == syntax.Le && l.date == r.date)
 	}
 	holds := func(a, b value.Number) bool { return a.Cmp(b) < 0 || op == syntax.Le && a.Cmp(b) == 0 }
@@ -62,7 +62,7 @@ func (s *scope) between(n *Node) {
 func arith(op byte, l, r Value) Value {
 	v := calculate(op, l, r)
 	if v.lo.TooLong() || v.hi.TooLong() {
-		return Value{Kind: check.Decimal}
+		return Value{Kind: model.Decimal}
 	}
 	return v
 }
@@ -70,8 +70,8 @@ func arith(op byte, l, r Value) Value {
 // calculate lets an undecided number through + and -, and through * and / with a
 // known positive one.
 func calculate(op byte, l, r Value) Value {
-	missing := Value{Kind: check.Decimal}
-	if l.Kind == check.Date || r.Kind == check.Date {
+	missing := Value{Kind: model.Decimal}
+	if l.Kind == model.Date || r.Kind == model.Date {
 		return move(op, l, r)
 	}
 	if l.State == Missing || r.State == Missing {
@@ -103,11 +103,11 @@ func calculate(op byte, l, r Value) Value {
 }
 
 func move(op byte, l, r Value) Value {
-	if r.Kind == check.Date {
+	if r.Kind == model.Date {
 		l, r = r, l
 	}
 	if l.State != Known || r.State != Known {
-		return Value{Kind: check.Date}
+		return Value{Kind: model.Date}
 	}
 	n := 1
 	if op == '-' {
@@ -115,7 +115,7 @@ func move(op byte, l, r Value) Value {
 	}
 	day, ok := l.date.Add(n, r.span)
 	if !ok {
-		return Value{Kind: check.Date}
+		return Value{Kind: model.Date}
 	}
 	return dated(day)
 }
@@ -123,7 +123,7 @@ func move(op byte, l, r Value) Value {
 func call(f syntax.Func, args []*Node) Value {
 	for _, a := range args {
 		if a.open() {
-			return Value{Kind: check.Integer}
+			return Value{Kind: model.Integer}
 		}
 	}
 	v := args[0].Value
@@ -143,7 +143,7 @@ func call(f syntax.Func, args []*Node) Value {
 
 // list is a list of codes as a value.
 func (s *scope) list(n *Node, x *syntax.ListExpr) {
-	v := Value{Kind: check.Codes, State: Known}
+	v := Value{Kind: model.Codes, State: Known}
 	for _, item := range x.Items {
 		c := s.eval(item)
 		n.Children = append(n.Children, c)
@@ -160,12 +160,12 @@ func (s *scope) has(n *Node, of, codes syntax.Expr, mode syntax.HasMode) {
 	set := s.info.SetOn(codes, s.day)
 	need := s.setLacks(set)
 	if c.open() || len(need) > 0 {
-		n.Value = Value{Kind: check.Bool}
+		n.Value = Value{Kind: model.Bool}
 		n.Need = union(needs(c), need)
 		return
 	}
 	recorded := c.Value.codes
-	if c.Value.Kind == check.Code {
+	if c.Value.Kind == model.Code {
 		recorded = []record.CodeValue{{Raw: c.Value.text, Canon: c.Value.canon}}
 	}
 	in := func(c record.CodeValue) bool { return set.Has(c.Canon) }
@@ -192,11 +192,11 @@ func (s *scope) has(n *Node, of, codes syntax.Expr, mode syntax.HasMode) {
 }
 
 // setLacks names the dated values and code sets without a version that day.
-func (s *scope) setLacks(set *check.Set) []string {
+func (s *scope) setLacks(set *model.Set) []string {
 	var list []string
 	for _, o := range set.Lacking {
 		kind := syntax.KwValueWord
-		if _, ok := o.(*check.CodeSet); ok {
+		if _, ok := o.(*model.CodeSet); ok {
 			kind = syntax.KwCodeSet
 		}
 		list = append(list, s.lacks(kind, o.ObjectName()))

@@ -14,6 +14,7 @@ import (
 	"ppolang/interp/internal/gen"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -43,7 +44,7 @@ func first() uint64 {
 }
 
 // checked is a rule file that has no errors; false where it has some.
-func checked(text string) (*check.Info, bool) {
+func checked(text string) (*model.Info, bool) {
 	file, problems := syntax.Parse([]byte(text), "random.rules")
 	info, more := check.Check(file, nil)
 	for _, d := range slices.Concat(problems, more) {
@@ -56,7 +57,7 @@ func checked(text string) (*check.Info, bool) {
 
 // comparison evaluates records two ways and gives what each has that the other
 // has not.
-type comparison func(info *check.Info, set gen.Set) (one, other []string)
+type comparison func(info *model.Info, set gen.Set) (one, other []string)
 
 // eachPair compares on many random pairs, and shows the first difference with as
 // few records as it can be made with; and with as few lines of the program, where
@@ -70,7 +71,7 @@ func eachPair(t *testing.T, n int, anyProgram bool, compare func(p gen.Program, 
 }
 
 // eachSet compares one program on its sets of records.
-func eachSet(t *testing.T, seed uint64, text string, info *check.Info, anyProgram bool, differs comparison) {
+func eachSet(t *testing.T, seed uint64, text string, info *model.Info, anyProgram bool, differs comparison) {
 	t.Helper()
 	for i := range uint64(setsPerProgram) {
 		set := gen.Records(seed*setsPerProgram+i, info)
@@ -89,7 +90,7 @@ func eachSet(t *testing.T, seed uint64, text string, info *check.Info, anyProgra
 	}
 }
 
-func clean(t *testing.T, p gen.Program, seed uint64) *check.Info {
+func clean(t *testing.T, p gen.Program, seed uint64) *model.Info {
 	t.Helper()
 	info, ok := checked(p.String())
 	if !ok {
@@ -99,7 +100,7 @@ func clean(t *testing.T, p gen.Program, seed uint64) *check.Info {
 }
 
 // fewerRecords drops records and fields as long as the difference stays.
-func fewerRecords(info *check.Info, set gen.Set, differs comparison) gen.Set {
+func fewerRecords(info *model.Info, set gen.Set, differs comparison) gen.Set {
 	for _, smaller := range set.Smaller() {
 		if one, other := differs(info, smaller); len(one)+len(other) > 0 {
 			return fewerRecords(info, smaller, differs)
@@ -110,7 +111,7 @@ func fewerRecords(info *check.Info, set gen.Set, differs comparison) gen.Set {
 
 // fewerLines drops lines of a program as long as it checks and the difference
 // stays.
-func fewerLines(text string, set gen.Set, differs comparison) (string, *check.Info) {
+func fewerLines(text string, set gen.Set, differs comparison) (string, *model.Info) {
 	info, _ := checked(text)
 	all := strings.Split(text, "\n")
 	for i := len(all) - 1; i >= 0; i-- {
@@ -127,7 +128,7 @@ func fewerLines(text string, set gen.Set, differs comparison) (string, *check.In
 }
 
 // declares says whether a rule set has the records of a set and their fields.
-func declares(info *check.Info, set gen.Set) bool {
+func declares(info *model.Info, set gen.Set) bool {
 	has := map[string]bool{}
 	for _, r := range info.Records {
 		has[r.Name] = true
@@ -190,13 +191,13 @@ func apart(a, b []string) (onlyA, onlyB []string) {
 	return onlyA, onlyB
 }
 
-func evaluated(info *check.Info, set gen.Set, place bool) []string {
+func evaluated(info *model.Info, set gen.Set, place bool) []string {
 	return lines(explain.Evaluate(info, set.Dataset(info), explain.Options{}).Findings, place)
 }
 
 // rewritten compares a program with another that should mean the same.
-func rewritten(other *check.Info) comparison {
-	return func(info *check.Info, set gen.Set) ([]string, []string) {
+func rewritten(other *model.Info) comparison {
+	return func(info *model.Info, set gen.Set) ([]string, []string) {
 		return apart(evaluated(info, set, false), evaluated(other, set, false))
 	}
 }
@@ -225,7 +226,7 @@ func TestUnreachedRule(t *testing.T) {
 // The order of records means nothing, as long as no key occurs twice.
 func TestOrderOfRecords(t *testing.T) {
 	eachPair(t, pairs(t, 5), true, func(_ gen.Program, seed uint64) comparison {
-		return func(info *check.Info, set gen.Set) ([]string, []string) {
+		return func(info *model.Info, set gen.Set) ([]string, []string) {
 			set = set.Unique(info)
 			return apart(evaluated(info, set, true), evaluated(info, set.Shuffled(seed), true))
 		}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ppolang/interp/finding"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -18,7 +18,7 @@ type subject struct {
 
 // Judgment is what one rule makes of one case, and how it came to it.
 type Judgment struct {
-	Rule    *check.Rule
+	Rule    *model.Rule
 	Date    value.Date // the governing date of the case
 	Members []finding.Ref
 	Outcome finding.Outcome
@@ -34,22 +34,22 @@ type Judgment struct {
 // because one before it settled the outcome, is there all the same.
 type Step struct {
 	Clause syntax.Keyword // KwWhen, KwExceptWhen, KwExceptionTo, KwProvided, KwRequire or KwForbid
-	Rule   *check.Rule    // of KwExceptionTo: the rule that makes the exception
+	Rule   *model.Rule    // of KwExceptionTo: the rule that makes the exception
 	*Node
 }
 
 // cases are the records or groups that rules for a case are judged on: those
 // with a governing date.
-func (w *world) cases(on check.Case) []*subject {
+func (w *world) cases(on model.Case) []*subject {
 	var list []*subject
 	switch on := on.(type) {
-	case *check.Record:
+	case *model.Record:
 		for _, r := range w.rows(on) {
 			if day, ok := w.date(r); ok {
 				list = append(list, &subject{rec: r, day: day})
 			}
 		}
-	case *check.Group:
+	case *model.Group:
 		for _, g := range w.groups[on] {
 			if g.decided {
 				list = append(list, &subject{group: g, day: g.day})
@@ -74,7 +74,7 @@ func (c *subject) is(other *subject) bool {
 	return other.rec != nil && c.rec.is(other.rec)
 }
 
-func (w *world) scope(r *check.Rule, c *subject) *scope {
+func (w *world) scope(r *model.Rule, c *subject) *scope {
 	return &scope{world: w, decl: r.Decl, rec: c.rec, group: c.group, day: w.judged(c.day)}
 }
 
@@ -102,7 +102,7 @@ func anyOf(nodes ...*Node) *Node {
 
 // inForce says whether a rule holds on the governing date: unknown where a
 // group may have several and it holds on some of them.
-func (w *world) inForce(r *check.Rule, c *subject) *Node {
+func (w *world) inForce(r *model.Rule, c *subject) *Node {
 	if c.group == nil {
 		return &Node{Value: boolean(truth(r.InForce(w.judged(c.day))))}
 	}
@@ -123,7 +123,7 @@ func (w *world) inForce(r *check.Rule, c *subject) *Node {
 
 // appliesTo says whether a rule is meant for a case: its når, and not its unntatt
 // når, and no exception to it applies.
-func (w *world) appliesTo(r *check.Rule, c *subject) (*Node, []Step) {
+func (w *world) appliesTo(r *model.Rule, c *subject) (*Node, []Step) {
 	s := w.scope(r, c)
 	var when, except, excepting []*Node
 	var steps []Step
@@ -136,7 +136,7 @@ func (w *world) appliesTo(r *check.Rule, c *subject) (*Node, []Step) {
 		except, steps = append(except, n), append(steps, Step{Clause: syntax.KwExceptWhen, Node: n})
 	}
 	for _, other := range w.info.Rules {
-		isTarget := func(x check.Exception) bool { return x.Rule == r }
+		isTarget := func(x model.Exception) bool { return x.Rule == r }
 		if !slices.ContainsFunc(other.Excepts, isTarget) {
 			continue
 		}
@@ -149,14 +149,14 @@ func (w *world) appliesTo(r *check.Rule, c *subject) (*Node, []Step) {
 }
 
 // applies says whether a rule applies, as its exceptions see it.
-func (w *world) applies(r *check.Rule, c *subject) *Node {
+func (w *world) applies(r *model.Rule, c *subject) *Node {
 	meant, _ := w.appliesTo(r, c)
 	return allOf(w.inForce(r, c), meant)
 }
 
 // covering are the cases of a rule on which it covers a case: the same one, or
 // the groups where it points to the record.
-func (w *world) covering(r *check.Rule, c *subject) []*subject {
+func (w *world) covering(r *model.Rule, c *subject) []*subject {
 	var list []*subject
 	for _, oc := range w.cases(r.On) {
 		if oc.is(c) || oc.group != nil && c.rec != nil && w.pointsTo(r, oc, c.rec) {
@@ -166,12 +166,12 @@ func (w *world) covering(r *check.Rule, c *subject) []*subject {
 	return list
 }
 
-func (w *world) pointsTo(r *check.Rule, c *subject, to *row) bool {
+func (w *world) pointsTo(r *model.Rule, c *subject, to *row) bool {
 	return slices.ContainsFunc(w.scope(r, c).pointed(r.PointsTo, c, finding.Violation), to.is)
 }
 
 // judge finds the outcome of a rule on a case.
-func (w *world) judge(r *check.Rule, c *subject) *Judgment {
+func (w *world) judge(r *model.Rule, c *subject) *Judgment {
 	j := &Judgment{Rule: r, Date: c.day, subject: c, scope: w.scope(r, c)}
 	for _, row := range c.rows() {
 		j.Members = append(j.Members, row.ref())

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"ppolang/interp/finding"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -72,7 +72,7 @@ func (w *world) settle(rules, builtins []*candidate) []*candidate {
 	for _, b := range builtins {
 		told = append(told, &b.Draft)
 	}
-	proposed := finding.Proposed(told, func(r row) *check.Record { return r.typ() })
+	proposed := finding.Proposed(told, func(r row) *model.Record { return r.typ() })
 	kept = slices.DeleteFunc(kept, func(f *candidate) bool { return proposed(&f.Draft) })
 	return append(kept, builtins...)
 }

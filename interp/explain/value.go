@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -41,7 +41,7 @@ const (
 // Value is what an expression came to.
 type Value struct {
 	State State
-	Kind  check.Kind
+	Kind  model.Kind
 	truth Truth // of a Bool that is known
 	lo    value.Number
 	hi    value.Number // of an undecided number
@@ -55,7 +55,7 @@ type Value struct {
 }
 
 func boolean(t Truth) Value {
-	v := Value{Kind: check.Bool, truth: t, State: Known}
+	v := Value{Kind: model.Bool, truth: t, State: Known}
 	if t == Unknown {
 		v.State = Missing
 	}
@@ -63,12 +63,12 @@ func boolean(t Truth) Value {
 }
 
 func number(n value.Number) Value {
-	return Value{Kind: check.Decimal, State: Known, lo: n, hi: n}
+	return Value{Kind: model.Decimal, State: Known, lo: n, hi: n}
 }
 
 // between is an undecided number, or a known one where both ends are equal.
 func between(lo, hi value.Number) Value {
-	v := Value{Kind: check.Decimal, State: Undecided, lo: lo, hi: hi}
+	v := Value{Kind: model.Decimal, State: Undecided, lo: lo, hi: hi}
 	if lo.Cmp(hi) == 0 {
 		v.State = Known
 	}
@@ -77,24 +77,24 @@ func between(lo, hi value.Number) Value {
 
 func counted(lo, hi int) Value { return between(value.Int(max(lo, 0)), value.Int(max(hi, 0))) }
 
-func dated(d value.Date) Value { return Value{Kind: check.Date, State: Known, date: d} }
+func dated(d value.Date) Value { return Value{Kind: model.Date, State: Known, date: d} }
 
-func numeric(k check.Kind) bool { return check.Type{Kind: k}.Numeric() }
+func numeric(k model.Kind) bool { return model.Type{Kind: k}.Numeric() }
 
 // same says whether two known values are equal.
 func same(a, b Value) bool {
 	switch {
 	case numeric(a.Kind):
 		return a.lo.Cmp(b.lo) == 0
-	case a.Kind == check.Bool:
+	case a.Kind == model.Bool:
 		return a.truth == b.truth
-	case a.Kind == check.Date:
+	case a.Kind == model.Date:
 		return a.date == b.date
-	case a.Kind == check.Duration:
+	case a.Kind == model.Duration:
 		return a.span == b.span
-	case a.Kind == check.Code:
+	case a.Kind == model.Code:
 		return a.canon == b.canon
-	case a.Kind == check.Codes:
+	case a.Kind == model.Codes:
 		return subset(a.codes, b.codes) && subset(b.codes, a.codes)
 	}
 	return a.text == b.text

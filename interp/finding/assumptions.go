@@ -3,15 +3,15 @@ package finding
 import (
 	"slices"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // Assumptions are the antatt texts behind a rule on a day: its own, then those of
 // everything dated, defined or listed that its clauses name, each once.
-func Assumptions(info *check.Info, rule *check.Rule, day value.Date) []string {
-	a := &assumptions{info: info, day: day, seen: map[check.Object]bool{}}
+func Assumptions(info *model.Info, rule *model.Rule, day value.Date) []string {
+	a := &assumptions{info: info, day: day, seen: map[model.Object]bool{}}
 	a.add(&rule.Basis)
 	a.provided(rule.Provided)
 	a.exprs(rule.When)
@@ -29,13 +29,13 @@ func Assumptions(info *check.Info, rule *check.Rule, day value.Date) []string {
 
 // assumptions collects texts in order of appearance. Names are gone into once.
 type assumptions struct {
-	info  *check.Info
+	info  *model.Info
 	day   value.Date
-	seen  map[check.Object]bool
+	seen  map[model.Object]bool
 	texts []string
 }
 
-func (a *assumptions) add(b *check.Basis) {
+func (a *assumptions) add(b *model.Basis) {
 	for _, x := range b.AssumedOn(a.day) {
 		if !slices.Contains(a.texts, x.Why) {
 			a.texts = append(a.texts, x.Why)
@@ -43,7 +43,7 @@ func (a *assumptions) add(b *check.Basis) {
 	}
 }
 
-func (a *assumptions) provided(list []*check.Provided) {
+func (a *assumptions) provided(list []*model.Provided) {
 	for _, p := range list {
 		a.expr(p.Cond)
 	}
@@ -69,35 +69,35 @@ func (a *assumptions) expr(x syntax.Expr) {
 	})
 }
 
-func (a *assumptions) object(o check.Object) {
+func (a *assumptions) object(o model.Object) {
 	switch o := o.(type) {
-	case *check.Value:
+	case *model.Value:
 		if v := o.VersionOn(a.day); v != nil {
 			a.add(&v.Basis)
 			a.expr(v.Expr)
 		}
-	case *check.CodeSet:
+	case *model.CodeSet:
 		if v := o.VersionOn(a.day); v != nil {
 			a.add(&v.Basis)
 			for _, m := range v.Members {
 				a.expr(m.X)
 			}
 		}
-	case *check.Criteria:
+	case *model.Criteria:
 		if v := o.VersionOn(a.day); v != nil {
 			a.criteria(v)
 		}
-	case *check.Definition:
-		a.add(&check.Basis{Assumptions: o.Assumptions})
+	case *model.Definition:
+		a.add(&model.Basis{Assumptions: o.Assumptions})
 		a.expr(o.Expr)
-	case *check.CodeUse:
+	case *model.CodeUse:
 		for _, entry := range inForce(o.Listed, a.day) {
 			a.add(&entry.Basis)
 		}
 	}
 }
 
-func (a *assumptions) criteria(v *check.CriteriaVersion) {
+func (a *assumptions) criteria(v *model.CriteriaVersion) {
 	a.add(&v.Basis)
 	a.provided(v.Provided)
 	for _, item := range v.Items {
@@ -108,8 +108,8 @@ func (a *assumptions) criteria(v *check.CriteriaVersion) {
 }
 
 // inForce are the entries of a code that hold on a day, or all of them.
-func inForce(entries []*check.ListedCode, day value.Date) []*check.ListedCode {
-	var list []*check.ListedCode
+func inForce(entries []*model.ListedCode, day value.Date) []*model.ListedCode {
+	var list []*model.ListedCode
 	for _, e := range entries {
 		if e.InForce(day) {
 			list = append(list, e)

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"ppolang/interp/record"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -16,7 +16,7 @@ import (
 
 // SeverityOf is how bad a built-in finding is in a rule set, and whether its
 // header says so.
-func SeverityOf(info *check.Info, kind syntax.Builtin) (s syntax.Severity, set bool) {
+func SeverityOf(info *model.Info, kind syntax.Builtin) (s syntax.Severity, set bool) {
 	if info.Ruleset != nil {
 		if s, set = info.Ruleset.Severities[kind]; set {
 			return s, true
@@ -28,7 +28,7 @@ func SeverityOf(info *check.Info, kind syntax.Builtin) (s syntax.Severity, set b
 // Builtin is a finding of the language's own, on a record or a group of a name,
 // with the wording that the table of words has for it, filled in with what it is
 // about.
-func Builtin(info *check.Info, kind syntax.Builtin, on string, about ...string) Finding {
+func Builtin(info *model.Info, kind syntax.Builtin, on string, about ...string) Finding {
 	severity, _ := SeverityOf(info, kind)
 	return Finding{
 		Rule: kind.In(info.Lang), Outcome: Violation, Severity: severity,
@@ -38,7 +38,7 @@ func Builtin(info *check.Info, kind syntax.Builtin, on string, about ...string) 
 
 // coded is one about a code in a field. Of a sensitive field it says no more than
 // that there is one.
-func coded(info *check.Info, kind syntax.Builtin, f *check.Field, code record.CodeValue, about ...string) Finding {
+func coded(info *model.Info, kind syntax.Builtin, f *model.Field, code record.CodeValue, about ...string) Finding {
 	shown := code.Raw
 	if f.Sensitive {
 		shown = diag.Hidden
@@ -48,7 +48,7 @@ func coded(info *check.Info, kind syntax.Builtin, f *check.Field, code record.Co
 
 // replacing is one about a code that another may be put in the place of; with is
 // that, or empty. Of a sensitive code that would say which it is.
-func replacing(info *check.Info, kind syntax.Builtin, f *check.Field, key string, code record.CodeValue, with string, about ...string) Finding {
+func replacing(info *model.Info, kind syntax.Builtin, f *model.Field, key string, code record.CodeValue, with string, about ...string) Finding {
 	out := coded(info, kind, f, code, about...)
 	if with == "" || f.Sensitive {
 		return out
@@ -60,7 +60,7 @@ func replacing(info *check.Info, kind syntax.Builtin, f *check.Field, key string
 
 // lacking is one that something cannot be decided, because of what is missing, or
 // because something cannot have what would be needed.
-func lacking(info *check.Info, kind syntax.Builtin, on, title string, missing []string) Finding {
+func lacking(info *model.Info, kind syntax.Builtin, on, title string, missing []string) Finding {
 	out := Builtin(info, kind, on, title, strings.Join(missing, ", "))
 	if row := kind.Keyword().Row().Finding; len(missing) == 0 && row.Bare != (diag.Term{}) {
 		out.Message = diag.Mask(say(row.Bare, info.Lang, title))
@@ -71,17 +71,17 @@ func lacking(info *check.Info, kind syntax.Builtin, on, title string, missing []
 
 // UnknownCode is about a code in a field of the record with a key that no code
 // system of the field knows; near is the nearest code that one does, or empty.
-func UnknownCode(info *check.Info, f *check.Field, key string, code record.CodeValue, near string) Finding {
+func UnknownCode(info *model.Info, f *model.Field, key string, code record.CodeValue, near string) Finding {
 	return replacing(info, syntax.UnknownCode, f, key, code, near)
 }
 
 // RepeatedCode is about a code that stands in a field more than once.
-func RepeatedCode(info *check.Info, f *check.Field, code record.CodeValue) Finding {
+func RepeatedCode(info *model.Info, f *model.Field, code record.CodeValue) Finding {
 	return coded(info, syntax.RepeatedCode, f, code)
 }
 
 // ExpiredCode is about a code none of whose entries holds on a day.
-func ExpiredCode(info *check.Info, f *check.Field, key string, code record.CodeValue, entries []*check.ListedCode, day value.Date) Finding {
+func ExpiredCode(info *model.Info, f *model.Field, key string, code record.CodeValue, entries []*model.ListedCode, day value.Date) Finding {
 	with := successor(f, entries, day)
 	out := replacing(info, syntax.ExpiredCode, f, key, code, with, FormatDate(day, info.Lang))
 	texts := assumptions{day: day}
@@ -98,10 +98,10 @@ func ExpiredCode(info *check.Info, f *check.Field, key string, code record.CodeV
 }
 
 // successor is the first listed code in force that replaces an expired one.
-func successor(f *check.Field, expired []*check.ListedCode, day value.Date) string {
+func successor(f *model.Field, expired []*model.ListedCode, day value.Date) string {
 	for _, s := range f.Type.Systems {
 		for _, c := range s.Codes {
-			if c.InForce(day) && slices.ContainsFunc(c.Replaces, func(old *check.ListedCode) bool { return slices.Contains(expired, old) }) {
+			if c.InForce(day) && slices.ContainsFunc(c.Replaces, func(old *model.ListedCode) bool { return slices.Contains(expired, old) }) {
 				return c.Name
 			}
 		}
@@ -110,26 +110,26 @@ func successor(f *check.Field, expired []*check.ListedCode, day value.Date) stri
 }
 
 // UnknownReference is about a reference to a record that is not there.
-func UnknownReference(info *check.Info, f *check.Field) Finding {
+func UnknownReference(info *model.Info, f *model.Field) Finding {
 	return Builtin(info, syntax.UnknownReference, f.Record.Name, f.Name, f.Type.Record.Name)
 }
 
 // UnknownGroup is about a record that may be in a group whose key it lacks.
-func UnknownGroup(info *check.Info, of *check.Record, g *check.Group, missing []string) Finding {
+func UnknownGroup(info *model.Info, of *model.Record, g *model.Group, missing []string) Finding {
 	return lacking(info, syntax.UnknownGroup, of.Name, TitleOf(g.Title, g.Name), missing)
 }
 
 // UndatedRecord is about a record without a governing date.
-func UndatedRecord(info *check.Info, of *check.Record, missing []string) Finding {
+func UndatedRecord(info *model.Info, of *model.Record, missing []string) Finding {
 	return lacking(info, syntax.UnknownDate, of.Name, TitleOf(of.Title, of.Name), missing)
 }
 
 // UndatedGroup is about a group without a governing date.
-func UndatedGroup(info *check.Info, g *check.Group, missing []string) Finding {
+func UndatedGroup(info *model.Info, g *model.Group, missing []string) Finding {
 	return lacking(info, syntax.UnknownDate, g.Name, TitleOf(g.Title, g.Name), missing)
 }
 
 // NoRulesForDate is about a record on a day when no rule holds.
-func NoRulesForDate(info *check.Info, of *check.Record, day value.Date) Finding {
+func NoRulesForDate(info *model.Info, of *model.Record, day value.Date) Finding {
 	return Builtin(info, syntax.NoRulesForDate, of.Name, FormatDate(day, info.Lang))
 }

@@ -3,7 +3,7 @@ package finding
 import (
 	"slices"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -25,7 +25,7 @@ func (d *Draft[R]) Add(of R, fixes ...Fix) {
 
 // Proposed says of a violation whether all its fixes add or set codes that
 // unknown codes which are reported propose already (docs/spec.md, 11.3).
-func Proposed[R comparable](builtins []*Draft[R], of func(R) *check.Record) func(*Draft[R]) bool {
+func Proposed[R comparable](builtins []*Draft[R], of func(R) *model.Record) func(*Draft[R]) bool {
 	type place struct {
 		of    R
 		field string

@@ -8,7 +8,7 @@ import (
 
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -28,28 +28,28 @@ func TestFormatValue(t *testing.T) {
 	third, _ := value.Int(1).Quo(value.Int(3))
 	for _, test := range []struct {
 		value  record.Value
-		kind   check.Kind
+		kind   model.Kind
 		nb, en string
 	}{
-		{record.Value{}, check.Text, "ukjent", "unknown"},
-		{record.TextOf("a, b"), check.Text, "a, b", "a, b"},
-		{record.BoolOf(true), check.Bool, "ja", "yes"},
-		{record.BoolOf(false), check.Bool, "nei", "no"},
-		{record.NumberOf(number("2.50")), check.Decimal, "2,5", "2.5"},
-		{record.NumberOf(third), check.Decimal, "0,333333", "0.333333"},
-		{record.NumberOf(number("0.8")), check.Percent, "80 %", "80 %"},
-		{record.DateOf(day(2026, 2, 1)), check.Date, "01.02.2026", "2026-02-01"},
-		{codes, check.Codes, "E10.9, A1", "E10.9, A1"},
-		{record.CodesOf(nil), check.Codes, "ingen", "none"},
-		{record.CodeOf(record.CodeValue{Raw: "E10.9", Canon: "E109"}), check.Code, "E10.9", "E10.9"},
+		{record.Value{}, model.Text, "ukjent", "unknown"},
+		{record.TextOf("a, b"), model.Text, "a, b", "a, b"},
+		{record.BoolOf(true), model.Bool, "ja", "yes"},
+		{record.BoolOf(false), model.Bool, "nei", "no"},
+		{record.NumberOf(number("2.50")), model.Decimal, "2,5", "2.5"},
+		{record.NumberOf(third), model.Decimal, "0,333333", "0.333333"},
+		{record.NumberOf(number("0.8")), model.Percent, "80 %", "80 %"},
+		{record.DateOf(day(2026, 2, 1)), model.Date, "01.02.2026", "2026-02-01"},
+		{codes, model.Codes, "E10.9, A1", "E10.9, A1"},
+		{record.CodesOf(nil), model.Codes, "ingen", "none"},
+		{record.CodeOf(record.CodeValue{Raw: "E10.9", Canon: "E109"}), model.Code, "E10.9", "E10.9"},
 	} {
 		for lang, want := range []string{test.nb, test.en} {
-			if got := finding.FormatValue(test.value, check.Type{Kind: test.kind}, syntax.Language(lang)); got != want {
+			if got := finding.FormatValue(test.value, model.Type{Kind: test.kind}, syntax.Language(lang)); got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		}
 	}
-	if got := finding.FormatInterval(value.Int(2), value.Int(3), check.Integer, syntax.NB); got != "2–3" {
+	if got := finding.FormatInterval(value.Int(2), value.Int(3), model.Integer, syntax.NB); got != "2–3" {
 		t.Errorf("an interval is %q", got)
 	}
 	for d, want := range map[value.Duration]string{{N: 1, Unit: value.Days}: "1 dag", {N: 6, Unit: value.Months}: "6 måneder", {N: 2, Unit: value.Years}: "2 år"} {
@@ -60,14 +60,14 @@ func TestFormatValue(t *testing.T) {
 }
 
 // about makes up what built-in findings are about, in a rule set of a vocabulary.
-type about struct{ info *check.Info }
+type about struct{ info *model.Info }
 
-func speaking(l syntax.Language) about { return about{&check.Info{Lang: l}} }
+func speaking(l syntax.Language) about { return about{&model.Info{Lang: l}} }
 
-func field(name string, of string) *check.Field {
-	f := &check.Field{Record: &check.Record{}}
+func field(name string, of string) *model.Field {
+	f := &model.Field{Record: &model.Record{}}
 	f.Name, f.Record.Name = name, "kontakt"
-	f.Type.Record = &check.Record{}
+	f.Type.Record = &model.Record{}
 	f.Type.Record.Name = of
 	return f
 }
@@ -77,15 +77,15 @@ func (a about) unknownCode(code, in, near string) string {
 }
 
 func (a about) expiredCode(code, in string, day value.Date, successor string) string {
-	f, old := field(in, ""), &check.ListedCode{}
-	system := &check.CodeSystem{}
+	f, old := field(in, ""), &model.ListedCode{}
+	system := &model.CodeSystem{}
 	if successor != "" {
-		next := &check.ListedCode{Replaces: []*check.ListedCode{old}}
-		next.Name, next.Force = successor, []check.Interval{check.Always}
-		system.Codes = []*check.ListedCode{next}
+		next := &model.ListedCode{Replaces: []*model.ListedCode{old}}
+		next.Name, next.Force = successor, []model.Interval{model.Always}
+		system.Codes = []*model.ListedCode{next}
 	}
-	f.Type.Systems = []*check.CodeSystem{system}
-	return finding.ExpiredCode(a.info, f, "K1", record.CodeValue{Raw: code}, []*check.ListedCode{old}, day).Message
+	f.Type.Systems = []*model.CodeSystem{system}
+	return finding.ExpiredCode(a.info, f, "K1", record.CodeValue{Raw: code}, []*model.ListedCode{old}, day).Message
 }
 
 func (a about) repeatedCode(code, in string) string {
@@ -97,19 +97,19 @@ func (a about) unknownReference(in, to string) string {
 }
 
 func (a about) unknownGroup(title string, missing []string) string {
-	g := &check.Group{}
+	g := &model.Group{}
 	g.Title = title
-	return finding.UnknownGroup(a.info, &check.Record{}, g, missing).Message
+	return finding.UnknownGroup(a.info, &model.Record{}, g, missing).Message
 }
 
 func (a about) undatedRecord(name string, missing []string) string {
-	r := &check.Record{}
+	r := &model.Record{}
 	r.Name = name
 	return finding.UndatedRecord(a.info, r, missing).Message
 }
 
 func (a about) undatedGroup(title string, missing []string) string {
-	g := &check.Group{}
+	g := &model.Group{}
 	g.Title = title
 	return finding.UndatedGroup(a.info, g, missing).Message
 }
@@ -132,7 +132,7 @@ func TestMessages(t *testing.T) {
 			a.unknownGroup("Deltakelse", missing):                                    {"Deltakelse", "kontakt.form, program.timer"},
 			a.undatedRecord("kontakt", missing):                                      {"kontakt", "kontakt.form, program.timer"},
 			a.undatedGroup("Pasient", nil):                                           {"Pasient", "d"},
-			finding.NoRulesForDate(a.info, &check.Record{}, day(2026, 2, 1)).Message: {"2026"},
+			finding.NoRulesForDate(a.info, &model.Record{}, day(2026, 2, 1)).Message: {"2026"},
 		} {
 			for _, part := range parts {
 				if !strings.Contains(message, part) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -14,19 +14,19 @@ import (
 // language; percents are fractions until they are printed.
 
 // FormatNumber prints a number of a kind.
-func FormatNumber(n value.Number, k check.Kind, l syntax.Language) string {
+func FormatNumber(n value.Number, k model.Kind, l syntax.Language) string {
 	mark := byte('.')
 	if l == syntax.NB {
 		mark = ','
 	}
-	if k == check.Percent {
+	if k == model.Percent {
 		return n.Mul(value.Int(100)).Format(mark) + " %"
 	}
 	return n.Format(mark)
 }
 
 // FormatInterval prints an undecided number.
-func FormatInterval(lo, hi value.Number, k check.Kind, l syntax.Language) string {
+func FormatInterval(lo, hi value.Number, k model.Kind, l syntax.Language) string {
 	return FormatNumber(lo, k, l) + "–" + FormatNumber(hi, k, l)
 }
 
@@ -83,25 +83,25 @@ func FormatList(texts []string, l syntax.Language) string {
 func FormatUnknown(l syntax.Language) string { return say(unknown, l) }
 
 // FormatValue prints a recorded value of a type.
-func FormatValue(v record.Value, t check.Type, l syntax.Language) string {
+func FormatValue(v record.Value, t model.Type, l syntax.Language) string {
 	if !v.Known() {
 		return FormatUnknown(l)
 	}
 	switch t.Kind {
-	case check.Bool:
+	case model.Bool:
 		return FormatBool(v.RawBool(), l)
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		return FormatNumber(v.RawNumber(), t.Kind, l)
-	case check.Date:
+	case model.Date:
 		return FormatDate(v.RawDate(), l)
-	case check.Codes:
+	case model.Codes:
 		return FormatCodes(v.RawCodes(), l)
 	}
 	return v.RawText()
 }
 
 // FormatKey is a record's key as findings name it, the same in every language.
-func FormatKey(v record.Value, t check.Type) string {
+func FormatKey(v record.Value, t model.Type) string {
 	if !v.Known() {
 		return ""
 	}

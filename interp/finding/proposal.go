@@ -5,7 +5,7 @@ import (
 
 	"ppolang/internal/graph"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -13,20 +13,20 @@ import (
 // Proposer finds out what a violation proposes to change, in the version of the
 // rules that holds on a day.
 type Proposer struct {
-	Info *check.Info
+	Info *model.Info
 	Day  value.Date
-	Set  func(codes syntax.Expr) *check.Set // what an expression of codes stands for that day
+	Set  func(codes syntax.Expr) *model.Set // what an expression of codes stands for that day
 }
 
 // Subject is a record that a change is proposed for.
 type Subject struct {
-	Record *check.Record
+	Record *model.Record
 	Key    string
-	Codes  func(f *check.Field) []record.CodeValue // what stands in a field, or what a missing value of it means
+	Codes  func(f *model.Field) []record.CodeValue // what stands in a field, or what a missing value of it means
 }
 
 // Derived are the fixes that follow from a demand that the record does not meet.
-func (p *Proposer) Derived(q check.Requirement, s Subject) []Fix {
+func (p *Proposer) Derived(q model.Requirement, s Subject) []Fix {
 	switch x := syntax.Unparen(q.Cond).(type) {
 	case *syntax.HasExpr:
 		f := p.fixable(x.X)
@@ -57,13 +57,13 @@ func (p *Proposer) Derived(q check.Requirement, s Subject) []Fix {
 
 // fixable is the field that an expression is, where a fix may change it: a fix says
 // what stands there, and of a sensitive field nothing does.
-func (p *Proposer) fixable(x syntax.Expr) *check.Field {
+func (p *Proposer) fixable(x syntax.Expr) *model.Field {
 	name, bare := syntax.Unparen(x).(*syntax.NameExpr)
 	if !bare {
 		return nil
 	}
-	f, ok := p.Info.Use(name).(*check.Field)
-	if !ok || f.Fact || f.Sensitive || f.Type.Kind != check.Code && f.Type.Kind != check.Codes {
+	f, ok := p.Info.Use(name).(*model.Field)
+	if !ok || f.Fact || f.Sensitive || f.Type.Kind != model.Code && f.Type.Kind != model.Codes {
 		return nil
 	}
 	return f
@@ -86,8 +86,8 @@ func (p *Proposer) Written(clause *syntax.FixClause, s Subject) []Fix {
 }
 
 // fieldNamed is the field of a record with a name, nil where there is none.
-func fieldNamed(of *check.Record, name string) *check.Field {
-	at := slices.IndexFunc(of.Fields, func(f *check.Field) bool { return f.Name == name })
+func fieldNamed(of *model.Record, name string) *model.Field {
+	at := slices.IndexFunc(of.Fields, func(f *model.Field) bool { return f.Name == name })
 	if at < 0 {
 		return nil
 	}
@@ -96,7 +96,7 @@ func fieldNamed(of *check.Record, name string) *check.Field {
 
 // change is one fix of one record, where it would change anything and the codes
 // that it names have a meaning that day.
-func (p *Proposer) change(f *check.Field, action syntax.FixAction, codes, with syntax.Expr, s Subject) []Fix {
+func (p *Proposer) change(f *model.Field, action syntax.FixAction, codes, with syntax.Expr, s Subject) []Fix {
 	change := Fix{Record: f.Record.Name, Key: s.Key, Field: f.Name}
 	now := s.Codes(f)
 	has := func(code string) bool { return contains(now, canon(f, code)) }
@@ -129,7 +129,7 @@ func (p *Proposer) change(f *check.Field, action syntax.FixAction, codes, with s
 }
 
 // remove is one fix for each recorded code in a set, as it was recorded.
-func (p *Proposer) remove(f *check.Field, codes syntax.Expr, s Subject) []Fix {
+func (p *Proposer) remove(f *model.Field, codes syntax.Expr, s Subject) []Fix {
 	set := p.Set(codes)
 	if len(set.Lacking) > 0 {
 		return nil
@@ -149,7 +149,7 @@ func contains(codes []record.CodeValue, canon string) bool {
 }
 
 // canon is a code as it is compared in a field.
-func canon(f *check.Field, code string) string {
-	canon, _, _ := check.Resolve(f.Type.Systems, code)
+func canon(f *model.Field, code string) string {
+	canon, _, _ := model.Resolve(f.Type.Systems, code)
 	return canon
 }

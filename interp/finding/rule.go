@@ -3,15 +3,15 @@ package finding
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // OfRule is what any finding of a rule on a case says: which rule it is, where it
 // stands and what it rests on. date governs the case.
-func OfRule(info *check.Info, r *check.Rule, date value.Date) Finding {
+func OfRule(info *model.Info, r *model.Rule, date value.Date) Finding {
 	at := info.Place(r)
 	f := Finding{
 		Rule: r.ID(), Title: r.Title, Version: r.Version(), For: r.On.ObjectName(), Date: date, Dated: true,
@@ -24,19 +24,19 @@ func OfRule(info *check.Info, r *check.Rule, date value.Date) Finding {
 }
 
 // Violate makes it a violation. text fills the message in that holds that day.
-func (f *Finding) Violate(step *check.Step, text string) {
+func (f *Finding) Violate(step *model.Step, text string) {
 	f.Outcome, f.Severity, f.Message = Violation, step.Severity, diag.Mask(text)
 }
 
 // Undecide makes it one that cannot be decided.
-func (f *Finding) Undecide(r *check.Rule, missing []string, l syntax.Language) {
+func (f *Finding) Undecide(r *model.Rule, missing []string, l syntax.Language) {
 	f.Outcome, f.Severity, f.Missing = Undetermined, r.IfUnknown, missing
 	f.Message = diag.Mask(UndeterminedMessage(r.Title, missing, l))
 }
 
 // StepOn is the severity line of a rule on a day, nil before the first of a ramp:
 // then it gives no finding.
-func StepOn(r *check.Rule, day value.Date) *check.Step {
+func StepOn(r *model.Rule, day value.Date) *model.Step {
 	for i := range r.Steps {
 		if r.Steps[i].Holds(day) {
 			return &r.Steps[i]
@@ -55,7 +55,7 @@ type Holes interface {
 }
 
 // Fill fills the placeholders of a rule's message in.
-func Fill(m *syntax.Message, r *check.Rule, holes Holes, l syntax.Language) string {
+func Fill(m *syntax.Message, r *model.Rule, holes Holes, l syntax.Language) string {
 	var b strings.Builder
 	for _, p := range m.Parts {
 		switch p.Hole {

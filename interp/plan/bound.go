@@ -1,7 +1,7 @@
 package plan
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -52,7 +52,7 @@ func bound(c *Node) (Bound, bool) {
 			continue
 		}
 		theirs = theirs.Args[0]
-		if mine.Kind != check.Date && !(mine.exact() && theirs.exact()) {
+		if mine.Kind != model.Date && !(mine.exact() && theirs.exact()) {
 			continue
 		}
 		op := c.Cmp
@@ -78,7 +78,7 @@ var (
 func (n *Node) exact() bool {
 	switch n.Op {
 	case Constant, Dateless, Field, Key, Year, DayCount, MonthCount, CodeCount:
-		return n.Kind == check.Integer || n.Kind == check.Decimal || n.Kind == check.Percent
+		return n.Kind == model.Integer || n.Kind == model.Decimal || n.Kind == model.Percent
 	case Follow:
 		return n.Args[1].exact()
 	case Add, Subtract, Multiply, Divide, Negate, Otherwise:

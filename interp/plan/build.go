@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 	"slices"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -145,8 +145,8 @@ func (n *Node) parts() []*Node {
 
 // only is the one field that all nodes together hang on, nil where there is none
 // or any of them hangs on more.
-func only(nodes []*Node) *check.Field {
-	var field *check.Field
+func only(nodes []*Node) *model.Field {
+	var field *model.Field
 	for _, n := range nodes {
 		switch {
 		case n.Op == Constant || n.Op == Dateless:
@@ -256,7 +256,7 @@ func (g *graph) follow(ref, x *Node) *Node {
 }
 
 // constants are told apart by their text.
-func (g *graph) constant(kind check.Kind, c Const, text string) *Node {
+func (g *graph) constant(kind model.Kind, c Const, text string) *Node {
 	return g.add(Node{Op: Constant, Kind: kind, Const: &c}, text)
 }
 
@@ -265,11 +265,11 @@ func (g *graph) truth(yes bool) *Node {
 	if yes {
 		text = "yes"
 	}
-	return g.constant(check.Bool, Const{Bool: yes}, text)
+	return g.constant(model.Bool, Const{Bool: yes}, text)
 }
 
 func (n *Node) is(yes bool) bool {
-	return n.Op == Constant && n.Kind == check.Bool && n.Const.Bool == yes
+	return n.Op == Constant && n.Kind == model.Bool && n.Const.Bool == yes
 }
 
 func (g *graph) not(x *Node) *Node {
@@ -279,7 +279,7 @@ func (g *graph) not(x *Node) *Node {
 	case x.is(true), x.is(false):
 		return g.truth(!x.Const.Bool)
 	}
-	return g.make(Node{Op: Not, Kind: check.Bool, Args: []*Node{x}}, "")
+	return g.make(Node{Op: Not, Kind: model.Bool, Args: []*Node{x}}, "")
 }
 
 // chain is og or eller of any number of operands: flat, each operand once.
@@ -310,12 +310,12 @@ func (g *graph) chain(op Op, operands ...*Node) *Node {
 	case 1:
 		return flat[0]
 	}
-	return g.make(Node{Op: op, Kind: check.Bool, Args: flat}, "")
+	return g.make(Node{Op: op, Kind: model.Bool, Args: flat}, "")
 }
 
 func (g *graph) compare(op syntax.CompareOp, l, r *Node) *Node {
 	if op == syntax.Ne {
 		return g.not(g.compare(syntax.Eq, l, r))
 	}
-	return g.make(Node{Op: Compare, Kind: check.Bool, Cmp: op, Args: []*Node{l, r}}, "")
+	return g.make(Node{Op: Compare, Kind: model.Bool, Cmp: op, Args: []*Node{l, r}}, "")
 }

@@ -4,19 +4,19 @@ import (
 	"strconv"
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // Set is the set of codes that an expression stands for in the epoch. Written
 // twice it is the same set.
-func (e *Epoch) Set(x syntax.Expr) *check.Set {
+func (e *Epoch) Set(x syntax.Expr) *model.Set {
 	e.plan.mu.Lock()
 	defer e.plan.mu.Unlock()
 	return e.set(x)
 }
 
-func (e *Epoch) set(x syntax.Expr) *check.Set {
+func (e *Epoch) set(x syntax.Expr) *model.Set {
 	key := e.setKey(x)
 	set := e.plan.sets[key]
 	if set == nil {
@@ -59,26 +59,26 @@ func (e *Epoch) writeSet(b *strings.Builder, x syntax.Expr) {
 	}
 }
 
-func (e *Epoch) writeObject(b *strings.Builder, o check.Object) {
+func (e *Epoch) writeObject(b *strings.Builder, o model.Object) {
 	switch o := o.(type) {
-	case *check.CodeUse:
+	case *model.CodeUse:
 		b.WriteString("code " + o.System.Canon(o.Name) + " ")
-	case *check.CodeSystem:
+	case *model.CodeSystem:
 		b.WriteString("system " + o.Name + " ")
-	case *check.Value:
+	case *model.Value:
 		b.WriteString("value " + o.Name + "(")
 		if version := o.VersionOn(e.Day); version != nil {
 			e.writeSet(b, version.Expr)
 		}
 		b.WriteString(") ")
-	case *check.CodeSet:
+	case *model.CodeSet:
 		b.WriteString("set " + o.Name + "(" + e.codeSetKey(o) + ") ")
 	}
 }
 
 // codeSetKey is the version of a code set in the epoch, and those of the sets in
 // it.
-func (e *Epoch) codeSetKey(o *check.CodeSet) string {
+func (e *Epoch) codeSetKey(o *model.CodeSet) string {
 	if key, known := e.setKeys[o]; known {
 		return key
 	}
@@ -91,7 +91,7 @@ func (e *Epoch) codeSetKey(o *check.CodeSet) string {
 		b.WriteString(strconv.Itoa(i))
 		for _, m := range version.Members {
 			if name, ok := m.X.(*syntax.NameExpr); ok {
-				if inner, ok := e.plan.Info.Use(name).(*check.CodeSet); ok {
+				if inner, ok := e.plan.Info.Use(name).(*model.CodeSet); ok {
 					b.WriteString("(" + e.codeSetKey(inner) + ")")
 				}
 			}

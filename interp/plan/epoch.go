@@ -6,7 +6,7 @@ import (
 	"sort"
 	"sync"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -14,43 +14,43 @@ import (
 // Plan is a rule set made ready for evaluation. Its methods may be used from
 // several goroutines; epochs compile what they are first asked for.
 type Plan struct {
-	Info    *check.Info
+	Info    *model.Info
 	starts  []value.Date      // the first day of every epoch, ascending, from MinDate on
 	certain []*Epoch          // by number and one more, for Undated is -1; nil where not asked for
 	unsure  map[string]*Epoch // of dates that may lie in several
-	lasting []check.Interval  // the days on which some rule is in force, in order
-	numbers map[*check.Rule]int
+	lasting []model.Interval  // the days on which some rule is in force, in order
+	numbers map[*model.Rule]int
 	lookups map[lookupKey]*Lookup
-	sets    map[string]*check.Set
+	sets    map[string]*model.Set
 	graph   *graph
-	excepts map[*check.Rule][]*check.Rule // by rule: the rules that are exceptions to it
-	order   []*check.Rule
-	fields  map[*check.Field]*Node
+	excepts map[*model.Rule][]*model.Rule // by rule: the rules that are exceptions to it
+	order   []*model.Rule
+	fields  map[*model.Field]*Node
 	mu      sync.Mutex // guards everything that compiling changes
 
 	reachOnce sync.Once
-	reach     map[check.Case]*Reach
+	reach     map[model.Case]*Reach
 }
 
 type lookupKey struct {
-	from  check.Case
-	group *check.Group
+	from  model.Case
+	group *model.Group
 }
 
 // New makes a plan of a rule set that has been checked without errors: it cuts
 // the days into epochs. Nothing is compiled yet.
-func New(info *check.Info) *Plan {
+func New(info *model.Info) *Plan {
 	p := &Plan{
-		Info: info, graph: newGraph(), order: inOrder(info.Rules), fields: map[*check.Field]*Node{},
+		Info: info, graph: newGraph(), order: inOrder(info.Rules), fields: map[*model.Field]*Node{},
 		unsure:  map[string]*Epoch{},
 		lasting: lasting(info),
-		numbers: map[*check.Rule]int{},
+		numbers: map[*model.Rule]int{},
 		lookups: map[lookupKey]*Lookup{},
-		sets:    map[string]*check.Set{},
-		excepts: map[*check.Rule][]*check.Rule{},
+		sets:    map[string]*model.Set{},
+		excepts: map[*model.Rule][]*model.Rule{},
 	}
 	days := map[value.Date]bool{value.MinDate: true}
-	cut := func(b *check.Basis) {
+	cut := func(b *model.Basis) {
 		for _, i := range b.Force {
 			days[i.From] = true
 			if i.To < value.MaxDate {
@@ -93,13 +93,13 @@ func New(info *check.Info) *Plan {
 }
 
 // lasting are the days on which some rule is in force, as intervals in order.
-func lasting(info *check.Info) []check.Interval {
-	var all []check.Interval
+func lasting(info *model.Info) []model.Interval {
+	var all []model.Interval
 	for _, rule := range info.Rules {
 		all = append(all, rule.Force...)
 	}
-	slices.SortFunc(all, func(a, b check.Interval) int { return int(a.From) - int(b.From) })
-	var list []check.Interval
+	slices.SortFunc(all, func(a, b model.Interval) int { return int(a.From) - int(b.From) })
+	var list []model.Interval
 	for _, i := range all {
 		if n := len(list); n > 0 && i.From <= list[n-1].To+1 {
 			list[n-1].To = max(list[n-1].To, i.To)
@@ -112,7 +112,7 @@ func lasting(info *check.Info) []check.Interval {
 
 // Lasts says whether some rule is in force on a day.
 func (p *Plan) Lasts(day value.Date) bool {
-	return slices.ContainsFunc(p.lasting, func(i check.Interval) bool { return i.Holds(day) })
+	return slices.ContainsFunc(p.lasting, func(i model.Interval) bool { return i.Holds(day) })
 }
 
 // EpochOf is the number of the epoch that a day lies in.
@@ -131,13 +131,13 @@ type Epoch struct {
 	// possible are the epochs that the case's date may lie in: more than the one
 	// for a group whose governing date hangs on uncertain members.
 	possible    []int
-	names       map[check.Object]*Node
-	setKeys     map[*check.CodeSet]string
-	rules       map[check.Case][]*Rule
-	compiled    map[*check.Rule]*Rule
-	details     map[*check.Rule]*Detail
-	applies     map[*check.Rule]*Node
-	memberships map[*check.Collection]*Node
+	names       map[model.Object]*Node
+	setKeys     map[*model.CodeSet]string
+	rules       map[model.Case][]*Rule
+	compiled    map[*model.Rule]*Rule
+	details     map[*model.Rule]*Detail
+	applies     map[*model.Rule]*Node
+	memberships map[*model.Collection]*Node
 }
 
 // Epoch is the epoch of a number, for cases whose date may also lie in other
@@ -162,13 +162,13 @@ func (p *Plan) Epoch(number int, possible ...int) *Epoch {
 func (p *Plan) newEpoch(number int, possible []int) *Epoch {
 	e := &Epoch{
 		Day: value.MinDate - 1, plan: p, possible: possible,
-		names:       map[check.Object]*Node{},
-		setKeys:     map[*check.CodeSet]string{},
-		rules:       map[check.Case][]*Rule{},
-		compiled:    map[*check.Rule]*Rule{},
-		details:     map[*check.Rule]*Detail{},
-		applies:     map[*check.Rule]*Node{},
-		memberships: map[*check.Collection]*Node{},
+		names:       map[model.Object]*Node{},
+		setKeys:     map[*model.CodeSet]string{},
+		rules:       map[model.Case][]*Rule{},
+		compiled:    map[*model.Rule]*Rule{},
+		details:     map[*model.Rule]*Detail{},
+		applies:     map[*model.Rule]*Node{},
+		memberships: map[*model.Collection]*Node{},
 	}
 	if number != Undated {
 		e.Day = p.starts[number]
@@ -177,7 +177,7 @@ func (p *Plan) newEpoch(number int, possible []int) *Epoch {
 }
 
 // field is the node of a field, with what a missing value of it means.
-func (p *Plan) field(f *check.Field) *Node {
+func (p *Plan) field(f *model.Field) *Node {
 	if known := p.fields[f]; known != nil {
 		return known
 	}
@@ -190,7 +190,7 @@ func (p *Plan) field(f *check.Field) *Node {
 }
 
 // Field is the node of a field by itself.
-func (p *Plan) Field(f *check.Field) *Node {
+func (p *Plan) Field(f *model.Field) *Node {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.field(f)
@@ -203,7 +203,7 @@ func (p *Plan) literal(x syntax.Expr) *Const {
 }
 
 // lookup is the way from a case to the group that has the key in hand.
-func (p *Plan) lookup(from check.Case, group *check.Group) *Lookup {
+func (p *Plan) lookup(from model.Case, group *model.Group) *Lookup {
 	key := lookupKey{from, group}
 	l := p.lookups[key]
 	if l != nil {
@@ -212,11 +212,11 @@ func (p *Plan) lookup(from check.Case, group *check.Group) *Lookup {
 	l = &Lookup{From: from, Group: group}
 	for _, k := range group.Key {
 		switch from := from.(type) {
-		case *check.Record:
-			i := slices.IndexFunc(from.Fields, func(f *check.Field) bool { return f.Name == k.Name })
+		case *model.Record:
+			i := slices.IndexFunc(from.Fields, func(f *model.Field) bool { return f.Name == k.Name })
 			l.Fields = append(l.Fields, from.Fields[i])
-		case *check.Group:
-			i := slices.IndexFunc(from.Key, func(own *check.GroupKey) bool { return own.Name == k.Name })
+		case *model.Group:
+			i := slices.IndexFunc(from.Key, func(own *model.GroupKey) bool { return own.Name == k.Name })
 			l.Keys = append(l.Keys, from.Key[i])
 		}
 	}
@@ -229,7 +229,7 @@ func (p *Plan) fieldsIn(x syntax.Expr) []string {
 	var list []string
 	syntax.Walk(x, func(n syntax.Node) bool {
 		if n, ok := n.(syntax.Expr); ok {
-			if f, ok := p.Info.Use(n).(*check.Field); ok {
+			if f, ok := p.Info.Use(n).(*model.Field); ok {
 				list = append(list, f.Record.Name+"."+f.Name)
 			}
 		}
@@ -240,7 +240,7 @@ func (p *Plan) fieldsIn(x syntax.Expr) []string {
 
 // Member is the condition of a collection on its members, nil where there is
 // none, as it is read in the epoch of the member.
-func (e *Epoch) Member(c *check.Collection) *Node {
+func (e *Epoch) Member(c *model.Collection) *Node {
 	if c.When == nil {
 		return nil
 	}

@@ -3,14 +3,14 @@ package plan
 import (
 	"fmt"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // scope is what names mean at some place: the record or group in hand, and the
 // scope one level out.
 type scope struct {
-	on    check.Case
+	on    model.Case
 	outer *scope
 }
 
@@ -26,16 +26,16 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 		if use := e.plan.Info.Use(x); use != nil {
 			return e.object(use)
 		}
-		return g.constant(check.Decimal, Const{Number: x.Value}, x.Value.Key())
+		return g.constant(model.Decimal, Const{Number: x.Value}, x.Value.Key())
 	case *syntax.PercentExpr:
 		n := x.Value.Percent()
-		return g.constant(check.Percent, Const{Number: n}, n.Key())
+		return g.constant(model.Percent, Const{Number: n}, n.Key())
 	case *syntax.DateExpr:
-		return g.constant(check.Date, Const{Date: x.Value}, x.Value.String())
+		return g.constant(model.Date, Const{Date: x.Value}, x.Value.String())
 	case *syntax.DurationExpr:
-		return g.constant(check.Duration, Const{Duration: x.Value}, fmt.Sprint(x.Value.N, x.Value.Unit))
+		return g.constant(model.Duration, Const{Duration: x.Value}, fmt.Sprint(x.Value.N, x.Value.Unit))
 	case *syntax.TextExpr:
-		return g.constant(check.Text, Const{Text: x.Text.Value}, x.Text.Value)
+		return g.constant(model.Text, Const{Text: x.Text.Value}, x.Text.Value)
 	case *syntax.BoolExpr:
 		return g.truth(x.Value)
 	case *syntax.ListExpr:
@@ -76,7 +76,7 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 		if !ok {
 			panic("plan: no such function: " + syntax.Spells(x.Func).In(syntax.EN))
 		}
-		return g.make(Node{Op: op, Kind: check.Integer, Args: e.exprs(x.Args, s)}, "")
+		return g.make(Node{Op: op, Kind: model.Integer, Args: e.exprs(x.Args, s)}, "")
 	case *syntax.CountExpr, *syntax.ExistsExpr, *syntax.EveryExpr, *syntax.FoldExpr, *syntax.PickExpr:
 		return e.aggregate(x, s)
 	}
@@ -92,28 +92,28 @@ func (e *Epoch) exprs(list []syntax.Expr, s *scope) []*Node {
 }
 
 // object compiles what a name stands for.
-func (e *Epoch) object(o check.Object) *Node {
+func (e *Epoch) object(o model.Object) *Node {
 	g := e.plan.graph
 	switch o := o.(type) {
-	case *check.Field:
+	case *model.Field:
 		return e.plan.field(o)
-	case *check.GroupKey:
+	case *model.GroupKey:
 		return g.add(Node{Op: Key, Kind: o.Type.Kind, Key: o}, "")
-	case *check.Definition:
+	case *model.Definition:
 		return e.named(o, func() *Node { return e.expr(o.Expr, &scope{on: o.On}) })
-	case *check.Value:
+	case *model.Value:
 		return e.named(o, func() *Node { return e.value(o) })
-	case *check.Criteria:
+	case *model.Criteria:
 		return e.named(o, func() *Node { return e.criteria(o) })
-	case *check.CodeUse:
+	case *model.CodeUse:
 		canon := o.System.Canon(o.Name)
-		return g.constant(check.Code, Const{Text: o.Name, Canon: canon}, canon+"\x00"+o.Name)
+		return g.constant(model.Code, Const{Text: o.Name, Canon: canon}, canon+"\x00"+o.Name)
 	}
 	panic(fmt.Sprintf("plan: a name for %T, which is no value", o))
 }
 
 // named compiles a declaration once an epoch, however often it is used.
-func (e *Epoch) named(o check.Object, compile func() *Node) *Node {
+func (e *Epoch) named(o model.Object, compile func() *Node) *Node {
 	n := e.names[o]
 	if n == nil {
 		n = compile()
@@ -122,7 +122,7 @@ func (e *Epoch) named(o check.Object, compile func() *Node) *Node {
 	return n
 }
 
-func (e *Epoch) value(v *check.Value) *Node {
+func (e *Epoch) value(v *model.Value) *Node {
 	version := v.VersionOn(e.Day)
 	if version == nil {
 		return e.dateless(v.Type.Kind, syntax.KwValueWord, v.Name)
@@ -131,14 +131,14 @@ func (e *Epoch) value(v *check.Value) *Node {
 }
 
 // dateless is a dated name without a version in the epoch.
-func (e *Epoch) dateless(kind check.Kind, word syntax.Keyword, name string) *Node {
+func (e *Epoch) dateless(kind model.Kind, word syntax.Keyword, name string) *Node {
 	return e.plan.graph.add(Node{Op: Dateless, Kind: kind, Lacks: word.In(e.plan.Info.Lang) + "." + name}, "")
 }
 
-func (e *Epoch) criteria(c *check.Criteria) *Node {
+func (e *Epoch) criteria(c *model.Criteria) *Node {
 	version := c.VersionOn(e.Day)
 	if version == nil {
-		return e.dateless(check.Bool, syntax.KwCriteria, c.Name)
+		return e.dateless(model.Bool, syntax.KwCriteria, c.Name)
 	}
 	var items []*Node
 	for _, item := range version.Items {
@@ -148,20 +148,20 @@ func (e *Epoch) criteria(c *check.Criteria) *Node {
 }
 
 // item is one krav of criteria.
-func (e *Epoch) item(item *check.Criterion, on check.Case) *Node {
+func (e *Epoch) item(item *model.Criterion, on model.Case) *Node {
 	s := &scope{on: on}
 	return e.provided(e.expr(item.Expr, s), item.Provided, s)
 }
 
 // provided is x where every forutsetter holds, unknown elsewhere.
-func (e *Epoch) provided(x *Node, list []*check.Provided, s *scope) *Node {
+func (e *Epoch) provided(x *Node, list []*model.Provided, s *scope) *Node {
 	if len(list) == 0 {
 		return x
 	}
-	return e.plan.graph.make(Node{Op: Provided, Kind: check.Bool, Args: []*Node{x}, Conditions: e.conditions(list, s)}, "")
+	return e.plan.graph.make(Node{Op: Provided, Kind: model.Bool, Args: []*Node{x}, Conditions: e.conditions(list, s)}, "")
 }
 
-func (e *Epoch) conditions(list []*check.Provided, s *scope) []Condition {
+func (e *Epoch) conditions(list []*model.Provided, s *scope) []Condition {
 	var conditions []Condition
 	for _, p := range list {
 		c := Condition{Cond: e.expr(p.Cond, s)}
@@ -182,13 +182,13 @@ func (e *Epoch) list(x *syntax.ListExpr, s *scope) *Node {
 	for _, item := range x.Items {
 		n := e.expr(item, s)
 		if n.Op == Dateless {
-			return e.plan.graph.add(Node{Op: Dateless, Kind: check.Codes, Lacks: n.Lacks}, "")
+			return e.plan.graph.add(Node{Op: Dateless, Kind: model.Codes, Lacks: n.Lacks}, "")
 		}
 		c.Codes = append(c.Codes, n.Const.Text)
 		c.Canons = append(c.Canons, n.Const.Canon)
 		text += n.Const.Canon + "\x00" + n.Const.Text + "\x00"
 	}
-	return e.plan.graph.constant(check.Codes, c, text)
+	return e.plan.graph.constant(model.Codes, c, text)
 }
 
 // levels is how many levels out `denne`, `denne.denne` … lead; 0 for any other
@@ -233,10 +233,10 @@ func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
 func (e *Epoch) arithmetic(x *syntax.ArithExpr, s *scope) *Node {
 	op := map[byte]Op{'+': Add, '-': Subtract, '*': Multiply, '/': Divide}[x.Op]
 	l, r := e.expr(x.L, s), e.expr(x.R, s)
-	kind := check.Decimal
-	if l.Kind == check.Date || r.Kind == check.Date {
-		kind = check.Date
-		if r.Kind == check.Date {
+	kind := model.Decimal
+	if l.Kind == model.Date || r.Kind == model.Date {
+		kind = model.Date
+		if r.Kind == model.Date {
 			l, r = r, l
 		}
 	}
@@ -248,11 +248,11 @@ func (e *Epoch) state(x *syntax.StateExpr, s *scope) *Node {
 	arg := e.expr(x.X, s)
 	switch x.State {
 	case syntax.Empty:
-		return g.make(Node{Op: IsEmpty, Kind: check.Bool, Args: []*Node{arg}}, "")
+		return g.make(Node{Op: IsEmpty, Kind: model.Bool, Args: []*Node{arg}}, "")
 	case syntax.Known:
-		return g.make(Node{Op: IsKnown, Kind: check.Bool, Args: []*Node{arg}}, "")
+		return g.make(Node{Op: IsKnown, Kind: model.Bool, Args: []*Node{arg}}, "")
 	case syntax.Unknown:
-		return g.not(g.make(Node{Op: IsKnown, Kind: check.Bool, Args: []*Node{arg}}, ""))
+		return g.not(g.make(Node{Op: IsKnown, Kind: model.Bool, Args: []*Node{arg}}, ""))
 	}
 	panic("plan: no such state: " + syntax.Spells(x.State).In(syntax.EN))
 }
@@ -264,15 +264,15 @@ func (e *Epoch) has(x syntax.Expr, mode syntax.HasMode, codes syntax.Expr, s *sc
 	args := []*Node{e.expr(x, s)}
 	for _, o := range set.Lacking {
 		word := syntax.KwValueWord
-		if _, ok := o.(*check.CodeSet); ok {
+		if _, ok := o.(*model.CodeSet); ok {
 			word = syntax.KwCodeSet
 		}
-		args = append(args, e.dateless(check.Codes, word, o.ObjectName()))
+		args = append(args, e.dateless(model.Codes, word, o.ObjectName()))
 	}
 	if mode == syntax.Has {
 		mode = syntax.AnyOf
 	}
-	return e.plan.graph.make(Node{Op: HasCodes, Kind: check.Bool, Mode: mode, Set: set, Args: args}, e.setKey(codes))
+	return e.plan.graph.make(Node{Op: HasCodes, Kind: model.Bool, Mode: mode, Set: set, Args: args}, e.setKey(codes))
 }
 
 // functions are the operations of the functions.

@@ -3,7 +3,7 @@ package plan
 import (
 	"fmt"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -19,14 +19,14 @@ func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 	switch x := x.(type) {
 	case *syntax.CountExpr:
 		if x.Distinct != nil {
-			return e.fold(Distinct, check.Integer, x.Coll, x.Distinct, s)
+			return e.fold(Distinct, model.Integer, x.Coll, x.Distinct, s)
 		}
-		return e.fold(Count, check.Integer, x.Coll, nil, s)
+		return e.fold(Count, model.Integer, x.Coll, nil, s)
 	case *syntax.ExistsExpr:
-		return e.fold(Exists, check.Bool, x.Coll, nil, s)
+		return e.fold(Exists, model.Bool, x.Coll, nil, s)
 	case *syntax.EveryExpr:
 		if x.Coll.ExceptFirst {
-			return e.fold(Every, check.Bool, x.Coll, x.Satisfies, s)
+			return e.fold(Every, model.Bool, x.Coll, x.Satisfies, s)
 		}
 		return e.every(x, s)
 	case *syntax.FoldExpr:
@@ -36,7 +36,7 @@ func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 		if x.Last {
 			op = Last
 		}
-		return e.fold(op, check.Reference, x.Coll, nil, s)
+		return e.fold(op, model.Reference, x.Coll, nil, s)
 	}
 	panic(fmt.Sprintf("plan: %T is no aggregate", x))
 }
@@ -51,14 +51,14 @@ func (e *Epoch) every(x *syntax.EveryExpr, s *scope) *Node {
 		where = g.chain(And, m.Where, where)
 	}
 	m.Where = where
-	return g.not(e.finish(Node{Op: Exists, Kind: check.Bool, Members: m}, way))
+	return g.not(e.finish(Node{Op: Exists, Kind: model.Bool, Members: m}, way))
 }
 
-func (e *Epoch) fold(op Op, kind check.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
+func (e *Epoch) fold(op Op, kind model.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
 	return e.foldBy(op, 0, kind, coll, of, s)
 }
 
-func (e *Epoch) foldBy(op Op, by syntax.FoldOp, kind check.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
+func (e *Epoch) foldBy(op Op, by syntax.FoldOp, kind model.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
 	m, inner, way := e.members(coll, s)
 	n := Node{Op: op, By: by, Kind: kind, Members: m}
 	if of != nil {
@@ -75,7 +75,7 @@ type passage struct {
 
 // members compiles a collection: its scope, and the way to its group.
 func (e *Epoch) members(x *syntax.CollExpr, s *scope) (*Members, *scope, passage) {
-	coll := e.plan.Info.Use(x).(*check.Collection)
+	coll := e.plan.Info.Use(x).(*model.Collection)
 	m := &Members{Coll: coll, ExceptFirst: x.ExceptFirst, Empty: coll.Group.Name + "." + coll.Name}
 	if f := coll.Record.Governing; f != nil && f.Otherwise == nil {
 		m.Undated = f.Record.Name + "." + f.Name
@@ -89,7 +89,7 @@ func (e *Epoch) members(x *syntax.CollExpr, s *scope) (*Members, *scope, passage
 	if x.Outer {
 		home = s.outer
 	}
-	if home.on != check.Case(coll.Group) {
+	if home.on != model.Case(coll.Group) {
 		way.lookup = e.plan.lookup(home.on, coll.Group)
 	}
 	return m, inner, way
@@ -183,9 +183,9 @@ func equality(c *Node) (Equality, bool) {
 		}
 		theirs = theirs.Args[0]
 		switch mine.Kind {
-		case check.Bool, check.Text, check.Reference, check.Code, check.Date:
+		case model.Bool, model.Text, model.Reference, model.Code, model.Date:
 			return Equality{mine, theirs, c}, true
-		case check.Integer, check.Decimal, check.Percent:
+		case model.Integer, model.Decimal, model.Percent:
 			if mine.Op == Field && (theirs.Op == Field || theirs.Op == Key) {
 				return Equality{mine, theirs, c}, true
 			}

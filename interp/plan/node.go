@@ -9,7 +9,7 @@
 package plan
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -61,21 +61,21 @@ const (
 type Node struct {
 	ID   int
 	Op   Op
-	Kind check.Kind // of its value; Reference for First and Last
+	Kind model.Kind // of its value; Reference for First and Last
 	Args []*Node
 
 	Const      *Const
 	Lacks      string // what a Dateless node or an absent Field names as missing
-	Field      *check.Field
-	Key        *check.GroupKey
+	Field      *model.Field
+	Key        *model.GroupKey
 	Lookup     *Lookup
 	Cmp        syntax.CompareOp
 	Mode       syntax.HasMode
 	By         syntax.FoldOp
-	Set        *check.Set
+	Set        *model.Set
 	Conditions []Condition
 	Members    *Members
-	Rule       *check.Rule
+	Rule       *model.Rule
 
 	// Levels is how many levels of `denne` the node reads past the row in hand; a
 	// node of 0 levels is closed.
@@ -83,7 +83,7 @@ type Node struct {
 	// Only is the one field of the record in hand that the node's value hangs on,
 	// nil where there is none or more: such a node is evaluated once for each
 	// distinct value of the field.
-	Only *check.Field
+	Only *model.Field
 
 	isFixed bool // the same for every row
 }
@@ -109,12 +109,12 @@ type Const struct {
 
 // Lookup is the way from a record or group to the group that has the same key.
 type Lookup struct {
-	From  check.Case
-	Group *check.Group
+	From  model.Case
+	Group *model.Group
 	// Fields are the fields of a record that make the key, Keys the key fields of
 	// a group; one of them, by the parts of Group's key.
-	Fields []*check.Field
-	Keys   []*check.GroupKey
+	Fields []*model.Field
+	Keys   []*model.GroupKey
 }
 
 // Condition is a forutsetter: where Cond is not yes, Lacking is missing, or what
@@ -127,7 +127,7 @@ type Condition struct {
 
 // Members is a collection in an expression.
 type Members struct {
-	Coll *check.Collection
+	Coll *model.Collection
 	// Up is 1 for denne.G: the collection of the group one level out.
 	Up int
 	// Lookup is set where the group is the one with the key in hand and the

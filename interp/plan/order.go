@@ -1,18 +1,18 @@
 package plan
 
-import "ppolang/lang/check"
+import "ppolang/lang/model"
 
 // Order is the rules, those that go before others first.
-func (p *Plan) Order() []*check.Rule { return p.order }
+func (p *Plan) Order() []*model.Rule { return p.order }
 
-func inOrder(rules []*check.Rule) []*check.Rule {
-	behind := map[*check.Rule]int{} // how many rules go before it that are not yet in order
+func inOrder(rules []*model.Rule) []*model.Rule {
+	behind := map[*model.Rule]int{} // how many rules go before it that are not yet in order
 	for _, rule := range rules {
 		for _, other := range rule.Before {
 			behind[other]++
 		}
 	}
-	var order []*check.Rule
+	var order []*model.Rule
 	for _, rule := range rules {
 		if behind[rule] == 0 {
 			order = append(order, rule)

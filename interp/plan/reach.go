@@ -1,22 +1,20 @@
 package plan
 
-import (
-	"ppolang/lang/check"
-)
+import "ppolang/lang/model"
 
 // Reach is what rules read beside a case itself: which references they follow
 // from it, which groups they look it up in, which members of it they look at, and
 // what they read from there. Whoever has all that a Reach leads to has all that
 // the rules ask for. It is the same for every day.
 type Reach struct {
-	Follow  map[*check.Field]*Reach
-	Keys    map[*check.GroupKey]*Reach // key fields that are references
+	Follow  map[*model.Field]*Reach
+	Keys    map[*model.GroupKey]*Reach // key fields that are references
 	Lookups map[*Lookup]*Reach
-	Members map[*check.Collection]*Reach
+	Members map[*model.Collection]*Reach
 }
 
 // Reach is what is read beside the cases of a kind.
-func (p *Plan) Reach(of check.Case) *Reach {
+func (p *Plan) Reach(of model.Case) *Reach {
 	p.reachOnce.Do(func() { p.reach = newReaches(p.Info) })
 	return p.reach[of]
 }
@@ -25,8 +23,8 @@ func (p *Plan) Reach(of check.Case) *Reach {
 // plan of its own, for it compiles rules in epochs in which they are not in force
 // too: the date of a group may be undecided between several.
 type reacher struct {
-	roots map[check.Case]*Reach
-	when  map[*check.Collection][]*Node // conditions on members, one an epoch
+	roots map[model.Case]*Reach
+	when  map[*model.Collection][]*Node // conditions on members, one an epoch
 	done  map[visit]bool
 }
 
@@ -41,8 +39,8 @@ type level struct {
 	outer *level
 }
 
-func newReaches(info *check.Info) map[check.Case]*Reach {
-	r := &reacher{roots: map[check.Case]*Reach{}, when: map[*check.Collection][]*Node{}, done: map[visit]bool{}}
+func newReaches(info *model.Info) map[model.Case]*Reach {
+	r := &reacher{roots: map[model.Case]*Reach{}, when: map[*model.Collection][]*Node{}, done: map[visit]bool{}}
 	p := New(info)
 	var epochs []*Epoch
 	for number := Undated; number < len(p.starts); number++ {
@@ -70,7 +68,7 @@ func newReaches(info *check.Info) map[check.Case]*Reach {
 	}
 	for _, e := range epochs[1:] { // nothing is judged without a date
 		for _, rule := range info.Rules {
-			if _, group := rule.On.(*check.Group); group || rule.InForce(e.Day) {
+			if _, group := rule.On.(*model.Group); group || rule.InForce(e.Day) {
 				r.rule(e, rule)
 			}
 		}
@@ -78,7 +76,7 @@ func newReaches(info *check.Info) map[check.Case]*Reach {
 	return r.roots
 }
 
-func (r *reacher) rule(e *Epoch, of *check.Rule) {
+func (r *reacher) rule(e *Epoch, of *model.Rule) {
 	at := &level{r.roots[of.On], nil}
 	rule, detail := e.rule(of), e.Detail(of)
 	r.visitAll([]*Node{rule.Applies, rule.Broken}, at)
@@ -154,12 +152,12 @@ func (r *reacher) members(m *Members, asked []*Node, at *level) *Reach {
 
 // member goes to the members of a collection of a group, and through the
 // condition on them.
-func (r *reacher) member(of *Reach, c *check.Collection) *Reach {
+func (r *reacher) member(of *Reach, c *model.Collection) *Reach {
 	to := of.Members[c]
 	if to == nil {
 		to = &Reach{}
 		if of.Members == nil {
-			of.Members = map[*check.Collection]*Reach{}
+			of.Members = map[*model.Collection]*Reach{}
 		}
 		of.Members[c] = to
 		r.visitAll(r.when[c], &level{to, nil})
@@ -189,7 +187,7 @@ func (r *reacher) targets(ref *Node, at *level) []*Reach {
 	}
 	var list []*Reach
 	for _, a := range ref.parts() {
-		if a.Kind == check.Reference {
+		if a.Kind == model.Reference {
 			list = append(list, r.targets(a, at)...)
 		}
 	}

@@ -1,13 +1,13 @@
 package plan
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // Rule is a rule in one epoch.
 type Rule struct {
-	*check.Rule
+	*model.Rule
 	Number int // of the rule among all
 	// Uncertain says that the rule holds on only some of the days that the case's
 	// date may be.
@@ -19,7 +19,7 @@ type Rule struct {
 
 // Rules are the rules for a case that are in force in the epoch, in order of
 // declaration.
-func (e *Epoch) Rules(on check.Case) []*Rule {
+func (e *Epoch) Rules(on model.Case) []*Rule {
 	e.plan.mu.Lock()
 	defer e.plan.mu.Unlock()
 	if list, done := e.rules[on]; done {
@@ -41,14 +41,14 @@ func (e *Epoch) Rules(on check.Case) []*Rule {
 }
 
 // Rule is one of the rules in force in the epoch.
-func (e *Epoch) Rule(r *check.Rule) *Rule {
+func (e *Epoch) Rule(r *model.Rule) *Rule {
 	e.Rules(r.On)
 	return e.compiled[r]
 }
 
 // inForce says whether a rule holds on all, or on some, of the days that the
 // case's date may be.
-func (e *Epoch) inForce(r *check.Rule) (always, some bool) {
+func (e *Epoch) inForce(r *model.Rule) (always, some bool) {
 	always = true
 	for _, n := range e.possible {
 		if r.InForce(e.plan.starts[n]) {
@@ -60,7 +60,7 @@ func (e *Epoch) inForce(r *check.Rule) (always, some bool) {
 	return always && some, some
 }
 
-func (e *Epoch) rule(r *check.Rule) *Rule {
+func (e *Epoch) rule(r *model.Rule) *Rule {
 	g := e.plan.graph
 	s := &scope{on: r.On}
 	rule := &Rule{Rule: r, Number: e.plan.numbers[r], Applies: e.appliesTo(r), Provided: e.conditions(r.Provided, s)}
@@ -83,7 +83,7 @@ func (e *Epoch) rule(r *check.Rule) *Rule {
 // appliesTo is whether a rule is meant for a case, aside from being in force. An
 // exception to it counts where that rule is meant for the case and in force, or,
 // from a group, points to the record. Exceptions make no cycles.
-func (e *Epoch) appliesTo(r *check.Rule) *Node {
+func (e *Epoch) appliesTo(r *model.Rule) *Node {
 	if n := e.applies[r]; n != nil {
 		return n
 	}
@@ -95,7 +95,7 @@ func (e *Epoch) appliesTo(r *check.Rule) *Node {
 	}
 	for _, other := range e.plan.excepts[r] {
 		if other.On != r.On {
-			parts = append(parts, g.not(g.add(Node{Op: Covered, Kind: check.Bool, Rule: other}, "")))
+			parts = append(parts, g.not(g.add(Node{Op: Covered, Kind: model.Bool, Rule: other}, "")))
 			continue
 		}
 		always, some := e.inForce(other)
@@ -103,7 +103,7 @@ func (e *Epoch) appliesTo(r *check.Rule) *Node {
 		case always:
 			parts = append(parts, g.not(e.appliesTo(other)))
 		case some:
-			parts = append(parts, g.not(g.chain(And, g.add(Node{Op: InForce, Kind: check.Bool}, ""), e.appliesTo(other))))
+			parts = append(parts, g.not(g.chain(And, g.add(Node{Op: InForce, Kind: model.Bool}, ""), e.appliesTo(other))))
 		}
 	}
 	n := g.chain(And, parts...)
@@ -153,7 +153,7 @@ func (e *Epoch) target(x syntax.Expr, s *scope) Target {
 }
 
 // Detail compiles what the findings of a rule need.
-func (e *Epoch) Detail(r *check.Rule) *Detail {
+func (e *Epoch) Detail(r *model.Rule) *Detail {
 	e.plan.mu.Lock()
 	defer e.plan.mu.Unlock()
 	if d := e.details[r]; d != nil {
@@ -190,7 +190,7 @@ func (e *Epoch) Detail(r *check.Rule) *Detail {
 
 // items are the krav of criteria, each by itself.
 func (e *Epoch) items(name *syntax.Name) []*Node {
-	c := e.plan.Info.Use(name).(*check.Criteria)
+	c := e.plan.Info.Use(name).(*model.Criteria)
 	version := c.VersionOn(e.Day)
 	if version == nil {
 		return nil

@@ -3,14 +3,14 @@ package record
 import (
 	"sort"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // Dataset is everything that was read, by record type. Texts and references
 // share one dictionary, so that equal texts have equal ids in every column of
 // the dataset; every other field has its own.
 type Dataset struct {
-	tables map[*check.Record]*Table
+	tables map[*model.Record]*Table
 	order  []*Table // as they were given
 	shared *Sealed  // nil for none
 	Texts  *Dict
@@ -23,16 +23,16 @@ func NewDataset() *Dataset {
 
 // Table is the records of one type, nil where no data of the type were given. A
 // given, empty file makes an empty table.
-func (d *Dataset) Table(r *check.Record) *Table { return d.tables[r] }
+func (d *Dataset) Table(r *model.Record) *Table { return d.tables[r] }
 
 // Shares says whether the records of a type are shared ones: none can be added.
-func (d *Dataset) Shares(r *check.Record) bool {
+func (d *Dataset) Shares(r *model.Record) bool {
 	return d.shared != nil && d.shared.Table(r) != nil
 }
 
 // Give makes sure that there is a table for the type, and gives it back. The type
 // is not one that is shared.
-func (d *Dataset) Give(r *check.Record) *Table {
+func (d *Dataset) Give(r *model.Record) *Table {
 	t := d.tables[r]
 	if t == nil {
 		if d.Shares(r) {
@@ -40,7 +40,7 @@ func (d *Dataset) Give(r *check.Record) *Table {
 		}
 		t = newTable(r, d.Texts)
 		if d.tables == nil {
-			d.tables = map[*check.Record]*Table{}
+			d.tables = map[*model.Record]*Table{}
 		}
 		d.tables[r] = t
 		d.order = append(d.order, t)
@@ -57,8 +57,8 @@ type Place struct {
 
 // Table is the records of one type as columns, in the order they were read.
 type Table struct {
-	Record  *check.Record
-	Columns []*Column         // by check.Field.Index
+	Record  *model.Record
+	Columns []*Column         // by model.Field.Index
 	lines   []uint32          // by row
 	files   []run             // which rows came from which file
 	byKey   []uint32          // row + 1 by the key's id among the texts; made by Seal
@@ -75,7 +75,7 @@ type run struct {
 
 // Column is one field of every record. IDs[row] leads into Dict; 0 is unknown.
 type Column struct {
-	Field *check.Field
+	Field *model.Field
 	IDs   []uint32
 	Dict  *Dict
 }
@@ -89,7 +89,7 @@ func (t *Table) Rows() int {
 }
 
 // Value is one field of one record.
-func (t *Table) Value(row int, f *check.Field) Value {
+func (t *Table) Value(row int, f *model.Field) Value {
 	c := t.Columns[f.Index]
 	return c.Dict.Value(c.IDs[row])
 }
@@ -107,7 +107,7 @@ func (t *Table) Place(row int) Place {
 // that its columns share: a batch mostly has one.
 const firstRows = 2
 
-func newTable(r *check.Record, texts *Dict) *Table {
+func newTable(r *model.Record, texts *Dict) *Table {
 	n := len(r.Fields)
 	t := &Table{Record: r, Columns: make([]*Column, n)}
 	columns, dicts, ids := make([]Column, n), make([]Dict, n), make([]uint32, n*firstRows)
@@ -115,7 +115,7 @@ func newTable(r *check.Record, texts *Dict) *Table {
 	for i, f := range r.Fields {
 		c := &columns[i]
 		*c = Column{Field: f, Dict: texts, IDs: share(ids, i, firstRows)}
-		if f.Type.Kind != check.Text && f.Type.Kind != check.Reference {
+		if f.Type.Kind != model.Text && f.Type.Kind != model.Reference {
 			c.Dict = &dicts[i]
 			*c.Dict = Dict{texts: newPool(texts.texts.texts), values: share(values, i, 1+firstRows)}
 			c.Dict.texts.list = share(keys, i, firstRows)

@@ -6,8 +6,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -35,7 +35,7 @@ const (
 //	codes        parted by commas or blanks
 //
 // It is false where the text is none of what the field's type asks for.
-func Convert(f *check.Field, raw string) (Value, bool) {
+func Convert(f *model.Field, raw string) (Value, bool) {
 	c := conversion{field: f, comma: true}
 	text := bytes.TrimSpace([]byte(raw))
 	if len(text) == 0 {
@@ -46,7 +46,7 @@ func Convert(f *check.Field, raw string) (Value, bool) {
 
 // conversion is how the values of one field are read from one file.
 type conversion struct {
-	field     *check.Field
+	field     *model.Field
 	format    *value.DateFormat // nil: 2026-02-01 or 01.02.2026, and no time
 	translate map[string]string // what the file writes to what it means here
 	comma     bool              // a decimal comma is a decimal comma
@@ -63,27 +63,27 @@ func (c *conversion) value(text string) (Value, bool) {
 	}
 	systems := c.field.Type.Systems
 	switch c.field.Type.Kind {
-	case check.Text, check.Reference:
+	case model.Text, model.Reference:
 		return TextOf(text), true
-	case check.Bool:
+	case model.Bool:
 		yes, ok := value.ParseBool(text)
 		return BoolOf(yes), ok
-	case check.Integer:
+	case model.Integer:
 		return c.number(text, value.ParseInteger)
-	case check.Decimal:
+	case model.Decimal:
 		return c.number(text, value.ParseDecimal)
-	case check.Percent:
+	case model.Percent:
 		return c.number(text, value.ParsePercent)
-	case check.Date:
+	case model.Date:
 		if c.format != nil {
 			d, ok := c.format.Read(text)
 			return DateOf(d), ok
 		}
 		d, ok := value.ParseDate(text)
 		return DateOf(d), ok
-	case check.Code:
+	case model.Code:
 		return CodeOf(resolved(systems, text)), plain(text)
-	case check.Codes:
+	case model.Codes:
 		list := value.SplitCodes(text)
 		if !translated {
 			c.translateEach(list)
@@ -112,7 +112,7 @@ func (c *conversion) translateEach(list []string) {
 }
 
 // codesOf resolves the codes of a list; blank ones are left out.
-func codesOf(systems []*check.CodeSystem, list []string) Value {
+func codesOf(systems []*model.CodeSystem, list []string) Value {
 	codes := make([]CodeValue, 0, len(list))
 	for _, code := range list {
 		if code != "" {
@@ -122,8 +122,8 @@ func codesOf(systems []*check.CodeSystem, list []string) Value {
 	return CodesOf(codes)
 }
 
-func resolved(systems []*check.CodeSystem, code string) CodeValue {
-	canon, _, _ := check.Resolve(systems, code)
+func resolved(systems []*model.CodeSystem, code string) CodeValue {
+	canon, _, _ := model.Resolve(systems, code)
 	return CodeValue{Raw: code, Canon: canon}
 }
 
@@ -148,28 +148,28 @@ func composed(text []byte) string {
 
 // refusal says why a form does not suit a kind of field before its text is
 // looked at, "" where it does.
-func refusal(kind check.Kind, form Form, text []byte) diag.Code {
+func refusal(kind model.Kind, form Form, text []byte) diag.Code {
 	switch kind {
-	case check.Text, check.Reference:
+	case model.Text, model.Reference:
 		switch {
 		case form == Number:
 			return diag.RecordQuote
 		case form == Cell && scientific(text):
 			return diag.RecordScientific
 		}
-	case check.Code, check.Codes:
+	case model.Code, model.Codes:
 		switch {
 		case form == Number && bytes.ContainsAny(text, ".eE-"):
 			return diag.RecordValue
 		case form == Cell && scientific(text):
 			return diag.RecordScientific
 		}
-	case check.Date:
+	case model.Date:
 		if form == Number {
 			return diag.RecordValue
 		}
 	}
-	if form == Truth && kind != check.Bool {
+	if form == Truth && kind != model.Bool {
 		return diag.RecordValue
 	}
 	return ""
@@ -198,21 +198,21 @@ func numeric(text []byte, marks string) bool {
 }
 
 // Wanted says what a field's values look like, for messages.
-func Wanted(f *check.Field) diag.Term {
+func Wanted(f *model.Field) diag.Term {
 	switch f.Type.Kind {
-	case check.Bool:
+	case model.Bool:
 		return diag.Term{NB: "ja eller nei", EN: "yes or no"}
-	case check.Integer:
+	case model.Integer:
 		return diag.Term{NB: "et heltall", EN: "a whole number"}
-	case check.Decimal:
+	case model.Decimal:
 		return diag.Term{NB: "et desimaltall", EN: "a decimal number"}
-	case check.Percent:
+	case model.Percent:
 		return diag.Term{NB: "en prosent", EN: "a percentage"}
-	case check.Date:
+	case model.Date:
 		return diag.Term{NB: "en dato", EN: "a date"}
-	case check.Code:
+	case model.Code:
 		return diag.Term{NB: "en kode", EN: "a code"}
-	case check.Codes:
+	case model.Codes:
 		return diag.Term{NB: "en liste av koder", EN: "a list of codes"}
 	}
 	return diag.Term{NB: "en tekst", EN: "a text"}

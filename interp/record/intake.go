@@ -9,8 +9,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // Intake takes the records of one file into their table. A format's reader finds
@@ -60,7 +60,7 @@ type memory struct {
 const rememberedBytes = 1 << 20
 
 // NewIntake takes records of a type from one file. The mapping may be nil.
-func NewIntake(ds *Dataset, r *check.Record, file string, m *check.Mapping) *Intake {
+func NewIntake(ds *Dataset, r *model.Record, file string, m *model.Mapping) *Intake {
 	in, home := ds.used(r, m)
 	if in == nil {
 		in = &Intake{
@@ -122,7 +122,7 @@ func (in *Intake) Commit(line int) {
 
 // Put takes a value under a name. The code says what is wrong with it, "" if
 // nothing is; the field is then the one it was meant for.
-func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *check.Field) {
+func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) {
 	text := trim(raw)
 	for _, t := range n.targets {
 		c := &in.schema.fields[t.field]
@@ -160,7 +160,7 @@ func trim(raw []byte) []byte {
 // blank is a value with nothing in it. It is unknown, except that a column of
 // codes which is there and blank is known to be empty.
 func (in *Intake) blank(t target, form Form) {
-	if form != Cell || in.schema.fields[t.field].field.Type.Kind != check.Codes {
+	if form != Cell || in.schema.fields[t.field].field.Type.Kind != model.Codes {
 		return
 	}
 	if t.place != alone {
@@ -173,7 +173,7 @@ func (in *Intake) blank(t target, form Form) {
 // id is the number of a value in its column.
 func (in *Intake) id(field int, text []byte) (uint32, bool) {
 	c, column := &in.schema.fields[field], in.table.Columns[field]
-	if kind := c.field.Type.Kind; (kind == check.Text || kind == check.Reference) && c.translate == nil {
+	if kind := c.field.Type.Kind; (kind == model.Text || kind == model.Reference) && c.translate == nil {
 		if !norm.NFC.IsNormal(text) {
 			text = norm.NFC.Bytes(text)
 		}
@@ -242,7 +242,7 @@ func (in *Intake) Seen(n *Name, raw []byte) bool {
 // Array takes a list of codes: the raw JSON array and the texts in it. It is
 // refused for fields that are no lists, and where a text is blank: that is
 // neither a code nor none.
-func (in *Intake) Array(n *Name, raw []byte, texts []string) (diag.Code, *check.Field) {
+func (in *Intake) Array(n *Name, raw []byte, texts []string) (diag.Code, *model.Field) {
 	for _, t := range n.targets {
 		c := &in.schema.fields[t.field]
 		list := make([]string, len(texts))
@@ -253,7 +253,7 @@ func (in *Intake) Array(n *Name, raw []byte, texts []string) (diag.Code, *check.
 			}
 		}
 		switch {
-		case c.field.Type.Kind != check.Codes:
+		case c.field.Type.Kind != model.Codes:
 			return diag.RecordValue, c.field
 		case t.place != alone:
 			in.parts.add(t, nil)

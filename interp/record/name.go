@@ -3,8 +3,8 @@ package record
 import (
 	"unicode/utf8"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // Name is a column or key of a file, and the fields it leads to. Spellings that
@@ -124,7 +124,7 @@ func (in *Intake) Title(n *Name) diag.Term {
 }
 
 // Field is the first field a name leads to, nil where there is none.
-func (in *Intake) Field(n *Name) *check.Field {
+func (in *Intake) Field(n *Name) *model.Field {
 	if !n.Known() {
 		return nil
 	}
@@ -132,7 +132,7 @@ func (in *Intake) Field(n *Name) *check.Field {
 }
 
 // LeadsTo says whether a field is read from the name.
-func (in *Intake) LeadsTo(n *Name, f *check.Field) bool {
+func (in *Intake) LeadsTo(n *Name, f *model.Field) bool {
 	for _, t := range n.targets {
 		if t.field == f.Index {
 			return true
@@ -147,4 +147,4 @@ func (in *Intake) Knows(text []byte) bool {
 }
 
 // Key is the record's key.
-func (in *Intake) Key() *check.Field { return in.schema.record.Key }
+func (in *Intake) Key() *model.Field { return in.schema.record.Key }

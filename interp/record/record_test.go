@@ -11,8 +11,8 @@ import (
 
 	"ppolang/interp/record"
 	"ppolang/interp/record/internal/sample"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -129,13 +129,13 @@ func TestConvert(t *testing.T) {
 }
 
 func TestADurationIsNoValueOfARecord(t *testing.T) {
-	f := &check.Field{Type: check.Type{Kind: check.Duration}}
+	f := &model.Field{Type: model.Type{Kind: model.Duration}}
 	if _, ok := record.Convert(f, "3"); ok {
 		t.Error("it was read")
 	}
 }
 
-func keyed(r *check.Record, keys ...string) (*record.Dataset, *record.Table) {
+func keyed(r *model.Record, keys ...string) (*record.Dataset, *record.Table) {
 	ds := record.NewDataset()
 	table := ds.Give(r)
 	for i, k := range keys {

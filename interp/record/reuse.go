@@ -3,7 +3,7 @@ package record
 import (
 	"sync"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // Batches are many and mostly of one record, in files that are alike. What an
@@ -12,13 +12,13 @@ import (
 
 // intakeKey is what makes intakes alike.
 type intakeKey struct {
-	of      *check.Record
-	mapping *check.Mapping
+	of      *model.Record
+	mapping *model.Mapping
 }
 
 // used is an intake of an earlier batch, nil where there is none, and where one is
 // kept for the next, nil where this is no batch.
-func (d *Dataset) used(of *check.Record, m *check.Mapping) (*Intake, *sync.Pool) {
+func (d *Dataset) used(of *model.Record, m *model.Mapping) (*Intake, *sync.Pool) {
 	if d.shared == nil {
 		return nil, nil
 	}

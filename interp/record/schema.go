@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -14,8 +14,8 @@ import (
 // numbered names (prosedyrer_1, prosedyrer_2, …); a field that a mapping names
 // is found by the names there and no other.
 type schema struct {
-	record   *check.Record
-	fields   []conversion // by check.Field.Index
+	record   *model.Record
+	fields   []conversion // by model.Field.Index
 	singles  map[string][]target
 	numbered []numbered
 }
@@ -41,7 +41,7 @@ type numbered struct {
 // columns.
 const runStride = 1 << 20
 
-func newSchema(r *check.Record, m *check.Mapping) *schema {
+func newSchema(r *model.Record, m *model.Mapping) *schema {
 	s := &schema{record: r, fields: make([]conversion, len(r.Fields)), singles: map[string][]target{}}
 	mapped := make([]bool, len(r.Fields))
 	if m != nil {
@@ -56,7 +56,7 @@ func newSchema(r *check.Record, m *check.Mapping) *schema {
 		}
 		name := fold(f.Name)
 		s.single(name, target{i, alone})
-		if f.Type.Kind == check.Codes {
+		if f.Type.Kind == model.Codes {
 			s.numbered = append(s.numbered, numbered{before: name + "_", to: runStride - 1, target: target{i, 0}, own: true})
 		}
 	}
@@ -70,7 +70,7 @@ func newSchema(r *check.Record, m *check.Mapping) *schema {
 
 func (s *schema) single(name string, t target) { s.singles[name] = append(s.singles[name], t) }
 
-func (s *schema) mapped(m *check.MappedField) {
+func (s *schema) mapped(m *model.MappedField) {
 	c := &s.fields[m.Field.Index]
 	if format, ok := value.ParseDateFormat(m.DateFormat); ok {
 		c.format = &format
@@ -81,7 +81,7 @@ func (s *schema) mapped(m *check.MappedField) {
 			c.translate[norm.NFC.String(strings.TrimSpace(there))] = norm.NFC.String(strings.TrimSpace(here))
 		}
 	}
-	joined := m.Field.Type.Kind == check.Codes && len(m.Columns) > 1
+	joined := m.Field.Type.Kind == model.Codes && len(m.Columns) > 1
 	for i, source := range m.Columns {
 		t := target{m.Field.Index, alone}
 		if joined {

@@ -5,21 +5,21 @@ import (
 	"strconv"
 	"sync"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // Sealed is records that are all there and findable by their keys: what can be
 // evaluated. It never changes, and may be read by any number of goroutines.
 type Sealed struct {
-	tables map[*check.Record]*Table
+	tables map[*model.Record]*Table
 	shared *Sealed // see Batch
 	Texts  *Dict   // see Dataset
 	kept   sync.Map
 }
 
 // Table is the records of one type, nil where no data of the type were given.
-func (s *Sealed) Table(r *check.Record) *Table {
+func (s *Sealed) Table(r *model.Record) *Table {
 	if t := s.tables[r]; t != nil || s.shared == nil {
 		return t
 	}
@@ -36,7 +36,7 @@ func (s *Sealed) Batch() *Dataset {
 func (s *Sealed) Shared() *Sealed { return s.shared }
 
 // IsShared says whether the records of a type are shared ones.
-func (s *Sealed) IsShared(r *check.Record) bool { return s.tables[r] == nil && s.shared != nil }
+func (s *Sealed) IsShared(r *model.Record) bool { return s.tables[r] == nil && s.shared != nil }
 
 // Keep gives back what was made for a key before, or makes it: what is worked out
 // about shared records once for all batches.
@@ -50,8 +50,8 @@ func (s *Sealed) Keep(key any, make func() any) any {
 
 // Pick is a batch that shares some of the records only: by type the rows, in
 // order.
-func (s *Sealed) Pick(rows map[*check.Record][]int32) *Sealed {
-	some := &Sealed{tables: make(map[*check.Record]*Table, len(rows)), Texts: s.Texts}
+func (s *Sealed) Pick(rows map[*model.Record][]int32) *Sealed {
+	some := &Sealed{tables: make(map[*model.Record]*Table, len(rows)), Texts: s.Texts}
 	columns, entries := 0, 0
 	for of, list := range rows {
 		n := len(s.shared.Table(of).Columns)

@@ -1,14 +1,17 @@
 package check
 
 import (
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // clauses puts together what the lines of a declaration's body say about
 // validity, sources and assumptions.
-func (c *checker) clauses(h home, body []syntax.Clause) syntax.Basis {
+func (c *checker) clauses(h model.Home, body []syntax.Clause) syntax.Basis {
 	var b syntax.Basis
 	for _, clause := range body {
 		switch line := clause.(type) {
@@ -23,9 +26,9 @@ func (c *checker) clauses(h home, body []syntax.Clause) syntax.Basis {
 	return b
 }
 
-func (c *checker) join(h home, b *syntax.Basis, more syntax.Basis) {
+func (c *checker) join(h model.Home, b *syntax.Basis, more syntax.Basis) {
 	if more.Valid != nil && b.Valid != nil {
-		c.report(diag.RepeatedClause, h.place(more.Valid), diag.Plain(syntax.KwValid.In(h.file.Lang))).relate(h.place(b.Valid), firstHere)
+		c.Report(diag.RepeatedClause, h.At(more.Valid), diag.Plain(syntax.KwValid.In(h.File.Lang))).Relate(h.At(b.Valid), words.FirstHere)
 	} else if more.Valid != nil {
 		b.Valid = more.Valid
 	}
@@ -36,16 +39,16 @@ func (c *checker) join(h home, b *syntax.Basis, more syntax.Basis) {
 // basisOf is the basis of a declaration. It is vague where the header or a line
 // about validity could not be read: the declaration then takes no part in the
 // comparison of versions.
-func (c *checker) basisOf(h home, body []syntax.Clause) Basis {
+func (c *checker) basisOf(h model.Home, body []syntax.Clause) model.Basis {
 	b := c.basis(h, c.clauses(h, body))
-	if !c.isSpoilt(h.decl.Decl) {
+	if !c.isSpoilt(h.Decl.Decl) {
 		return b
 	}
-	b.vague = b.vague || hasBad(body) || c.unread(h, h.decl.Decl.Header().Line)
+	b.Vague = b.Vague || hasBad(body) || c.unread(h, h.Decl.Decl.Header().Line)
 	for _, clause := range body {
 		switch clause.(type) {
 		case *syntax.ValidClause, *syntax.SourceClause:
-			b.vague = b.vague || c.unread(h, clause)
+			b.Vague = b.Vague || c.unread(h, clause)
 		}
 	}
 	return b
@@ -53,41 +56,41 @@ func (c *checker) basisOf(h home, body []syntax.Clause) Basis {
 
 // basis works out what stands behind something: each end that its validity does
 // not state is that of the first source's document.
-func (c *checker) basis(h home, b syntax.Basis) Basis {
-	out := Basis{Valid: Always}
+func (c *checker) basis(h model.Home, b syntax.Basis) model.Basis {
+	out := model.Basis{Valid: model.Always}
 	for _, s := range b.Sources {
 		if doc := c.document(h, s.Document); doc != nil {
-			out.vague = out.vague || doc.vague && len(out.Sources) == 0
-			citation := Citation{Document: doc}
+			out.Vague = out.Vague || doc.Vague && len(out.Sources) == 0
+			citation := model.Citation{Document: doc}
 			if s.Part != nil {
 				citation.Part = s.Part.Value
 			}
 			out.Sources = append(out.Sources, citation)
 		} else {
-			out.vague = true
+			out.Vague = true
 		}
 	}
-	if !out.vague && len(out.Sources) > 0 {
+	if !out.Vague && len(out.Sources) > 0 {
 		out.Valid = out.Sources[0].Document.Valid
 	}
 	if b.Valid != nil {
 		out.Valid = stated(b.Valid, out.Valid)
 		switch {
 		case syntax.Misread(b.Valid.From) || syntax.Misread(b.Valid.To):
-			out.vague = true
+			out.Vague = true
 		case out.Valid.From > out.Valid.To:
-			c.report(diag.EmptyValidity, h.place(b.Valid), diag.Plain(out.Valid.From.String()), diag.Plain(out.Valid.To.String()))
-			out.vague = true
+			c.Report(diag.EmptyValidity, h.At(b.Valid), diag.Plain(out.Valid.From.String()), diag.Plain(out.Valid.To.String()))
+			out.Vague = true
 		}
 	}
-	out.Force = []Interval{out.Valid}
+	out.Force = []model.Interval{out.Valid}
 	out.Assumptions = c.assumptions(h, b.Assumed)
 	return out
 }
 
 // stated is the interval that a validity states; what it leaves out, or names no
 // day, is otherwise's.
-func stated(v *syntax.Validity, otherwise Interval) Interval {
+func stated(v *syntax.Validity, otherwise model.Interval) model.Interval {
 	if v.From != nil && !v.From.Bad {
 		otherwise.From = v.From.Value
 	}
@@ -100,39 +103,39 @@ func stated(v *syntax.Validity, otherwise Interval) Interval {
 	return otherwise
 }
 
-func (c *checker) assumptions(h home, list []*syntax.Assumed) []Assumption {
-	var out []Assumption
+func (c *checker) assumptions(h model.Home, list []*syntax.Assumed) []model.Assumption {
+	var out []model.Assumption
 	for _, a := range list {
 		if a.Why == nil {
 			continue // the parser has said so
 		}
-		when := stated(&syntax.Validity{From: a.From, To: a.To}, Always)
+		when := stated(&syntax.Validity{From: a.From, To: a.To}, model.Always)
 		if when.From > when.To {
-			c.report(diag.EmptyValidity, h.place(a), diag.Plain(when.From.String()), diag.Plain(when.To.String()))
+			c.Report(diag.EmptyValidity, h.At(a), diag.Plain(when.From.String()), diag.Plain(when.To.String()))
 		}
-		out = append(out, Assumption{Interval: when, Why: a.Why.Value, at: h.place(a)})
+		out = append(out, model.Assumption{Interval: when, Why: a.Why.Value, At: h.At(a)})
 	}
 	return out
 }
 
 // document resolves the name of a source.
-func (c *checker) document(h home, name *syntax.Name) *Document {
+func (c *checker) document(h model.Home, name *syntax.Name) *model.Document {
 	if name == nil {
 		return nil
 	}
-	doc := c.names.documents[name.Text]
+	doc := c.Names.Documents[name.Text]
 	if doc == nil {
-		c.unknown(h, name, name.Text, documentWord, namesIn(c.names.documents))
+		c.Unknown(h, name, name.Text, words.Document, expr.NamesIn(c.Names.Documents))
 		return nil
 	}
-	c.setUse(name, doc)
-	c.use(doc)
+	c.SetUse(name, doc)
+	c.Use(doc)
 	return doc
 }
 
 // sourced demands a source: nothing holds because a program says so.
-func (c *checker) sourced(b *Basis, code diag.Code, at Spot, name string) {
-	if len(b.Sources) == 0 && !b.vague {
-		c.report(code, at, diag.Plain(name))
+func (c *checker) sourced(b *model.Basis, code diag.Code, at model.Spot, name string) {
+	if len(b.Sources) == 0 && !b.Vague {
+		c.Report(code, at, diag.Plain(name))
 	}
 }

@@ -4,7 +4,11 @@ import (
 	"maps"
 	"slices"
 
+	"ppolang/lang/check/internal/notes"
+	"ppolang/lang/check/internal/report"
 	"ppolang/lang/diag"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -18,14 +22,14 @@ import (
 type Catalogue struct{ last *catalogue }
 
 // Check is Check of the package, with the same result.
-func (k *Catalogue) Check(main *syntax.File, load Loader) (*Info, []diag.Diagnostic) {
-	c := newChecker(loadAll(main, load), load)
+func (k *Catalogue) Check(main *syntax.File, from load.Loader) (*model.Info, []diag.Diagnostic) {
+	c := newChecker(load.All(main, from), from)
 	c.noteLost()
 	if !c.reuse(k.last) {
 		k.last = c.newCatalogue()
 	}
 	c.resolveRuleset()
-	return c.info, c.diagnostics()
+	return c.Info, c.diagnostics()
 }
 
 // catalogue is what resolveCatalogue came up with, and what it rests on.
@@ -33,15 +37,15 @@ type catalogue struct {
 	decls []catalogueDecl
 	lists []listRead
 
-	listed      []*Document
-	codeSystems []*CodeSystem
-	documents   map[string]*Document
-	systems     map[string]*CodeSystem
-	incomplete  map[*CodeSystem]bool
-	edges       map[Object][]edge
-	used        map[Object]bool
-	nodes       *Nodes
-	diags       []spotted
+	listed      []*model.Document
+	codeSystems []*model.CodeSystem
+	documents   map[string]*model.Document
+	systems     map[string]*model.CodeSystem
+	incomplete  map[*model.CodeSystem]bool
+	edges       map[model.Object][]notes.Edge
+	used        map[model.Object]bool
+	nodes       *model.Nodes
+	diags       []report.Draft
 }
 
 // catalogueDecl is a declaration of the catalogue in the file of that name, which
@@ -55,10 +59,10 @@ type catalogueDecl struct {
 // some could not be read: then the same tree may stand for something else.
 func (c *checker) catalogueDecls() (list []catalogueDecl, ok bool) {
 	ok = true
-	c.each(func(h home) {
-		switch d := h.decl.Decl.(type) {
+	c.each(func(h model.Home) {
+		switch d := h.Decl.Decl.(type) {
 		case *syntax.DocumentDecl, *syntax.CodeSystemDecl:
-			list = append(list, catalogueDecl{h.file.Source.Name, d})
+			list = append(list, catalogueDecl{h.File.Source.Name, d})
 			ok = ok && !c.isSpoilt(d)
 		}
 	})
@@ -74,14 +78,14 @@ func (c *checker) newCatalogue() *catalogue {
 	c.resolveCatalogue()
 	c.load = lists.of
 	decls, ok := c.catalogueDecls()
-	if !ok || c.doubted {
+	if !ok || c.Doubted {
 		return nil
 	}
 	return &catalogue{
 		decls: decls, lists: lists.reads,
-		listed: c.info.Documents, codeSystems: c.info.CodeSystems,
-		documents: c.names.documents, systems: c.names.systems, incomplete: c.incomplete,
-		edges: maps.Clone(c.edges), used: maps.Clone(c.used), nodes: c.info.Catalogue, diags: slices.Clip(c.diags),
+		listed: c.Info.Documents, codeSystems: c.Info.CodeSystems,
+		documents: c.Names.Documents, systems: c.Names.Systems, incomplete: c.Incomplete,
+		edges: maps.Clone(c.Edges), used: maps.Clone(c.Used), nodes: c.Info.Catalogue, diags: slices.Clip(c.Diags),
 	}
 }
 
@@ -94,17 +98,17 @@ func (c *checker) reuse(k *catalogue) bool {
 	if !ok || !slices.Equal(decls, k.decls) || slices.ContainsFunc(k.lists, c.readsElse) {
 		return false
 	}
-	c.info.Documents, c.info.CodeSystems = k.listed, k.codeSystems
-	c.names.documents, c.names.systems, c.incomplete = k.documents, k.systems, k.incomplete
-	maps.Copy(c.edges, k.edges)
-	maps.Copy(c.used, k.used)
-	c.info.Catalogue, c.diags = k.nodes, k.diags
+	c.Info.Documents, c.Info.CodeSystems = k.listed, k.codeSystems
+	c.Names.Documents, c.Names.Systems, c.Incomplete = k.documents, k.systems, k.incomplete
+	maps.Copy(c.Edges, k.edges)
+	maps.Copy(c.Used, k.used)
+	c.Info.Catalogue, c.Diags = k.nodes, k.diags
 	return true
 }
 
 // listReader is a Loader that remembers what it read.
 type listReader struct {
-	of    Loader
+	of    load.Loader
 	reads []listRead
 }
 
@@ -116,16 +120,16 @@ type listRead struct {
 
 // Load implements Loader.
 func (l *listReader) Load(from, path string) (string, []byte, error) {
-	name, text, err := load(l.of, from, path)
+	name, text, err := load.Read(l.of, from, path)
 	l.reads = append(l.reads, listRead{from, path, name, string(text), err})
 	return name, text, err
 }
 
 // readsElse says whether what was read is something else now.
 func (c *checker) readsElse(r listRead) bool {
-	name, text, err := load(c.load, r.from, r.path)
+	name, text, err := load.Read(c.load, r.from, r.path)
 	if err != nil || r.err != nil {
-		return err == nil || r.err == nil || notRead(err) != notRead(r.err)
+		return err == nil || r.err == nil || load.NotRead(err) != load.NotRead(r.err)
 	}
 	return name != r.name || string(text) != r.text
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"ppolang/lang/load"
 	"ppolang/lang/syntax"
 )
 
@@ -78,15 +79,15 @@ func TestTheCatalogueIsKept(t *testing.T) {
 			}
 			// What was kept before, taken for what is there now.
 			f, _ := s.parser.Parse([]byte(s.text.Now), s.main)
-			decls, _ := newChecker(loadAll(f, s.files), s.files).catalogueDecls()
+			decls, _ := newChecker(load.All(f, s.files), s.files).catalogueDecls()
 			stale := *before
 			stale.decls, stale.lists = decls, nil
-			k := newChecker(loadAll(f, s.files), s.files)
+			k := newChecker(load.All(f, s.files), s.files)
 			if !k.reuse(&stale) {
 				t.Fatal("not taken")
 			}
 			k.resolveRuleset()
-			if stale := writeAll(k.info, k.diagnostics()); stale == want {
+			if stale := writeAll(k.Info, k.diagnostics()); stale == want {
 				t.Error("what was kept gives the same result")
 			}
 		})

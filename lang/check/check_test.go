@@ -12,6 +12,8 @@ import (
 	"ppolang/internal/growth"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -30,8 +32,8 @@ func (f files) Load(from, name string) (string, []byte, error) {
 // reading is a loader without files, of a program that reads records.
 type reading struct{ files }
 
-func (reading) Readable() check.Readable {
-	return check.Readable{Formats: []string{"csv", "json", "jsonl"}, Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
+func (reading) Readable() model.Readable {
+	return model.Readable{Formats: []string{"csv", "json", "jsonl"}, Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
 }
 
 // disk is a loader of real files.
@@ -43,7 +45,7 @@ func (disk) Load(from, name string) (string, []byte, error) {
 	return name, text, err
 }
 
-func checkFile(t *testing.T, name string) (*check.Info, []diag.Diagnostic) {
+func checkFile(t *testing.T, name string) (*model.Info, []diag.Diagnostic) {
 	t.Helper()
 	text, err := os.ReadFile(name)
 	if err != nil {
@@ -129,7 +131,7 @@ func TestFilesThatCannotBeUsed(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name, text string
-		load       check.Loader
+		load       load.Loader
 		want       string
 	}{
 		{"missing", "språk nb\nbruk \"x.rules\"\n", files{}, "PPO806"},

@@ -8,11 +8,13 @@ import (
 
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // both parses and checks a text on its own: the diagnostics of both.
-func both(text string, load check.Loader) (*check.Info, []diag.Diagnostic) {
+func both(text string, load load.Loader) (*model.Info, []diag.Diagnostic) {
 	f, list := syntax.Parse([]byte(text), "test.rules")
 	info, more := check.Check(f, load)
 	return info, append(list, more...)

@@ -8,12 +8,13 @@ import (
 	"ppolang/internal/growth"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // sets are code sets s0, s1, … and the last of them, checked.
-func sets(n int, first, next string) (*check.Info, *check.CodeSet) {
+func sets(n int, first, next string) (*model.Info, *model.CodeSet) {
 	var b strings.Builder
 	b.WriteString(diag.Base() + "kodesett s0: " + first + "\n")
 	for i := range n {
@@ -25,7 +26,7 @@ func sets(n int, first, next string) (*check.Info, *check.CodeSet) {
 }
 
 // whole is all that the first version of a code set holds.
-func whole(info *check.Info, set *check.CodeSet) *check.Set {
+func whole(info *model.Info, set *model.CodeSet) *model.Set {
 	return info.SetOn(set.Versions[0].Members[0].X, value.MinDate)
 }
 

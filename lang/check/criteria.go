@@ -1,29 +1,32 @@
 package check
 
 import (
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // criteriaDecl is one declaration, that is one version, of a kriterier.
 type criteriaDecl struct {
-	home home
+	home model.Home
 	decl *syntax.CriteriaDecl
-	on   Case // of this version; in a broken rule set they may differ
-	*CriteriaVersion
+	on   model.Case // of this version; in a broken rule set they may differ
+	*model.CriteriaVersion
 }
 
-func (c *checker) declareCriteria(h home, d *syntax.CriteriaDecl, named Named) {
-	k, first := declareVersioned(c, named, func() *Criteria { return &Criteria{Named: named} })
+func (c *checker) declareCriteria(h model.Home, d *syntax.CriteriaDecl, named model.Named) {
+	k, first := declareVersioned(c, named, func() *model.Criteria { return &model.Criteria{Named: named} })
 	if first {
-		c.info.Criteria = append(c.info.Criteria, k)
+		c.Info.Criteria = append(c.Info.Criteria, k)
 	}
-	version := &CriteriaVersion{Named: named, Of: k}
+	version := &model.CriteriaVersion{Named: named, Of: k}
 	k.Versions = append(k.Versions, version)
 	c.criteriaDs = append(c.criteriaDs, &criteriaDecl{home: h, decl: d, CriteriaVersion: version})
 	for _, clause := range d.Body {
 		if line, ok := clause.(*syntax.CriterionClause); ok && line.Name != nil {
-			c.criteria[line.Name.Text] = true
+			c.Criteria[line.Name.Text] = true
 		}
 	}
 }
@@ -35,12 +38,12 @@ func (c *checker) resolveCriteriaCase(d *criteriaDecl) {
 	switch {
 	case on == nil:
 		if d.decl.For == nil && d.Name != "" {
-			c.report(diag.MissingCase, d.home.firstLine(), diag.Plain(d.Name))
+			c.Report(diag.MissingCase, d.home.FirstLine(), diag.Plain(d.Name))
 		}
 	case d.Of.On == nil:
 		d.Of.On = on
 	case d.Of.On != on:
-		c.report(diag.CriteriaCases, d.home.place(d.decl.For), diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName())).relate(d.Of.at, declaredHere)
+		c.Report(diag.CriteriaCases, d.home.At(d.decl.For), diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName())).Relate(d.Of.At, words.DeclaredHere)
 	}
 }
 
@@ -51,40 +54,40 @@ func (c *checker) resolveCriteria(d *criteriaDecl) {
 	c.titled(h, d.Named, theCriteria)
 	parts := criterionParts(d.decl.Body)
 	d.CriteriaVersion.Basis = c.basisOf(h, parts[0])
-	s := &scope{home: h, on: d.on, owner: d.Of, basis: &d.CriteriaVersion.Basis, lost: d.on == nil}
+	s := &expr.Scope{Home: h, On: d.on, Owner: d.Of, Basis: &d.CriteriaVersion.Basis, Lost: d.on == nil}
 	d.Provided = c.provided(s, parts[0])
 	broken, sourced := hasBad(parts[0]), true
-	names := map[string]*Criterion{}
+	names := map[string]*model.Criterion{}
 	for _, part := range parts[1:] {
 		line := part[0].(*syntax.CriterionClause)
 		broken = broken || hasBad(part)
-		item := &Criterion{Expr: line.Is, Basis: c.basis(h, c.clauses(h, part[1:]))}
-		item.Named = Named{at: h.place(line), Decl: h.decl.Decl}
+		item := &model.Criterion{Expr: line.Is, Basis: c.basis(h, c.clauses(h, part[1:]))}
+		item.Named = model.Named{At: h.At(line), Decl: h.Decl.Decl}
 		if line.Name != nil {
-			item.Name, item.at = line.Name.Text, h.place(line.Name)
+			item.Name, item.At = line.Name.Text, h.At(line.Name)
 			if first := names[item.Name]; first != nil {
-				c.duplicate(item.at, item.Name, first.at)
+				c.duplicate(item.At, item.Name, first.At)
 			}
 			names[item.Name] = item
 		}
 		if line.Title != nil {
 			item.Title = line.Title.Value
 		} else if line.Name != nil {
-			c.report(diag.MissingTitle, item.at, quoted(theCriterion, item.Name))
+			c.Report(diag.MissingTitle, item.At, words.Quoted(theCriterion, item.Name))
 		}
 		sourced = sourced && len(item.Sources) > 0
 		item.Provided = c.provided(s, part[1:])
 		if line.Is != nil {
-			c.lineCondition(s, line, line.Is)
+			c.LineCondition(s, line, line.Is)
 		}
 		d.Items = append(d.Items, item)
 	}
 	if len(d.Items) == 0 && !broken {
-		c.report(diag.MissingClause, h.firstLine(), diag.Plain(d.Name), diag.Plain(syntax.KwCriterion.In(h.file.Lang)))
+		c.Report(diag.MissingClause, h.FirstLine(), diag.Plain(d.Name), diag.Plain(syntax.KwCriterion.In(h.File.Lang)))
 		return
 	}
 	if !sourced && !broken {
-		c.sourced(&d.CriteriaVersion.Basis, diag.CriteriaWithoutSource, h.firstLine(), d.Name)
+		c.sourced(&d.CriteriaVersion.Basis, diag.CriteriaWithoutSource, h.FirstLine(), d.Name)
 	}
 }
 
@@ -110,21 +113,21 @@ func hasBad(body []syntax.Clause) bool {
 }
 
 // provided reads forutsetter lines.
-func (c *checker) provided(s *scope, body []syntax.Clause) []*Provided {
-	var list []*Provided
+func (c *checker) provided(s *expr.Scope, body []syntax.Clause) []*model.Provided {
+	var list []*model.Provided
 	for _, clause := range body {
 		line, ok := clause.(*syntax.ProvidedClause)
 		if !ok {
 			continue
 		}
-		p := &Provided{Cond: line.Cond}
+		p := &model.Provided{Cond: line.Cond}
 		if line.Cond != nil && line.Lacking == nil {
-			c.lineCondition(s, line, line.Cond)
+			c.LineCondition(s, line, line.Cond)
 		} else if line.Cond != nil {
-			c.condition(s, line.Cond)
+			c.Condition(s, line.Cond)
 		}
 		for _, name := range line.Lacking {
-			if f := c.recordField(s.home, name); f != nil {
+			if f := c.recordField(s.Home, name); f != nil {
 				p.Lacking = append(p.Lacking, f)
 			}
 		}
@@ -134,31 +137,31 @@ func (c *checker) provided(s *scope, body []syntax.Clause) []*Provided {
 }
 
 // recordField resolves record.field.
-func (c *checker) recordField(h home, e *syntax.MemberExpr) *Field {
+func (c *checker) recordField(h model.Home, e *syntax.MemberExpr) *model.Field {
 	x, ok := e.X.(*syntax.NameExpr)
 	if !ok || e.Field == nil {
 		return nil
 	}
-	r, ok := c.names.cases[x.Text].(*Record)
+	r, ok := c.Names.Cases[x.Text].(*model.Record)
 	if !ok {
-		if g, ok := c.names.cases[x.Text].(*Group); ok {
-			c.report(diag.NotA, h.place(x), diag.Plain(x.Text), groupWord, recordWord).relate(g.at, declaredHere)
+		if g, ok := c.Names.Cases[x.Text].(*model.Group); ok {
+			c.Report(diag.NotA, h.At(x), diag.Plain(x.Text), words.Group, words.Record).Relate(g.At, words.DeclaredHere)
 			return nil
 		}
-		c.unknown(h, x, x.Text, recordWord, namesOf(c.info.Records))
+		c.Unknown(h, x, x.Text, words.Record, expr.NamesOf(c.Info.Records))
 		return nil
 	}
-	c.setUse(x, r)
-	c.setType(x, Type{Kind: Reference, Record: r})
-	f, ok := c.names.members[r][e.Field.Text].(*Field)
+	c.SetUse(x, r)
+	c.SetType(x, model.Type{Kind: model.Reference, Record: r})
+	f, ok := c.Names.Members[r][e.Field.Text].(*model.Field)
 	if !ok {
-		c.noField(h, e.Field, r)
+		c.NoField(h, e.Field, r)
 		return nil
 	}
-	c.setUse(e, f)
-	c.setUse(e.Field, f)
-	c.setType(e, f.Type)
-	c.use(f)
+	c.SetUse(e, f)
+	c.SetUse(e.Field, f)
+	c.SetType(e, f.Type)
+	c.Use(f)
 	return f
 }
 
@@ -171,8 +174,8 @@ var (
 )
 
 // titled demands a title.
-func (c *checker) titled(h home, n Named, what diag.Term) {
+func (c *checker) titled(h model.Home, n model.Named, what diag.Term) {
 	if head := n.Decl.Header(); head.Title == nil && n.Name != "" {
-		c.report(diag.MissingTitle, n.at, quoted(what, n.Name))
+		c.Report(diag.MissingTitle, n.At, words.Quoted(what, n.Name))
 	}
 }

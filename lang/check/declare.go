@@ -2,17 +2,21 @@ package check
 
 import (
 	"sort"
+	"strings"
+	"unicode"
 
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
 
 // each does something for every declaration that is checked, in their order.
-func (c *checker) each(do func(home)) {
-	for i, f := range c.files {
-		for _, decl := range f.Decls[:c.counts[i]] {
-			do(home{f, decl})
+func (c *checker) each(do func(model.Home)) {
+	for i, f := range c.Files {
+		for _, decl := range f.Decls[:c.Counts[i]] {
+			do(model.Home{File: f, Decl: decl})
 		}
 	}
 }
@@ -24,14 +28,14 @@ func (c *checker) declareAll() { c.each(c.declare) }
 // noteLost notes what names may have been lost with what could not be read.
 func (c *checker) noteLost() {
 	c.noteSpoilt()
-	c.each(func(h home) {
-		for _, clause := range h.decl.Decl.Lines() {
+	c.each(func(h model.Home) {
+		for _, clause := range h.Decl.Decl.Lines() {
 			hasReader(clause)
 		}
-		if c.isSpoilt(h.decl.Decl) {
+		if c.isSpoilt(h.Decl.Decl) {
 			c.noteNames(h)
 		}
-		if bad, ok := h.decl.Decl.(*syntax.BadDecl); ok {
+		if bad, ok := h.Decl.Decl.(*syntax.BadDecl); ok {
 			c.noteBroken(h, bad)
 		}
 		c.noteNameless(h)
@@ -40,7 +44,7 @@ func (c *checker) noteLost() {
 
 // noteSpoilt finds the declarations with a line that could not be read.
 func (c *checker) noteSpoilt() {
-	for _, f := range c.files {
+	for _, f := range c.Files {
 		for _, span := range f.Unread {
 			if i := sort.Search(len(f.Decls), func(i int) bool { return f.Decls[i].Base > span.Start }); i > 0 {
 				c.spoilt[f.Decls[i-1].Decl] = true
@@ -53,8 +57,8 @@ func (c *checker) noteSpoilt() {
 func (c *checker) isSpoilt(d syntax.Decl) bool { return c.spoilt[d] }
 
 // unread says whether the parser stopped in a line.
-func (c *checker) unread(h home, n syntax.Node) bool {
-	return len(within(h.file.Unread, h.span(n))) > 0
+func (c *checker) unread(h model.Home, n syntax.Node) bool {
+	return len(within(h.File.Unread, h.Span(n))) > 0
 }
 
 // within are the places, in source order, that begin in a stretch of the file.
@@ -64,9 +68,9 @@ func within(places []source.Span, stretch source.Span) []source.Span {
 	return places[from : from+n]
 }
 
-func (c *checker) declare(h home) {
+func (c *checker) declare(h model.Home) {
 	named := c.named(h)
-	switch d := h.decl.Decl.(type) {
+	switch d := h.Decl.Decl.(type) {
 	case *syntax.BadDecl, *syntax.LanguageDecl, *syntax.UseDecl:
 	case *syntax.DocumentDecl, *syntax.CodeSystemDecl:
 	case *syntax.RulesetDecl:
@@ -76,17 +80,17 @@ func (c *checker) declare(h home) {
 	case *syntax.ValueDecl:
 		c.declareValue(h, d, named)
 	case *syntax.RecordDecl:
-		r := &Record{Named: named}
-		c.info.Records = append(c.info.Records, r)
-		c.names.members[r] = map[string]Object{}
-		declareIn(c, c.names.cases, Case(r), r)
+		r := &model.Record{Named: named}
+		c.Info.Records = append(c.Info.Records, r)
+		c.Names.Members[r] = map[string]model.Object{}
+		declareIn(c, c.Names.Cases, model.Case(r), r)
 	case *syntax.GroupDecl:
-		g := &Group{Named: named}
-		c.info.Groups = append(c.info.Groups, g)
-		c.names.members[g] = map[string]Object{}
-		declareIn(c, c.names.cases, Case(g), g)
+		g := &model.Group{Named: named}
+		c.Info.Groups = append(c.Info.Groups, g)
+		c.Names.Members[g] = map[string]model.Object{}
+		declareIn(c, c.Names.Cases, model.Case(g), g)
 	case *syntax.DefineDecl:
-		c.definitions = append(c.definitions, &definition{home: h, decl: d, Definition: &Definition{Named: named}})
+		c.definitions = append(c.definitions, &definition{home: h, decl: d, Definition: &model.Definition{Named: named}})
 	case *syntax.CriteriaDecl:
 		c.declareCriteria(h, d, named)
 	case *syntax.RuleDecl:
@@ -94,15 +98,15 @@ func (c *checker) declare(h home) {
 	case *syntax.TableDecl:
 		c.declareRules(&ruleDecl{home: h, named: named, on: d.For, table: true})
 	case *syntax.TemplateDecl:
-		t := &Template{Named: named}
-		c.info.Templates = append(c.info.Templates, t)
-		declareIn(c, c.names.templates, t, t)
+		t := &model.Template{Named: named}
+		c.Info.Templates = append(c.Info.Templates, t)
+		declareIn(c, c.Names.Templates, t, t)
 	case *syntax.ExampleDecl:
-		c.info.Examples = append(c.info.Examples, &Example{Named: named})
+		c.Info.Examples = append(c.Info.Examples, &model.Example{Named: named})
 	case *syntax.MappingDecl:
-		m := &Mapping{Named: named}
-		c.info.Mappings = append(c.info.Mappings, m)
-		declareIn(c, c.names.mappings, m, m)
+		m := &model.Mapping{Named: named}
+		c.Info.Mappings = append(c.Info.Mappings, m)
+		declareIn(c, c.Names.Mappings, m, m)
 	default:
 		panic("check: a declaration of an unknown kind")
 	}
@@ -110,11 +114,11 @@ func (c *checker) declare(h home) {
 
 // noteNames collects the words of the lines that could not be read and may have
 // declared something.
-func (c *checker) noteNames(h home) {
-	if line := h.decl.Decl.Header().Line; c.unread(h, line) {
+func (c *checker) noteNames(h model.Home) {
+	if line := h.Decl.Decl.Header().Line; c.unread(h, line) {
 		c.noteBroken(h, line)
 	}
-	for _, clause := range h.decl.Decl.Lines() {
+	for _, clause := range h.Decl.Decl.Lines() {
 		switch clause.(type) {
 		case *syntax.BadClause:
 			c.noteBroken(h, clause)
@@ -129,39 +133,39 @@ func (c *checker) noteNames(h home) {
 // noteNameless remembers what kind of thing a declaration without a name was to
 // declare. `definer for kontakt` has a word of the language for a name only because it
 // lacks its own.
-func (c *checker) noteNameless(h home) {
-	head := h.decl.Decl.Header()
-	if head.Name != nil && !(syntax.IsWord(head.Name.Text, h.file.Lang) && c.unread(h, head.Line)) {
+func (c *checker) noteNameless(h model.Home) {
+	head := h.Decl.Decl.Header()
+	if head.Name != nil && !(syntax.IsWord(head.Name.Text, h.File.Lang) && c.unread(h, head.Line)) {
 		return
 	}
-	switch h.decl.Decl.(type) {
+	switch h.Decl.Decl.(type) {
 	case *syntax.BadDecl: // its names are those of its words, but codes may need none
-		c.nameless[codeWord] = true
+		c.Nameless[words.Code] = true
 	case *syntax.DocumentDecl:
-		c.nameless[documentWord] = true
+		c.Nameless[words.Document] = true
 	case *syntax.CodeSystemDecl:
-		c.nameless[systemWord] = true
+		c.Nameless[words.System] = true
 	case *syntax.RecordDecl, *syntax.GroupDecl:
-		c.nameless[recordWord] = true
-		c.nameless[groupWord] = true
-		c.nameless[caseWord] = true
+		c.Nameless[words.Record] = true
+		c.Nameless[words.Group] = true
+		c.Nameless[words.Case] = true
 	case *syntax.ValueDecl, *syntax.CodeSetDecl, *syntax.CriteriaDecl, *syntax.DefineDecl:
-		c.nameless[nameWord] = true
-		c.nameless[valueWord] = true
-		c.nameless[criteriaWord] = true
+		c.Nameless[words.Name] = true
+		c.Nameless[words.Value] = true
+		c.Nameless[words.Criteria] = true
 	case *syntax.RuleDecl, *syntax.TableDecl:
-		c.nameless[ruleWord] = true
+		c.Nameless[words.Rule] = true
 	case *syntax.TemplateDecl:
-		c.nameless[templateWord] = true
+		c.Nameless[words.Template] = true
 	}
 }
 
 // named is the common part of the declaration's object.
-func (c *checker) named(h home) Named {
-	head := h.decl.Decl.Header()
-	n := Named{at: h.firstLine(), Decl: h.decl.Decl}
+func (c *checker) named(h model.Home) model.Named {
+	head := h.Decl.Decl.Header()
+	n := model.Named{At: h.FirstLine(), Decl: h.Decl.Decl}
 	if head.Name != nil {
-		n.Name, n.at = head.Name.Text, h.place(head.Name)
+		n.Name, n.At = head.Name.Text, h.At(head.Name)
 	}
 	if head.Title != nil {
 		n.Title = head.Title.Value
@@ -170,62 +174,73 @@ func (c *checker) named(h home) Named {
 }
 
 // declareIn enters a name that may be declared once only.
-func declareIn[T any](c *checker, space map[string]T, entry T, o Object) {
+func declareIn[T any](c *checker, space map[string]T, entry T, o model.Object) {
 	name := o.ObjectName()
 	if name == "" {
 		return
 	}
 	if first, taken := space[name]; taken {
-		c.duplicate(o.Declared(), name, any(first).(Object).Declared())
+		c.duplicate(o.Declared(), name, any(first).(model.Object).Declared())
 		return
 	}
 	space[name] = entry
 }
 
-func (c *checker) duplicate(at Spot, name string, first Spot) {
-	c.report(diag.DuplicateName, at, diag.Plain(name)).relate(first, declaredHere)
+func (c *checker) duplicate(at model.Spot, name string, first model.Spot) {
+	c.Report(diag.DuplicateName, at, diag.Plain(name)).Relate(first, words.DeclaredHere)
 }
 
 // declareVersioned finds the object that a further version of a name belongs to,
 // or makes it. What is not ok has a name that is taken by something else; it gets
 // an object of its own, so that it is checked all the same.
-func declareVersioned[T Object](c *checker, named Named, build func() T) (o T, first bool) {
+func declareVersioned[T model.Object](c *checker, named model.Named, build func() T) (o T, first bool) {
 	if named.Name != "" {
-		if taken, ok := c.names.globals[named.Name]; ok {
+		if taken, ok := c.Names.Globals[named.Name]; ok {
 			if same, ok := taken.(T); ok {
 				return same, false
 			}
-			c.duplicate(named.at, named.Name, taken.Declared())
+			c.duplicate(named.At, named.Name, taken.Declared())
 			o = build()
 			return o, true
 		}
 	}
 	o = build()
 	if named.Name != "" {
-		c.names.globals[named.Name] = o
+		c.Names.Globals[named.Name] = o
 	}
 	return o, true
 }
 
-func (c *checker) declareRuleset(h home, named Named) {
-	if h.file != c.info.Files[0] {
+func (c *checker) declareRuleset(h model.Home, named model.Named) {
+	if h.File != c.Info.Files[0] {
 		return // reported where the file is used
 	}
-	if c.info.Ruleset != nil {
-		c.report(diag.RepeatedDeclaration, h.firstLine(), diag.Plain(syntax.KwRuleset.In(h.file.Lang))).relate(c.info.Ruleset.at, firstHere)
+	if c.Info.Ruleset != nil {
+		c.Report(diag.RepeatedDeclaration, h.FirstLine(), diag.Plain(syntax.KwRuleset.In(h.File.Lang))).Relate(c.Info.Ruleset.At, words.FirstHere)
 		return
 	}
-	set := &Ruleset{Named: named, Severities: map[syntax.Builtin]syntax.Severity{}}
-	c.info.Ruleset = set
-	for _, clause := range h.decl.Decl.Lines() {
+	set := &model.Ruleset{Named: named, Severities: map[syntax.Builtin]syntax.Severity{}}
+	c.Info.Ruleset = set
+	for _, clause := range h.Decl.Decl.Lines() {
 		line, ok := clause.(*syntax.BuiltinClause)
 		if !ok || line.Builtin == syntax.NoBuiltin {
 			continue
 		}
 		if _, twice := set.Severities[line.Builtin]; twice {
-			c.report(diag.RepeatedClause, h.place(line), diag.Plain(h.text(line.Name)))
+			c.Report(diag.RepeatedClause, h.At(line), diag.Plain(h.Text(line.Name)))
 			continue
 		}
 		set.Severities[line.Builtin] = line.Severity
 	}
+}
+
+// noteBroken collects the words of what could not be read.
+func (c *checker) noteBroken(h model.Home, n syntax.Node) {
+	for _, word := range strings.FieldsFunc(h.Text(n), notInName) {
+		c.Broken[word] = true
+	}
+}
+
+func notInName(r rune) bool {
+	return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 }

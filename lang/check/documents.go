@@ -1,14 +1,17 @@
 package check
 
 import (
+	"ppolang/lang/check/internal/notes"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // resolveDocument reads the lines of a dokument.
-func (c *checker) resolveDocument(doc *Document) {
-	h := c.homeOf(doc.Decl)
+func (c *checker) resolveDocument(doc *model.Document) {
+	h := c.Info.HomeOf(doc.Decl)
 	doc.Edition = value.MinDate
 	var seen repeated
 	for _, clause := range doc.Decl.Lines() {
@@ -31,35 +34,35 @@ func (c *checker) resolveDocument(doc *Document) {
 			for _, ref := range line.Refs {
 				if other := c.document(h, ref.Name); other != nil {
 					doc.Before = append(doc.Before, other)
-					c.edges[doc] = append(c.edges[doc], edge{To: other, At: h.place(ref)})
+					c.Edges[doc] = append(c.Edges[doc], notes.Edge{To: other, At: h.At(ref)})
 				}
 			}
 		}
 	}
 	if valid := c.clauses(h, doc.Decl.Lines()).Valid; valid != nil {
-		doc.Valid = stated(valid, Always)
-		doc.vague = syntax.Misread(valid.From) || syntax.Misread(valid.To)
+		doc.Valid = stated(valid, model.Always)
+		doc.Vague = syntax.Misread(valid.From) || syntax.Misread(valid.To)
 		if doc.Valid.From > doc.Valid.To {
-			c.report(diag.EmptyValidity, h.place(valid), diag.Plain(doc.Valid.From.String()), diag.Plain(doc.Valid.To.String()))
-			doc.Valid, doc.vague = Always, true
+			c.Report(diag.EmptyValidity, h.At(valid), diag.Plain(doc.Valid.From.String()), diag.Plain(doc.Valid.To.String()))
+			doc.Valid, doc.Vague = model.Always, true
 		}
 	}
 }
 
 // repeated keeps track of the clauses that may stand once only.
 type repeated struct {
-	first map[syntax.Keyword]Spot
+	first map[syntax.Keyword]model.Spot
 }
 
 // repeats says whether a clause stands for the second time, and reports it.
-func (r *repeated) repeats(c *checker, h home, n syntax.Node, k syntax.Keyword) bool {
+func (r *repeated) repeats(c *checker, h model.Home, n syntax.Node, k syntax.Keyword) bool {
 	if first, twice := r.first[k]; twice {
-		c.report(diag.RepeatedClause, h.place(n), diag.Plain(k.In(h.file.Lang))).relate(first, firstHere)
+		c.Report(diag.RepeatedClause, h.At(n), diag.Plain(k.In(h.File.Lang))).Relate(first, words.FirstHere)
 		return true
 	}
 	if r.first == nil {
-		r.first = map[syntax.Keyword]Spot{}
+		r.first = map[syntax.Keyword]model.Spot{}
 	}
-	r.first[k] = h.place(n)
+	r.first[k] = h.At(n)
 	return false
 }

@@ -15,12 +15,13 @@ import (
 
 	"ppolang/internal/edits"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // writeInfo writes out all there is in an Info: every declared object with all its
 // exported fields and its place, and the type and use of every node.
-func writeInfo(in *Info) string {
+func writeInfo(in *model.Info) string {
 	w := infoWriter{in: in}
 	fmt.Fprintln(&w.b, in.Lang, in.Ruleset != nil)
 	if in.Ruleset != nil {
@@ -31,7 +32,7 @@ func writeInfo(in *Info) string {
 		if f := lists.Field(i); lists.Type().Field(i).IsExported() && f.Kind() == reflect.Slice && f.Type().Elem().Implements(objectType) {
 			fmt.Fprintf(&w.b, "%s %d\n", lists.Type().Field(i).Name, f.Len())
 			for j := range f.Len() {
-				w.object(f.Index(j).Interface().(Object))
+				w.object(f.Index(j).Interface().(model.Object))
 			}
 		}
 	}
@@ -58,11 +59,11 @@ func writeInfo(in *Info) string {
 }
 
 var (
-	objectType = reflect.TypeFor[Object]()
+	objectType = reflect.TypeFor[model.Object]()
 )
 
 type infoWriter struct {
-	in *Info
+	in *model.Info
 	b  strings.Builder
 }
 
@@ -81,7 +82,7 @@ func (w *infoWriter) nodes(n syntax.Node) {
 	})
 }
 
-func (w *infoWriter) refer(o Object) {
+func (w *infoWriter) refer(o model.Object) {
 	at := w.in.Place(o)
 	name := ""
 	if at.File != nil {
@@ -90,7 +91,7 @@ func (w *infoWriter) refer(o Object) {
 	fmt.Fprintf(&w.b, "%T %s %s %v\n", o, o.ObjectName(), name, at.Span)
 }
 
-func (w *infoWriter) object(o Object) {
+func (w *infoWriter) object(o model.Object) {
 	w.refer(o)
 	w.fields(reflect.ValueOf(o).Elem(), 0)
 	w.b.WriteByte('\n')
@@ -124,13 +125,13 @@ func (w *infoWriter) value(v reflect.Value, depth int) {
 			fmt.Fprintf(&w.b, "%T %v ", n, n.Span())
 			return
 		}
-		if o, ok := v.Interface().(Object); ok {
+		if o, ok := v.Interface().(model.Object); ok {
 			w.refer(o)
 			if depth > 3 {
 				return
 			}
 			switch o.(type) { // the parts of a declaration
-			case *Field, *Definition, *Collection, *GroupKey, *CriteriaVersion, *CodeSetVersion, *Criterion, *ListedCode:
+			case *model.Field, *model.Definition, *model.Collection, *model.GroupKey, *model.CriteriaVersion, *model.CodeSetVersion, *model.Criterion, *model.ListedCode:
 				if v.Kind() == reflect.Interface {
 					v = v.Elem()
 				}
@@ -153,7 +154,7 @@ func (w *infoWriter) value(v reflect.Value, depth int) {
 		slices.Sort(list)
 		fmt.Fprint(&w.b, list)
 	case reflect.Struct:
-		if a, ok := v.Interface().(Assumption); ok {
+		if a, ok := v.Interface().(model.Assumption); ok {
 			fmt.Fprint(&w.b, w.in.PlaceOf(a).Span)
 		}
 		w.b.WriteByte('{')
@@ -165,7 +166,7 @@ func (w *infoWriter) value(v reflect.Value, depth int) {
 }
 
 // writeAll writes out an Info and the diagnostics with all that is in them.
-func writeAll(in *Info, list []diag.Diagnostic) string {
+func writeAll(in *model.Info, list []diag.Diagnostic) string {
 	var b strings.Builder
 	place := func(p diag.Place) string {
 		if p.File == nil {
@@ -242,7 +243,7 @@ type session struct {
 	parser syntax.Cache
 	known  Catalogue
 	kept   int // checks with the catalogue of the one before
-	old    []*Info
+	old    []*model.Info
 	said   []string // what the old ones were
 }
 

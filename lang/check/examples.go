@@ -4,27 +4,30 @@ import (
 	"slices"
 	"strconv"
 
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // resolveExamples reads what works with records as they come: templates, then the
 // examples that use them, and mappings.
 func (c *checker) resolveExamples() {
-	for _, t := range c.info.Templates {
+	for _, t := range c.Info.Templates {
 		c.resolveTemplate(t)
 	}
-	for _, e := range c.info.Examples {
+	for _, e := range c.Info.Examples {
 		c.resolveExample(e)
 	}
-	for _, m := range c.info.Mappings {
+	for _, m := range c.Info.Mappings {
 		c.resolveMapping(m)
 	}
 }
 
 // resolveTemplate reads the one row of a mal.
-func (c *checker) resolveTemplate(t *Template) {
-	h := c.homeOf(t.Decl)
+func (c *checker) resolveTemplate(t *model.Template) {
+	h := c.Info.HomeOf(t.Decl)
 	d := t.Decl.(*syntax.TemplateDecl)
 	t.Of = c.record(h, d.Of)
 	for _, clause := range d.Body {
@@ -38,7 +41,7 @@ func (c *checker) resolveTemplate(t *Template) {
 		}
 		t.Fields = c.dataColumns(h, line.Header, t.Of)
 		if len(line.Rows) > 1 {
-			c.report(diag.OneTemplateRow, h.place(line), diag.Plain(t.Name), diag.Plain(strconv.Itoa(len(line.Rows))))
+			c.Report(diag.OneTemplateRow, h.At(line), diag.Plain(t.Name), diag.Plain(strconv.Itoa(len(line.Rows))))
 		}
 		for _, row := range line.Rows {
 			c.dataRow(h, line.Header, row, t.Fields)
@@ -59,11 +62,11 @@ type recordKey struct {
 }
 
 // resolveExample reads an eksempel.
-func (c *checker) resolveExample(e *Example) {
-	h := c.homeOf(e.Decl)
+func (c *checker) resolveExample(e *model.Example) {
+	h := c.Info.HomeOf(e.Decl)
 	d := e.Decl.(*syntax.ExampleDecl)
 	if d.Title == nil && !hasBad(d.Body) {
-		c.report(diag.MissingTitle, h.firstLine(), theExample)
+		c.Report(diag.MissingTitle, h.FirstLine(), theExample)
 	}
 	unknown := c.isSpoilt(e.Decl)
 	for _, ref := range d.For {
@@ -83,17 +86,17 @@ func (c *checker) resolveExample(e *Example) {
 		}
 	}
 	if lines == 0 && !hasBad(d.Body) {
-		c.report(diag.NothingExpected, h.firstLine(), diag.Plain(syntax.KwExpect.In(h.file.Lang)))
+		c.Report(diag.NothingExpected, h.FirstLine(), diag.Plain(syntax.KwExpect.In(h.File.Lang)))
 	}
 	for _, x := range e.Expect {
 		if x.None && lines > 1 && !c.isSpoilt(e.Decl) {
-			c.report(diag.NoneAndSome, h.place(x.Clause), diag.Plain(syntax.KwNoFindings.In(h.file.Lang)))
+			c.Report(diag.NoneAndSome, h.At(x.Clause), diag.Plain(syntax.KwNoFindings.In(h.File.Lang)))
 		}
 	}
 }
 
 // exampleRule adds a rule that the example is about.
-func (c *checker) exampleRule(h home, e *Example, ref *syntax.RuleRef) bool {
+func (c *checker) exampleRule(h model.Home, e *model.Example, ref *syntax.RuleRef) bool {
 	if ref.Name == nil {
 		return false
 	}
@@ -107,17 +110,17 @@ func (c *checker) exampleRule(h home, e *Example, ref *syntax.RuleRef) bool {
 }
 
 // given reads a gitt table.
-func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *given) {
-	g := &Given{Record: c.record(h, line.Record), Clause: line}
+func (c *checker) given(h model.Home, e *model.Example, line *syntax.GivenClause, have *given) {
+	g := &model.Given{Record: c.record(h, line.Record), Clause: line}
 	if line.Template != nil {
-		g.Template = c.names.templates[line.Template.Text]
+		g.Template = c.Names.Templates[line.Template.Text]
 		if g.Template == nil {
-			c.unknown(h, line.Template, line.Template.Text, templateWord, namesIn(c.names.templates))
+			c.Unknown(h, line.Template, line.Template.Text, words.Template, expr.NamesIn(c.Names.Templates))
 		} else {
-			c.setUse(line.Template, g.Template)
-			c.use(g.Template)
+			c.SetUse(line.Template, g.Template)
+			c.Use(g.Template)
 			if g.Record != nil && g.Template.Of != nil && g.Template.Of != g.Record {
-				c.report(diag.TemplateOfAnother, h.place(line.Template), diag.Plain(g.Template.Name), diag.Plain(g.Template.Of.Name), diag.Plain(g.Record.Name)).relate(g.Template.at, declaredHere)
+				c.Report(diag.TemplateOfAnother, h.At(line.Template), diag.Plain(g.Template.Name), diag.Plain(g.Template.Of.Name), diag.Plain(g.Record.Name)).Relate(g.Template.At, words.DeclaredHere)
 			}
 		}
 	}
@@ -141,11 +144,11 @@ func (c *checker) given(h home, e *Example, line *syntax.GivenClause, have *give
 		}
 		cell := row.Cells[key]
 		if cell.State != syntax.CellData {
-			c.report(diag.KeyNotGiven, h.place(cell), diag.Plain(g.Record.Key.Name))
+			c.Report(diag.KeyNotGiven, h.At(cell), diag.Plain(g.Record.Key.Name))
 			continue
 		}
 		if first := have.keys[cell.Data]; first.table == line {
-			c.report(diag.KeyTwice, h.place(cell), diag.Plain(cell.Data)).relate(h.place(first.cell), firstHere)
+			c.Report(diag.KeyTwice, h.At(cell), diag.Plain(cell.Data)).Relate(h.At(first.cell), words.FirstHere)
 			continue
 		}
 		have.keys[cell.Data] = recordKey{cell, line}
@@ -163,7 +166,7 @@ func (have *given) rememberAll(line *syntax.GivenClause) {
 }
 
 // keyColumn finds the column of the record's key, -1 if there is none.
-func (c *checker) keyColumn(h home, g *Given) int {
+func (c *checker) keyColumn(h model.Home, g *model.Given) int {
 	if g.Record.Key == nil {
 		return -1
 	}
@@ -175,14 +178,14 @@ func (c *checker) keyColumn(h home, g *Given) int {
 		vague = vague || f == nil
 	}
 	if !vague {
-		c.report(diag.KeyNotGiven, h.place(g.Clause.Header), diag.Plain(g.Record.Key.Name))
+		c.Report(diag.KeyNotGiven, h.At(g.Clause.Header), diag.Plain(g.Record.Key.Name))
 	}
 	return -1
 }
 
 // expected reads a forvent line.
-func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *given, unknown bool) {
-	x := &Expected{Clause: line, None: line.None}
+func (c *checker) expected(h model.Home, e *model.Example, line *syntax.ExpectClause, have *given, unknown bool) {
+	x := &model.Expected{Clause: line, None: line.None}
 	e.Expect = append(e.Expect, x)
 	if line.Rule != nil && line.Rule.Name != nil {
 		if x.Builtin = syntax.BuiltinNamed(line.Rule.Name.Text); x.Builtin != syntax.NoBuiltin {
@@ -195,18 +198,18 @@ func (c *checker) expected(h home, e *Example, line *syntax.ExpectClause, have *
 		}
 	}
 	for _, key := range line.Keys {
-		if _, ok := have.keys[key.Text]; ok || have.vague || c.excused(key.Text) {
+		if _, ok := have.keys[key.Text]; ok || have.vague || c.Excused(key.Text) {
 			continue
 		}
-		d := c.report(diag.KeyNotThere, h.place(key), diag.Plain(key.Text))
-		c.suggest(d, key.Text, namesIn(have.keys))
+		d := c.Report(diag.KeyNotThere, h.At(key), diag.Plain(key.Text))
+		c.Suggest(d, key.Text, expr.NamesIn(have.keys))
 	}
 }
 
-func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, rules []*Rule, unknown bool) {
+func (c *checker) expectedRule(h model.Home, e *model.Example, line *syntax.ExpectClause, rules []*model.Rule, unknown bool) {
 	if len(e.Decl.(*syntax.ExampleDecl).For) > 0 && !unknown {
 		if !slices.Contains(e.Rules, rules[0]) {
-			c.report(diag.NotNamedByExample, h.place(line.Rule), diag.Plain(line.Rule.Name.Text)).relate(rules[0].at, declaredHere)
+			c.Report(diag.NotNamedByExample, h.At(line.Rule), diag.Plain(line.Rule.Name.Text)).Relate(rules[0].At, words.DeclaredHere)
 			return
 		}
 	}
@@ -223,14 +226,14 @@ func (c *checker) expectedRule(h home, e *Example, line *syntax.ExpectClause, ru
 	if c.isSpoilt(rules[0].Decl) {
 		return
 	}
-	c.report(diag.NeverSo, h.place(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)).relate(rules[0].at, declaredHere)
+	c.Report(diag.NeverSo, h.At(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)).Relate(rules[0].At, words.DeclaredHere)
 }
 
 // outcomeWord is what a forvent line expects, in the file's own word.
-func (c *checker) outcomeWord(h home, line *syntax.ExpectClause) diag.Arg {
+func (c *checker) outcomeWord(h model.Home, line *syntax.ExpectClause) diag.Arg {
 	k := syntax.KwUndetermined
 	if !line.Undetermined {
 		k = syntax.Spells(line.Severity)
 	}
-	return diag.Plain(k.In(h.file.Lang))
+	return diag.Plain(k.In(h.File.Lang))
 }

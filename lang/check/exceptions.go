@@ -3,7 +3,10 @@ package check
 import (
 	"strconv"
 
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -18,7 +21,7 @@ func (c *checker) resolveOthers(d *ruleDecl) {
 			r.Excepts, r.Before = d.excepts, d.before
 		}
 	}()
-	for _, clause := range d.home.decl.Decl.Lines() {
+	for _, clause := range d.home.Decl.Decl.Lines() {
 		switch line := clause.(type) {
 		case *syntax.ExceptionClause:
 			for _, target := range line.Targets {
@@ -42,13 +45,13 @@ func (c *checker) exception(d *ruleDecl, target *syntax.ExceptionTarget) {
 		return
 	}
 	if target.Codes != nil {
-		c.report(diag.CodesOfRule, h.place(target.Codes), diag.Plain(target.Ref.Name.Text))
+		c.Report(diag.CodesOfRule, h.At(target.Codes), diag.Plain(target.Ref.Name.Text))
 	}
 	for _, other := range c.ruleNamed(h, target.Ref) {
 		if !c.sameCase(d, target.Ref, other) {
 			return
 		}
-		d.excepts = append(d.excepts, Exception{Rule: other})
+		d.excepts = append(d.excepts, model.Exception{Rule: other})
 	}
 }
 
@@ -57,15 +60,15 @@ func (c *checker) exception(d *ruleDecl, target *syntax.ExceptionTarget) {
 func (c *checker) builtinException(d *ruleDecl, target *syntax.ExceptionTarget, b syntax.Builtin) {
 	h := d.home
 	if !b.Keyword().Row().Finding.Codes {
-		lang := h.file.Lang
-		c.report(diag.NoExceptionTo, h.place(target.Ref), diag.Plain(target.Ref.Name.Text),
+		lang := h.File.Lang
+		c.Report(diag.NoExceptionTo, h.At(target.Ref), diag.Plain(target.Ref.Name.Text),
 			diag.Plain(syntax.ExpiredCode.In(lang)), diag.Plain(syntax.RepeatedCode.In(lang)))
 		return
 	}
 	if target.Codes != nil {
-		c.setItem(&scope{home: h}, target.Codes, c.info.CodeSystems)
+		c.SetItem(&expr.Scope{Home: h}, target.Codes, c.Info.CodeSystems)
 	}
-	d.excepts = append(d.excepts, Exception{Builtin: b, Codes: target.Codes})
+	d.excepts = append(d.excepts, model.Exception{Builtin: b, Codes: target.Codes})
 }
 
 func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
@@ -73,7 +76,7 @@ func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
 		return
 	}
 	if b := syntax.BuiltinNamed(ref.Name.Text); b != syntax.NoBuiltin {
-		c.report(diag.NotARule, d.home.place(ref), diag.Plain(ref.Name.Text))
+		c.Report(diag.NotARule, d.home.At(ref), diag.Plain(ref.Name.Text))
 		return
 	}
 	for _, other := range c.ruleNamed(d.home, ref) {
@@ -86,45 +89,45 @@ func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
 
 // ruleNamed gives every version and row that a reference may mean; none where it
 // names nothing, which is reported.
-func (c *checker) ruleNamed(h home, ref *syntax.RuleRef) []*Rule {
-	list := c.names.rules[ref.Name.Text]
+func (c *checker) ruleNamed(h model.Home, ref *syntax.RuleRef) []*model.Rule {
+	list := c.Names.Rules[ref.Name.Text]
 	if len(list) == 0 {
-		c.unknown(h, ref, ref.Name.Text, ruleWord, namesIn(c.names.rules))
+		c.Unknown(h, ref, ref.Name.Text, words.Rule, expr.NamesIn(c.Names.Rules))
 		return nil
 	}
 	if ref.Row > 0 {
-		var rows []*Rule
+		var rows []*model.Rule
 		for _, r := range list {
 			if r.Row == ref.Row {
 				rows = append(rows, r)
 			}
 		}
 		if len(rows) == 0 {
-			c.report(diag.NoSuchRow, h.place(ref), diag.Plain(ref.Name.Text), diag.Plain(strconv.Itoa(ref.Row))).relate(list[0].at, declaredHere)
+			c.Report(diag.NoSuchRow, h.At(ref), diag.Plain(ref.Name.Text), diag.Plain(strconv.Itoa(ref.Row))).Relate(list[0].At, words.DeclaredHere)
 			return nil
 		}
 		list = rows
 	}
-	c.setUse(ref, list[0])
-	c.setUse(ref.Name, list[0])
+	c.SetUse(ref, list[0])
+	c.SetUse(ref.Name, list[0])
 	return list
 }
 
 // sameCase says whether a rule can have to do with another: both are about one
 // record or group, or the first is about a group that has members of the
 // second's record.
-func (c *checker) sameCase(d *ruleDecl, ref *syntax.RuleRef, other *Rule) bool {
+func (c *checker) sameCase(d *ruleDecl, ref *syntax.RuleRef, other *model.Rule) bool {
 	from := d.rules[0].On
 	if from == nil || other.On == nil || from == other.On {
 		return true
 	}
-	if g, ok := from.(*Group); ok {
+	if g, ok := from.(*model.Group); ok {
 		for _, coll := range g.Collections {
-			if coll.Record == nil || Case(coll.Record) == other.On {
+			if coll.Record == nil || model.Case(coll.Record) == other.On {
 				return true
 			}
 		}
 	}
-	c.report(diag.OtherCase, d.home.place(ref), diag.Plain(d.named.Name), diag.Plain(from.ObjectName()), diag.Plain(other.Name), diag.Plain(other.On.ObjectName())).relate(other.at, declaredHere)
+	c.Report(diag.OtherCase, d.home.At(ref), diag.Plain(d.named.Name), diag.Plain(from.ObjectName()), diag.Plain(other.Name), diag.Plain(other.On.ObjectName())).Relate(other.At, words.DeclaredHere)
 	return false
 }

@@ -1,17 +1,20 @@
 package check
 
 import (
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // fix sees to it that a rett line can be carried out: the field is one of the
 // records it works on, it holds codes, it is no fact, and the codes belong there.
-func (c *checker) fix(s *scope, rule *Rule, line *syntax.FixClause, pointed []*Record) {
+func (c *checker) fix(s *expr.Scope, rule *model.Rule, line *syntax.FixClause, pointed []*model.Record) {
 	targets := pointed
 	switch {
 	case line.On != nil:
-		targets = c.memberList(s, line.On)
+		targets = c.MemberList(s, line.On)
 	case len(rule.PointsTo) > 0:
 	default:
 		targets = membersOf(rule.On)
@@ -20,46 +23,46 @@ func (c *checker) fix(s *scope, rule *Rule, line *syntax.FixClause, pointed []*R
 	if f == nil {
 		return
 	}
-	h, at := s.home, s.home.place(line.Field)
-	c.setUse(line.Field, f)
-	c.use(f)
+	h, at := s.Home, s.Home.At(line.Field)
+	c.SetUse(line.Field, f)
+	c.Use(f)
 	switch {
-	case f.Type.Kind == Bad:
+	case f.Type.Kind == model.Bad:
 		return
-	case f.Type.Kind != Code && f.Type.Kind != Codes:
-		c.report(diag.FixNeedsCodes, at, diag.Plain(f.Name), typeWord(f.Type)).relate(f.at, declaredHere)
+	case f.Type.Kind != model.Code && f.Type.Kind != model.Codes:
+		c.Report(diag.FixNeedsCodes, at, diag.Plain(f.Name), words.Type(f.Type)).Relate(f.At, words.DeclaredHere)
 		return
 	case f.Fact:
-		c.report(diag.FixOfFact, at, diag.Plain(f.Name)).relate(f.at, declaredHere)
+		c.Report(diag.FixOfFact, at, diag.Plain(f.Name)).Relate(f.At, words.DeclaredHere)
 		return
 	case f.Sensitive:
-		c.report(diag.SensitiveInMessage, at, diag.Plain(f.Name))
+		c.Report(diag.SensitiveInMessage, at, diag.Plain(f.Name))
 		return
 	}
 	one := func(e syntax.Expr, wanted bool) {
 		if e == nil {
 			return
 		}
-		single, before := true, len(c.diags)
-		c.asking(wanted, func() { single = c.exactlyOne(s, e, f.Type.Systems) })
-		if text, bare := bareText(e); bare && len(c.diags) == before+1 && c.diags[before].Code == diag.UnknownCode {
-			c.fieldsFor(&c.diags[before], at, targets, text, f.Type.Kind)
+		single, before := true, len(c.Diags)
+		c.asking(wanted, func() { single = c.ExactlyOne(s, e, f.Type.Systems) })
+		if text, bare := expr.BareText(e); bare && len(c.Diags) == before+1 && c.Diags[before].Code == diag.UnknownCode {
+			c.FieldsFor(&c.Diags[before], at, targets, text, f.Type.Kind)
 		}
 		if !single {
-			c.report(diag.FixOneCode, h.place(e), diag.Plain(h.text(e)))
+			c.Report(diag.FixOneCode, h.At(e), diag.Plain(h.Text(e)))
 		}
 	}
 	switch line.Action {
 	case syntax.Add:
-		if f.Type.Kind == Code {
-			lang := h.file.Lang
-			c.report(diag.AddToOneCode, at, diag.Plain(f.Name), diag.Plain(syntax.KwSet.In(lang)))
+		if f.Type.Kind == model.Code {
+			lang := h.File.Lang
+			c.Report(diag.AddToOneCode, at, diag.Plain(f.Name), diag.Plain(syntax.KwSet.In(lang)))
 		}
 		one(line.Codes, true)
 	case syntax.Remove:
 		if line.Codes != nil {
-			c.setItem(s, line.Codes, f.Type.Systems)
-			c.foreign(s, line.Codes, f.Type.Systems)
+			c.SetItem(s, line.Codes, f.Type.Systems)
+			c.Foreign(s, line.Codes, f.Type.Systems)
 		}
 	case syntax.Replace:
 		one(line.Codes, false)
@@ -73,12 +76,12 @@ func (c *checker) fix(s *scope, rule *Rule, line *syntax.FixClause, pointed []*R
 
 // membersOf are the records that a finding about a case points to when the rule
 // does not say.
-func membersOf(on Case) []*Record {
+func membersOf(on model.Case) []*model.Record {
 	switch on := on.(type) {
-	case *Record:
-		return []*Record{on}
-	case *Group:
-		var list []*Record
+	case *model.Record:
+		return []*model.Record{on}
+	case *model.Group:
+		var list []*model.Record
 		for _, coll := range on.Collections {
 			if coll.Record == nil {
 				return nil
@@ -92,15 +95,15 @@ func membersOf(on Case) []*Record {
 
 // fixedField finds the field that a fix works on, in the first of the records
 // that has it.
-func (c *checker) fixedField(s *scope, line *syntax.FixClause, targets []*Record) *Field {
+func (c *checker) fixedField(s *expr.Scope, line *syntax.FixClause, targets []*model.Record) *model.Field {
 	if line.Field == nil || len(targets) == 0 {
 		return nil
 	}
 	for _, r := range targets {
-		if f, ok := c.names.members[r][line.Field.Text].(*Field); ok {
+		if f, ok := c.Names.Members[r][line.Field.Text].(*model.Field); ok {
 			return f
 		}
 	}
-	c.noField(s.home, line.Field, targets[0])
+	c.NoField(s.Home, line.Field, targets[0])
 	return nil
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -86,7 +86,7 @@ func serious(list []diag.Diagnostic) (n int) {
 	return n
 }
 
-func ask(info *check.Info, e syntax.Expr, day value.Date) {
+func ask(info *model.Info, e syntax.Expr, day value.Date) {
 	if has, ok := e.(*syntax.HasExpr); ok {
 		set := info.SetOn(has.Codes, day)
 		set.Has("A")

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"ppolang/lang/diag"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -18,35 +20,35 @@ const maxListMistakes = 20
 
 // listFile adds the codes of a code list: lines of code;title[;from;to] below a
 // header that says so, in either language.
-func (c *checker) listFile(h home, s *CodeSystem, path *syntax.Text) {
-	at := h.place(path)
-	if outsideRoot(path.Value) {
-		c.incomplete[s] = true
-		c.report(diag.PathOutsideRoot, at)
+func (c *checker) listFile(h model.Home, s *model.CodeSystem, path *syntax.Text) {
+	at := h.At(path)
+	if load.OutsideRoot(path.Value) {
+		c.Incomplete[s] = true
+		c.Report(diag.PathOutsideRoot, at)
 		return
 	}
-	name, text, err := load(c.load, h.file.Source.Name, path.Value)
+	name, text, err := load.Read(c.load, h.File.Source.Name, path.Value)
 	if err != nil {
-		c.incomplete[s] = true
-		c.report(notRead(err), at)
+		c.Incomplete[s] = true
+		c.Report(load.NotRead(err), at)
 		return
 	}
 	if !utf8.Valid(text) {
-		c.incomplete[s] = true
-		c.report(diag.ListNotUTF8, at)
+		c.Incomplete[s] = true
+		c.Report(diag.ListNotUTF8, at)
 		return
 	}
-	l := &codeList{c: c, system: s, decl: h.decl.Decl, file: source.NewFile(name, strings.TrimPrefix(string(text), "\ufeff"))}
+	l := &codeList{c: c, system: s, decl: h.Decl.Decl, file: source.NewFile(name, strings.TrimPrefix(string(text), "\ufeff"))}
 	l.read()
 	if l.mistakes > 0 {
-		c.incomplete[s] = true
+		c.Incomplete[s] = true
 	}
 }
 
 // codeList is one file of codes on its way in.
 type codeList struct {
 	c        *checker
-	system   *CodeSystem
+	system   *model.CodeSystem
 	decl     syntax.Decl
 	file     *source.File
 	mistakes int
@@ -88,8 +90,8 @@ func (l *codeList) read() {
 }
 
 func (l *codeList) add(cells []string, span source.Span) {
-	code := &ListedCode{System: l.system, Basis: Basis{Valid: Always}}
-	code.Named = Named{Name: cells[0], Title: cells[1], at: Spot{File: l.file, Span: span}, Decl: l.decl}
+	code := &model.ListedCode{System: l.system, Basis: model.Basis{Valid: model.Always}}
+	code.Named = model.Named{Name: cells[0], Title: cells[1], At: model.Spot{File: l.file, Span: span}, Decl: l.decl}
 	if code.Name == "" || strings.ContainsAny(code.Name, " ,") {
 		l.wrong(diag.ListLine, span)
 		return
@@ -113,17 +115,17 @@ func (l *codeList) add(cells []string, span source.Span) {
 		l.wrong(diag.EmptyValidity, span, diag.Plain(code.Valid.From.String()), diag.Plain(code.Valid.To.String()))
 		return
 	}
-	code.Force = []Interval{code.Valid}
-	before := len(l.c.diags)
+	code.Force = []model.Interval{code.Valid}
+	before := len(l.c.Diags)
 	l.c.list(l.system, code)
-	if len(l.c.diags) > before {
+	if len(l.c.Diags) > before {
 		l.mistakes++
 	}
 }
 
 func (l *codeList) wrong(code diag.Code, span source.Span, args ...diag.Arg) {
 	l.mistakes++
-	l.c.report(code, Spot{File: l.file, Span: span}, args...)
+	l.c.Report(code, model.Spot{File: l.file, Span: span}, args...)
 }
 
 // splitList parts a line at semicolons as CSV does. A line is read by itself, so

@@ -5,31 +5,24 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
-// Readable is what records can be read in.
-type Readable struct{ Formats, Encodings []string }
-
-// ReadableLoader is a Loader of a program that reads records: it says in what
-// formats and encodings. Where a Loader does not, an innlesing may name any.
-type ReadableLoader interface {
-	Loader
-	Readable() Readable
-}
-
 // resolveMapping reads an innlesing.
-func (c *checker) resolveMapping(m *Mapping) {
-	h := c.homeOf(m.Decl)
+func (c *checker) resolveMapping(m *model.Mapping) {
+	h := c.Info.HomeOf(m.Decl)
 	d := m.Decl.(*syntax.MappingDecl)
 	m.Record = c.record(h, d.For)
 	if d.For == nil && m.Name != "" {
-		c.report(diag.MissingCase, h.firstLine(), diag.Plain(m.Name))
+		c.Report(diag.MissingCase, h.FirstLine(), diag.Plain(m.Name))
 	}
 	var seen repeated
-	mapped := map[*Field]Spot{}
+	mapped := map[*model.Field]model.Spot{}
 	for _, clause := range d.Body {
 		switch line := clause.(type) {
 		case *syntax.FormatClause:
@@ -43,79 +36,79 @@ func (c *checker) resolveMapping(m *Mapping) {
 		}
 	}
 	if m.Format == "" && seen.first == nil && !hasBad(d.Body) {
-		c.report(diag.MissingClause, h.firstLine(), diag.Plain(m.Name), diag.Plain(syntax.KwFormat.In(h.file.Lang)))
+		c.Report(diag.MissingClause, h.FirstLine(), diag.Plain(m.Name), diag.Plain(syntax.KwFormat.In(h.File.Lang)))
 	}
 }
 
-func (c *checker) format(h home, m *Mapping, line *syntax.FormatClause) {
+func (c *checker) format(h model.Home, m *model.Mapping, line *syntax.FormatClause) {
 	if line.Format != nil {
 		m.Format = line.Format.Text
-		c.oneAmong(h, line.Format, m.Format, c.info.Readable.Formats)
+		c.oneAmong(h, line.Format, m.Format, c.Info.Readable.Formats)
 	}
 	if line.Separator != nil {
 		r, size := utf8.DecodeRuneInString(line.Separator.Value)
 		if size == 0 || size != len(line.Separator.Value) || r == '"' || r == '\n' || r == '\r' || r == utf8.RuneError {
-			c.report(diag.BadSeparator, h.place(line.Separator))
+			c.Report(diag.BadSeparator, h.At(line.Separator))
 		} else {
 			m.Separator = r
 		}
 	}
 	if line.Encoding != nil {
 		m.Encoding = strings.ToLower(line.Encoding.Value)
-		c.oneAmong(h, line.Encoding, m.Encoding, c.info.Readable.Encodings)
+		c.oneAmong(h, line.Encoding, m.Encoding, c.Info.Readable.Encodings)
 	}
 }
 
 // oneAmong reports a word that is none of those that can stand in its place, if
 // they are known.
-func (c *checker) oneAmong(h home, at syntax.Node, word string, list []string) {
+func (c *checker) oneAmong(h model.Home, at syntax.Node, word string, list []string) {
 	if len(list) == 0 || slices.Contains(list, word) {
 		return
 	}
-	d := c.report(diag.NotOneOf, h.place(at), diag.Plain(word), diag.Plain(strings.Join(list, ", ")))
-	if near, ok := nearest(word, list); ok {
+	d := c.Report(diag.NotOneOf, h.At(at), diag.Plain(word), diag.Plain(strings.Join(list, ", ")))
+	if near, ok := expr.Nearest(word, list); ok {
 		if _, quoted := at.(*syntax.Text); quoted {
 			near = `"` + near + `"`
 		}
-		d.replace(d.Place, near)
+		d.Replace(d.Place, near)
 	}
 }
 
-func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped map[*Field]Spot) {
+func (c *checker) mapField(h model.Home, m *model.Mapping, line *syntax.MapClause, mapped map[*model.Field]model.Spot) {
 	if line.Field == nil {
 		return
 	}
-	f, ok := c.names.members[m.Record][line.Field.Text].(*Field)
+	f, ok := c.Names.Members[m.Record][line.Field.Text].(*model.Field)
 	if !ok {
-		c.noField(h, line.Field, m.Record)
+		c.NoField(h, line.Field, m.Record)
 		return
 	}
-	c.setUse(line.Field, f)
-	c.use(f)
+	c.SetUse(line.Field, f)
+	c.Use(f)
 	if first, twice := mapped[f]; twice {
-		c.report(diag.ColumnTwice, h.place(line.Field), diag.Plain(f.Name)).relate(first, firstHere)
+		c.Report(diag.ColumnTwice, h.At(line.Field), diag.Plain(f.Name)).Relate(first, words.FirstHere)
 		return
 	}
-	mapped[f] = h.place(line.Field)
-	to := &MappedField{Field: f}
+	mapped[f] = h.At(line.Field)
+	to := &model.MappedField{Field: f}
 	m.Fields = append(m.Fields, to)
 	several := len(line.From) > 1
 	for _, col := range line.From {
 		if col.From == nil {
 			continue
 		}
-		columns := ColumnRange{From: col.From.Value, To: col.From.Value}
+		columns := model.ColumnRange{From: col.From.Value, To: col.From.Value}
 		if col.To != nil {
 			columns.To = col.To.Value
 			several = true
 			if !numbered(columns.From, columns.To) {
-				c.report(diag.ColumnRange, h.place(col), diag.Plain(columns.From), diag.Plain(columns.To))
+				c.Report(diag.ColumnRange, h.At(col), diag.Plain(columns.From), diag.Plain(columns.To))
 			}
 		}
 		to.Columns = append(to.Columns, columns)
 	}
-	if several && f.Type.Kind != Codes && f.Type.Kind != Bad {
-		c.report(diag.SeveralColumns, h.place(line.From[len(line.From)-1]), diag.Plain(f.Name), typeWord(f.Type)).relate(f.at, declaredHere)
+	if several && f.Type.Kind != model.Codes && f.Type.Kind != model.Bad {
+		c.Report(diag.SeveralColumns, h.At(line.From[len(line.From)-1]), diag.Plain(f.Name), words.Type(f.Type)).Relate(f.At, words.DeclaredHere)
 	}
 	if line.As != nil {
 		c.mappedDate(h, to, line)
@@ -123,14 +116,14 @@ func (c *checker) mapField(h home, m *Mapping, line *syntax.MapClause, mapped ma
 	c.translation(h, to, line)
 }
 
-func (c *checker) mappedDate(h home, to *MappedField, line *syntax.MapClause) {
+func (c *checker) mappedDate(h model.Home, to *model.MappedField, line *syntax.MapClause) {
 	f := to.Field
-	if f.Type.Kind != Date && f.Type.Kind != Bad {
-		c.report(diag.FormatOfOther, h.place(line.As), diag.Plain(f.Name), typeWord(f.Type)).relate(f.at, declaredHere)
+	if f.Type.Kind != model.Date && f.Type.Kind != model.Bad {
+		c.Report(diag.FormatOfOther, h.At(line.As), diag.Plain(f.Name), words.Type(f.Type)).Relate(f.At, words.DeclaredHere)
 		return
 	}
 	if _, ok := value.ParseDateFormat(line.As.Value); !ok {
-		c.report(diag.BadDateFormat, h.place(line.As))
+		c.Report(diag.BadDateFormat, h.At(line.As))
 		return
 	}
 	to.DateFormat = line.As.Value
@@ -167,7 +160,7 @@ func leadingDigits(s string) int {
 }
 
 // translation reads the table of what stands in the file and what it means here.
-func (c *checker) translation(h home, to *MappedField, line *syntax.MapClause) {
+func (c *checker) translation(h model.Home, to *model.MappedField, line *syntax.MapClause) {
 	for _, row := range line.Rows {
 		if len(row.Cells) != 2 {
 			continue // the parser has said so
@@ -177,7 +170,7 @@ func (c *checker) translation(h home, to *MappedField, line *syntax.MapClause) {
 			to.Translation = map[string]string{}
 		}
 		if _, twice := to.Translation[there.Data]; twice {
-			c.report(diag.TranslatedTwice, h.place(there), diag.Plain(there.Data))
+			c.Report(diag.TranslatedTwice, h.At(there), diag.Plain(there.Data))
 			continue
 		}
 		to.Translation[there.Data] = here.Data
@@ -186,25 +179,25 @@ func (c *checker) translation(h home, to *MappedField, line *syntax.MapClause) {
 }
 
 // translated sees to it that a translation's right side is a value of the field.
-func (c *checker) translated(h home, f *Field, cell *syntax.Cell) {
-	if cell.State != syntax.CellData || f.Type.Kind == Bad {
+func (c *checker) translated(h model.Home, f *model.Field, cell *syntax.Cell) {
+	if cell.State != syntax.CellData || f.Type.Kind == model.Bad {
 		return
 	}
 	if !convertible(f.Type.Kind, cell.Data) {
-		c.meantCell(h, c.report(diag.BadCell, h.place(cell), typeWord(f.Type), diag.Plain(f.Name)), cell, f.Type.Kind)
+		c.MeantCell(h, c.Report(diag.BadCell, h.At(cell), words.Type(f.Type), diag.Plain(f.Name)), cell, f.Type.Kind)
 		return
 	}
 	codes := []string{cell.Data}
 	switch f.Type.Kind {
-	case Codes:
+	case model.Codes:
 		codes = value.SplitCodes(cell.Data)
-	case Code:
+	case model.Code:
 	default:
 		return
 	}
 	for _, code := range codes {
-		if _, _, known := Resolve(f.Type.Systems, code); !known {
-			c.unknownCode(h, cell, code, f.Type.Systems)
+		if _, _, known := model.Resolve(f.Type.Systems, code); !known {
+			c.UnknownCode(h, cell, code, f.Type.Systems)
 		}
 	}
 }

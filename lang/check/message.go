@@ -1,13 +1,15 @@
 package check
 
 import (
+	"ppolang/lang/check/internal/expr"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // message types the placeholders of a message: what may not be printed may not
 // stand there.
-func (c *checker) message(s *scope, m *syntax.Message) {
+func (c *checker) message(s *expr.Scope, m *syntax.Message) {
 	if m == nil {
 		return
 	}
@@ -17,15 +19,15 @@ func (c *checker) message(s *scope, m *syntax.Message) {
 		case syntax.ExprHole:
 			c.printed(s, part.Expr)
 		case syntax.RequiredHole:
-			if !s.table {
-				c.report(diag.RequiredOutsideTable, s.home.place(part), diag.Plain(syntax.KwRequired.In(s.home.file.Lang)))
+			if !s.Table {
+				c.Report(diag.RequiredOutsideTable, s.Home.At(part), diag.Plain(syntax.KwRequired.In(s.Home.File.Lang)))
 			}
 		case syntax.MissingHole, syntax.UnknownHole:
 			if part.Name == nil {
 				continue
 			}
-			if k := c.criteriaNamed(s, part.Name); k != nil {
-				c.aboutThis(s, part.Name, k)
+			if k := c.CriteriaNamed(s, part.Name); k != nil {
+				c.AboutThis(s, part.Name, k)
 			}
 		default:
 			panic("check: a placeholder of an unknown kind")
@@ -34,15 +36,15 @@ func (c *checker) message(s *scope, m *syntax.Message) {
 }
 
 // printed types an expression whose value is shown to people.
-func (c *checker) printed(s *scope, e syntax.Expr) {
+func (c *checker) printed(s *expr.Scope, e syntax.Expr) {
 	if e == nil {
 		return
 	}
-	t := c.expr(s, e)
-	if t.Kind == Bad {
+	t := c.Type(s, e)
+	if t.Kind == model.Bad {
 		return
 	}
-	if t.Sensitive || t.Kind == Reference && t.Record != nil && t.Record.Key != nil && t.Record.Key.Sensitive {
-		c.report(diag.SensitiveInMessage, s.home.place(e), diag.Plain(s.home.text(e)))
+	if t.Sensitive || t.Kind == model.Reference && t.Record != nil && t.Record.Key != nil && t.Record.Key.Sensitive {
+		c.Report(diag.SensitiveInMessage, s.Home.At(e), diag.Plain(s.Home.Text(e)))
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -21,8 +21,8 @@ func day(t *testing.T, s string) value.Date {
 	return d
 }
 
-// model checks base.rules with more behind it, which has to be without errors.
-func model(t *testing.T, more string) *check.Info {
+// checked checks base.rules with more behind it, which has to be without errors.
+func checked(t *testing.T, more string) *model.Info {
 	t.Helper()
 	base, err := os.ReadFile("testdata/base.rules")
 	if err != nil {
@@ -66,13 +66,13 @@ func TestTheTablesAreComplete(t *testing.T) {
 	}
 }
 
-func complete(t *testing.T, info *check.Info, n syntax.Node, text string) {
+func complete(t *testing.T, info *model.Info, n syntax.Node, text string) {
 	t.Helper()
 	e, ok := n.(syntax.Expr)
 	if !ok {
 		return
 	}
-	if info.TypeOf(e).Kind == check.Bad {
+	if info.TypeOf(e).Kind == model.Bad {
 		t.Errorf("%T %s has no type", e, text)
 	}
 	used := true
@@ -89,7 +89,7 @@ func complete(t *testing.T, info *check.Info, n syntax.Node, text string) {
 }
 
 func TestCodeSetsOnDays(t *testing.T) {
-	info := model(t, `
+	info := checked(t, `
 kodesett s: A, 13
   gjelder til 2025-12-31
 kodesett s: B, koden
@@ -196,7 +196,7 @@ regel r "R" for kontakt
 }
 
 func TestVersionsHoldOnTheirDays(t *testing.T) {
-	info := model(t, `
+	info := checked(t, `
 verdi v
   er 1 kilde gml antatt fra 2024-01-01 til 2024-12-31 "usikkert"
   er 2 gjelder fra 2024-06-01 til 2024-06-30 kilde ny "Del"
@@ -239,7 +239,7 @@ kriterier k2 for kontakt "K"
 }
 
 func TestSeveritiesFollowEachOther(t *testing.T) {
-	info := model(t, `
+	info := checked(t, `
 regel r "R" for kontakt
   kilde gml
   krev ok
@@ -260,7 +260,7 @@ regel r "R" for kontakt
 // Rows of tables are rules: their cells become the conditions and requirements
 // that a rule would have.
 func TestTablesAreRules(t *testing.T) {
-	info := model(t, `
+	info := checked(t, `
 tabell t for kontakt
   kilde gml
   når fritatt
@@ -298,7 +298,7 @@ tabell t for kontakt
 }
 
 // shape writes an expression down, and sees to it that it has a type.
-func shape(info *check.Info, e syntax.Expr) string {
+func shape(info *model.Info, e syntax.Expr) string {
 	if !info.Typed(e) {
 		return "UNTYPED"
 	}
@@ -345,7 +345,7 @@ func shape(info *check.Info, e syntax.Expr) string {
 }
 
 func TestRulesKnowEachOther(t *testing.T) {
-	info := model(t, `
+	info := checked(t, `
 regel a "A" for kontakt
   kilde gml
   krev ok
@@ -364,7 +364,7 @@ regel g "G" for deltakelse
   går foran t
   feil "x"
 `)
-	rules := map[string]*check.Rule{}
+	rules := map[string]*model.Rule{}
 	for _, r := range info.Rules {
 		rules[r.ID()] = r
 	}
@@ -383,7 +383,7 @@ regel g "G" for deltakelse
 }
 
 func TestFieldsAndTypes(t *testing.T) {
-	info := model(t, `
+	info := checked(t, `
 definer andel_med for kontakt
   er antall_med / program.dager
 definer neste for kontakt
@@ -395,7 +395,7 @@ definer første_dato for deltakelse
 definer grensen for kontakt
   er grense ellers 2,5
 `)
-	kinds := map[string]check.Type{}
+	kinds := map[string]model.Type{}
 	for _, r := range info.Records {
 		for _, d := range r.Definitions {
 			kinds[d.Name] = d.Type
@@ -406,8 +406,8 @@ definer grensen for kontakt
 			kinds[d.Name] = d.Type
 		}
 	}
-	for name, want := range map[string]check.Kind{
-		"andel_med": check.Decimal, "neste": check.Date, "hemmelig": check.Text, "første_dato": check.Date, "grensen": check.Decimal, "lang": check.Bool,
+	for name, want := range map[string]model.Kind{
+		"andel_med": model.Decimal, "neste": model.Date, "hemmelig": model.Text, "første_dato": model.Date, "grensen": model.Decimal, "lang": model.Bool,
 	} {
 		if kinds[name].Kind != want {
 			t.Errorf("%s has kind %d, want %d", name, kinds[name].Kind, want)
@@ -417,7 +417,7 @@ definer grensen for kontakt
 		t.Error("a quotient is a ratio, and what is a sensitive value is sensitive")
 	}
 	g := info.Groups[0]
-	if !g.Key[0].Type.Sensitive || g.Key[1].Type.Kind != check.Reference || g.Governing != g.Collections[0] || g.Collections[0].When == nil {
+	if !g.Key[0].Type.Sensitive || g.Key[1].Type.Kind != model.Reference || g.Governing != g.Collections[0] || g.Collections[0].When == nil {
 		t.Errorf("the group is %+v", g)
 	}
 	if r := info.Records[1]; r.Key.Name != "kontakt_id" || r.Governing.Name != "dato" || r.Unit != nil || r.Fields[3].Index != 3 {

@@ -1,29 +1,32 @@
 package check
 
-import "ppolang/lang/syntax"
+import (
+	"ppolang/lang/model"
+	"ppolang/lang/syntax"
+)
 
 // resolveCatalogue works out the catalogue, documents and code systems, which rest
 // on nothing else in the rule set.
 func (c *checker) resolveCatalogue() {
-	c.each(func(h home) {
-		switch h.decl.Decl.(type) {
+	c.each(func(h model.Home) {
+		switch h.Decl.Decl.(type) {
 		case *syntax.DocumentDecl:
-			doc := &Document{Named: c.named(h), Valid: Always}
-			c.info.Documents = append(c.info.Documents, doc)
-			declareIn(c, c.names.documents, doc, doc)
+			doc := &model.Document{Named: c.named(h), Valid: model.Always}
+			c.Info.Documents = append(c.Info.Documents, doc)
+			declareIn(c, c.Names.Documents, doc, doc)
 		case *syntax.CodeSystemDecl:
-			s := &CodeSystem{Named: c.named(h), byCanon: map[string][]*ListedCode{}}
-			c.info.CodeSystems = append(c.info.CodeSystems, s)
-			declareIn(c, c.names.systems, s, s)
+			s := &model.CodeSystem{Named: c.named(h)}
+			c.Info.CodeSystems = append(c.Info.CodeSystems, s)
+			declareIn(c, c.Names.Systems, s, s)
 		}
 	})
-	for _, doc := range c.info.Documents {
+	for _, doc := range c.Info.Documents {
 		c.resolveDocument(doc)
 	}
-	for _, s := range c.info.CodeSystems {
+	for _, s := range c.Info.CodeSystems {
 		c.resolveSystem(s)
 	}
-	for _, s := range c.info.CodeSystems {
+	for _, s := range c.Info.CodeSystems {
 		c.resolveReplaces(s)
 	}
 }
@@ -32,10 +35,10 @@ func (c *checker) resolveCatalogue() {
 // before what reads them; definitions and values are typed when they are first
 // asked for, since they may name each other in any order.
 func (c *checker) resolveDeclarations() {
-	for _, r := range c.info.Records {
+	for _, r := range c.Info.Records {
 		c.resolveRecord(r)
 	}
-	for _, g := range c.info.Groups {
+	for _, g := range c.Info.Groups {
 		c.resolveGroup(g)
 	}
 	for _, d := range c.definitions {
@@ -44,19 +47,19 @@ func (c *checker) resolveDeclarations() {
 	for _, d := range c.criteriaDs {
 		c.resolveCriteriaCase(d)
 	}
-	for _, v := range c.info.Values {
-		c.valueType(v)
+	for _, v := range c.Info.Values {
+		c.ValueType(v)
 	}
 	for _, d := range c.sets {
 		c.resolveSet(d)
 	}
-	for _, r := range c.info.Records {
+	for _, r := range c.Info.Records {
 		c.resolveOtherwise(r)
 	}
 	for _, d := range c.definitions {
-		d.lazy.force(c)
+		c.DefinitionType(d.Definition)
 	}
-	for _, g := range c.info.Groups {
+	for _, g := range c.Info.Groups {
 		c.resolveMembers(g)
 	}
 	for _, d := range c.criteriaDs {

@@ -3,22 +3,26 @@ package check
 import (
 	"sort"
 
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/notes"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // ruleDecl is a regel or a tabell on its way into Info.
 type ruleDecl struct {
-	home  home
-	named Named
+	home  model.Home
+	named model.Named
 	on    *syntax.Name // on the header line
 	table bool
-	rules []*Rule // one, or one a row
-	basis *Basis
+	rules []*model.Rule // one, or one a row
+	basis *model.Basis
 
-	excepts []Exception
-	before  []*Rule
+	excepts []model.Exception
+	before  []*model.Rule
 }
 
 // resolveRules works out what rules and tables say: first of records, then of
@@ -39,7 +43,7 @@ func (c *checker) declareRules(d *ruleDecl) {
 	rows := 1
 	if d.table {
 		rows = 0
-		for _, clause := range d.home.decl.Decl.Lines() {
+		for _, clause := range d.home.Decl.Decl.Lines() {
 			if t, ok := clause.(*syntax.TableClause); ok {
 				rows = len(t.Rows)
 				break
@@ -47,15 +51,15 @@ func (c *checker) declareRules(d *ruleDecl) {
 		}
 	}
 	for i := range rows {
-		r := &Rule{Named: d.named}
+		r := &model.Rule{Named: d.named}
 		if d.table {
 			r.Row = i + 1
 		}
 		d.rules = append(d.rules, r)
-		c.info.Rules = append(c.info.Rules, r)
-		r.first = d.rules[0]
+		c.Info.Rules = append(c.Info.Rules, r)
+		r.First = d.rules[0]
 		if r.Name != "" {
-			c.names.rules[r.Name] = append(c.names.rules[r.Name], r)
+			c.Names.Rules[r.Name] = append(c.Names.Rules[r.Name], r)
 		}
 	}
 }
@@ -64,19 +68,19 @@ func (c *checker) declareRules(d *ruleDecl) {
 // it names.
 func (c *checker) resolveRule(d *ruleDecl) {
 	h := d.home
-	body := h.decl.Decl.Lines()
+	body := h.Decl.Decl.Lines()
 	if !d.table {
 		c.titled(h, d.named, theRule)
 	}
 	basis := c.basisOf(h, body)
 	if !hasBad(body) {
-		c.sourced(&basis, diag.RuleWithoutSource, h.firstLine(), d.named.Name)
+		c.sourced(&basis, diag.RuleWithoutSource, h.FirstLine(), d.named.Name)
 	}
-	rule := &Rule{Named: d.named, Basis: basis, IfUnknown: syntax.Note, On: c.ruleCase(d, body)}
+	rule := &model.Rule{Named: d.named, Basis: basis, IfUnknown: syntax.Note, On: c.ruleCase(d, body)}
 	if len(d.rules) > 0 {
-		rule.first = d.rules[0]
+		rule.First = d.rules[0]
 	}
-	s := &scope{home: h, on: rule.On, basis: &rule.Basis, table: d.table, lost: rule.On == nil}
+	s := &expr.Scope{Home: h, On: rule.On, Basis: &rule.Basis, Table: d.table, Lost: rule.On == nil}
 	c.govern(h, d, rule.On)
 	rule.Provided = c.provided(s, body)
 	c.ruleLines(s, d, rule, body)
@@ -87,8 +91,8 @@ func (c *checker) resolveRule(d *ruleDecl) {
 		return
 	}
 	if len(rule.When) == 0 && len(rule.Require) == 0 && !broken {
-		lang := h.file.Lang
-		c.report(diag.NothingRequired, h.firstLine(), diag.Plain(d.named.Name), diag.Plain(syntax.KwWhen.In(lang)), diag.Plain(syntax.KwRequire.In(lang)))
+		lang := h.File.Lang
+		c.Report(diag.NothingRequired, h.FirstLine(), diag.Plain(d.named.Name), diag.Plain(syntax.KwWhen.In(lang)), diag.Plain(syntax.KwRequire.In(lang)))
 	}
 	*d.rules[0] = *rule
 	d.basis = &d.rules[0].Basis
@@ -97,21 +101,21 @@ func (c *checker) resolveRule(d *ruleDecl) {
 
 // moveDemands makes the codes that were met while a rule was put together point
 // at the rule's own basis.
-func (c *checker) moveDemands(from, to *Basis) {
-	for i := len(c.demands) - 1; i >= 0 && c.demands[i].basis == from; i-- {
-		c.demands[i].basis = to
+func (c *checker) moveDemands(from, to *model.Basis) {
+	for i := len(c.Demands) - 1; i >= 0 && c.Demands[i].Basis == from; i-- {
+		c.Demands[i].Basis = to
 	}
 }
 
 // ruleCase finds what a rule is for: said on the header line or on one of its own.
-func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) Case {
+func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) model.Case {
 	h, name := d.home, d.on
 	for _, clause := range body {
 		line, ok := clause.(*syntax.ForClause)
 		switch {
 		case !ok:
 		case name != nil:
-			c.report(diag.RepeatedClause, h.place(line), diag.Plain(syntax.KwFor.In(h.file.Lang))).relate(h.place(name), firstHere)
+			c.Report(diag.RepeatedClause, h.At(line), diag.Plain(syntax.KwFor.In(h.File.Lang))).Relate(h.At(name), words.FirstHere)
 		default:
 			name = line.Case
 			d.on = name
@@ -119,7 +123,7 @@ func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) Case {
 	}
 	if name == nil {
 		if !hasBad(body) && d.named.Name != "" {
-			c.report(diag.MissingCase, h.firstLine(), diag.Plain(d.named.Name))
+			c.Report(diag.MissingCase, h.FirstLine(), diag.Plain(d.named.Name))
 		}
 		return nil
 	}
@@ -128,24 +132,24 @@ func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) Case {
 
 // govern demands a date that decides whether the rule holds. It is asked for once,
 // whatever the number of rules.
-func (c *checker) govern(h home, d *ruleDecl, on Case) {
+func (c *checker) govern(h model.Home, d *ruleDecl, on model.Case) {
 	if on == nil || c.ungoverned[on] || c.governed(on) {
 		return
 	}
 	c.ungoverned[on] = true
-	c.report(diag.NoGoverningDate, h.place(d.on), diag.Plain(on.ObjectName())).relate(on.Declared(), declaredHere)
+	c.Report(diag.NoGoverningDate, h.At(d.on), diag.Plain(on.ObjectName())).Relate(on.Declared(), words.DeclaredHere)
 }
 
 // ruleLines reads the lines of conditions, members and fixes.
-func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Clause) {
+func (c *checker) ruleLines(s *expr.Scope, d *ruleDecl, rule *model.Rule, body []syntax.Clause) {
 	h := d.home
 	var seen repeated
 	for _, clause := range body {
 		switch line := clause.(type) {
 		case *syntax.WhenClause:
-			c.lineCondition(s, line, line.Cond)
+			c.LineCondition(s, line, line.Cond)
 			if b, ok := syntax.Unparen(line.Cond).(*syntax.BoolExpr); ok {
-				c.constants = append(c.constants, constantTest{h, h.place(line.Cond), b.Value})
+				c.Constants = append(c.Constants, notes.Constant{Home: h, At: h.At(line.Cond), Yes: b.Value})
 			}
 			if line.Except {
 				rule.Except = append(rule.Except, line.Cond)
@@ -153,8 +157,8 @@ func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 				rule.When = append(rule.When, line.Cond)
 			}
 		case *syntax.RequireClause:
-			c.asking(!line.Forbid && asksFor(line.Cond), func() { c.lineCondition(s, line, line.Cond) })
-			rule.Require = append(rule.Require, Requirement{Forbid: line.Forbid, Cond: line.Cond})
+			c.asking(!line.Forbid && asksFor(line.Cond), func() { c.LineCondition(s, line, line.Cond) })
+			rule.Require = append(rule.Require, model.Requirement{Forbid: line.Forbid, Cond: line.Cond})
 		case *syntax.PointsClause:
 			rule.PointsTo = append(rule.PointsTo, line.Members...)
 		case *syntax.IfUnknownClause:
@@ -163,7 +167,7 @@ func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 			}
 		}
 	}
-	pointed := c.memberList(s, rule.PointsTo)
+	pointed := c.MemberList(s, rule.PointsTo)
 	for _, clause := range body {
 		if line, ok := clause.(*syntax.FixClause); ok {
 			c.fix(s, rule, line, pointed)
@@ -174,10 +178,10 @@ func (c *checker) ruleLines(s *scope, d *ruleDecl, rule *Rule, body []syntax.Cla
 
 // asking marks the codes met meanwhile as asked for.
 func (c *checker) asking(yes bool, do func()) {
-	n := len(c.demands)
+	n := len(c.Demands)
 	do()
-	for i := n; yes && i < len(c.demands); i++ {
-		c.demands[i].demand = true
+	for i := n; yes && i < len(c.Demands); i++ {
+		c.Demands[i].Asked = true
 	}
 }
 
@@ -193,10 +197,10 @@ func asksFor(cond syntax.Expr) bool {
 }
 
 // steps puts the severity lines in order of their dates.
-func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool) []Step {
-	h := s.home
+func (c *checker) steps(s *expr.Scope, name string, body []syntax.Clause, broken bool) []model.Step {
+	h := s.Home
 	var lines []*syntax.SeverityClause
-	from := map[value.Date]Spot{}
+	from := map[value.Date]model.Spot{}
 	for _, clause := range body {
 		line, ok := clause.(*syntax.SeverityClause)
 		if !ok {
@@ -207,24 +211,24 @@ func (c *checker) steps(s *scope, name string, body []syntax.Clause, broken bool
 			day = line.From.Value
 		}
 		if first, twice := from[day]; twice && !syntax.Misread(line.From) {
-			c.report(diag.SeverityTwice, h.place(line)).relate(first, firstHere)
+			c.Report(diag.SeverityTwice, h.At(line)).Relate(first, words.FirstHere)
 			continue
 		}
 		if !syntax.Misread(line.From) {
-			from[day] = h.place(line)
+			from[day] = h.At(line)
 		}
 		c.message(s, line.Message)
 		lines = append(lines, line)
 	}
 	if len(lines) == 0 && !broken {
-		lang := h.file.Lang
-		c.report(diag.NoSeverity, h.firstLine(), diag.Plain(name),
+		lang := h.File.Lang
+		c.Report(diag.NoSeverity, h.FirstLine(), diag.Plain(name),
 			diag.Plain(syntax.KwErrorWord.In(lang)), diag.Plain(syntax.KwWarningWord.In(lang)), diag.Plain(syntax.KwNoteWord.In(lang)))
 	}
 	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Start() < lines[j].Start() })
-	var list []Step
+	var list []model.Step
 	for i, line := range lines {
-		step := Step{Interval: Interval{line.Start(), value.MaxDate}, Severity: line.Severity, Message: line.Message}
+		step := model.Step{Interval: model.Interval{From: line.Start(), To: value.MaxDate}, Severity: line.Severity, Message: line.Message}
 		if i+1 < len(lines) {
 			step.To = lines[i+1].Start() - 1
 		}

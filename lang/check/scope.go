@@ -1,38 +1,10 @@
 package check
 
-import "ppolang/lang/syntax"
-
-// scope is where bare names are looked up: the fields, keys and definitions of
-// the case in hand, and what is declared for the whole rule set.
-type scope struct {
-	home  home
-	on    Case   // nil where no record is in hand: in values and code sets
-	outer *scope // what `denne` reaches: nil outside collections
-	owner Object // whose meaning is being worked out; nil for rules
-	basis *Basis // of the declaration in hand, nil where it has none
-	table bool   // {krevd} has a meaning
-	lost  bool   // the case in hand is not known, so no name that is missing can be called unknown
-}
-
-// member is the scope inside a condition on the members of a collection.
-func (s *scope) member(coll *Collection) *scope {
-	inner := *s
-	inner.outer, inner.on, inner.lost = s, nil, true
-	if coll != nil && coll.Record != nil {
-		inner.on, inner.lost = coll.Record, false
-	}
-	return &inner
-}
-
-// lookup finds what a bare name stands for, nil if nothing.
-func (c *checker) lookup(s *scope, name string) Object {
-	if s.on != nil {
-		if o := c.names.members[s.on][name]; o != nil {
-			return o
-		}
-	}
-	return c.names.globals[name]
-}
+import (
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/model"
+	"ppolang/lang/syntax"
+)
 
 // Scope is where the names of an expression are looked up that is still being
 // written, and so in no tree that was checked. Everything is answered by the code
@@ -40,80 +12,79 @@ func (c *checker) lookup(s *scope, name string) Object {
 // is for one question: it is not for several goroutines.
 type Scope struct {
 	c *checker
-	s *scope
+	s *expr.Scope
 }
 
 // ScopeOf is the scope of the lines of a declaration, that of the record or group
 // which it is about. Of no declaration it is one in which no case is in hand.
-func ScopeOf(in *Info, placed *syntax.Placed) *Scope {
+func ScopeOf(in *model.Info, placed *syntax.Placed) *Scope {
 	if placed == nil {
 		return ScopeOn(in, nil)
 	}
 	s := ScopeOn(in, in.CaseOf(placed.Decl))
-	s.s.home = home{s.s.home.file, placed}
-	if h := in.homeOf(placed.Decl); h.file != nil {
-		s.s.home = h
+	s.s.Home = model.Home{File: s.s.Home.File, Decl: placed}
+	if h := in.HomeOf(placed.Decl); h.File != nil {
+		s.s.Home = h
 	}
 	return s
 }
 
 // ScopeOn is a scope with a case in hand.
-func ScopeOn(in *Info, on Case) *Scope {
-	return &Scope{asking(in), &scope{home: home{in.Files[0], &syntax.Placed{}}, on: on, lost: on == nil}}
+func ScopeOn(in *model.Info, on model.Case) *Scope {
+	return &Scope{asking(in), &expr.Scope{Home: model.Home{File: in.Files[0], Decl: &syntax.Placed{}}, On: on, Lost: on == nil}}
 }
 
 // asking is a checker of a rule set that has been checked. It types expressions as
 // that check did, and notes down what it finds elsewhere, so that many may ask at
 // once.
-func asking(in *Info) *checker {
+func asking(in *model.Info) *checker {
 	c := forInfo(in.WithOwnNodes())
-	c.unfinished = true
-	c.compared = maxCompared + 1 // nobody reads what a misspelt name may be meant for
+	c.Checker.Asking()
 	return c
 }
 
 // On is the case in hand, nil where there is none.
-func (s *Scope) On() Case { return s.s.on }
+func (s *Scope) On() model.Case { return s.s.On }
 
 // Outer is the scope that `denne` leads to, nil where there is none.
 func (s *Scope) Outer() *Scope {
-	if s.s.outer == nil {
+	if s.s.Outer == nil {
 		return nil
 	}
-	return &Scope{s.c, s.s.outer}
+	return &Scope{s.c, s.s.Outer}
 }
 
 // Within is the scope of another case inside this one.
-func (s *Scope) Within(on Case) *Scope {
+func (s *Scope) Within(on model.Case) *Scope {
 	inner := *s.s
-	inner.outer, inner.on, inner.lost = s.s, on, on == nil
+	inner.Outer, inner.On, inner.Lost = s.s, on, on == nil
 	return &Scope{s.c, &inner}
 }
 
 // Lookup finds what a bare name stands for, nil if nothing.
-func (s *Scope) Lookup(name string) Object { return s.c.lookup(s.s, name) }
+func (s *Scope) Lookup(name string) model.Object { return s.c.Lookup(s.s, name) }
 
 // TypeOf is the type of an expression; Bad where it has none.
-func (s *Scope) TypeOf(e syntax.Expr) Type {
+func (s *Scope) TypeOf(e syntax.Expr) model.Type {
 	if e == nil {
-		return Type{}
+		return model.Type{}
 	}
-	return s.c.expr(s.s, e)
+	return s.c.Type(s.s, e)
 }
 
 // Reached is the case that a point behind an expression leads into, nil if none.
-func (s *Scope) Reached(e syntax.Expr) Case {
-	on, _ := s.c.reached(s.s, e)
+func (s *Scope) Reached(e syntax.Expr) model.Case {
+	on, _ := s.c.Reached(s.s, e)
 	return on
 }
 
 // This is the scope that denne, denne.denne and so on lead to, nil for anything
 // else and where there is none.
 func (s *Scope) This(e syntax.Expr) *Scope {
-	if !isThis(e) {
+	if !expr.IsThis(e) {
 		return nil
 	}
-	if to := s.c.thisScope(s.s, e); to != nil {
+	if to := s.c.ThisScope(s.s, e); to != nil {
 		return &Scope{s.c, to}
 	}
 	return nil
@@ -123,33 +94,33 @@ func (s *Scope) This(e syntax.Expr) *Scope {
 // where the collection is not known.
 func (s *Scope) Members(e *syntax.CollExpr) *Scope {
 	if e == nil {
-		return &Scope{s.c, s.s.member(nil)}
+		return &Scope{s.c, s.s.Member(nil)}
 	}
-	return &Scope{s.c, s.s.member(s.c.findCollection(s.s, e))}
+	return &Scope{s.c, s.s.Member(s.c.FindCollection(s.s, e))}
 }
 
 // Reach is a collection that can be named, and the group to name with it: nil for
 // one of the case in hand.
 type Reach struct {
-	Collection *Collection
-	Group      *Group
+	Collection *model.Collection
+	Group      *model.Group
 }
 
 // Collections are those that can be named: of the group in hand, and of every
 // group whose key fields the case in hand has.
 func (s *Scope) Collections() []Reach {
-	if s.s.on == nil {
+	if s.s.On == nil {
 		return nil
 	}
 	var list []Reach
-	own, _ := s.s.on.(*Group)
+	own, _ := s.s.On.(*model.Group)
 	if own != nil {
 		for _, coll := range own.Collections {
 			list = append(list, Reach{coll, nil})
 		}
 	}
-	for _, g := range s.c.info.Groups {
-		if g == own || len(g.Key) == 0 || !s.c.reaches(s.s.home, s.s, g, &syntax.Name{}) {
+	for _, g := range s.c.Info.Groups {
+		if g == own || len(g.Key) == 0 || !s.c.Reaches(s.s.Home, s.s, g, &syntax.Name{}) {
 			continue
 		}
 		for _, coll := range g.Collections {
@@ -162,14 +133,14 @@ func (s *Scope) Collections() []Reach {
 // Valid is when the declaration in hand holds, and stated what its own lines say
 // of it, without the days of the documents it rests on. Both are known where the
 // declaration as a whole could not be checked.
-func (s *Scope) Valid() (valid, own Interval) {
-	h := s.s.home
-	if h.decl.Decl == nil {
-		return Always, Always
+func (s *Scope) Valid() (valid, own model.Interval) {
+	h := s.s.Home
+	if h.Decl.Decl == nil {
+		return model.Always, model.Always
 	}
-	own = Always
-	if b := s.c.clauses(h, h.decl.Decl.Lines()); b.Valid != nil {
-		own = stated(b.Valid, Always)
+	own = model.Always
+	if b := s.c.clauses(h, h.Decl.Decl.Lines()); b.Valid != nil {
+		own = stated(b.Valid, model.Always)
 	}
-	return s.c.basisOf(h, h.decl.Decl.Lines()).Valid, own
+	return s.c.basisOf(h, h.Decl.Decl.Lines()).Valid, own
 }

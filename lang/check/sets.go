@@ -1,20 +1,24 @@
 package check
 
-import "ppolang/lang/syntax"
+import (
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/model"
+	"ppolang/lang/syntax"
+)
 
 // setDecl is one declaration, that is one version, of a kodesett.
 type setDecl struct {
-	home home
+	home model.Home
 	decl *syntax.CodeSetDecl
-	*CodeSetVersion
+	*model.CodeSetVersion
 }
 
-func (c *checker) declareSet(h home, d *syntax.CodeSetDecl, named Named) {
-	set, first := declareVersioned(c, named, func() *CodeSet { return &CodeSet{Named: named} })
+func (c *checker) declareSet(h model.Home, d *syntax.CodeSetDecl, named model.Named) {
+	set, first := declareVersioned(c, named, func() *model.CodeSet { return &model.CodeSet{Named: named} })
 	if first {
-		c.info.CodeSets = append(c.info.CodeSets, set)
+		c.Info.CodeSets = append(c.Info.CodeSets, set)
 	}
-	version := &CodeSetVersion{Named: named, Of: set, Members: d.Members}
+	version := &model.CodeSetVersion{Named: named, Of: set, Members: d.Members}
 	set.Versions = append(set.Versions, version)
 	c.sets = append(c.sets, &setDecl{h, d, version})
 }
@@ -23,10 +27,10 @@ func (c *checker) declareSet(h home, d *syntax.CodeSetDecl, named Named) {
 // system: a code set has none of its own.
 func (c *checker) resolveSet(d *setDecl) {
 	d.CodeSetVersion.Basis = c.basisOf(d.home, d.decl.Body)
-	s := &scope{home: d.home, owner: d.Of, basis: &d.CodeSetVersion.Basis}
+	s := &expr.Scope{Home: d.home, Owner: d.Of, Basis: &d.CodeSetVersion.Basis}
 	for _, m := range d.Members {
 		if m.X != nil {
-			c.setItem(s, m.X, c.info.CodeSystems)
+			c.SetItem(s, m.X, c.Info.CodeSystems)
 		}
 	}
 }

@@ -6,7 +6,9 @@ import (
 	"regexp/syntax"
 	"strconv"
 
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	tree "ppolang/lang/syntax"
 )
 
@@ -15,8 +17,8 @@ const maxPattern = 1024
 
 // resolveSystem reads the lines of a kodeverk, first what says how codes are
 // compared, then the codes.
-func (c *checker) resolveSystem(s *CodeSystem) {
-	h := c.homeOf(s.Decl)
+func (c *checker) resolveSystem(s *model.CodeSystem) {
+	h := c.Info.HomeOf(s.Decl)
 	var seen repeated
 	lines := s.Decl.Lines()
 	for _, clause := range lines {
@@ -34,10 +36,10 @@ func (c *checker) resolveSystem(s *CodeSystem) {
 				s.Ignore = line.Chars.Value
 			}
 		case *tree.BadClause:
-			c.incomplete[s] = true
+			c.Incomplete[s] = true
 		}
 	}
-	var code *ListedCode
+	var code *model.ListedCode
 	for _, clause := range lines {
 		switch line := clause.(type) {
 		case *tree.CodeClause:
@@ -54,16 +56,16 @@ func (c *checker) resolveSystem(s *CodeSystem) {
 			c.listFile(h, s, line.Path)
 		}
 	}
-	if len(s.Codes) == 0 && !s.Open && !c.incomplete[s] {
-		c.report(diag.EmptyCodeSystem, s.at, diag.Plain(s.Name))
+	if len(s.Codes) == 0 && !s.Open && !c.Incomplete[s] {
+		c.Report(diag.EmptyCodeSystem, s.At, diag.Plain(s.Name))
 	}
 }
 
 // pattern compiles a mønster, anchored at both ends. Go's expressions take time
 // linear in the text; what is left to bound is their size.
-func (c *checker) pattern(h home, text *tree.Text) *regexp.Regexp {
+func (c *checker) pattern(h model.Home, text *tree.Text) *regexp.Regexp {
 	if len(text.Value) > maxPattern {
-		c.report(diag.PatternTooLong, h.place(text), diag.Plain(strconv.Itoa(maxPattern)))
+		c.Report(diag.PatternTooLong, h.At(text), diag.Plain(strconv.Itoa(maxPattern)))
 		return nil
 	}
 	if re := c.patterns[text.Value]; re != nil {
@@ -76,7 +78,7 @@ func (c *checker) pattern(h home, text *tree.Text) *regexp.Regexp {
 		re, err = regexp.Compile(`\A(?:` + text.Value + `)\z`)
 	}
 	if err != nil {
-		c.report(diag.BadPattern, h.place(text), patternMistake(err))
+		c.Report(diag.BadPattern, h.At(text), patternMistake(err))
 		return nil
 	}
 	c.patterns[text.Value] = re
@@ -105,42 +107,41 @@ func patternMistake(err error) diag.Arg {
 }
 
 // listedCode enters a kode line.
-func (c *checker) listedCode(h home, s *CodeSystem, line *tree.CodeClause) *ListedCode {
+func (c *checker) listedCode(h model.Home, s *model.CodeSystem, line *tree.CodeClause) *model.ListedCode {
 	if line.Code == nil {
-		c.incomplete[s] = true
+		c.Incomplete[s] = true
 		return nil
 	}
-	code := &ListedCode{System: s, Basis: c.basis(h, line.Basis), Assumed: len(line.Basis.Assumed) > 0}
-	code.Named = Named{Name: line.Code.Text, at: h.place(line.Code), Decl: h.decl.Decl}
+	code := &model.ListedCode{System: s, Basis: c.basis(h, line.Basis), Assumed: len(line.Basis.Assumed) > 0}
+	code.Named = model.Named{Name: line.Code.Text, At: h.At(line.Code), Decl: h.Decl.Decl}
 	if line.Title != nil {
 		code.Title = line.Title.Value
 	}
 	c.list(s, code)
-	c.setUse(line.Code, code)
-	c.setType(line.Code, Type{Kind: Code, Systems: []*CodeSystem{s}})
+	c.SetUse(line.Code, code)
+	c.SetType(line.Code, model.Type{Kind: model.Code, Systems: []*model.CodeSystem{s}})
 	return code
 }
 
 // list adds a code to its system, if it may be there.
-func (c *checker) list(s *CodeSystem, code *ListedCode) {
+func (c *checker) list(s *model.CodeSystem, code *model.ListedCode) {
 	canon := s.Canon(code.Name)
 	if s.Pattern != nil && !s.Pattern.MatchString(code.Name) && !s.Pattern.MatchString(canon) {
-		d := c.report(diag.CodeOutOfShape, code.at, diag.Plain(code.Name), diag.Plain(s.Name))
-		c.widen(d, s, code.Name)
+		d := c.Report(diag.CodeOutOfShape, code.At, diag.Plain(code.Name), diag.Plain(s.Name))
+		c.Widen(d, s, code.Name)
 	}
-	for _, other := range s.byCanon[canon] {
-		if overlap(other.Valid, code.Valid) && !other.vague && !code.vague {
-			c.report(diag.CodeListedTwice, code.at, diag.Plain(code.Name), diag.Plain(s.Name)).relate(other.at, firstHere)
+	for _, other := range s.Listed(canon) {
+		if model.Overlap(other.Valid, code.Valid) && !other.Vague && !code.Vague {
+			c.Report(diag.CodeListedTwice, code.At, diag.Plain(code.Name), diag.Plain(s.Name)).Relate(other.At, words.FirstHere)
 			break
 		}
 	}
-	s.Codes = append(s.Codes, code)
-	s.byCanon[canon] = append(s.byCanon[canon], code)
+	s.Add(code)
 }
 
 // resolveReplaces finds the codes that codes replace, in any system.
-func (c *checker) resolveReplaces(s *CodeSystem) {
-	h := c.homeOf(s.Decl)
+func (c *checker) resolveReplaces(s *model.CodeSystem) {
+	h := c.Info.HomeOf(s.Decl)
 	n := 0
 	for _, clause := range s.Decl.Lines() {
 		line, ok := clause.(*tree.CodeClause)
@@ -150,31 +151,18 @@ func (c *checker) resolveReplaces(s *CodeSystem) {
 		code := s.Codes[n]
 		n++
 		for _, old := range line.Replaces {
-			_, listed, _ := Resolve(append([]*CodeSystem{s}, c.info.CodeSystems...), old.Text)
+			_, listed, _ := model.Resolve(append([]*model.CodeSystem{s}, c.Info.CodeSystems...), old.Text)
 			if listed == nil {
-				c.unknownCode(h, old, old.Text, c.info.CodeSystems)
+				c.UnknownCode(h, old, old.Text, c.Info.CodeSystems)
 				continue
 			}
 			if listed[0].System == s && s.Canon(old.Text) == s.Canon(code.Name) {
-				c.report(diag.ReplacesItself, h.place(old), diag.Plain(old.Text))
+				c.Report(diag.ReplacesItself, h.At(old), diag.Plain(old.Text))
 				continue
 			}
 			code.Replaces = append(code.Replaces, listed...)
-			c.setUse(old, listed[0])
-			c.setType(old, Type{Kind: Code, Systems: []*CodeSystem{listed[0].System}})
+			c.SetUse(old, listed[0])
+			c.SetType(old, model.Type{Kind: model.Code, Systems: []*model.CodeSystem{listed[0].System}})
 		}
-	}
-}
-
-// codesOf are the spellings of the codes that systems list.
-func codesOf(systems []*CodeSystem) candidates {
-	return func() []string {
-		var list []string
-		for _, s := range systems {
-			for _, code := range s.Codes {
-				list = append(list, code.Name)
-			}
-		}
-		return list
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // What is found out for all rules at once is what is found out for each alone, but
@@ -60,7 +60,7 @@ regel r "R" for p
 	if got := texts(list); got != "" {
 		t.Fatal(got)
 	}
-	named := func(code string) []*check.Rule { return info.Touching(info.CodeSystems[0], code, nil) }
+	named := func(code string) []*model.Rule { return info.Touching(info.CodeSystems[0], code, nil) }
 	if len(named("A1")) != 1 || len(named("A2")) != 0 {
 		t.Errorf("A1 in %d rules, A2 in %d", len(named("A1")), len(named("A2")))
 	}

@@ -1,37 +1,32 @@
 package check
 
 import (
+	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // valueDecl is one declaration of a verdi; a value may have several.
 type valueDecl struct {
-	home  home
+	home  model.Home
 	decl  *syntax.ValueDecl
-	value *Value
+	value *model.Value
 }
 
-func (c *checker) declareValue(h home, d *syntax.ValueDecl, named Named) {
-	v, first := declareVersioned(c, named, func() *Value { return &Value{Named: named} })
+func (c *checker) declareValue(h model.Home, d *syntax.ValueDecl, named model.Named) {
+	v, first := declareVersioned(c, named, func() *model.Value { return &model.Value{Named: named} })
 	if first {
-		c.info.Values = append(c.info.Values, v)
-		c.valueOf[v] = &lazyType{work: func() { c.typeValue(v) }}
+		c.Info.Values = append(c.Info.Values, v)
+		c.Later(v, func() { c.typeValue(v) })
 	}
 	c.valueDecls[v] = append(c.valueDecls[v], &valueDecl{h, d, v})
 }
 
-// valueType is the type of a value: the declared one, or that of its versions.
-func (c *checker) valueType(v *Value) Type {
-	if lazy := c.valueOf[v]; lazy != nil {
-		lazy.force(c)
-	}
-	return v.Type
-}
-
 // typeValue types every version of a value. The first says what the value is
 // where the declaration does not.
-func (c *checker) typeValue(v *Value) {
+func (c *checker) typeValue(v *model.Value) {
 	broken := false
 	for _, part := range c.valueDecls[v] {
 		c.declaredValueType(part)
@@ -43,7 +38,7 @@ func (c *checker) typeValue(v *Value) {
 			}
 		}
 		if len(v.Versions) == 0 && !broken {
-			c.report(diag.MissingClause, part.home.firstLine(), diag.Plain(v.Name), diag.Plain(syntax.KwIs.In(part.home.file.Lang)))
+			c.Report(diag.MissingClause, part.home.FirstLine(), diag.Plain(v.Name), diag.Plain(syntax.KwIs.In(part.home.File.Lang)))
 		}
 	}
 }
@@ -54,17 +49,17 @@ func (c *checker) declaredValueType(part *valueDecl) {
 		c.vagueValues[v] = true
 		return
 	}
-	t := Type{Kind: kindOf(part.decl.Type)}
+	t := model.Type{Kind: model.KindOf(part.decl.Type)}
 	if part.decl.Codes {
-		t = Type{Kind: Code, Systems: c.systemsNamed(part.home, part.decl.Systems)}
+		t = model.Type{Kind: model.Code, Systems: c.systemsNamed(part.home, part.decl.Systems)}
 		if t.Systems == nil {
 			c.vagueValues[v] = true
 			return
 		}
 	}
-	if t.Kind != Bad {
-		if v.Type.Kind != Bad && v.Type.Kind != t.Kind {
-			c.report(diag.ValueTypes, part.home.firstLine(), diag.Plain(v.Name), typeWord(v.Type), typeWord(t)).relate(v.at, declaredHere)
+	if t.Kind != model.Bad {
+		if v.Type.Kind != model.Bad && v.Type.Kind != t.Kind {
+			c.Report(diag.ValueTypes, part.home.FirstLine(), diag.Plain(v.Name), words.Type(v.Type), words.Type(t)).Relate(v.At, words.DeclaredHere)
 			c.vagueValues[v] = true
 			return
 		}
@@ -74,35 +69,35 @@ func (c *checker) declaredValueType(part *valueDecl) {
 
 func (c *checker) typeVersion(part *valueDecl, line *syntax.VersionClause) {
 	v, h := part.value, part.home
-	version := &ValueVersion{Basis: c.basis(h, line.Basis), Of: v, Expr: line.Value, Clause: line, home: h}
+	version := &model.ValueVersion{Basis: c.basis(h, line.Basis), Of: v, Expr: line.Value, Clause: line, At: h.At(line)}
 	v.Versions = append(v.Versions, version)
-	c.sourced(&version.Basis, diag.ValueWithoutSource, h.place(line), v.Name)
-	s := &scope{home: h, owner: v, basis: &version.Basis}
+	c.sourced(&version.Basis, diag.ValueWithoutSource, h.At(line), v.Name)
+	s := &expr.Scope{Home: h, Owner: v, Basis: &version.Basis}
 	if c.vagueValues[v] {
-		c.quietly(func() { c.expr(s, line.Value) })
+		c.Quietly(func() { c.Type(s, line.Value) })
 		return
 	}
 	want := v.Type
-	var got Type
-	if want.Kind == Bad {
-		got = c.expr(s, line.Value)
+	var got model.Type
+	if want.Kind == model.Bad {
+		got = c.Type(s, line.Value)
 	} else {
-		got = c.operand(s, line.Value, want)
+		got = c.Operand(s, line.Value, want)
 	}
 	switch {
-	case got.Kind == Bad:
-	case want.Kind == Code && got.Kind == Code && !ShareSystem(want.Systems, got.Systems):
-		c.report(diag.OtherSystem, h.place(line.Value), diag.Plain(h.text(line.Value)), systemNames(got.Systems), systemNames(want.Systems))
-	case want.Kind == Bad:
-		if got.Kind == Code || got.Kind == Codes || got.Kind == Reference {
-			c.report(diag.ValueNeedsType, h.place(line.Value), diag.Plain(syntax.KwCode.In(h.file.Lang)))
+	case got.Kind == model.Bad:
+	case want.Kind == model.Code && got.Kind == model.Code && !model.ShareSystem(want.Systems, got.Systems):
+		c.Report(diag.OtherSystem, h.At(line.Value), diag.Plain(h.Text(line.Value)), words.Systems(got.Systems), words.Systems(want.Systems))
+	case want.Kind == model.Bad:
+		if got.Kind == model.Code || got.Kind == model.Codes || got.Kind == model.Reference {
+			c.Report(diag.ValueNeedsType, h.At(line.Value), diag.Plain(syntax.KwCode.In(h.File.Lang)))
 			return
 		}
 		v.Type = got
-	case want.Kind == Integer && got.Kind == Decimal && part.decl.Type == syntax.NoKind:
+	case want.Kind == model.Integer && got.Kind == model.Decimal && part.decl.Type == syntax.NoKind:
 		v.Type = got
-	case want.Kind == Decimal && got.Kind == Integer:
+	case want.Kind == model.Decimal && got.Kind == model.Integer:
 	case got.Kind != want.Kind:
-		c.mismatch(s, line.Value, want, got)
+		c.Mismatch(s, line.Value, want, got)
 	}
 }

@@ -1,21 +1,21 @@
 package ide
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // DeclaredIn are the objects that the names in a declaration declare. It looks at
 // the declaration alone.
-func (s *Snapshot) DeclaredIn(placed *syntax.Placed) map[syntax.Node]check.Object {
-	m := map[syntax.Node]check.Object{}
+func (s *Snapshot) DeclaredIn(placed *syntax.Placed) map[syntax.Node]model.Object {
+	m := map[syntax.Node]model.Object{}
 	head := placed.Decl.Header()
 	own := s.DeclaredBy(placed)
 	if head.Name != nil && own != nil {
 		m[head.Name] = own
 	}
-	fields := map[*syntax.FieldClause]*check.Field{}
-	if r, ok := own.(*check.Record); ok {
+	fields := map[*syntax.FieldClause]*model.Field{}
+	if r, ok := own.(*model.Record); ok {
 		for _, f := range r.Fields {
 			fields[f.Clause] = f
 		}
@@ -51,8 +51,8 @@ func (s *Snapshot) DeclaredIn(placed *syntax.Placed) map[syntax.Node]check.Objec
 	return m
 }
 
-func collection(own check.Object, name *syntax.Name) check.Object {
-	if g, ok := own.(*check.Group); ok && name != nil {
+func collection(own model.Object, name *syntax.Name) model.Object {
+	if g, ok := own.(*model.Group); ok && name != nil {
 		for _, c := range g.Collections {
 			if c.Name == name.Text {
 				return c
@@ -62,8 +62,8 @@ func collection(own check.Object, name *syntax.Name) check.Object {
 	return nil
 }
 
-func groupKey(own check.Object, name *syntax.Name) check.Object {
-	if g, ok := own.(*check.Group); ok && name != nil {
+func groupKey(own model.Object, name *syntax.Name) model.Object {
+	if g, ok := own.(*model.Group); ok && name != nil {
 		for _, k := range g.Key {
 			if k.Name == name.Text {
 				return k
@@ -73,8 +73,8 @@ func groupKey(own check.Object, name *syntax.Name) check.Object {
 	return nil
 }
 
-func criterion(own check.Object, placed *syntax.Placed, name *syntax.Name) check.Object {
-	if k, ok := own.(*check.Criteria); ok && name != nil {
+func criterion(own model.Object, placed *syntax.Placed, name *syntax.Name) model.Object {
+	if k, ok := own.(*model.Criteria); ok && name != nil {
 		for _, version := range k.Versions {
 			if !Declares(&version.Named, placed) {
 				continue
@@ -90,12 +90,12 @@ func criterion(own check.Object, placed *syntax.Placed, name *syntax.Name) check
 }
 
 // Declares says whether an object is of a declaration.
-func Declares(n *check.Named, placed *syntax.Placed) bool {
+func Declares(n *model.Named, placed *syntax.Placed) bool {
 	return n.Decl != nil && n.Decl == placed.Decl
 }
 
 // Named is the first object of a name, nil if none.
-func Named[O check.Object](list []O, name string) check.Object {
+func Named[O model.Object](list []O, name string) model.Object {
 	for _, o := range list {
 		if o.ObjectName() == name {
 			return o

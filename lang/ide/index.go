@@ -4,18 +4,18 @@ import (
 	"slices"
 	"sync"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // Identify is the identity of an object.
-func Identify(o check.Object) Identity {
+func Identify(o model.Object) Identity {
 	switch o := o.(type) {
-	case *check.ListedCode:
+	case *model.ListedCode:
 		return codeIdentity{o.System, o.System.Canon(o.Name)}
-	case *check.CodeUse:
+	case *model.CodeUse:
 		return codeIdentity{o.System, o.System.Canon(o.Name)}
-	case *check.Rule:
+	case *model.Rule:
 		return ruleIdentity{o.Name}
 	case *RecordKey:
 		return keyIdentity{o.Example, o.Name}
@@ -42,14 +42,14 @@ func newIndex(s *Snapshot) *index {
 
 // Occurrences are all places where an object, in any version, is declared or
 // used, in order of files and places.
-func (s *Snapshot) Occurrences(o check.Object) []Occurrence { return s.index().of[Identify(o)] }
+func (s *Snapshot) Occurrences(o model.Object) []Occurrence { return s.index().of[Identify(o)] }
 
 // Everywhere are all places where anything is declared or used, in order of files
 // and places.
 func (s *Snapshot) Everywhere() []Occurrence { return s.index().all }
 
 // NewSnapshot makes the snapshot of a checked rule set.
-func NewSnapshot(info *check.Info, diags []diag.Diagnostic) *Snapshot {
+func NewSnapshot(info *model.Info, diags []diag.Diagnostic) *Snapshot {
 	s := &Snapshot{Info: info, Diags: diags}
 	s.index = sync.OnceValue(func() *index { return newIndex(s) })
 	s.declarations = sync.OnceValue(func() *declarations { return newDeclarations(info) })

@@ -1,6 +1,6 @@
 package ide
 
-import "ppolang/lang/check"
+import "ppolang/lang/model"
 
 // Kind is what sort of thing something is, as editors show it with an icon or a
 // colour.
@@ -37,46 +37,46 @@ const (
 )
 
 // KindOf is the kind of an object.
-func KindOf(o check.Object) Kind {
+func KindOf(o model.Object) Kind {
 	switch o := o.(type) {
-	case *check.Ruleset:
+	case *model.Ruleset:
 		return RulesetKind
-	case *check.Document:
+	case *model.Document:
 		return DocumentKind
-	case *check.CodeSystem:
+	case *model.CodeSystem:
 		return CodeSystemKind
-	case *check.ListedCode, *check.CodeUse:
+	case *model.ListedCode, *model.CodeUse:
 		return CodeKind
-	case *check.CodeSet:
+	case *model.CodeSet:
 		return CodeSetKind
-	case *check.Value:
+	case *model.Value:
 		return ValueKind
-	case *check.Record:
+	case *model.Record:
 		return RecordKind
-	case *check.Field:
+	case *model.Field:
 		return FieldKind
-	case *check.Group:
+	case *model.Group:
 		return GroupKind
-	case *check.Collection:
+	case *model.Collection:
 		return CollectionKind
-	case *check.GroupKey:
+	case *model.GroupKey:
 		return GroupKeyKind
-	case *check.Definition:
+	case *model.Definition:
 		return DefinitionKind
-	case *check.Criteria:
+	case *model.Criteria:
 		return CriteriaKind
-	case *check.Criterion:
+	case *model.Criterion:
 		return CriterionKind
-	case *check.Rule:
+	case *model.Rule:
 		if o.Row > 0 {
 			return TableKind
 		}
 		return RuleKind
-	case *check.Template:
+	case *model.Template:
 		return TemplateKind
-	case *check.Example:
+	case *model.Example:
 		return ExampleKind
-	case *check.Mapping:
+	case *model.Mapping:
 		return MappingKind
 	case *RecordKey:
 		return RecordKeyKind

@@ -1,7 +1,7 @@
 package ide
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -88,7 +88,7 @@ func (o Occurrence) Location() Location {
 
 // Declarations are the places where an object is declared: every version of it,
 // and a code in a list file too.
-func (s *Snapshot) Declarations(o check.Object) []Location {
+func (s *Snapshot) Declarations(o model.Object) []Location {
 	var list []Location
 	for _, occ := range s.Occurrences(o) {
 		if occ.Declare {
@@ -99,12 +99,12 @@ func (s *Snapshot) Declarations(o check.Object) []Location {
 }
 
 // Listed are the places of a code in list files.
-func (s *Snapshot) Listed(o check.Object) []Location {
-	var codes []*check.ListedCode
+func (s *Snapshot) Listed(o model.Object) []Location {
+	var codes []*model.ListedCode
 	switch o := o.(type) {
-	case *check.ListedCode:
+	case *model.ListedCode:
 		codes, _ = o.System.Lookup(o.Name)
-	case *check.CodeUse:
+	case *model.CodeUse:
 		codes, _ = o.System.Lookup(o.Name)
 	}
 	var list []Location

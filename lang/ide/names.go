@@ -3,8 +3,8 @@ package ide
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -25,10 +25,10 @@ type namer struct {
 	placed *syntax.Placed
 	give   func(Occurrence)
 
-	declared map[syntax.Node]check.Object
+	declared map[syntax.Node]model.Object
 	keys     map[string]*RecordKey // of the records of an example
 	header   *syntax.Row
-	columns  []*check.Field // of the table of data that is being gone through
+	columns  []*model.Field // of the table of data that is being gone through
 	writes   syntax.Node    // the next name that is given a value
 }
 
@@ -45,8 +45,8 @@ func (w *namer) visit(n syntax.Node) bool {
 		}
 	case *syntax.MapClause:
 		w.writes = OrNil(n.Field)
-		f, _ := w.Info.Use(OrNil(n.Field)).(*check.Field)
-		w.table(n.Header, []*check.Field{nil, f})
+		f, _ := w.Info.Use(OrNil(n.Field)).(*model.Field)
+		w.table(n.Header, []*model.Field{nil, f})
 	case *syntax.FixClause:
 		w.writes = OrNil(n.Field)
 	case *syntax.Row:
@@ -91,23 +91,23 @@ func (w *namer) name(n syntax.Node) {
 	}
 }
 
-func (w *namer) add(n syntax.Node, at source.Span, o check.Object, declares bool) {
+func (w *namer) add(n syntax.Node, at source.Span, o model.Object, declares bool) {
 	_, column := n.(*syntax.Cell)
-	_, field := o.(*check.Field)
+	_, field := o.(*model.Field)
 	w.give(Occurrence{w.file, w.placed, n, at, o, declares, declares || n == w.writes || column && field})
 }
 
 // groupKey gives the name of a key field, which declares a field of the group
 // and uses those of the records.
 func (w *namer) groupKey(name *syntax.Name) {
-	key, ok := w.declared[name].(*check.GroupKey)
+	key, ok := w.declared[name].(*model.GroupKey)
 	if !ok {
 		w.name(name)
 		return
 	}
 	at := w.placed.Abs(name.Place)
 	w.add(name, at, key, true)
-	seen := map[*check.Field]bool{nil: true}
+	seen := map[*model.Field]bool{nil: true}
 	for _, f := range key.Fields {
 		if !seen[f] {
 			seen[f] = true
@@ -125,7 +125,7 @@ func (w *namer) builtin(name *syntax.Name, declares bool) {
 	w.add(name, at, &BuiltinFinding{word, name.Text, diag.Place{File: w.file.Source, Span: at}}, declares)
 }
 
-func (w *namer) table(header *syntax.Row, columns []*check.Field) {
+func (w *namer) table(header *syntax.Row, columns []*model.Field) {
 	w.header, w.columns = header, columns
 }
 
@@ -151,7 +151,7 @@ func (w *namer) collectKeys(e *syntax.ExampleDecl) {
 }
 
 // IsKey says whether a field is the key of its record.
-func IsKey(f *check.Field) bool { return f != nil && f.Record != nil && f.Record.Key == f }
+func IsKey(f *model.Field) bool { return f != nil && f.Record != nil && f.Record.Key == f }
 
 // row gives the names in a row of data: keys of records, references to them, and
 // codes.
@@ -167,11 +167,11 @@ func (w *namer) row(row *syntax.Row) {
 		switch {
 		case IsKey(f):
 			w.key(cell, true)
-		case f.Type.Kind == check.Reference:
+		case f.Type.Kind == model.Reference:
 			w.key(cell, false)
-		case f.Type.Kind == check.Code:
+		case f.Type.Kind == model.Code:
 			w.codes(cell, f, []string{strings.TrimSpace(cell.Data)})
-		case f.Type.Kind == check.Codes:
+		case f.Type.Kind == model.Codes:
 			w.codes(cell, f, value.SplitCodes(cell.Data))
 		}
 	}
@@ -185,7 +185,7 @@ func (w *namer) key(cell *syntax.Cell, declares bool) {
 
 // codes gives the codes in a cell. Where each stands is looked for in what was
 // written, which may have quotes around it.
-func (w *namer) codes(cell *syntax.Cell, f *check.Field, list []string) {
+func (w *namer) codes(cell *syntax.Cell, f *model.Field, list []string) {
 	from := 0
 	for _, text := range list {
 		i := strings.Index(cell.Raw[from:], text)
@@ -202,8 +202,8 @@ func (w *namer) codes(cell *syntax.Cell, f *check.Field, list []string) {
 
 // CodeIn is the code of that text in the first system that lists it, or else in
 // the first that it fits; nil where no system knows it.
-func CodeIn(systems []*check.CodeSystem, text string) check.Object {
-	var in *check.CodeSystem
+func CodeIn(systems []*model.CodeSystem, text string) model.Object {
+	var in *model.CodeSystem
 	for _, s := range systems {
 		listed, known := s.Lookup(text)
 		if listed != nil {
@@ -218,7 +218,7 @@ func CodeIn(systems []*check.CodeSystem, text string) check.Object {
 	}
 	named := in.Named
 	named.Name, named.Title = text, ""
-	return &check.CodeUse{Named: named, System: in}
+	return &model.CodeUse{Named: named, System: in}
 }
 
 // OrNil is a name as a node: nil where there is none.
@@ -231,13 +231,13 @@ func OrNil(n *syntax.Name) syntax.Node {
 
 // FieldsOf are the fields of the columns of a table of data, nil where a
 // column has none.
-func (s *Snapshot) FieldsOf(header *syntax.Row) []*check.Field {
+func (s *Snapshot) FieldsOf(header *syntax.Row) []*model.Field {
 	if header == nil {
 		return nil
 	}
-	list := make([]*check.Field, len(header.Cells))
+	list := make([]*model.Field, len(header.Cells))
 	for i, cell := range header.Cells {
-		list[i], _ = s.Info.Use(cell).(*check.Field)
+		list[i], _ = s.Info.Use(cell).(*model.Field)
 	}
 	return list
 }

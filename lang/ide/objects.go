@@ -1,8 +1,8 @@
 package ide
 
 import (
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -10,7 +10,7 @@ import (
 // the example.
 type RecordKey struct {
 	Example syntax.Decl
-	Record  *check.Record // nil where it is not known
+	Record  *model.Record // nil where it is not known
 	Name    string
 	place   diag.Place
 }
@@ -19,7 +19,7 @@ type RecordKey struct {
 func (k *RecordKey) ObjectName() string { return k.Name }
 
 // Declared is the place of the cell with the key.
-func (k *RecordKey) Declared() check.Spot { return check.Spot{File: k.place.File, Span: k.place.Span} }
+func (k *RecordKey) Declared() model.Spot { return model.Spot{File: k.place.File, Span: k.place.Span} }
 
 // BuiltinFinding is a finding that the language itself gives.
 type BuiltinFinding struct {
@@ -33,6 +33,6 @@ func (b *BuiltinFinding) ObjectName() string { return b.name }
 
 // Declared is the line of the rule set that sets its severity, or else the place
 // where it was met: it is declared nowhere.
-func (b *BuiltinFinding) Declared() check.Spot {
-	return check.Spot{File: b.place.File, Span: b.place.Span}
+func (b *BuiltinFinding) Declared() model.Spot {
+	return model.Spot{File: b.place.File, Span: b.place.Span}
 }

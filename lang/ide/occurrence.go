@@ -1,7 +1,7 @@
 package ide
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -12,7 +12,7 @@ type Occurrence struct {
 	Decl    *syntax.Placed // the declaration the place is in
 	Node    syntax.Node    // the node of the name, or the cell or key it stands in
 	Span    source.Span    // absolute, of the name alone
-	Object  check.Object
+	Object  model.Object
 	Declare bool
 	Write   bool // declares it, or gives it a value: a fix, a mapping, a column of an example
 }
@@ -30,7 +30,7 @@ type Identity any
 
 type (
 	codeIdentity struct {
-		system *check.CodeSystem
+		system *model.CodeSystem
 		code   string
 	}
 	ruleIdentity struct{ name string }

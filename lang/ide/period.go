@@ -5,15 +5,15 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
 // Period is a run of days in words.
-func Period(i check.Interval) diag.Term {
+func Period(i model.Interval) diag.Term {
 	switch {
-	case i == check.Always:
+	case i == model.Always:
 		return diag.Term{NB: "alltid", EN: "always"}
 	case i.From == value.MinDate:
 		return diag.Term{NB: fmt.Sprintf("til og med %s", i.To), EN: fmt.Sprintf("to %s", i.To)}
@@ -25,17 +25,17 @@ func Period(i check.Interval) diag.Term {
 
 // HeldOn says whether a version holds on some of the days that a question is about.
 // Where these are all days it does not tell versions apart, and is false.
-func HeldOn(b *check.Basis, days []check.Interval) bool {
-	if len(days) == 1 && days[0] == check.Always {
+func HeldOn(b *model.Basis, days []model.Interval) bool {
+	if len(days) == 1 && days[0] == model.Always {
 		return false
 	}
-	return slices.ContainsFunc(b.Force, func(i check.Interval) bool {
-		return slices.ContainsFunc(days, func(d check.Interval) bool { return i.From <= d.To && d.From <= i.To })
+	return slices.ContainsFunc(b.Force, func(i model.Interval) bool {
+		return slices.ContainsFunc(days, func(d model.Interval) bool { return i.From <= d.To && d.From <= i.To })
 	})
 }
 
 // HeldDays are the days on which a version holds.
-func (v *View) HeldDays(b *check.Basis) string {
+func (v *View) HeldDays(b *model.Basis) string {
 	var list []string
 	for _, i := range b.Force {
 		list = append(list, Period(i).In(v.Lang))

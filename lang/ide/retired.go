@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -30,7 +30,7 @@ func (v *View) retirements() []Diagnostic {
 				if !ok || line.Code == nil {
 					continue
 				}
-				if code, ok := v.Info.Use(line.Code).(*check.ListedCode); ok && Past(code.Valid, newest) {
+				if code, ok := v.Info.Use(line.Code).(*model.ListedCode); ok && Past(code.Valid, newest) {
 					hint(placed, line.Code, endedText(code.Valid.To))
 				}
 			}
@@ -50,8 +50,8 @@ func (v *View) retirements() []Diagnostic {
 }
 
 // EndedRules are the rules and tables of earlier years by their declarations.
-func (s *Snapshot) EndedRules(newest value.Date) map[syntax.Decl]*check.Rule {
-	m := map[syntax.Decl]*check.Rule{}
+func (s *Snapshot) EndedRules(newest value.Date) map[syntax.Decl]*model.Rule {
+	m := map[syntax.Decl]*model.Rule{}
 	for _, rule := range s.Info.Rules {
 		if Past(rule.Valid, newest) {
 			m[rule.Decl] = rule
@@ -83,7 +83,7 @@ func (v *View) retiredCodes(placed *syntax.Placed, newest value.Date, hint func(
 	syntax.Walk(placed.Decl, func(n syntax.Node) bool {
 		switch n.(type) {
 		case *syntax.NameExpr, *syntax.CodeExpr, *syntax.NumberExpr:
-			if use, ok := v.Info.Use(n).(*check.CodeUse); ok && Retired(use, newest) {
+			if use, ok := v.Info.Use(n).(*model.CodeUse); ok && Retired(use, newest) {
 				hint(placed, n, endedText(use.Listed[len(use.Listed)-1].Valid.To))
 			}
 		}

@@ -8,8 +8,8 @@
 package ide
 
 import (
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -17,7 +17,7 @@ import (
 // Snapshot is one state of a rule set: its files, parsed and checked. It never
 // changes and may be read by any number of goroutines.
 type Snapshot struct {
-	Info  *check.Info
+	Info  *model.Info
 	Diags []diag.Diagnostic // of all files, the parser's too, sorted
 
 	index        func() *index
@@ -64,7 +64,7 @@ func (v *View) Written(t diag.Term) string {
 func (v *View) Slice(s source.Span) string { return v.File.Source.Slice(s) }
 
 // LanguageOf is the vocabulary in which an object is written.
-func (s *Snapshot) LanguageOf(n *check.Named) syntax.Language {
+func (s *Snapshot) LanguageOf(n *model.Named) syntax.Language {
 	if f, _ := s.Info.Home(n.Decl); f != nil {
 		return f.Lang
 	}

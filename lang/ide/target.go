@@ -1,14 +1,14 @@
 package ide
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
 
 // target is what the word at the cursor declares or stands for.
 type target struct {
-	Object   check.Object
+	Object   model.Object
 	Node     syntax.Node // the node of the name
 	Span     source.Span // absolute, of the name alone
 	Declares bool

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -48,7 +48,7 @@ func Shorten(text string, most int) string {
 }
 
 // TypeText is a type as a file of the view's language writes it.
-func (v *View) TypeText(t check.Type) string {
+func (v *View) TypeText(t model.Type) string {
 	word := t.Kind.Word()
 	if word == syntax.NoKeyword {
 		return ""

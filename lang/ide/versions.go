@@ -3,8 +3,8 @@ package ide
 import (
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/format"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -12,14 +12,14 @@ import (
 // Version is one version of something, as it can be gone to.
 type Version struct {
 	At    Location
-	Basis *check.Basis
+	Basis *model.Basis
 }
 
 // Versions are those of an object that may have several, in order of
 // declaration; none for other objects.
-func (s *Snapshot) Versions(o check.Object) []Version {
+func (s *Snapshot) Versions(o model.Object) []Version {
 	var list []Version
-	add := func(decl syntax.Decl, basis *check.Basis, line syntax.Node) {
+	add := func(decl syntax.Decl, basis *model.Basis, line syntax.Node) {
 		h, ok := s.HomeOf(decl)
 		if !ok {
 			return
@@ -31,21 +31,21 @@ func (s *Snapshot) Versions(o check.Object) []Version {
 		list = append(list, Version{at, basis})
 	}
 	switch o := o.(type) {
-	case *check.Rule:
+	case *model.Rule:
 		for _, r := range s.RulesNamed(o.Name) {
 			if r.Row <= 1 {
 				add(r.Decl, &r.Basis, nil)
 			}
 		}
-	case *check.CodeSet:
+	case *model.CodeSet:
 		for _, one := range o.Versions {
 			add(one.Decl, &one.Basis, nil)
 		}
-	case *check.Criteria:
+	case *model.Criteria:
 		for _, one := range o.Versions {
 			add(one.Decl, &one.Basis, nil)
 		}
-	case *check.Value:
+	case *model.Value:
 		for _, decl := range s.Occurrences(o) {
 			for _, one := range o.Versions {
 				if decl.Declare && slices.Contains(decl.Decl.Decl.Lines(), syntax.Clause(one.Clause)) {
@@ -53,16 +53,16 @@ func (s *Snapshot) Versions(o check.Object) []Version {
 				}
 			}
 		}
-	case *check.ListedCode:
+	case *model.ListedCode:
 		return s.entries(o.System, o.Name)
-	case *check.CodeUse:
+	case *model.CodeUse:
 		return s.entries(o.System, o.Name)
 	}
 	return list
 }
 
 // entries are the lines that list a code, in rule files and in lists.
-func (s *Snapshot) entries(system *check.CodeSystem, code string) []Version {
+func (s *Snapshot) entries(system *model.CodeSystem, code string) []Version {
 	listed, _ := system.Lookup(code)
 	var list []Version
 	for _, one := range listed {
@@ -77,7 +77,7 @@ func (s *Snapshot) entries(system *check.CodeSystem, code string) []Version {
 }
 
 // valueLine is the place of a version of a value: what it is.
-func (h Home) valueLine(v *check.ValueVersion) Location {
+func (h Home) valueLine(v *model.ValueVersion) Location {
 	if v.Expr == nil {
 		return h.Line(v.Clause)
 	}
@@ -86,17 +86,17 @@ func (h Home) valueLine(v *check.ValueVersion) Location {
 
 // DaysAt are those on which what stands at a place is read; nil where that is not
 // said.
-func (v *View) DaysAt(c Cursor) []check.Interval {
+func (v *View) DaysAt(c Cursor) []model.Interval {
 	if c.Decl == nil {
 		return nil
 	}
 	switch d := c.Decl.Decl.(type) {
 	case *syntax.RuleDecl, *syntax.TableDecl:
-		if r, ok := v.DeclaredBy(c.Decl).(*check.Rule); ok {
+		if r, ok := v.DeclaredBy(c.Decl).(*model.Rule); ok {
 			return r.Force
 		}
 	case *syntax.ValueDecl:
-		if o, ok := v.DeclaredBy(c.Decl).(*check.Value); ok {
+		if o, ok := v.DeclaredBy(c.Decl).(*model.Value); ok {
 			for _, one := range o.Versions {
 				if c.Clause == syntax.Clause(one.Clause) {
 					return one.Force
@@ -104,7 +104,7 @@ func (v *View) DaysAt(c Cursor) []check.Interval {
 			}
 		}
 	case *syntax.CodeSetDecl:
-		if o, ok := v.DeclaredBy(c.Decl).(*check.CodeSet); ok {
+		if o, ok := v.DeclaredBy(c.Decl).(*model.CodeSet); ok {
 			for _, one := range o.Versions {
 				if Declares(&one.Named, c.Decl) {
 					return one.Force
@@ -112,7 +112,7 @@ func (v *View) DaysAt(c Cursor) []check.Interval {
 			}
 		}
 	case *syntax.CriteriaDecl:
-		if o, ok := v.DeclaredBy(c.Decl).(*check.Criteria); ok {
+		if o, ok := v.DeclaredBy(c.Decl).(*model.Criteria); ok {
 			for _, one := range o.Versions {
 				if Declares(&one.Named, c.Decl) {
 					return one.Force
@@ -121,7 +121,7 @@ func (v *View) DaysAt(c Cursor) []check.Interval {
 		}
 	case *syntax.CodeSystemDecl:
 		if line, ok := c.Clause.(*syntax.CodeClause); ok && line.Code != nil {
-			if code, ok := v.Info.Use(line.Code).(*check.ListedCode); ok {
+			if code, ok := v.Info.Use(line.Code).(*model.ListedCode); ok {
 				return code.Force
 			}
 		}
@@ -132,7 +132,7 @@ func (v *View) DaysAt(c Cursor) []check.Interval {
 }
 
 // exampleDays are the days of the example that a declaration is.
-func (v *View) exampleDays(d *syntax.ExampleDecl) []check.Interval {
+func (v *View) exampleDays(d *syntax.ExampleDecl) []model.Interval {
 	for _, e := range v.Info.Examples {
 		if e.Decl == syntax.Decl(d) {
 			return DaysOf(e)
@@ -143,16 +143,16 @@ func (v *View) exampleDays(d *syntax.ExampleDecl) []check.Interval {
 
 // DaysOf are the days that the records of an example have in their governing
 // fields, or take from their templates.
-func DaysOf(e *check.Example) []check.Interval {
-	var days []check.Interval
-	add := func(fields []*check.Field, governing *check.Field, row *syntax.Row) bool {
+func DaysOf(e *model.Example) []model.Interval {
+	var days []model.Interval
+	add := func(fields []*model.Field, governing *model.Field, row *syntax.Row) bool {
 		i := slices.Index(fields, governing)
 		if i < 0 || i >= len(row.Cells) || row.Cells[i].State != syntax.CellData {
 			return false
 		}
 		day, ok := value.ParseDate(row.Cells[i].Data)
 		if ok {
-			days = append(days, check.Interval{From: day, To: day})
+			days = append(days, model.Interval{From: day, To: day})
 		}
 		return true
 	}
@@ -171,18 +171,18 @@ func DaysOf(e *check.Example) []check.Interval {
 
 // Tries says whether an example tries a version of a rule: some of its records
 // are of a day on which the version is in force. One without days tries them all.
-func Tries(e *check.Example, r *check.Rule) bool {
+func Tries(e *model.Example, r *model.Rule) bool {
 	days := DaysOf(e)
-	return len(days) == 0 || slices.ContainsFunc(days, func(d check.Interval) bool { return r.InForce(d.From) })
+	return len(days) == 0 || slices.ContainsFunc(days, func(d model.Interval) bool { return r.InForce(d.From) })
 }
 
 // InForce are the versions that hold on some of the days; all of them where no
 // days are given or none holds.
-func InForce(list []Version, days []check.Interval) []Version {
+func InForce(list []Version, days []model.Interval) []Version {
 	var some []Version
 	for _, one := range list {
-		if slices.ContainsFunc(one.Basis.Force, func(i check.Interval) bool {
-			return slices.ContainsFunc(days, func(d check.Interval) bool { return i.From <= d.To && d.From <= i.To })
+		if slices.ContainsFunc(one.Basis.Force, func(i model.Interval) bool {
+			return slices.ContainsFunc(days, func(d model.Interval) bool { return i.From <= d.To && d.From <= i.To })
 		}) {
 			some = append(some, one)
 		}
@@ -207,7 +207,7 @@ func (s *Snapshot) NewestDay() value.Date {
 }
 
 // NewestDocument is the document of the newest day, nil where there is none.
-func (s *Snapshot) NewestDocument() (newest *check.Document) {
+func (s *Snapshot) NewestDocument() (newest *model.Document) {
 	for _, d := range s.Info.Documents {
 		if newest == nil || Day(d) > Day(newest) {
 			newest = d
@@ -218,7 +218,7 @@ func (s *Snapshot) NewestDocument() (newest *check.Document) {
 
 // DocumentFor is the document that rules of a day most likely cite: the newest that
 // is not of a later day. It is nil where there is none.
-func (s *Snapshot) DocumentFor(day value.Date) (best *check.Document) {
+func (s *Snapshot) DocumentFor(day value.Date) (best *model.Document) {
 	for _, d := range s.Info.Documents {
 		if Day(d) <= day && d.Valid.To >= day && (best == nil || Day(d) > Day(best)) {
 			best = d
@@ -228,21 +228,21 @@ func (s *Snapshot) DocumentFor(day value.Date) (best *check.Document) {
 }
 
 // Day is the day that a document is of: of its edition, or the first that it holds on.
-func Day(d *check.Document) value.Date { return max(d.Edition, d.Valid.From) }
+func Day(d *model.Document) value.Date { return max(d.Edition, d.Valid.From) }
 
 // Past says whether something is of an earlier year: it ended before the newest
 // document begins.
-func Past(valid check.Interval, newest value.Date) bool {
+func Past(valid model.Interval, newest value.Date) bool {
 	return valid.To != value.MaxDate && valid.To < newest
 }
 
 // Retired says whether a code has ended, in every entry of it.
-func Retired(o check.Object, newest value.Date) bool {
-	var codes []*check.ListedCode
+func Retired(o model.Object, newest value.Date) bool {
+	var codes []*model.ListedCode
 	switch o := o.(type) {
-	case *check.ListedCode:
+	case *model.ListedCode:
 		codes, _ = o.System.Lookup(o.Name)
-	case *check.CodeUse:
+	case *model.CodeUse:
 		codes = o.Listed
 	}
 	for _, code := range codes {
@@ -254,6 +254,6 @@ func Retired(o check.Object, newest value.Date) bool {
 }
 
 // ValueText is what a version of a value is, as its file spells it.
-func (v *View) ValueText(version *check.ValueVersion) string {
+func (v *View) ValueText(version *model.ValueVersion) string {
 	return format.Expr(version.Expr, v.LanguageOf(&version.Of.Named))
 }

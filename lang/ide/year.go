@@ -3,7 +3,7 @@ package ide
 import (
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -31,8 +31,8 @@ func (s *Snapshot) NewYears() []value.Date {
 }
 
 // bases are those of every version of what rests on documents.
-func (s *Snapshot) bases() []*check.Basis {
-	var list []*check.Basis
+func (s *Snapshot) bases() []*model.Basis {
+	var list []*model.Basis
 	for _, r := range s.Info.Rules {
 		list = append(list, &r.Basis)
 	}

@@ -13,7 +13,7 @@ type exprNode struct{ At }
 func (exprNode) expr() {}
 
 // The nodes of expressions. Which code, field or value a bare word means is not
-// the tree's business: see check.Info.
+// the tree's business: see model.Info.
 type (
 	// BadExpr stands where no expression could be read; a diagnostic says why.
 	BadExpr struct{ exprNode }

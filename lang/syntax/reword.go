@@ -57,7 +57,7 @@ func (p *parser) reword(c chunk, n int) {
 		}
 		switch right := w.find(one); {
 		case right == nil && one.code == diag.MisspeltWord:
-			w.meant(one)
+			w.asSaid(one)
 		case right == nil && one.code == diag.IsNotEquals && !w.reads([]edit{{one.at, one.fix.text}}):
 			one.fix = nil // what stands behind it is nothing to compare with
 		case right != nil && (one.code == diag.ChainedComparison || w.nameless()):
@@ -258,9 +258,9 @@ func (w *rewords) phrases() []wording {
 	return list
 }
 
-// meant gives a misspelt word that is a saying what the saying is written as: people
+// asSaid gives a misspelt word that is a saying what the saying is written as: people
 // know what they mean by it.
-func (w *rewords) meant(p *problem) {
+func (w *rewords) asSaid(p *problem) {
 	if slices.Contains([]string{"erstattes", "erstattet", "replaced"}, w.word(w.at)) {
 		p.fix = nil // it is said the other way round
 	}

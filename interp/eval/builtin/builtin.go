@@ -8,7 +8,7 @@ import (
 	"ppolang/internal/graph"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/finding"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -22,9 +22,9 @@ func Find(w *cases.World, excepted func(kind syntax.Builtin, on []cases.Member, 
 		}
 		for _, f := range of.Fields {
 			switch f.Type.Kind {
-			case check.Code, check.Codes:
+			case model.Code, model.Codes:
 				b.codes(t, f)
-			case check.Reference:
+			case model.Reference:
 				b.references(t, f)
 			}
 		}
@@ -64,7 +64,7 @@ func (b *builtins) add(on []cases.Member, kind syntax.Builtin, code string, say 
 }
 
 // references finds references to records that are not there.
-func (b *builtins) references(t *cases.Table, f *check.Field) {
+func (b *builtins) references(t *cases.Table, f *model.Field) {
 	to := b.Tables[f.Type.Record]
 	for row, id := range t.Column(f).IDs {
 		if id == 0 || to.Src != nil && to.Src.RowOf(id) >= 0 {
@@ -80,7 +80,7 @@ func (b *builtins) dates(t *cases.Table) {
 	if governing == nil {
 		return
 	}
-	meant := slices.ContainsFunc(b.Info.Rules, func(r *check.Rule) bool { return r.On == check.Case(t.Of) })
+	meant := slices.ContainsFunc(b.Info.Rules, func(r *model.Rule) bool { return r.On == model.Case(t.Of) })
 	ruled := make([]bool, len(t.Days)) // by id of the date column
 	for id, day := range t.Days {
 		ruled[id] = day != cases.NoDay && (!meant || b.Plan.Lasts(b.Judged(day)))

@@ -7,7 +7,7 @@ import (
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -26,11 +26,11 @@ type unknownCode struct {
 
 type datedCode struct {
 	code    record.CodeValue
-	entries []*check.ListedCode
+	entries []*model.ListedCode
 }
 
 // codes finds unknown, repeated and expired codes in a field.
-func (b *builtins) codes(t *cases.Table, f *check.Field) {
+func (b *builtins) codes(t *cases.Table, f *model.Field) {
 	c := t.Column(f)
 	tests := make([]*codeTest, c.Dict.Len())
 	any := false
@@ -54,7 +54,7 @@ func (b *builtins) codes(t *cases.Table, f *check.Field) {
 type met struct{ first, times int }
 
 // testCodes is nil where there is nothing to say on any day.
-func testCodes(f *check.Field, v record.Value, near *nearest) *codeTest {
+func testCodes(f *model.Field, v record.Value, near *nearest) *codeTest {
 	codes := v.RawCodes()
 	if len(codes) == 0 {
 		return nil
@@ -82,7 +82,7 @@ func testCodes(f *check.Field, v record.Value, near *nearest) *codeTest {
 				continue
 			}
 		}
-		_, entries, known := check.Resolve(f.Type.Systems, code.Raw)
+		_, entries, known := model.Resolve(f.Type.Systems, code.Raw)
 		switch {
 		case !known:
 			test.unknown = append(test.unknown, unknownCode{code, near.to(code.Raw)})
@@ -97,13 +97,13 @@ func testCodes(f *check.Field, v record.Value, near *nearest) *codeTest {
 }
 
 // always says whether some entry holds on every day.
-func always(entries []*check.ListedCode) bool {
-	return slices.ContainsFunc(entries, func(e *check.ListedCode) bool {
-		return slices.Contains(e.Force, check.Always)
+func always(entries []*model.ListedCode) bool {
+	return slices.ContainsFunc(entries, func(e *model.ListedCode) bool {
+		return slices.Contains(e.Force, model.Always)
 	})
 }
 
-func (b *builtins) codesOf(m cases.Member, f *check.Field, test *codeTest) {
+func (b *builtins) codesOf(m cases.Member, f *model.Field, test *codeTest) {
 	key := m.Table.Key(m.Row)
 	for _, u := range test.unknown {
 		b.about(m, syntax.UnknownCode, u.code.Canon, func() finding.Finding { return finding.UnknownCode(b.Info, f, key, u.code, u.near) })
@@ -116,7 +116,7 @@ func (b *builtins) codesOf(m cases.Member, f *check.Field, test *codeTest) {
 		return
 	}
 	for _, d := range test.dated {
-		if !slices.ContainsFunc(d.entries, func(e *check.ListedCode) bool { return e.InForce(day) }) {
+		if !slices.ContainsFunc(d.entries, func(e *model.ListedCode) bool { return e.InForce(day) }) {
 			b.about(m, syntax.ExpiredCode, d.code.Canon, func() finding.Finding {
 				return finding.ExpiredCode(b.Info, f, key, d.code, d.entries, day)
 			})

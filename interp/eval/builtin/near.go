@@ -3,8 +3,8 @@ package builtin
 import (
 	"unicode"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // nearest finds the listed code nearest to an unknown one. A file full of unknown
@@ -12,7 +12,7 @@ import (
 // many of them candidates are looked up: two words are within so many edits only
 // if they come to be the same by leaving at most as many letters out of each.
 type nearest struct {
-	field   *check.Field
+	field   *model.Field
 	listed  []string
 	lengths map[int]bool // in runes, of what is listed
 	by      map[string][]int32
@@ -24,7 +24,7 @@ type nearest struct {
 // maxEdits is how far diag.Near looks at most.
 const maxEdits = 2
 
-func newNearest(f *check.Field, compared int) *nearest {
+func newNearest(f *model.Field, compared int) *nearest {
 	return &nearest{field: f, compared: compared}
 }
 

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"ppolang/interp/eval/task"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // However a nearest code is looked for, it is the same one.
@@ -21,11 +21,11 @@ func TestNearest(t *testing.T) {
 		}
 		return string(w)
 	}
-	system := &check.CodeSystem{}
+	system := &model.CodeSystem{}
 	for range 60 {
-		system.Codes = append(system.Codes, &check.ListedCode{Named: check.Named{Name: word()}})
+		system.Codes = append(system.Codes, &model.ListedCode{Named: model.Named{Name: word()}})
 	}
-	n := newNearest(&check.Field{Type: check.Type{Systems: []*check.CodeSystem{system}}}, task.Usual.Compared)
+	n := newNearest(&model.Field{Type: model.Type{Systems: []*model.CodeSystem{system}}}, task.Usual.Compared)
 	found := 0
 	for i := range 5000 {
 		code := word()

@@ -6,7 +6,7 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/task"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -81,7 +81,7 @@ func (t *Table) order(a, b int32) int {
 		return 1
 	case later(y, x):
 		return -1
-	case t.Of.Key != nil && t.Of.Key.Type.Kind == check.Text:
+	case t.Of.Key != nil && t.Of.Key.Type.Kind == model.Text:
 		c := t.Column(t.Of.Key)
 		return strings.Compare(c.Dict.Value(c.IDs[a]).RawText(), c.Dict.Value(c.IDs[b]).RawText())
 	}

@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // Cohort is the cases of one kind that are judged in one epoch.
 type Cohort struct {
 	Epoch *plan.Epoch // nil for records without a date
-	On    check.Case
+	On    model.Case
 	Table *Table
 	Group *Group
 	N     int
@@ -50,7 +50,7 @@ func (w *World) Bounds(c *Cohort) []int {
 
 // Cohorts are all cases that rules can be about, those without a date left out,
 // with the rules that are needed: all where that is nil.
-func (w *World) Cohorts(needed map[*check.Rule]bool) []*Cohort {
+func (w *World) Cohorts(needed map[*model.Rule]bool) []*Cohort {
 	var list []*Cohort
 	for _, of := range w.Info.Records {
 		if w.Data.IsShared(of) {

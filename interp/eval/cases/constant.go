@@ -3,21 +3,21 @@ package cases
 import (
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // Constant is a literal as a recorded value.
-func Constant(c *plan.Const, kind check.Kind) record.Value {
+func Constant(c *plan.Const, kind model.Kind) record.Value {
 	switch kind {
-	case check.Bool:
+	case model.Bool:
 		return record.BoolOf(c.Bool)
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		return record.NumberOf(c.Number)
-	case check.Date:
+	case model.Date:
 		return record.DateOf(c.Date)
-	case check.Code:
+	case model.Code:
 		return record.CodeOf(record.CodeValue{Raw: c.Text, Canon: c.Canon})
-	case check.Codes:
+	case model.Codes:
 		codes := make([]record.CodeValue, len(c.Codes))
 		for i := range codes {
 			codes[i] = record.CodeValue{Raw: c.Codes[i], Canon: c.Canons[i]}

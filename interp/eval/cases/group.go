@@ -5,7 +5,7 @@ import (
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -13,7 +13,7 @@ import (
 // them. Groups are numbered in the order in which their keys first occur.
 type Group struct {
 	*World
-	Of    *check.Group
+	Of    *model.Group
 	N     int
 	parts []part // by key field
 	// levels number keys: the first part and the second, that and the third, and so
@@ -39,7 +39,7 @@ type undecided struct {
 // Collection is who belongs to a collection: the rows of every group stand
 // together, in order of governing date, then key, then as they were read.
 type Collection struct {
-	Of      *check.Collection
+	Of      *model.Collection
 	Table   *Table
 	Starts  []int32      // by group, and one more: where its members begin
 	Rows    []int32      // the members
@@ -51,7 +51,7 @@ type Collection struct {
 }
 
 // GroupOf is the groups of a kind.
-func (w *World) GroupOf(of *check.Group) *Group {
+func (w *World) GroupOf(of *model.Group) *Group {
 	g := w.Groups[of]
 	g.once.Do(g.build)
 	return g
@@ -152,13 +152,13 @@ func (g *Group) numberKeys() {
 }
 
 // KeyIDs are the groups' values of a key field.
-func (g *Group) KeyIDs(k *check.GroupKey) (*record.Dict, []uint32) {
+func (g *Group) KeyIDs(k *model.GroupKey) (*record.Dict, []uint32) {
 	p := &g.parts[k.Index]
 	return p.dict, p.ids
 }
 
 // KeyValue is a group's value of a key field.
-func (g *Group) KeyValue(n int32, k *check.GroupKey) record.Value {
+func (g *Group) KeyValue(n int32, k *model.GroupKey) record.Value {
 	p := &g.parts[k.Index]
 	return p.dict.Value(p.ids[n])
 }

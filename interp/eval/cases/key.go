@@ -2,7 +2,7 @@ package cases
 
 import (
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // notInGroups is the id of a key value that no group has.
@@ -13,14 +13,14 @@ const notInGroups = ^uint32(0)
 // columns of every other type number their values each for themselves, so they
 // get numbers of the group's own.
 type part struct {
-	key  *check.GroupKey
+	key  *model.GroupKey
 	dict *record.Dict
 	own  bool     // dict numbers values by how they are compared, and is not that of the texts
 	ids  []uint32 // by group
 }
 
-func newPart(k *check.GroupKey, data *record.Sealed) part {
-	p := part{key: k, dict: data.Texts, own: k.Type.Kind != check.Text && k.Type.Kind != check.Reference}
+func newPart(k *model.GroupKey, data *record.Sealed) part {
+	p := part{key: k, dict: data.Texts, own: k.Type.Kind != model.Text && k.Type.Kind != model.Reference}
 	for _, f := range k.Fields {
 		p.own = p.own || f.Otherwise != nil
 	}
@@ -62,7 +62,7 @@ func (p *part) column(w *World, c *record.Column, add bool) []uint32 {
 	return ids
 }
 
-func (p *part) id(v record.Value, kind check.Kind, add bool) uint32 {
+func (p *part) id(v record.Value, kind model.Kind, add bool) uint32 {
 	text := v.RawText()
 	if p.own {
 		text = compared(v, kind)
@@ -78,15 +78,15 @@ func (p *part) id(v record.Value, kind check.Kind, add bool) uint32 {
 
 // compared is a text that is equal for equal values of a kind, and different for
 // different ones.
-func compared(v record.Value, kind check.Kind) string {
+func compared(v record.Value, kind model.Kind) string {
 	switch kind {
-	case check.Code:
+	case model.Code:
 		return v.RawCanon()
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		return v.RawNumber().Key()
-	case check.Date:
+	case model.Date:
 		return v.RawDate().String()
-	case check.Bool:
+	case model.Bool:
 		if v.RawBool() {
 			return "1"
 		}

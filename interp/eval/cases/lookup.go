@@ -3,7 +3,7 @@ package cases
 import (
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // Rows that are no rows.
@@ -21,7 +21,7 @@ func (g *Group) Lookup(l *plan.Lookup) []int32 {
 	var rows int
 	sources := task.Some(g.scratch, func(s *scratch) *task.Slab[source] { return &s.sources }, len(g.parts))
 	switch from := l.From.(type) {
-	case *check.Record:
+	case *model.Record:
 		t := g.Tables[from]
 		if t.Src == nil {
 			return nil
@@ -31,7 +31,7 @@ func (g *Group) Lookup(l *plan.Lookup) []int32 {
 			c := t.Column(l.Fields[i])
 			sources[i] = source{c.IDs, g.parts[i].column(g.World, c, false)}
 		}
-	case *check.Group:
+	case *model.Group:
 		other := g.GroupOf(from)
 		rows = other.N
 		for i := range g.parts {

@@ -8,7 +8,7 @@ import (
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // A batch has few records and shares many. What its cases can come to hangs on
@@ -22,7 +22,7 @@ type reached struct {
 	plan   *plan.Plan
 	data   *record.Sealed
 	shared *record.Sealed
-	rows   map[*check.Record][]int32
+	rows   map[*model.Record][]int32
 	been   map[reachedAt]bool
 	groups map[groupAt]bool
 	parts  []string // of keys: those of the groups that led here, and then the next
@@ -35,7 +35,7 @@ type reached struct {
 
 // members are the rows of collections by key.
 type members struct {
-	by task.Kept[*check.Collection, map[string][]int32]
+	by task.Kept[*model.Collection, map[string][]int32]
 }
 
 // membersKey is what the members among shared records are kept under.
@@ -43,7 +43,7 @@ type membersKey struct{ *plan.Plan }
 
 // reaches are used again by the next batch.
 var reaches = sync.Pool{New: func() any {
-	return &reached{rows: map[*check.Record][]int32{}, been: map[reachedAt]bool{}, groups: map[groupAt]bool{}}
+	return &reached{rows: map[*model.Record][]int32{}, been: map[reachedAt]bool{}, groups: map[groupAt]bool{}}
 }}
 
 // reachedAt is a record, and what is read from it.
@@ -77,7 +77,7 @@ func reachedBy(rules *plan.Plan, data *record.Sealed) *record.Sealed {
 		for row := range int32(t.Rows()) {
 			r.record(t, row, rules.Reach(of))
 			for _, f := range of.Fields { // that a reference leads nowhere is a finding
-				if f.Type.Kind == check.Reference {
+				if f.Type.Kind == model.Reference {
 					r.follow(t.Columns[f.Index], row, f.Type.Record, nil)
 				}
 			}
@@ -147,13 +147,13 @@ func (r *reached) record(t *record.Table, row int32, from *plan.Reach) {
 }
 
 // follow goes to the record that a reference leads to.
-func (r *reached) follow(c *record.Column, row int32, of *check.Record, to *plan.Reach) {
+func (r *reached) follow(c *record.Column, row int32, of *model.Record, to *plan.Reach) {
 	if v := c.Dict.Value(c.IDs[row]); v.Known() {
 		r.byKey(v.RawText(), of, to)
 	}
 }
 
-func (r *reached) byKey(key string, of *check.Record, to *plan.Reach) {
+func (r *reached) byKey(key string, of *model.Record, to *plan.Reach) {
 	if t := r.data.Table(of); t != nil {
 		if row := t.RowOf(r.data.Texts.ID(key)); row >= 0 {
 			r.record(t, int32(row), to)
@@ -162,7 +162,7 @@ func (r *reached) byKey(key string, of *check.Record, to *plan.Reach) {
 }
 
 // group goes on from a group, which may have no members.
-func (r *reached) group(g *check.Group, parts []string, from *plan.Reach) {
+func (r *reached) group(g *model.Group, parts []string, from *plan.Reach) {
 	r.key = joinKey(r.key[:0], parts)
 	at := groupAt{from, string(r.key)}
 	if r.groups[at] {
@@ -208,7 +208,7 @@ func (r *reached) group(g *check.Group, parts []string, from *plan.Reach) {
 const fewRows = 4
 
 // keyIs says whether a record has a key, as a member of a collection.
-func (r *reached) keyIs(key string, t *record.Table, row int32, c *check.Collection) bool {
+func (r *reached) keyIs(key string, t *record.Table, row int32, c *model.Collection) bool {
 	before := len(r.parts)
 	parts, ok := r.keyOf(t, row, fieldOf{coll: c})
 	r.key = joinKey(r.key[:0], parts)
@@ -217,7 +217,7 @@ func (r *reached) keyIs(key string, t *record.Table, row int32, c *check.Collect
 }
 
 // membersBy are the rows of a collection by key.
-func (r *reached) membersBy(all *members, t *record.Table, c *check.Collection) map[string][]int32 {
+func (r *reached) membersBy(all *members, t *record.Table, c *model.Collection) map[string][]int32 {
 	byKey, known := all.by.Get(c)
 	if known {
 		return byKey
@@ -237,11 +237,11 @@ func (r *reached) membersBy(all *members, t *record.Table, c *check.Collection) 
 // fieldOf is where the parts of a key are read: in a collection's records, or in
 // those that a lookup goes from.
 type fieldOf struct {
-	coll   *check.Collection
+	coll   *model.Collection
 	lookup *plan.Lookup
 }
 
-func (f fieldOf) part(i int) *check.Field {
+func (f fieldOf) part(i int) *model.Field {
 	if f.coll != nil {
 		return f.coll.Group.Key[i].Fields[f.coll.Index]
 	}

@@ -4,15 +4,15 @@ import (
 	"sync"
 
 	"ppolang/interp/eval/task"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
 // scratch is what the world of a run over a few records is made of: it is used
 // again by the next such run, which one worker does.
 type scratch struct {
-	byRecord map[*check.Record]*Table
-	byGroup  map[*check.Group]*Group
+	byRecord map[*model.Record]*Table
+	byGroup  map[*model.Group]*Group
 
 	tables  task.Slab[Table]
 	groups  task.Slab[Group]
@@ -30,7 +30,7 @@ type scratch struct {
 }
 
 var scratches = sync.Pool{New: func() any {
-	return &scratch{byRecord: map[*check.Record]*Table{}, byGroup: map[*check.Group]*Group{}}
+	return &scratch{byRecord: map[*model.Record]*Table{}, byGroup: map[*model.Group]*Group{}}
 }}
 
 // Forget gives back what a run over a few records was made of. None of it is

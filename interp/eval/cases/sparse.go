@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -17,7 +17,7 @@ import (
 
 // guard is the codes of a field without which a rule does not apply.
 type guard struct {
-	field *check.Field
+	field *model.Field
 	codes []string // as they are compared
 }
 
@@ -45,7 +45,7 @@ func oneGuard(n *plan.Node) (guard, bool) {
 		case syntax.AllOf:
 			return guard{n.Args[0].Field, n.Set.Codes[:1]}, true
 		}
-	case n.Op == plan.Compare && n.Cmp == syntax.Eq && n.Args[0].Kind == check.Code:
+	case n.Op == plan.Compare && n.Cmp == syntax.Eq && n.Args[0].Kind == model.Code:
 		for i, a := range n.Args {
 			if b := n.Args[1-i]; isPlain(a) && b.Op == plan.Constant {
 				return guard{a.Field, []string{b.Const.Canon}}, true
@@ -75,7 +75,7 @@ type byCode struct {
 	rows   []int32
 }
 
-func (c *Cohort) byCode(f *check.Field) *byCode {
+func (c *Cohort) byCode(f *model.Field) *byCode {
 	column := c.Table.Column(f)
 	b := &byCode{ids: map[string][]uint32{}, starts: make([]int32, column.Dict.Len()+1)}
 	for id := 1; id < column.Dict.Len(); id++ {
@@ -145,7 +145,7 @@ func (w *World) Part(c *Cohort) (all []int, few map[int][]int32) {
 	if c.Table == nil || len(c.Rules) < w.Thresholds.ManyRules || c.N < w.Thresholds.Rare {
 		return everyPlace(len(c.Rules)), few
 	}
-	byField := map[*check.Field]*byCode{}
+	byField := map[*model.Field]*byCode{}
 	for place, rule := range c.Rules {
 		var rows []int32
 		least := c.N / w.Thresholds.Rare

@@ -4,7 +4,7 @@ import (
 	"ppolang/interp/eval/task"
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -13,13 +13,13 @@ var NoDay = value.MinDate - 1
 
 // Table is the records of one type, with what is worked out about them once.
 type Table struct {
-	Of   *check.Record
+	Of   *model.Record
 	Src  *record.Table // nil where no data of the type were given
 	Rows int
 	Days []value.Date // governing dates by the id of the date column, NoDay where unknown; those that no record has are not filled in
 }
 
-func (w *World) newTable(of *check.Record, src *record.Table) *Table {
+func (w *World) newTable(of *model.Record, src *record.Table) *Table {
 	t := task.One(w.scratch, func(s *scratch) *task.Slab[Table] { return &s.tables })
 	t.Of, t.Src = of, src
 	if src == nil {
@@ -49,7 +49,7 @@ func (w *World) newTable(of *check.Record, src *record.Table) *Table {
 }
 
 // Column is the column of one of the record's fields.
-func (t *Table) Column(f *check.Field) *record.Column { return t.Src.Columns[f.Index] }
+func (t *Table) Column(f *model.Field) *record.Column { return t.Src.Columns[f.Index] }
 
 // Day is the governing date of a record, noDay where it is unknown.
 func (t *Table) Day(row int32) value.Date {

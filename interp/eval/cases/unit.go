@@ -3,8 +3,8 @@ package cases
 import (
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // Draft is a finding that may yet be left out.
@@ -32,7 +32,7 @@ func (w *World) UnitOf(on []Member) string {
 }
 
 // Effective is the value of a field, or what a missing one means.
-func (w *World) Effective(m Member, f *check.Field) record.Value {
+func (w *World) Effective(m Member, f *model.Field) record.Value {
 	v := m.Table.Src.Value(int(m.Row), f)
 	if !v.Known() {
 		if n := w.Plan.Field(f); n.Const != nil {

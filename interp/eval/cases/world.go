@@ -9,14 +9,14 @@ import (
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
 // World is the records of a run and their groups.
 type World struct {
 	*task.Task
-	Info *check.Info
+	Info *model.Info
 	Data *record.Sealed
 	Plan *plan.Plan
 	on   *value.Date // judge every dated case as if its governing date were this one
@@ -26,8 +26,8 @@ type World struct {
 
 	scratch *scratch // of a run over a few records
 
-	Tables map[*check.Record]*Table
-	Groups map[*check.Group]*Group
+	Tables map[*model.Record]*Table
+	Groups map[*model.Group]*Group
 	// Membership judges the condition of a collection on every record of its type.
 	Membership func(c *Collection)
 }
@@ -50,7 +50,7 @@ func New(t *task.Task, rules *plan.Plan, data *record.Sealed, on *value.Date) *W
 		w.scratch = scratches.Get().(*scratch)
 		w.Tables, w.Groups = w.scratch.byRecord, w.scratch.byGroup
 	} else {
-		w.Tables, w.Groups = map[*check.Record]*Table{}, map[*check.Group]*Group{}
+		w.Tables, w.Groups = map[*model.Record]*Table{}, map[*model.Group]*Group{}
 	}
 	for _, of := range w.Info.Records {
 		w.Tables[of] = w.newTable(of, data.Table(of))
@@ -78,8 +78,8 @@ func (w *World) Judged(day value.Date) value.Date {
 }
 
 // NotGiven are the record types of collections that are unknown for want of data.
-func (w *World) NotGiven() []*check.Record {
-	var list []*check.Record
+func (w *World) NotGiven() []*model.Record {
+	var list []*model.Record
 	for _, of := range w.Info.Records {
 		for _, g := range w.Info.Groups {
 			for _, c := range w.Groups[g].Colls {

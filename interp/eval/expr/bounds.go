@@ -6,7 +6,7 @@ import (
 	"sort"
 
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -20,7 +20,7 @@ import (
 type measure func(i int) (value.Number, bool)
 
 func (f *Rows) measure(n *plan.Node) measure {
-	if n.Kind == check.Date {
+	if n.Kind == model.Date {
 		v := f.Date(n)
 		return func(i int) (value.Number, bool) {
 			day, known := v.At(i)

@@ -7,7 +7,7 @@ import (
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -19,7 +19,7 @@ func (f *Rows) compare(op syntax.CompareOp, l, r *plan.Node) columns.Truth {
 		return columns.Same(f.N, columns.Unknown)
 	}
 	switch l.Kind {
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		a, b := f.Number(l), f.Number(r)
 		if a.Ints != nil && b.Ints != nil {
 			return f.compareInts(op, &a, &b)
@@ -35,7 +35,7 @@ func (f *Rows) compare(op syntax.CompareOp, l, r *plan.Node) columns.Truth {
 			}
 			return compareNumbers(op, alo, ahi, blo, bhi)
 		})
-	case check.Date:
+	case model.Date:
 		a, b := f.Date(l), f.Date(r)
 		return f.each(func(i int) columns.Value {
 			x, ok := a.At(i)
@@ -48,7 +48,7 @@ func (f *Rows) compare(op syntax.CompareOp, l, r *plan.Node) columns.Truth {
 			}
 			return columns.Of(ordered(op, int(x)-int(y)))
 		})
-	case check.Bool:
+	case model.Bool:
 		a, b := f.Truth(l), f.Truth(r)
 		return f.each(func(i int) columns.Value {
 			x, y := a.At(i), b.At(i)
@@ -57,7 +57,7 @@ func (f *Rows) compare(op syntax.CompareOp, l, r *plan.Node) columns.Truth {
 			}
 			return columns.Of(x == y)
 		})
-	case check.Duration:
+	case model.Duration:
 		return f.each(func(i int) columns.Value {
 			a, ok := f.Duration(l, i)
 			if !ok {
@@ -143,7 +143,7 @@ func (f *Rows) compareValues(l, r *plan.Node) columns.Truth {
 		l, r = r, l
 	}
 	a := f.Value(l)
-	if text := l.Kind == check.Text || l.Kind == check.Reference; text && r.Op == plan.Constant {
+	if text := l.Kind == model.Text || l.Kind == model.Reference; text && r.Op == plan.Constant {
 		id := a.Dict.ID(r.Const.Text)
 		return f.each(func(i int) columns.Value {
 			if a.IDs[i] == 0 {
@@ -178,11 +178,11 @@ func (f *Rows) compareValues(l, r *plan.Node) columns.Truth {
 }
 
 // sameValue is the equality of known values of a kind.
-func sameValue(kind check.Kind) func(a, b record.Value) bool {
+func sameValue(kind model.Kind) func(a, b record.Value) bool {
 	switch kind {
-	case check.Code:
+	case model.Code:
 		return func(a, b record.Value) bool { return a.RawCanon() == b.RawCanon() }
-	case check.Codes:
+	case model.Codes:
 		return func(a, b record.Value) bool { return sameCodes(a.RawCodes(), b.RawCodes()) }
 	}
 	return func(a, b record.Value) bool { return a.RawText() == b.RawText() }

@@ -9,7 +9,7 @@ import (
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -17,21 +17,21 @@ import (
 type Evaluator struct {
 	*cases.World
 	lifts       task.Kept[*plan.Node, *lifted]
-	distinct    task.Kept[*check.Field, *distinctRows]
+	distinct    task.Kept[*model.Field, *distinctRows]
 	answered    task.Kept[*plan.Node, *answers]
 	tallied     task.Kept[*plan.Members, *tallyTable]
 	indexes     task.Kept[string, *index] // by collection and the members' side
 	joined      names
 	columnDates task.Kept[*record.Column, []value.Date]
 	lacked      task.Kept[neededKey, []string]
-	Covers      map[*check.Rule]*Cover
+	Covers      map[*model.Rule]*Cover
 	scratch     *scratch // of a run over a few records
 }
 
 // New makes expressions over the records of a world ready to be
 // evaluated, and lets it know who belongs where.
 func New(w *cases.World) *Evaluator {
-	ev := &Evaluator{World: w, Covers: map[*check.Rule]*Cover{}}
+	ev := &Evaluator{World: w, Covers: map[*model.Rule]*Cover{}}
 	if w.Small {
 		ev.scratch = scratches.Get().(*scratch)
 	}

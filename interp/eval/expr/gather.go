@@ -8,7 +8,7 @@ import (
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // gathered is the members of a collection for every row: rows of
@@ -25,7 +25,7 @@ type gathered struct {
 // gatherKey tells the collections of some rows apart: those that are reached in the
 // same way are gathered once, whatever is asked of their members.
 type gatherKey struct {
-	coll   *check.Collection
+	coll   *model.Collection
 	up     int
 	lookup *plan.Lookup
 	pairs  *plan.Members // of those that an index or bounds have narrowed down
@@ -103,7 +103,7 @@ func (f *Rows) groupsOf(m *plan.Members) []int32 {
 }
 
 // groupsIn are the groups of a kind that have the keys of the rows.
-func (f *Rows) groupsIn(of *check.Group, l *plan.Lookup) []int32 {
+func (f *Rows) groupsIn(of *model.Group, l *plan.Lookup) []int32 {
 	if l == nil {
 		if f.rows != nil {
 			return f.rows

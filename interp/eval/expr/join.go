@@ -5,7 +5,7 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // joinKeys are numbers for the values of an expression: equal values of one kind
@@ -49,20 +49,20 @@ const beside = 1 << 31
 func (f *Rows) joinKeys(n *plan.Node) joinKeys {
 	keys := f.idList(f.N)
 	switch n.Kind {
-	case check.Bool:
+	case model.Bool:
 		t := f.Truth(n)
 		for i := range keys {
 			keys[i] = uint32(t.At(i))
 		}
 		return joinKeys{keys, columns.AllBits(f.N).AndNot(t.Unknown())}
-	case check.Date:
+	case model.Date:
 		v := f.Date(n)
 		for i := range keys {
 			day, _ := v.At(i)
 			keys[i] = uint32(day)
 		}
 		return joinKeys{keys, v.Known}
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		v, settled := f.Number(n), f.settled(n)
 		for i := range keys {
 			if lo, _, ok := v.At(i); ok {
@@ -80,9 +80,9 @@ func (f *Rows) joinKeys(n *plan.Node) joinKeys {
 		key, known := seen[id]
 		if !known && id != 0 {
 			switch of := v.Dict.Value(id); n.Kind {
-			case check.Code:
+			case model.Code:
 				key = f.joined.number(of.RawCanon())
-			case check.Codes:
+			case model.Codes:
 				key = f.joined.number(codesKey(v.At(i).RawCodes()))
 			default:
 				if key = f.Data.Texts.ID(of.RawText()); key == 0 {

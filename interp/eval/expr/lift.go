@@ -6,7 +6,7 @@ import (
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -57,7 +57,7 @@ func (f *Rows) liftedNumber(n *plan.Node) *columns.Numbers {
 }
 
 // spread gives every row the number of its value.
-func (f *Rows) spread(of *columns.Numbers, only *check.Field) columns.Numbers {
+func (f *Rows) spread(of *columns.Numbers, only *model.Field) columns.Numbers {
 	c := f.table.Column(only)
 	absent := len(of.Lo) + len(of.Ints) - 1
 	at := func(i int) int {
@@ -82,7 +82,7 @@ type distinctRows struct {
 }
 
 // distinctOf is locked.
-func (f *Rows) distinctOf(only *check.Field) *distinctRows {
+func (f *Rows) distinctOf(only *model.Field) *distinctRows {
 	d, known := f.distinct.Get(only)
 	if !known {
 		rows := &Rows{Evaluator: f.Evaluator, N: f.table.Column(only).Dict.Len() + 1, table: f.table, only: only}

@@ -5,7 +5,7 @@ import (
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // Needs collects what an expression lacks. It is asked the same only once: what
@@ -88,15 +88,15 @@ func (f *Rows) Need(n *plan.Node, i int, to *Needs) {
 // isSettled is settled for one row.
 func (f *Rows) isSettled(n *plan.Node, i int) bool {
 	switch n.Kind {
-	case check.Bool:
+	case model.Bool:
 		return f.Truth(n).At(i).Known()
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		v := f.Number(n)
 		lo, hi, ok := v.At(i)
 		return ok && lo.Cmp(hi) == 0
-	case check.Date:
+	case model.Date:
 		return f.Date(n).Known.Has(i)
-	case check.Duration:
+	case model.Duration:
 		_, ok := f.Duration(n, i)
 		return ok
 	}

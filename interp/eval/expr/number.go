@@ -5,7 +5,7 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -191,7 +191,7 @@ func (f *Rows) numberField(n *plan.Node) columns.Numbers {
 		}
 		return value.Number{}, false
 	}
-	if n.Kind != check.Integer {
+	if n.Kind != model.Integer {
 		return f.exact(at)
 	}
 	fit := true

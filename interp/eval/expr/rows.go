@@ -4,7 +4,7 @@ import (
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -21,7 +21,7 @@ type Rows struct {
 	Group  *cases.Group // of groups
 	base   int32        // the first row, where rows is nil: the rows are base, base+1, …
 	rows   []int32      // rows of the table, or numbers of groups
-	only   *check.Field
+	only   *model.Field
 	parent *Rows // the rows one level out, of members
 	owners []int32
 	// absent adds what an absent row lacks.
@@ -138,7 +138,7 @@ func (f *Rows) targets(ref *plan.Node) (*cases.Table, []int32) {
 }
 
 // referred is the record type that a reference leads to.
-func referred(ref *plan.Node) *check.Record {
+func referred(ref *plan.Node) *model.Record {
 	switch ref.Op {
 	case plan.Field:
 		return ref.Field.Type.Record

@@ -5,7 +5,7 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/plan"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 )
 
 // Truth evaluates a yes/no expression in every row.
@@ -136,9 +136,9 @@ func (f *Rows) settled(n *plan.Node) columns.Bits {
 		return f.each(func(i int) columns.Value { return columns.Of(known(i)) }).Yes
 	}
 	switch n.Kind {
-	case check.Bool:
+	case model.Bool:
 		return columns.AllBits(f.N).AndNot(f.Truth(n).Unknown())
-	case check.Integer, check.Decimal, check.Percent:
+	case model.Integer, model.Decimal, model.Percent:
 		v := f.Number(n)
 		if !v.Intervals() {
 			return v.Known
@@ -147,14 +147,14 @@ func (f *Rows) settled(n *plan.Node) columns.Bits {
 			lo, hi, ok := v.At(i)
 			return ok && lo.Cmp(hi) == 0
 		})
-	case check.Date:
+	case model.Date:
 		return f.Date(n).Known
-	case check.Duration:
+	case model.Duration:
 		return where(func(i int) bool {
 			_, ok := f.Duration(n, i)
 			return ok
 		})
-	case check.Reference:
+	case model.Reference:
 		if n.Op == plan.First || n.Op == plan.Last {
 			rows := f.pick(n)
 			return where(func(i int) bool { return rows[i] >= 0 })

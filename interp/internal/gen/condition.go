@@ -1,7 +1,7 @@
 package gen
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 
 	"strings"
@@ -46,7 +46,7 @@ func (m *maker) join(e *env) string {
 	var pairs []string
 	for _, o := range e.on.members {
 		for _, p := range e.outer.on.members {
-			if o.kind == p.kind && o.kind != check.Codes && o.ref == p.ref && (o.kind != check.Code || share(o.systems, p.systems)) {
+			if o.kind == p.kind && o.kind != model.Codes && o.ref == p.ref && (o.kind != model.Code || share(o.systems, p.systems)) {
 				pairs = append(pairs, words(o.name, m.equality(), m.kw(syntax.KwThis)+"."+p.name))
 			}
 		}
@@ -65,11 +65,11 @@ func (m *maker) join(e *env) string {
 func (m *maker) about(on *entity) string {
 	for _, o := range on.members {
 		switch {
-		case o.kind == check.Code:
+		case o.kind == model.Code:
 			return words(o.name, "=", m.code(pick(m, o.systems)))
-		case o.kind == check.Codes && m.oneIn(2):
+		case o.kind == model.Codes && m.oneIn(2):
 			return words(o.name, m.kw(syntax.KwHasWord), m.code(pick(m, o.systems)))
-		case o.kind == check.Codes:
+		case o.kind == model.Codes:
 			return words(o.name, m.kw(syntax.KwHasWord), m.kw(pick(m, []syntax.Keyword{syntax.KwAnyOfWord, syntax.KwAllOfWord})), "("+m.code(pick(m, o.systems))+", "+m.code(pick(m, o.systems))+")")
 		}
 	}
@@ -86,7 +86,7 @@ func (m *maker) aggregate(e *env, depth int) string {
 	case 0:
 		return words(m.kw(syntax.KwEvery), m.exceptFirst(m.members(e, c, depth)), m.kw(syntax.KwSatisfies), "("+m.boolean(&env{c.record, e}, depth-1)+")")
 	case 1:
-		return words(m.kw(syntax.KwCount), m.exceptFirst(m.members(e, c, depth)), m.comparison(), m.literal(check.Integer))
+		return words(m.kw(syntax.KwCount), m.exceptFirst(m.members(e, c, depth)), m.comparison(), m.literal(model.Integer))
 	}
 	return words(m.kw(syntax.KwExists), m.exceptFirst(m.members(e, c, depth)))
 }
@@ -95,19 +95,19 @@ func (m *maker) aggregate(e *env, depth int) string {
 func (m *maker) leaf(e *env, depth int) string {
 	switch m.IntN(12) {
 	case 0, 1:
-		if c := m.coded(e, check.Codes); c.operand != nil {
+		if c := m.coded(e, model.Codes); c.operand != nil {
 			return m.has(c)
 		}
 	case 2, 3:
-		if c := m.coded(e, check.Code); c.operand != nil {
+		if c := m.coded(e, model.Code); c.operand != nil {
 			return m.isCode(e, c)
 		}
 	case 4:
 		return words(m.date(e, depth), m.comparison(), m.date(e, depth-1))
 	case 5:
-		return words(m.share(e, depth), m.comparison(), m.operandOf(e, check.Percent))
+		return words(m.share(e, depth), m.comparison(), m.operandOf(e, model.Percent))
 	case 6:
-		return words(m.operandOf(e, check.Text), m.equality(), m.operandOf(e, check.Text))
+		return words(m.operandOf(e, model.Text), m.equality(), m.operandOf(e, model.Text))
 	case 7:
 		return m.state(e)
 	case 8:
@@ -117,11 +117,11 @@ func (m *maker) leaf(e *env, depth int) string {
 			}
 		}
 	case 9:
-		return words(m.operandOf(e, check.Integer), m.comparison(), m.literal(check.Integer))
+		return words(m.operandOf(e, model.Integer), m.comparison(), m.literal(model.Integer))
 	case 10:
 		return words(m.date(e, depth-1), m.kw(syntax.KwBetween), m.date(e, depth-1), m.kw(syntax.KwAnd), m.date(e, depth-1))
 	}
-	return m.operandOf(e, check.Bool)
+	return m.operandOf(e, model.Bool)
 }
 
 // has tests a list of codes.
@@ -143,7 +143,7 @@ func (m *maker) has(c reading) string {
 // oneCode is a code, or a dated value that is one.
 func (m *maker) oneCode(systems []*system) string {
 	for _, v := range m.values {
-		if v.kind == check.Code && share(v.systems, systems) && m.oneIn(3) {
+		if v.kind == model.Code && share(v.systems, systems) && m.oneIn(3) {
 			return v.name
 		}
 	}
@@ -180,7 +180,7 @@ func (m *maker) isCode(e *env, c reading) string {
 	case 0:
 		return words(c.text, m.kw(syntax.KwIn), m.set(c.systems, false))
 	case 1:
-		others := m.reach(e, func(o *operand) bool { return o.kind == check.Code && share(o.systems, c.systems) })
+		others := m.reach(e, func(o *operand) bool { return o.kind == model.Code && share(o.systems, c.systems) })
 		return words(c.text, m.equality(), pick(m, others).text)
 	}
 	return words(c.text, m.equality(), m.oneCode(c.systems))

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -27,7 +27,7 @@ type codeSet struct {
 // operand is something that has a value: a field, a definition, a dated value.
 type operand struct {
 	name      string
-	kind      check.Kind
+	kind      model.Kind
 	systems   []*system
 	ref       *entity
 	sensitive bool
@@ -223,21 +223,21 @@ func (m *maker) code(s *system) string {
 
 // dated declares dated values of every type.
 func (m *maker) dated() {
-	kinds := []check.Kind{check.Integer, check.Decimal, check.Percent, check.Date, check.Code, check.Text, check.Duration}
+	kinds := []model.Kind{model.Integer, model.Decimal, model.Percent, model.Date, model.Code, model.Text, model.Duration}
 	for _, kind := range some(m, kinds, 5) {
 		v := &operand{name: m.name("verdi"), kind: kind}
 		head := words(m.kw(syntax.KwValueWord), v.name)
-		if kind == check.Code {
+		if kind == model.Code {
 			v.systems = some(m, m.systems, 2)
 			head = words(head, m.kw(syntax.KwCode), names(v.systems))
 		}
-		if kind == check.Decimal {
+		if kind == model.Decimal {
 			head = words(head, m.kw(syntax.KwDecimal))
 		}
 		lines := []string{head + ` "Verdi"`}
 		for _, valid := range m.versions() {
 			var text string
-			if kind == check.Code {
+			if kind == model.Code {
 				text = m.code(pick(m, v.systems))
 			} else {
 				text = m.literal(kind)

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -15,24 +15,24 @@ type env struct {
 }
 
 // literal is a constant of a kind.
-func (m *maker) literal(kind check.Kind) string {
+func (m *maker) literal(kind model.Kind) string {
 	switch kind {
-	case check.Bool:
+	case model.Bool:
 		return m.kw(pick(m, []syntax.Keyword{syntax.KwYes, syntax.KwNo}))
-	case check.Text:
+	case model.Text:
 		return pick(m, []string{`"a"`, `"b"`, `«c»`})
-	case check.Integer:
+	case model.Integer:
 		return fmt.Sprint(m.IntN(4))
-	case check.Decimal:
+	case model.Decimal:
 		mark := "."
 		if m.l == syntax.NB {
 			mark = pick(m, []string{".", ","})
 		}
 		return pick(m, []string{"0", "1", "2"}) + mark + pick(m, []string{"5", "25"})
-	case check.Percent:
+	case model.Percent:
 		return pick(m, []string{"0", "50", "80", "100"}) + " %"
 	}
-	if kind == check.Duration {
+	if kind == model.Duration {
 		return m.period()
 	}
 	return pick(m, turns)
@@ -41,7 +41,7 @@ func (m *maker) literal(kind check.Kind) string {
 // duration is a number of days, months or years, perhaps a dated one.
 func (m *maker) duration() string {
 	for _, v := range m.values {
-		if v.kind == check.Duration && m.oneIn(2) {
+		if v.kind == model.Duration && m.oneIn(2) {
 			return pick(m, []string{v.name, "(" + words(v.name, m.kw(syntax.KwOtherwise), "2 "+m.kw(syntax.KwDaysWord)) + ")"})
 		}
 	}
@@ -76,7 +76,7 @@ func (m *maker) reach(e *env, ok func(*operand) bool) []reading {
 			if ok(o) {
 				list = append(list, reading{prefix + o.name, o})
 			}
-			if o.kind == check.Reference {
+			if o.kind == model.Reference {
 				list = append(list, m.through(prefix+o.name, o.ref, ok, 2)...)
 			}
 		}
@@ -95,7 +95,7 @@ func (m *maker) through(ref string, r *entity, ok func(*operand) bool, steps int
 		if ok(far) {
 			list = append(list, reading{ref + "." + far.name, far})
 		}
-		if far.kind == check.Reference && steps > 1 {
+		if far.kind == model.Reference && steps > 1 {
 			list = append(list, m.through(ref+"."+far.name, far.ref, ok, steps-1)...)
 		}
 	}
@@ -103,7 +103,7 @@ func (m *maker) through(ref string, r *entity, ok func(*operand) bool, steps int
 }
 
 // operandOf is something of a kind that can be read, or else a literal.
-func (m *maker) operandOf(e *env, kind check.Kind) string {
+func (m *maker) operandOf(e *env, kind model.Kind) string {
 	ok := func(o *operand) bool { return o.kind == kind && !o.sensitive }
 	list := m.reach(e, ok)
 	for _, v := range m.values {
@@ -125,7 +125,7 @@ func (m *maker) operandOf(e *env, kind check.Kind) string {
 			}
 		}
 	}
-	if refs := m.reach(e, func(o *operand) bool { return o.kind == check.Reference }); len(refs) > 0 && m.oneIn(8) {
+	if refs := m.reach(e, func(o *operand) bool { return o.kind == model.Reference }); len(refs) > 0 && m.oneIn(8) {
 		a, b := pick(m, refs), pick(m, refs)
 		if far := m.through("("+words(a.text, m.kw(syntax.KwOtherwise), b.text)+")", a.ref, ok, 1); a.ref == b.ref && len(far) > 0 {
 			return pick(m, far).text
@@ -202,7 +202,7 @@ func (m *maker) exceptFirst(text string) string {
 // number is a number that is no percentage.
 func (m *maker) number(e *env, depth int) string {
 	if depth <= 0 {
-		return m.operandOf(e, pick(m, []check.Kind{check.Integer, check.Decimal}))
+		return m.operandOf(e, pick(m, []model.Kind{model.Integer, model.Decimal}))
 	}
 	switch m.IntN(12) {
 	case 0:
@@ -235,7 +235,7 @@ func (m *maker) number(e *env, depth int) string {
 			return "(" + text + ")"
 		}
 	}
-	return m.operandOf(e, pick(m, []check.Kind{check.Integer, check.Decimal}))
+	return m.operandOf(e, pick(m, []model.Kind{model.Integer, model.Decimal}))
 }
 
 // someNumber is a literal that is not zero.
@@ -243,7 +243,7 @@ func (m *maker) someNumber() string { return pick(m, []string{"1", "2", "0.5", "
 
 // divisor is something that is no constant zero.
 func (m *maker) divisor(e *env) string {
-	list := m.reach(e, func(o *operand) bool { return o.kind == check.Integer || o.kind == check.Decimal })
+	list := m.reach(e, func(o *operand) bool { return o.kind == model.Integer || o.kind == model.Decimal })
 	if len(list) == 0 || m.oneIn(3) {
 		return m.someNumber()
 	}
@@ -261,7 +261,7 @@ func (m *maker) tally(e *env, depth int) string {
 	case 0:
 		var fields []string
 		for _, o := range c.record.members {
-			if o.kind != check.Codes {
+			if o.kind != model.Codes {
 				fields = append(fields, o.name)
 			}
 		}
@@ -270,7 +270,7 @@ func (m *maker) tally(e *env, depth int) string {
 		fold := pick(m, syntax.Words(syntax.ClassFold))
 		of := m.number(inner, depth-1)
 		if m.oneIn(2) {
-			of = m.operandOf(inner, check.Integer)
+			of = m.operandOf(inner, model.Integer)
 		}
 		return words(m.kw(fold), "("+of+")", m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
 	}
@@ -280,7 +280,7 @@ func (m *maker) tally(e *env, depth int) string {
 // date is a date.
 func (m *maker) date(e *env, depth int) string {
 	if depth <= 0 {
-		return m.operandOf(e, check.Date)
+		return m.operandOf(e, model.Date)
 	}
 	switch m.IntN(7) {
 	case 0:
@@ -296,7 +296,7 @@ func (m *maker) date(e *env, depth int) string {
 			return "(" + words(m.kw(fold), "("+m.date(&env{c.record, e}, depth-1)+")", m.kw(syntax.KwIn), m.members(e, c, depth)) + ")"
 		}
 	}
-	return m.operandOf(e, check.Date)
+	return m.operandOf(e, model.Date)
 }
 
 // share is a percentage, or a quotient that may stand beside one.
@@ -305,16 +305,16 @@ func (m *maker) share(e *env, depth int) string {
 	case depth > 0 && m.oneIn(4):
 		return "(" + words(m.number(e, depth-1), "/", m.divisor(e)) + ")"
 	case depth > 0 && m.oneIn(4):
-		return "(" + words(m.operandOf(e, check.Percent), m.kw(syntax.KwOtherwise), m.operandOf(e, check.Percent)) + ")"
+		return "(" + words(m.operandOf(e, model.Percent), m.kw(syntax.KwOtherwise), m.operandOf(e, model.Percent)) + ")"
 	}
-	return m.operandOf(e, check.Percent)
+	return m.operandOf(e, model.Percent)
 }
 
 // codesField is a list of codes, "" where none can be read.
-func (m *maker) codesField(e *env) string { return m.coded(e, check.Codes).text }
+func (m *maker) codesField(e *env) string { return m.coded(e, model.Codes).text }
 
 // coded is something of codes, with an empty text where there is none.
-func (m *maker) coded(e *env, kind check.Kind) reading {
+func (m *maker) coded(e *env, kind model.Kind) reading {
 	list := m.reach(e, func(o *operand) bool { return o.kind == kind })
 	if len(list) == 0 {
 		return reading{}

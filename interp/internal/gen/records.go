@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"ppolang/interp/record"
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -34,7 +34,7 @@ type Row struct {
 // distinct values so that records meet, and everything that can be wrong with
 // data: missing fields, keys that occur twice or nowhere, codes that are unknown,
 // expired or repeated, types of which nothing was given.
-func Records(seed uint64, info *check.Info) Set {
+func Records(seed uint64, info *model.Info) Set {
 	m := &writer{Rand: rand.New(rand.NewPCG(seed, 2))}
 	m.missing = []int{4, 8, 30, 100}[m.IntN(4)]
 	var set Set
@@ -60,7 +60,7 @@ type writer struct {
 	missing int // one field of so many
 }
 
-func (m *writer) row(r *check.Record, i int) Row {
+func (m *writer) row(r *model.Record, i int) Row {
 	var row Row
 	for _, f := range r.Fields {
 		missing := m.missing
@@ -80,28 +80,28 @@ func (m *writer) row(r *check.Record, i int) Row {
 }
 
 // value is what is recorded in a field.
-func (m *writer) value(f *check.Field) string {
+func (m *writer) value(f *model.Field) string {
 	switch f.Type.Kind {
-	case check.Bool:
+	case model.Bool:
 		return pickText(m, "ja", "nei")
-	case check.Integer:
+	case model.Integer:
 		return fmt.Sprint(m.IntN(4))
-	case check.Decimal:
+	case model.Decimal:
 		return pickText(m, "0", "0.5", "1", "1.5", "2.25", "3")
-	case check.Percent:
+	case model.Percent:
 		return pickText(m, "0", "50", "80 %", "79.9", "100%")
-	case check.Date:
+	case model.Date:
 		day, _ := value.ParseDate(turns[m.IntN(len(turns))])
 		return value.Date(int(day) + m.IntN(3) - 1).String()
-	case check.Code:
+	case model.Code:
 		return m.code(f.Type.Systems)
-	case check.Codes:
+	case model.Codes:
 		var list []string
 		for range m.IntN(4) {
 			list = append(list, m.code(f.Type.Systems))
 		}
 		return strings.Join(list, " ")
-	case check.Reference:
+	case model.Reference:
 		if m.IntN(12) == 0 {
 			return "9"
 		}
@@ -114,7 +114,7 @@ func pickText(m *writer, list ...string) string { return list[m.IntN(len(list))]
 
 // code is a listed code, or one that no system lists: of the shape of an open
 // system, with a letter of the wrong case, or nothing like a code.
-func (m *writer) code(systems []*check.CodeSystem) string {
+func (m *writer) code(systems []*model.CodeSystem) string {
 	s := systems[m.IntN(len(systems))]
 	if len(s.Codes) == 0 {
 		return "C98"
@@ -131,7 +131,7 @@ func (m *writer) code(systems []*check.CodeSystem) string {
 
 // Rekeyed is the set with other keys, so that it has nothing in common with the
 // sets of other numbers: they can be read together and stay what they are.
-func (s Set) Rekeyed(info *check.Info, number int) Set {
+func (s Set) Rekeyed(info *model.Info, number int) Set {
 	var out Set
 	for _, t := range s.Tables {
 		r := recordOf(info, t.Type)
@@ -140,7 +140,7 @@ func (s Set) Rekeyed(info *check.Info, number int) Set {
 			values := slices.Clone(row.Values)
 			for i, name := range row.Fields {
 				for _, f := range r.Fields {
-					if f.Name == name && (f == r.Key || f.Sensitive || f.Type.Kind == check.Reference) {
+					if f.Name == name && (f == r.Key || f.Sensitive || f.Type.Kind == model.Reference) {
 						values[i] = rekeyed(f, values[i], number)
 					}
 				}
@@ -153,18 +153,18 @@ func (s Set) Rekeyed(info *check.Info, number int) Set {
 }
 
 // rekeyed is a key that no other number gives, whether keys are texts or numbers.
-func rekeyed(f *check.Field, key string, number int) string {
-	if f.Type.Kind == check.Reference {
+func rekeyed(f *model.Field, key string, number int) string {
+	if f.Type.Kind == model.Reference {
 		f = f.Type.Record.Key
 	}
-	if f.Type.Kind == check.Integer {
+	if f.Type.Kind == model.Integer {
 		return fmt.Sprintf("%d%s", number, key)
 	}
 	return fmt.Sprintf("%s-%d", key, number)
 }
 
 // Together are several sets read as one.
-func Together(info *check.Info, sets []Set) Set {
+func Together(info *model.Info, sets []Set) Set {
 	var out Set
 	for _, r := range info.Records {
 		t := Table{Type: r.Name}
@@ -181,11 +181,11 @@ func Together(info *check.Info, sets []Set) Set {
 }
 
 // Given is the set with every type given, if with no records.
-func (s Set) Given(info *check.Info) Set { return Together(info, []Set{s}) }
+func (s Set) Given(info *model.Info) Set { return Together(info, []Set{s}) }
 
 // Unique is the set without records whose key was read before, or is missing:
 // only then does the order of reading not matter.
-func (s Set) Unique(info *check.Info) Set {
+func (s Set) Unique(info *model.Info) Set {
 	var out Set
 	for _, t := range s.Tables {
 		key := recordOf(info, t.Type).Key.Name
@@ -224,7 +224,7 @@ func (r Row) get(field string) string {
 	return ""
 }
 
-func recordOf(info *check.Info, name string) *check.Record {
+func recordOf(info *model.Info, name string) *model.Record {
 	for _, r := range info.Records {
 		if r.Name == name {
 			return r
@@ -234,7 +234,7 @@ func recordOf(info *check.Info, name string) *check.Record {
 }
 
 // Some is the records of some types, each of them given.
-func (s Set) Some(info *check.Info, is func(*check.Record) bool) Set {
+func (s Set) Some(info *model.Info, is func(*model.Record) bool) Set {
 	var out Set
 	for _, t := range s.Given(info).Tables {
 		if is(recordOf(info, t.Type)) {
@@ -245,14 +245,14 @@ func (s Set) Some(info *check.Info, is func(*check.Record) bool) Set {
 }
 
 // Dataset reads the set.
-func (s Set) Dataset(info *check.Info) *record.Sealed { return s.read(info, record.NewDataset()) }
+func (s Set) Dataset(info *model.Info) *record.Sealed { return s.read(info, record.NewDataset()) }
 
 // Over reads the set as a batch that shares other records.
-func (s Set) Over(info *check.Info, shared *record.Sealed) *record.Sealed {
+func (s Set) Over(info *model.Info, shared *record.Sealed) *record.Sealed {
 	return s.read(info, shared.Batch())
 }
 
-func (s Set) read(info *check.Info, data *record.Dataset) *record.Sealed {
+func (s Set) read(info *model.Info, data *record.Dataset) *record.Sealed {
 	for _, t := range s.Tables {
 		r := recordOf(info, t.Type)
 		table := data.Give(r)
@@ -268,12 +268,12 @@ func (s Set) read(info *check.Info, data *record.Dataset) *record.Sealed {
 	return sealed
 }
 
-func (r Row) value(f *check.Field) record.Value {
+func (r Row) value(f *model.Field) record.Value {
 	for i, name := range r.Fields {
 		if name != f.Name {
 			continue
 		}
-		if f.Type.Kind == check.Codes && r.Values[i] == "" {
+		if f.Type.Kind == model.Codes && r.Values[i] == "" {
 			return record.CodesOf(nil)
 		}
 		v, ok := record.Convert(f, r.Values[i])

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -21,26 +21,26 @@ func (m *maker) definition(on *entity) {
 	var text string
 	switch m.IntN(8) {
 	case 0, 1, 2:
-		o.kind, text = check.Bool, m.boolean(e, 2)
+		o.kind, text = model.Bool, m.boolean(e, 2)
 	case 3:
-		o.kind, text = check.Decimal, "0.5 + "+m.number(e, 1)
+		o.kind, text = model.Decimal, "0.5 + "+m.number(e, 1)
 	case 4:
-		o.kind, text = check.Integer, m.tally(e, 1)
+		o.kind, text = model.Integer, m.tally(e, 1)
 		if !strings.HasPrefix(text, m.kw(syntax.KwCount)) {
 			text = m.kw(syntax.KwYearOfWord) + "(" + m.date(e, 1) + ")"
 		}
 	case 5:
-		o.kind, text = check.Date, m.date(e, 1)
+		o.kind, text = model.Date, m.date(e, 1)
 	default:
 		found := m.reach(e, func(o *operand) bool {
-			return o.kind == check.Code || o.kind == check.Codes || o.kind == check.Reference
+			return o.kind == model.Code || o.kind == model.Codes || o.kind == model.Reference
 		})
 		if len(found) == 0 {
 			return
 		}
 		got := pick(m, found)
 		o.kind, o.systems, o.ref, text = got.kind, got.systems, got.ref, got.text
-		if o.kind == check.Code && m.oneIn(2) {
+		if o.kind == model.Code && m.oneIn(2) {
 			text = words(text, m.kw(syntax.KwOtherwise), m.code(pick(m, o.systems)))
 		}
 	}
@@ -183,7 +183,7 @@ func (m *maker) demand(e *env) string {
 	word := m.kw(pick(m, []syntax.Keyword{syntax.KwRequire, syntax.KwRequire, syntax.KwForbid}))
 	if f := m.fixable(e.on); f != nil && m.oneIn(2) {
 		switch {
-		case f.kind == check.Code:
+		case f.kind == model.Code:
 			return words(word, f.name, "=", m.oneCode(f.systems))
 		case m.oneIn(3):
 			return words(word, f.name, m.kw(syntax.KwHasWord), m.kw(syntax.KwAllOfWord), "("+m.code(f.systems[0])+", "+m.oneCode(f.systems)+")")
@@ -289,7 +289,7 @@ func (m *maker) fix(e *env, pointing bool) []string {
 	code := m.oneCode(f.systems)
 	var text string
 	switch n := m.IntN(4); {
-	case f.kind == check.Code:
+	case f.kind == model.Code:
 		text = words(m.kw(syntax.KwSet), f.name, m.kw(syntax.KwTo), code)
 	case n == 0:
 		text = words(m.kw(syntax.KwRemove), m.set(f.systems, false), m.kw(syntax.KwFrom), f.name)
@@ -306,7 +306,7 @@ func (m *maker) table() {
 	r := &rule{ref: m.name("tabell"), on: m.records[2]}
 	e := &env{on: r.on}
 	var heads []reading
-	for _, o := range m.reach(e, func(o *operand) bool { return !o.sensitive && o.kind != check.Reference }) {
+	for _, o := range m.reach(e, func(o *operand) bool { return !o.sensitive && o.kind != model.Reference }) {
 		if m.oneIn(3) && len(heads) < 3 {
 			heads = append(heads, o)
 		}
@@ -339,9 +339,9 @@ func (m *maker) table() {
 // cell is a condition on the column of a table.
 func (m *maker) cell(h reading) string {
 	switch h.kind {
-	case check.Code, check.Codes:
+	case model.Code, model.Codes:
 		return pick(m, []string{"-", m.oneCode(h.systems), m.code(h.systems[0]) + ", " + m.oneCode(h.systems)})
-	case check.Integer, check.Decimal, check.Date, check.Percent:
+	case model.Integer, model.Decimal, model.Date, model.Percent:
 		return pick(m, []string{"-", m.literal(h.kind), m.comparison() + " " + m.literal(h.kind)})
 	}
 	return pick(m, []string{"-", m.literal(h.kind)})

@@ -3,7 +3,7 @@ package gen
 import (
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -29,17 +29,17 @@ func (m *maker) shapes() {
 func (m *maker) record(name string, dated bool, to *entity) *entity {
 	r := &entity{name: name, dated: dated}
 	lines := []string{m.kw(syntax.KwRecord) + " " + name + ` "Post"`}
-	field := func(name string, kind check.Kind, modifiers ...string) *operand {
+	field := func(name string, kind model.Kind, modifiers ...string) *operand {
 		o := &operand{name: name, kind: kind}
 		word := m.kw(kind.Word())
 		switch kind {
-		case check.Code, check.Codes:
+		case model.Code, model.Codes:
 			o.systems = some(m, m.systems, 2)
 			if name == "form" {
 				o.systems = m.systems[:1]
 			}
 			word += " " + names(o.systems)
-		case check.Reference:
+		case model.Reference:
 			o.ref = to
 			word += " " + to.name
 		}
@@ -47,54 +47,54 @@ func (m *maker) record(name string, dated bool, to *entity) *entity {
 		lines = append(lines, words(append([]string{m.kw(syntax.KwField), name, word}, modifiers...)...))
 		return o
 	}
-	key := pick(m, []check.Kind{check.Text, check.Text, check.Text, check.Integer})
+	key := pick(m, []model.Kind{model.Text, model.Text, model.Text, model.Integer})
 	field("id", key, m.kw(syntax.KwKey))
 	if name == "kontakt" || name == "oppmøte" {
-		o := field("pid", check.Text, m.kw(syntax.KwSensitive))
+		o := field("pid", model.Text, m.kw(syntax.KwSensitive))
 		o.sensitive = true
 	}
 	if name == "program" {
-		field("hos", check.Reference)
+		field("hos", model.Reference)
 	} else if to != nil {
-		field("til", check.Reference)
+		field("til", model.Reference)
 	}
 	if dated {
-		field("dag", check.Date, m.kw(syntax.KwGoverning))
+		field("dag", model.Date, m.kw(syntax.KwGoverning))
 	} else if name == "oppmøte" {
-		field("dag", check.Date)
+		field("dag", model.Date)
 	}
 	if m.oneIn(2) {
-		field("avd", check.Text, m.kw(syntax.KwUnit))
+		field("avd", model.Text, m.kw(syntax.KwUnit))
 	}
 	if name == "kontakt" || name == "oppmøte" {
-		form := field("form", check.Code, words(m.kw(syntax.KwOtherwise), "A10"))
+		form := field("form", model.Code, words(m.kw(syntax.KwOtherwise), "A10"))
 		form.fixable = true
-		field("nr", pick(m, []check.Kind{check.Integer, check.Decimal}))
-		field("ok", check.Bool, words(m.kw(syntax.KwOtherwise), m.literal(check.Bool)))
+		field("nr", pick(m, []model.Kind{model.Integer, model.Decimal}))
+		field("ok", model.Bool, words(m.kw(syntax.KwOtherwise), m.literal(model.Bool)))
 	}
 	for range 2 + m.IntN(5) {
-		kind := pick(m, []check.Kind{check.Bool, check.Bool, check.Text, check.Integer, check.Decimal, check.Percent, check.Date, check.Code, check.Code, check.Codes, check.Codes})
+		kind := pick(m, []model.Kind{model.Bool, model.Bool, model.Text, model.Integer, model.Decimal, model.Percent, model.Date, model.Code, model.Code, model.Codes, model.Codes})
 		m.extra(field, kind)
 	}
-	m.extra(field, check.Codes)
+	m.extra(field, model.Codes)
 	m.base(lines...)
 	m.records = append(m.records, r)
 	return r
 }
 
 // extra is a field of a random kind, perhaps a fact, perhaps with `ellers`.
-func (m *maker) extra(field func(string, check.Kind, ...string) *operand, kind check.Kind) {
-	name := m.name(map[check.Kind]string{check.Bool: "ja", check.Text: "tekst", check.Integer: "tall", check.Decimal: "desimal",
-		check.Percent: "andel", check.Date: "dato", check.Code: "kode", check.Codes: "koder"}[kind] + "_")
+func (m *maker) extra(field func(string, model.Kind, ...string) *operand, kind model.Kind) {
+	name := m.name(map[model.Kind]string{model.Bool: "ja", model.Text: "tekst", model.Integer: "tall", model.Decimal: "desimal",
+		model.Percent: "andel", model.Date: "dato", model.Code: "kode", model.Codes: "koder"}[kind] + "_")
 	modifier, fact := "", false
 	switch {
-	case kind == check.Code && m.oneIn(4):
+	case kind == model.Code && m.oneIn(4):
 		modifier, fact = m.kw(syntax.KwFact), true
-	case kind != check.Code && kind != check.Codes && m.oneIn(4):
+	case kind != model.Code && kind != model.Codes && m.oneIn(4):
 		modifier = words(m.kw(syntax.KwOtherwise), m.literal(kind))
 	}
 	o := field(name, kind, modifier)
-	o.fixable = (kind == check.Code || kind == check.Codes) && !fact
+	o.fixable = (kind == model.Code || kind == model.Codes) && !fact
 }
 
 func (m *maker) group(name string, keys []string, records ...*entity) {

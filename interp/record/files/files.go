@@ -17,8 +17,8 @@ import (
 	"ppolang/interp/record"
 	"ppolang/interp/record/csv"
 	"ppolang/interp/record/jsonl"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // Source is one file: its name as the user wrote it, and its bytes.
@@ -30,7 +30,7 @@ type Source struct {
 // Options say what the file's name does not. The zero value takes everything
 // from the name and the mapping.
 type Options struct {
-	Mapping   *check.Mapping
+	Mapping   *model.Mapping
 	Format    string // goes before the mapping's and the name's
 	Separator rune   // likewise
 	Encoding  string // likewise
@@ -53,8 +53,8 @@ func Formats() []string { return slices.Sorted(maps.Keys(formats)) }
 
 // Readable is what an innlesing can name: every format, and each encoding by one
 // name.
-func Readable() check.Readable {
-	return check.Readable{Formats: Formats(), Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
+func Readable() model.Readable {
+	return model.Readable{Formats: Formats(), Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
 }
 
 // FormatOf is the format that a file name's ending says, and whether the file is
@@ -71,9 +71,9 @@ func FormatOf(name string) (format string, packed, ok bool) {
 
 // RecordOf is the record type whose name a file's name starts with, nil where
 // there is none: the longest such name behind which no letter or digit follows.
-func RecordOf(name string, records []*check.Record) *check.Record {
+func RecordOf(name string, records []*model.Record) *model.Record {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	var best *check.Record
+	var best *model.Record
 	for _, r := range records {
 		rest, ok := cutName(base, r.Name)
 		if next, _ := utf8.DecodeRuneInString(rest); !ok || unicode.IsLetter(next) || unicode.IsDigit(next) {
@@ -110,7 +110,7 @@ func (opt Options) Readable(name string) bool {
 // with the data is in the report; the error is what the machine could not do:
 // read the file, or go on because the context ended. What was read until then is
 // in the dataset either way.
-func Read(ctx context.Context, ds *record.Dataset, r *check.Record, src Source, opt Options) (record.Report, error) {
+func Read(ctx context.Context, ds *record.Dataset, r *model.Record, src Source, opt Options) (record.Report, error) {
 	format, packed, known := opt.formatFor(src.Name)
 	separator, encoding := rune(0), ""
 	if m := opt.Mapping; m != nil {

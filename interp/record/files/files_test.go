@@ -16,8 +16,8 @@ import (
 	"ppolang/interp/record"
 	"ppolang/interp/record/files"
 	"ppolang/interp/record/internal/sample"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 func packed(t testing.TB, data []byte) []byte {
@@ -124,7 +124,7 @@ func TestOptionsGoBeforeTheMappingAndTheMappingBeforeTheName(t *testing.T) {
 		}
 		return fmt.Sprintf("%d %s", report.Records, codes(report))
 	}
-	m := &check.Mapping{Format: "csv", Separator: ':', Encoding: "windows-1252"}
+	m := &model.Mapping{Format: "csv", Separator: ':', Encoding: "windows-1252"}
 	if got := read("kontakt_id:program\nK1:\xe5", files.Options{Mapping: m}); got != "1 " {
 		t.Error(got)
 	}
@@ -174,9 +174,9 @@ func TestSeveralFilesMakeOneTable(t *testing.T) {
 }
 
 func TestTheRecordOfAFileIsSeenFromItsName(t *testing.T) {
-	var records []*check.Record
+	var records []*model.Record
 	for _, name := range []string{"kontakt", "kontakt_gammel", "økt", "program"} {
-		records = append(records, &check.Record{Named: check.Named{Name: name}})
+		records = append(records, &model.Record{Named: model.Named{Name: name}})
 	}
 	for name, want := range map[string]string{
 		"kontakt.jsonl": "kontakt", "data/Program-2026.csv": "program", `c:\data\kontakt 2.csv`: "kontakt",

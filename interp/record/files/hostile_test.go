@@ -13,8 +13,8 @@ import (
 	"ppolang/interp/record"
 	"ppolang/interp/record/files"
 	"ppolang/interp/record/internal/sample"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // The files in testdata/hostile/records hold cases like this one:
@@ -119,15 +119,15 @@ func bytesOf(t *testing.T, line string) string {
 	return line + "\n"
 }
 
-func mapping(r *check.Record) *check.Mapping {
-	columns := func(names ...string) (list []check.ColumnRange) {
+func mapping(r *model.Record) *model.Mapping {
+	columns := func(names ...string) (list []model.ColumnRange) {
 		for _, n := range names {
 			from, to, _ := strings.Cut(n, "..")
-			list = append(list, check.ColumnRange{From: from, To: to})
+			list = append(list, model.ColumnRange{From: from, To: to})
 		}
 		return list
 	}
-	return &check.Mapping{Record: r, Fields: []*check.MappedField{
+	return &model.Mapping{Record: r, Fields: []*model.MappedField{
 		{Field: sample.Field(r, "dato"), Columns: columns("Inn Dato"), DateFormat: "dd.mm.yyyy"},
 		{Field: sample.Field(r, "prosedyrer"), Columns: columns("hoved", "ncmp_1..ncmp_20", "p2_1b..p2_3b"), Translation: map[string]string{"kurs": "WPCK00", "to ting": "P Q", "P": "wrong"}},
 		{Field: sample.Field(r, "program"), Columns: columns("kurs"), Translation: map[string]string{"a": "P1"}},

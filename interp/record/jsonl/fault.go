@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"ppolang/interp/record"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // fault is something wrong at an offset of the record.
@@ -90,7 +90,7 @@ func (s *scanner) refuse(n *record.Name, at int) {
 	s.refusal(diag.RecordValue, s.in.Field(n), at)
 }
 
-func (s *scanner) refusal(code diag.Code, field *check.Field, at int) {
+func (s *scanner) refusal(code diag.Code, field *model.Field, at int) {
 	f := s.faultAt(at, code, diag.Plain(field.Name), record.Wanted(field))
 	f.field = field.Name
 	s.report(f)

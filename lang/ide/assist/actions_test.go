@@ -7,10 +7,10 @@ import (
 	"testing"
 
 	"ppolang/internal/idetest"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/rules"
@@ -161,7 +161,7 @@ func TestDeclareActions(t *testing.T) {
 		o := list[rnd.IntN(len(list))]
 		other := text[:o.Span.Start] + "nytt_navn" + text[o.Span.End:]
 		at := o.Span.Start
-		if _, ok := o.Object.(*check.Rule); ok { // an example names its rule twice
+		if _, ok := o.Object.(*model.Rule); ok { // an example names its rule twice
 			name := text[o.Span.Start:o.Span.End]
 			placed := v.At(at).Decl
 			span := placed.Abs(placed.Decl.Span())

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 	"ppolang/lang/ide/cases"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -46,7 +46,7 @@ func (s *site) addExamples() {
 }
 
 // ruleAt is the rule that the cursor is in: of a table the row, or its first.
-func (s *site) ruleAt() *check.Rule {
+func (s *site) ruleAt() *model.Rule {
 	if s.Decl == nil {
 		return nil
 	}
@@ -82,7 +82,7 @@ func (s *site) lastExample() *syntax.Placed {
 }
 
 // exampleOf is the text of an example of a rule.
-func (s *site) exampleOf(r *check.Rule, one exampleSort) string {
+func (s *site) exampleOf(r *model.Rule, one exampleSort) string {
 	day := dayFor(s.View, r)
 	mark := byte(',')
 	if s.File.Lang == syntax.EN {
@@ -123,7 +123,7 @@ func (s *site) exampleOf(r *check.Rule, one exampleSort) string {
 // draft is said of an example whose records are only a beginning.
 var draft = diag.Term{NB: "Utkast: fyll ut det som mangler, til eksempelet stemmer.", EN: "A draft: fill in what is missing until the example holds."}
 
-func severityOn(r *check.Rule, day value.Date) syntax.Severity {
+func severityOn(r *model.Rule, day value.Date) syntax.Severity {
 	for _, step := range r.Steps {
 		if step.Holds(day) {
 			return step.Severity
@@ -133,7 +133,7 @@ func severityOn(r *check.Rule, day value.Date) syntax.Severity {
 }
 
 // given writes the records of one kind that an example gives.
-func (s *site) given(b *strings.Builder, record *check.Record, made []*cases.Row) {
+func (s *site) given(b *strings.Builder, record *model.Record, made []*cases.Row) {
 	var rows []*cases.Row
 	for _, row := range made {
 		if row.Record == record {
@@ -143,7 +143,7 @@ func (s *site) given(b *strings.Builder, record *check.Record, made []*cases.Row
 	if len(rows) == 0 || record.Key == nil {
 		return
 	}
-	fields := []*check.Field{record.Key}
+	fields := []*model.Field{record.Key}
 	for _, f := range record.Fields {
 		if f != record.Key && slices.ContainsFunc(rows, func(row *cases.Row) bool { return row.Text(f) != "" }) {
 			fields = append(fields, f)
@@ -163,7 +163,7 @@ func (s *site) given(b *strings.Builder, record *check.Record, made []*cases.Row
 
 // dayFor is a day on which a rule holds and finds: a month into its first year,
 // or that of the newest edition, where it does.
-func dayFor(v *ide.View, r *check.Rule) value.Date {
+func dayFor(v *ide.View, r *model.Rule) value.Date {
 	when := r.Valid
 	if len(r.Force) > 0 {
 		when = r.Force[len(r.Force)-1]
@@ -191,9 +191,9 @@ func dayFor(v *ide.View, r *check.Rule) value.Date {
 
 // poolOf finds codes for a field: those that its systems list, the valid ones
 // first, and those that examples and templates give it.
-func poolOf(v *ide.View, day value.Date) func(*check.Field) []string {
-	used := map[*check.Field][]string{}
-	note := func(fields []*check.Field, rows []*syntax.Row) {
+func poolOf(v *ide.View, day value.Date) func(*model.Field) []string {
+	used := map[*model.Field][]string{}
+	note := func(fields []*model.Field, rows []*syntax.Row) {
 		for _, row := range rows {
 			for i, cell := range row.Cells {
 				if i < len(fields) && fields[i] != nil && cell.State == syntax.CellData {
@@ -214,7 +214,7 @@ func poolOf(v *ide.View, day value.Date) func(*check.Field) []string {
 			}
 		}
 	}
-	return func(f *check.Field) []string {
+	return func(f *model.Field) []string {
 		var list, late []string
 		for _, system := range f.Type.Systems {
 			for _, code := range system.Codes {

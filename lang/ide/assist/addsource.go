@@ -3,9 +3,9 @@ package assist
 import (
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -49,13 +49,13 @@ func (s *site) addSource() {
 		}
 	}
 	documents := slices.Clone(s.Info.Documents)
-	slices.SortStableFunc(documents, func(a, b *check.Document) int { return int(b.Edition) - int(a.Edition) })
+	slices.SortStableFunc(documents, func(a, b *model.Document) int { return int(b.Edition) - int(a.Edition) })
 	day := s.NewestDay()
 	if valid := statedAt(s); valid != nil && valid.From != nil && !valid.From.Bad {
 		day = valid.From.Value
 	}
 	if best := s.DocumentFor(day); best != nil {
-		slices.SortStableFunc(documents, func(a, b *check.Document) int {
+		slices.SortStableFunc(documents, func(a, b *model.Document) int {
 			switch best {
 			case a:
 				return -1

@@ -3,9 +3,9 @@ package assist
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -16,7 +16,7 @@ type dated struct {
 	decl    *syntax.Placed
 	line    syntax.Clause // the line of a verdi or a kodeverk, nil where it is the whole declaration
 	what    diag.Term     // what to call it
-	valid   check.Interval
+	valid   model.Interval
 	written *syntax.Validity // nil where its own text does not say
 	after   source.Span      // of a line: what its validity stands behind, from the declaration on
 }
@@ -40,7 +40,7 @@ func (s *site) datedAt() (dated, bool) {
 		if c.Code == nil {
 			return dated{}, false
 		}
-		if code, ok := s.Info.Use(c.Code).(*check.ListedCode); ok {
+		if code, ok := s.Info.Use(c.Code).(*model.ListedCode); ok {
 			after := c.Code.Span()
 			if c.Title != nil {
 				after = c.Title.Span()
@@ -70,17 +70,17 @@ func nounOf(d syntax.Decl) diag.Term {
 
 // basisOf is what stands behind a declaration as a whole, nil where it holds for
 // no time of its own.
-func basisOf(v *ide.View, d *syntax.Placed) *check.Basis {
+func basisOf(v *ide.View, d *syntax.Placed) *model.Basis {
 	switch o := v.DeclaredBy(d).(type) {
-	case *check.Rule:
+	case *model.Rule:
 		return &o.Basis
-	case *check.Criteria:
+	case *model.Criteria:
 		for _, version := range o.Versions {
 			if ide.Declares(&version.Named, d) {
 				return &version.Basis
 			}
 		}
-	case *check.CodeSet:
+	case *model.CodeSet:
 		for _, version := range o.Versions {
 			if ide.Declares(&version.Named, d) {
 				return &version.Basis

@@ -3,9 +3,9 @@ package assist
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -65,7 +65,7 @@ func (m *missing) asCodes() {
 		m.offerCodeSet(u.of.Systems)
 	}
 	if !u.sets {
-		m.offerValue(check.Type{Kind: check.Code, Systems: u.of.Systems})
+		m.offerValue(model.Type{Kind: model.Code, Systems: u.of.Systems})
 	}
 }
 
@@ -73,11 +73,11 @@ func (m *missing) asCodes() {
 // reached by a point, only what is its own.
 func (m *missing) asOperand(member bool) {
 	u := m.used()
-	if u.of.Kind == check.Bad {
+	if u.of.Kind == model.Bad {
 		return
 	}
 	value := func() {
-		if !member && !u.literal && u.of.Kind != check.Bool && u.of.Kind != check.Codes && u.of.Kind != check.Text {
+		if !member && !u.literal && u.of.Kind != model.Bool && u.of.Kind != model.Codes && u.of.Kind != model.Text {
 			m.offerValue(u.of)
 		}
 	}

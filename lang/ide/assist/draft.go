@@ -3,15 +3,15 @@ package assist
 import (
 	"fmt"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // offerDefinition offers a definition of the case in hand, below its last one.
-func (m *missing) offerDefinition(of check.Type) {
+func (m *missing) offerDefinition(of model.Type) {
 	if m.body(m.View, of) == "" {
 		return
 	}
@@ -29,14 +29,14 @@ func (m *missing) draft(home *ide.View, text string) string {
 }
 
 // lastOf is the last definition of a case, else its declaration.
-func lastOf(on check.Case) syntax.Decl {
+func lastOf(on model.Case) syntax.Decl {
 	switch on := on.(type) {
-	case *check.Record:
+	case *model.Record:
 		if n := len(on.Definitions); n > 0 {
 			return on.Definitions[n-1].Decl
 		}
 		return on.Decl
-	case *check.Group:
+	case *model.Group:
 		if n := len(on.Definitions); n > 0 {
 			return on.Definitions[n-1].Decl
 		}
@@ -47,19 +47,19 @@ func lastOf(on check.Case) syntax.Decl {
 
 // body is an expression of a type about the case in hand, as a file writes it;
 // empty where there is none.
-func (m *missing) body(in *ide.View, of check.Type) string {
-	if of.Kind == check.Bool {
+func (m *missing) body(in *ide.View, of model.Type) string {
+	if of.Kind == model.Bool {
 		return known(in, m.scope.On())
 	}
 	switch on := m.scope.On().(type) {
-	case *check.Record:
+	case *model.Record:
 		for _, f := range on.Fields {
-			if f.Type.Kind == of.Kind && !f.Sensitive && (len(of.Systems) == 0 || check.ShareSystem(f.Type.Systems, of.Systems)) {
+			if f.Type.Kind == of.Kind && !f.Sensitive && (len(of.Systems) == 0 || model.ShareSystem(f.Type.Systems, of.Systems)) {
 				return f.Name
 			}
 		}
-	case *check.Group:
-		if of.Kind == check.Integer && len(on.Collections) > 0 {
+	case *model.Group:
+		if of.Kind == model.Integer && len(on.Collections) > 0 {
 			return in.Spelt(syntax.KwCount) + " " + on.Collections[0].Name
 		}
 	}
@@ -67,9 +67,9 @@ func (m *missing) body(in *ide.View, of check.Type) string {
 }
 
 // offerField offers a field of the record in hand.
-func (m *missing) offerField(of check.Type) {
-	on, ok := m.scope.On().(*check.Record)
-	if !ok || (of.Kind == check.Code || of.Kind == check.Codes) && len(of.Systems) == 0 || m.TypeText(of) == "" {
+func (m *missing) offerField(of model.Type) {
+	on, ok := m.scope.On().(*model.Record)
+	if !ok || (of.Kind == model.Code || of.Kind == model.Codes) && len(of.Systems) == 0 || m.TypeText(of) == "" {
 		return
 	}
 	kind := m.TypeText(of)
@@ -81,14 +81,14 @@ func (m *missing) offerField(of check.Type) {
 }
 
 // offerValue offers a dated value.
-func (m *missing) offerValue(of check.Type) {
+func (m *missing) offerValue(of model.Type) {
 	title := diag.Term{NB: "deklarer verdien `" + m.name + "`", EN: "declare the value `" + m.name + "`"}
 	is := m.literal(of)
 	head := m.Spelt(syntax.KwValueWord) + " " + m.name
-	if of.Kind == check.Code {
+	if of.Kind == model.Code {
 		head += " " + m.TypeText(of)
 	}
-	m.offerSourced(title, is, func(doc *check.Document) ide.Edit {
+	m.offerSourced(title, is, func(doc *model.Document) ide.Edit {
 		line := m.Spelt(syntax.KwIs) + " " + is
 		if from := ide.Day(doc); from > value.MinDate {
 			line += " " + m.Spelt(syntax.KwValid) + " " + m.Spelt(syntax.KwFrom) + " " + m.DateText(from)
@@ -100,19 +100,19 @@ func (m *missing) offerValue(of check.Type) {
 
 // literal is a value of a type written out, to be changed; empty where there is
 // none.
-func (m *missing) literal(of check.Type) string {
+func (m *missing) literal(of model.Type) string {
 	switch of.Kind {
-	case check.Integer, check.Decimal:
+	case model.Integer, model.Decimal:
 		return "1"
-	case check.Percent:
+	case model.Percent:
 		return "50 %"
-	case check.Duration:
+	case model.Duration:
 		return "30 " + m.Spelt(syntax.KwDaysWord)
-	case check.Date:
+	case model.Date:
 		if newest := m.NewestDay(); newest > value.MinDate {
 			return m.DateText(newest)
 		}
-	case check.Code:
+	case model.Code:
 		return m.someCode(of.Systems)
 	}
 	return ""
@@ -120,7 +120,7 @@ func (m *missing) literal(of check.Type) string {
 
 // someCode is the first code that systems list and that is in force, empty where
 // they list none.
-func (m *missing) someCode(systems []*check.CodeSystem) string {
+func (m *missing) someCode(systems []*model.CodeSystem) string {
 	newest := m.NewestDay()
 	for _, system := range systems {
 		for _, code := range system.Codes {
@@ -133,7 +133,7 @@ func (m *missing) someCode(systems []*check.CodeSystem) string {
 }
 
 // offerCodeSet offers a code set of one code.
-func (m *missing) offerCodeSet(systems []*check.CodeSystem) {
+func (m *missing) offerCodeSet(systems []*model.CodeSystem) {
 	code := m.someCode(systems)
 	if code == "" {
 		return

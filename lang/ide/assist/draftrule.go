@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -46,7 +46,7 @@ func (m *missing) offerTemplate() {
 func (m *missing) offerCriteria() {
 	title := diag.Term{NB: "deklarer kriteriene `" + m.name + "`", EN: "declare the criteria `" + m.name + "`"}
 	is := known(m.site.View, m.scope.On())
-	m.offerSourced(title, is, func(doc *check.Document) ide.Edit {
+	m.offerSourced(title, is, func(doc *model.Document) ide.Edit {
 		first := m.Written(diag.Term{NB: "krav_1", EN: "criterion_1"})
 		text := fmt.Sprintf("%s %s %s %s %s\n  %s %s\n  %s %s %s %s %s", m.Spelt(syntax.KwCriteria), m.name, m.title(), m.Spelt(syntax.KwFor), m.scope.On().ObjectName(),
 			m.Spelt(syntax.KwSource), doc.Name,
@@ -73,7 +73,7 @@ func (m *missing) offerRule() {
 	}
 	title := diag.Term{NB: "deklarer regelen `" + m.name + "`", EN: "declare the rule `" + m.name + "`"}
 	is := known(m.site.View, on)
-	m.offerSourced(title, is, func(doc *check.Document) ide.Edit {
+	m.offerSourced(title, is, func(doc *model.Document) ide.Edit {
 		text := []string{
 			fmt.Sprintf("%s %s %s %s %s", m.Spelt(syntax.KwRule), m.name, m.title(), m.Spelt(syntax.KwFor), on.ObjectName()),
 			m.Spelt(syntax.KwSource) + " " + doc.Name,
@@ -90,7 +90,7 @@ func (m *missing) names(ref *syntax.RuleRef) bool { return ref.Name != nil && re
 // caseGiven is what a rule may be for that an example is about: the record whose
 // key it expects a finding on, else the first that it gives. With it comes the
 // line that expects a finding of the rule.
-func (m *missing) caseGiven(example *syntax.ExampleDecl) (on check.Case, line *syntax.ExpectClause) {
+func (m *missing) caseGiven(example *syntax.ExampleDecl) (on model.Case, line *syntax.ExpectClause) {
 	for _, c := range example.Lines() {
 		if expect, ok := c.(*syntax.ExpectClause); ok && expect.Rule != nil && m.names(expect.Rule) && line == nil {
 			line = expect

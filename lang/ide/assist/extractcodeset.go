@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -36,7 +36,7 @@ func areCodes(v *ide.View, list []syntax.Expr) bool {
 			continue
 		}
 		switch v.Info.Use(e).(type) {
-		case *check.CodeUse, *check.CodeSet:
+		case *model.CodeUse, *model.CodeSet:
 		default:
 			return false
 		}

@@ -3,9 +3,9 @@ package assist
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -18,7 +18,7 @@ func (s *site) inlineCodeSet() {
 	if !ok {
 		return
 	}
-	set, ok := s.Info.Use(name).(*check.CodeSet)
+	set, ok := s.Info.Use(name).(*model.CodeSet)
 	if _, member := ide.Around[*syntax.SetMember](s.Cursor); !ok || member || len(s.Path) < 2 || !takesList(s.Path[len(s.Path)-2]) {
 		return
 	}
@@ -29,7 +29,7 @@ func (s *site) inlineCodeSet() {
 	}
 	var codes []string
 	for _, m := range set.Versions[0].Members {
-		_, nested := s.Info.Use(m.X).(*check.CodeSet)
+		_, nested := s.Info.Use(m.X).(*model.CodeSet)
 		if m.Outside || nested {
 			s.refuse(Inline, title, diag.Term{NB: "kodesettet er laget av andre kodesett", EN: "the code set is made of other code sets"})
 			return

@@ -6,6 +6,7 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -50,7 +51,7 @@ func (m *missing) offerHere(title diag.Term, edit func() ide.Edit) {
 
 // offerSourced offers to add what must have a source, and says something: the
 // newest document is it, and where there is none the change is refused.
-func (m *missing) offerSourced(title diag.Term, is string, edit func(*check.Document) ide.Edit) {
+func (m *missing) offerSourced(title diag.Term, is string, edit func(*model.Document) ide.Edit) {
 	if is == "" {
 		return
 	}
@@ -63,10 +64,10 @@ func (m *missing) offerSourced(title diag.Term, is string, edit func(*check.Docu
 }
 
 // systemsOf are the code systems that a message names.
-func (s *site) systemsOf(message string) []*check.CodeSystem {
-	var list []*check.CodeSystem
+func (s *site) systemsOf(message string) []*model.CodeSystem {
+	var list []*model.CodeSystem
 	for _, name := range strings.Split(message, ", ") {
-		if system, ok := ide.Named(s.Info.CodeSystems, name).(*check.CodeSystem); ok {
+		if system, ok := ide.Named(s.Info.CodeSystems, name).(*model.CodeSystem); ok {
 			list = append(list, system)
 		}
 	}
@@ -74,13 +75,13 @@ func (s *site) systemsOf(message string) []*check.CodeSystem {
 }
 
 // known is the condition that the key of a case is known.
-func known(v *ide.View, on check.Case) string {
+func known(v *ide.View, on model.Case) string {
 	switch on := on.(type) {
-	case *check.Record:
+	case *model.Record:
 		if on.Key != nil {
 			return on.Key.Name + " " + v.Spelt(syntax.KwIsKnown)
 		}
-	case *check.Group:
+	case *model.Group:
 		if len(on.Key) > 0 {
 			return on.Key[0].Name + " " + v.Spelt(syntax.KwIsKnown)
 		}

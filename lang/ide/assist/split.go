@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -88,7 +88,7 @@ func (s *site) untrue(d dated, day value.Date) []ide.Edit {
 			if source.Document == nil {
 				continue
 			}
-			old, ok := s.Info.Use(source.Document).(*check.Document)
+			old, ok := s.Info.Use(source.Document).(*model.Document)
 			if !ok {
 				continue
 			}

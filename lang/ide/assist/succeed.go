@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -23,7 +23,7 @@ func (s *site) succeed() {
 		s.succeedInCell(cell)
 		return
 	}
-	use, ok := s.Info.Use(s.Leaf()).(*check.CodeUse)
+	use, ok := s.Info.Use(s.Leaf()).(*model.CodeUse)
 	if !ok {
 		return
 	}
@@ -80,7 +80,7 @@ type succession struct {
 
 // succession is how the successor of a code is written at the cursor, false where
 // it is there beside the old one, or nothing holds for a time.
-func (s *site) succession(use *check.CodeUse, next *check.ListedCode, day value.Date) (succession, bool) {
+func (s *site) succession(use *model.CodeUse, next *model.ListedCode, day value.Date) (succession, bool) {
 	d, ok := s.datedAt()
 	if _, code := d.line.(*syntax.CodeClause); !ok || code {
 		return succession{}, false
@@ -92,7 +92,7 @@ func (s *site) succession(use *check.CodeUse, next *check.ListedCode, day value.
 	}
 	already := false
 	syntax.Walk(within, func(n syntax.Node) bool {
-		if other, ok := s.Info.Use(n).(*check.CodeUse); ok {
+		if other, ok := s.Info.Use(n).(*model.CodeUse); ok {
 			if ide.Identify(other) == ide.Identify(use) {
 				changes = append(changes, ide.Edit{Span: d.decl.Abs(n.Span()), Text: next.Name})
 			}
@@ -117,14 +117,14 @@ func (s *site) succession(use *check.CodeUse, next *check.ListedCode, day value.
 
 // everywhere are the places of the file at which the checker warns of a code that
 // has a successor, each declaration or line of a value once.
-func (s *site) everywhere(use *check.CodeUse, next *check.ListedCode, day value.Date) []succession {
+func (s *site) everywhere(use *model.CodeUse, next *model.ListedCode, day value.Date) []succession {
 	var list []succession
 	for _, d := range s.Diags {
 		if d.Place.File != s.File.Source || !ofSuccession[d.Code] {
 			continue
 		}
 		t := &site{View: s.View, Cursor: s.At(d.Place.Span.Start), selection: d.Place.Span}
-		if other, ok := s.Info.Use(t.Leaf()).(*check.CodeUse); !ok || ide.Identify(other) != ide.Identify(use) {
+		if other, ok := s.Info.Use(t.Leaf()).(*model.CodeUse); !ok || ide.Identify(other) != ide.Identify(use) {
 			continue
 		}
 		if one, ok := t.succession(use, next, day); ok && !slices.ContainsFunc(list, func(o succession) bool { return o.decl == one.decl && o.line == one.line }) {
@@ -135,7 +135,7 @@ func (s *site) everywhere(use *check.CodeUse, next *check.ListedCode, day value.
 }
 
 // successor is the code that replaces one, and the first day that it does.
-func successor(v *ide.View, listed []*check.ListedCode) (*check.ListedCode, value.Date, bool) {
+func successor(v *ide.View, listed []*model.ListedCode) (*model.ListedCode, value.Date, bool) {
 	for _, system := range v.Info.CodeSystems {
 		for _, next := range system.Codes {
 			for _, old := range next.Replaces {
@@ -158,7 +158,7 @@ func successor(v *ide.View, listed []*check.ListedCode) (*check.ListedCode, valu
 // succeedInCell offers the successor of the code at the cursor in a cell of data.
 func (s *site) succeedInCell(cell *syntax.Cell) {
 	field := s.fieldOf(cell)
-	if field == nil || field.Type.Kind != check.Code && field.Type.Kind != check.Codes {
+	if field == nil || field.Type.Kind != model.Code && field.Type.Kind != model.Codes {
 		return
 	}
 	at := s.Span(cell)
@@ -171,7 +171,7 @@ func (s *site) succeedInCell(cell *syntax.Cell) {
 		if code == "" || s.Offset < span.Start || span.End < s.Offset {
 			continue
 		}
-		_, listed, _ := check.Resolve(field.Type.Systems, code)
+		_, listed, _ := model.Resolve(field.Type.Systems, code)
 		if next, _, ok := successor(s.View, listed); ok {
 			title := diag.Term{NB: "bruk " + next.Name + " i stedet for " + code, EN: "use " + next.Name + " for " + code}
 			s.change(Rewrite, title, func() []ide.Edit { return []ide.Edit{{Span: span, Text: next.Name}} })
@@ -180,7 +180,7 @@ func (s *site) succeedInCell(cell *syntax.Cell) {
 }
 
 // fieldOf is the field whose value a cell of data holds, nil where it is none.
-func (s *site) fieldOf(cell *syntax.Cell) *check.Field {
+func (s *site) fieldOf(cell *syntax.Cell) *model.Field {
 	var header *syntax.Row
 	switch c := s.Clause.(type) {
 	case *syntax.GivenClause:
@@ -194,7 +194,7 @@ func (s *site) fieldOf(cell *syntax.Cell) *check.Field {
 	}
 	for i, c := range row.Cells {
 		if c == cell && i < len(header.Cells) {
-			f, _ := s.Info.Use(header.Cells[i]).(*check.Field)
+			f, _ := s.Info.Use(header.Cells[i]).(*model.Field)
 			return f
 		}
 	}

@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -71,8 +71,8 @@ func tableOf(d *syntax.TableDecl) (*syntax.TableClause, bool) {
 }
 
 // rowsOf are the rules of a table's rows.
-func rowsOf(v *ide.View, d syntax.Decl) []*check.Rule {
-	var list []*check.Rule
+func rowsOf(v *ide.View, d syntax.Decl) []*model.Rule {
+	var list []*model.Rule
 	for _, r := range v.Info.Rules {
 		if r.Decl == d {
 			list = append(list, r)
@@ -111,7 +111,7 @@ func refsTo(v *ide.View, d *syntax.TableDecl) []tableRef {
 
 // asRules are the edits that make rules of a table and name them where the table
 // was named.
-func (s *site) asRules(d *syntax.TableDecl, table *syntax.TableClause, rows []*check.Rule, refs []tableRef) []ide.FileEdits {
+func (s *site) asRules(d *syntax.TableDecl, table *syntax.TableClause, rows []*model.Rule, refs []tableRef) []ide.FileEdits {
 	name := func(row int) string {
 		if len(rows) == 1 {
 			return d.Name.Text
@@ -214,11 +214,11 @@ func (s *site) asCondition(head syntax.Expr, cell *syntax.Cell) string {
 		list = items[0]
 	}
 	switch kind := s.Info.TypeOf(head).Kind; {
-	case kind == check.Codes && len(items) == 1 && !set:
+	case kind == model.Codes && len(items) == 1 && !set:
 		return not + field + " " + s.Spelt(syntax.KwHasWord) + " " + items[0]
-	case kind == check.Codes:
+	case kind == model.Codes:
 		return not + field + " " + s.Spelt(syntax.KwHasWord) + " " + s.Spelt(syntax.KwAnyOfWord) + " " + list
-	case kind == check.Code && (len(items) > 1 || set):
+	case kind == model.Code && (len(items) > 1 || set):
 		return not + field + " " + s.Spelt(syntax.KwIn) + " " + list
 	}
 	joint := " " + s.Spelt(syntax.KwOr) + " "
@@ -234,7 +234,7 @@ func (s *site) asCondition(head syntax.Expr, cell *syntax.Cell) string {
 // oneCode says whether an item of a cell is one code, or a value that is one.
 func oneCode(v *ide.View, e syntax.Expr) bool {
 	switch v.Info.Use(e).(type) {
-	case *check.CodeUse, *check.Value:
+	case *model.CodeUse, *model.Value:
 		return true
 	}
 	return false
@@ -246,7 +246,7 @@ func (s *site) asDemands(head, cell *syntax.Cell) []string {
 	if head.Column == syntax.ForbidColumn {
 		word = s.Spelt(syntax.KwForbid)
 	}
-	if s.Info.TypeOf(head.Head).Kind != check.Codes {
+	if s.Info.TypeOf(head.Head).Kind != model.Codes {
 		return []string{word + " " + s.asCondition(head.Head, cell)}
 	}
 	var list []string

@@ -3,9 +3,9 @@ package assist
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -109,11 +109,11 @@ func conjuncts(e syntax.Expr) []syntax.Expr {
 func (s *site) condition(e syntax.Expr) (tableColumn, bool) {
 	switch e := e.(type) {
 	case *syntax.NameExpr:
-		if s.Info.TypeOf(e).Kind == check.Bool && s.isColumn(e) {
+		if s.Info.TypeOf(e).Kind == model.Bool && s.isColumn(e) {
 			return tableColumn{e.Text, s.Spelt(syntax.KwYes)}, true
 		}
 	case *syntax.NotExpr:
-		if name, ok := e.X.(*syntax.NameExpr); ok && s.Info.TypeOf(name).Kind == check.Bool && s.isColumn(name) {
+		if name, ok := e.X.(*syntax.NameExpr); ok && s.Info.TypeOf(name).Kind == model.Bool && s.isColumn(name) {
 			return tableColumn{name.Text, s.Spelt(syntax.KwNo)}, true
 		}
 	case *syntax.CompareExpr:
@@ -152,7 +152,7 @@ func (s *site) demand(c *syntax.RequireClause) (tableColumn, bool) {
 	}
 	switch e := c.Cond.(type) { // such cells take codes only
 	case *syntax.CompareExpr:
-		if e.Op != syntax.Eq || s.Info.TypeOf(e.L).Kind != check.Code {
+		if e.Op != syntax.Eq || s.Info.TypeOf(e.L).Kind != model.Code {
 			return tableColumn{}, false
 		}
 	case *syntax.InExpr:
@@ -171,7 +171,7 @@ func (s *site) isColumn(e syntax.Expr) bool {
 		return false
 	}
 	switch s.Info.Use(name).(type) {
-	case *check.Field, *check.Definition, *check.GroupKey:
+	case *model.Field, *model.Definition, *model.GroupKey:
 		return true
 	}
 	return false

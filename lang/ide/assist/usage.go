@@ -6,12 +6,13 @@ import (
 
 	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // usage is how a name is used.
 type usage struct {
-	of      check.Type // what is expected there; Bad where that cannot be said
+	of      model.Type // what is expected there; Bad where that cannot be said
 	set     bool       // a set of codes may stand there
 	sets    bool       // and one code by name may not
 	literal bool       // it is compared with what is written out: it is no value itself
@@ -41,7 +42,7 @@ func (m *missing) used() usage {
 // operandOf is the usage of what stands in an expression; up says that the whole
 // expression is used alike.
 func (m *missing) operandOf(e syntax.Expr, node syntax.Node) (u usage, up bool) {
-	of := func(k check.Kind) (usage, bool) { return usage{of: check.Type{Kind: k}}, false }
+	of := func(k model.Kind) (usage, bool) { return usage{of: model.Type{Kind: k}}, false }
 	switch e := e.(type) {
 	case *syntax.ParenExpr, *syntax.ListExpr, *syntax.MemberExpr:
 		if member, ok := e.(*syntax.MemberExpr); ok && syntax.Node(member.Field) != node {
@@ -49,19 +50,19 @@ func (m *missing) operandOf(e syntax.Expr, node syntax.Node) (u usage, up bool) 
 		}
 		return usage{}, true
 	case *syntax.LogicExpr, *syntax.NotExpr, *syntax.CollExpr, *syntax.EveryExpr:
-		return of(check.Bool)
+		return of(model.Bool)
 	case *syntax.NegExpr, *syntax.FoldExpr:
-		return of(check.Integer)
+		return of(model.Integer)
 	case *syntax.CountExpr, *syntax.StateExpr:
 		if state, ok := e.(*syntax.StateExpr); ok && state.State == syntax.Empty {
 			return usage{}, false
 		}
-		return of(check.Text)
+		return of(model.Text)
 	case *syntax.CallExpr:
 		if e.Func == syntax.CountCodes {
 			return usage{}, false
 		}
-		return of(check.Date)
+		return of(model.Date)
 	case *syntax.CompareExpr:
 		return m.beside(e.L, e.R, node), false
 	case *syntax.BetweenExpr:
@@ -74,25 +75,25 @@ func (m *missing) operandOf(e syntax.Expr, node syntax.Node) (u usage, up bool) 
 	case *syntax.ArithExpr:
 		u := m.beside(e.L, e.R, node)
 		switch {
-		case u.of.Kind == check.Date:
-			u.of.Kind = check.Duration
-		case u.of.Kind == check.Duration && e.L == node:
-			u.of.Kind = check.Date
-		case u.of.Kind == check.Bad:
+		case u.of.Kind == model.Date:
+			u.of.Kind = model.Duration
+		case u.of.Kind == model.Duration && e.L == node:
+			u.of.Kind = model.Date
+		case u.of.Kind == model.Bad:
 			return usage{}, true
 		}
-		u.literal, u.right = false, u.of.Kind != check.Date
+		u.literal, u.right = false, u.of.Kind != model.Date
 		return u, false
 	case *syntax.HasExpr:
 		if e.X == node {
-			return usage{of: check.Type{Kind: check.Codes, Systems: systemsIn(m.site.View, e.Codes)}, literal: true}, false
+			return usage{of: model.Type{Kind: model.Codes, Systems: systemsIn(m.site.View, e.Codes)}, literal: true}, false
 		}
-		return usage{of: check.Type{Kind: check.Code, Systems: m.scope.TypeOf(e.X).Systems}, set: e.Mode != syntax.Has}, false
+		return usage{of: model.Type{Kind: model.Code, Systems: m.scope.TypeOf(e.X).Systems}, set: e.Mode != syntax.Has}, false
 	case *syntax.InExpr:
 		if e.X == node {
-			return usage{of: check.Type{Kind: check.Code, Systems: systemsIn(m.site.View, e.Set)}, literal: true}, false
+			return usage{of: model.Type{Kind: model.Code, Systems: systemsIn(m.site.View, e.Set)}, literal: true}, false
 		}
-		return usage{of: check.Type{Kind: check.Code, Systems: m.scope.TypeOf(e.X).Systems}, set: true}, false
+		return usage{of: model.Type{Kind: model.Code, Systems: m.scope.TypeOf(e.X).Systems}, set: true}, false
 	}
 	return usage{}, false
 }
@@ -101,9 +102,9 @@ func (m *missing) operandOf(e syntax.Expr, node syntax.Node) (u usage, up bool) 
 func (m *missing) partOf(parent, node syntax.Node, path []syntax.Node) (u usage, up bool) {
 	switch p := parent.(type) {
 	case *syntax.WhenClause, *syntax.RequireClause, *syntax.ProvidedClause, *syntax.CriterionClause, *syntax.IsClause, *syntax.GroupMember:
-		return usage{of: check.Type{Kind: check.Bool}}, false
+		return usage{of: model.Type{Kind: model.Bool}}, false
 	case *syntax.Part:
-		return usage{of: check.Type{Kind: check.Text}}, false
+		return usage{of: model.Type{Kind: model.Text}}, false
 	case *syntax.SetMember, *syntax.ExceptionTarget:
 		return usage{set: true, sets: true}, false
 	case *syntax.Cell:
@@ -127,28 +128,28 @@ func (m *missing) isName(e syntax.Expr) bool {
 }
 
 // alike is the type of what an expression may be compared with.
-func (m *missing) alike(e syntax.Expr) check.Type {
+func (m *missing) alike(e syntax.Expr) model.Type {
 	if e == nil {
-		return check.Type{}
+		return model.Type{}
 	}
 	if n, ok := e.(*syntax.NumberExpr); ok && !strings.ContainsAny(n.Raw, ".,") {
-		return check.Type{Kind: check.Integer}
+		return model.Type{Kind: model.Integer}
 	}
-	if t := m.scope.TypeOf(e); t.Kind != check.Bad {
+	if t := m.scope.TypeOf(e); t.Kind != model.Bad {
 		if t.Ratio {
-			t.Kind = check.Percent
+			t.Kind = model.Percent
 		}
-		return check.Type{Kind: t.Kind, Systems: t.Systems}
+		return model.Type{Kind: t.Kind, Systems: t.Systems}
 	}
 	if systems := systemsIn(m.site.View, e); systems != nil {
-		return check.Type{Kind: check.Code, Systems: systems}
+		return model.Type{Kind: model.Code, Systems: systems}
 	}
-	return check.Type{}
+	return model.Type{}
 }
 
 // systemsIn is the first code system that lists one of the codes in an
 // expression, else the first whose shape one has.
-func systemsIn(v *ide.View, e syntax.Node) (systems []*check.CodeSystem) {
+func systemsIn(v *ide.View, e syntax.Node) (systems []*model.CodeSystem) {
 	if e == nil {
 		return nil
 	}
@@ -158,10 +159,10 @@ func systemsIn(v *ide.View, e syntax.Node) (systems []*check.CodeSystem) {
 			switch n := n.(type) {
 			case *syntax.NameExpr:
 				text = n.Text
-				if set, ok := ide.Named(v.Info.CodeSets, text).(*check.CodeSet); ok && systems == nil && len(set.Versions) > 0 {
+				if set, ok := ide.Named(v.Info.CodeSets, text).(*model.CodeSet); ok && systems == nil && len(set.Versions) > 0 {
 					for _, member := range set.Versions[0].Members {
-						if use, ok := v.Info.Use(member.X).(*check.CodeUse); ok {
-							systems = []*check.CodeSystem{use.System}
+						if use, ok := v.Info.Use(member.X).(*model.CodeUse); ok {
+							systems = []*model.CodeSystem{use.System}
 							return false
 						}
 					}
@@ -174,7 +175,7 @@ func systemsIn(v *ide.View, e syntax.Node) (systems []*check.CodeSystem) {
 					return systems == nil
 				}
 				if codes, known := system.Lookup(text); codes != nil || !listed && known && system.Pattern != nil {
-					systems = []*check.CodeSystem{system}
+					systems = []*model.CodeSystem{system}
 				}
 			}
 			return true
@@ -194,8 +195,8 @@ func (m *missing) cell(cell *syntax.Cell, path []syntax.Node) usage {
 		for _, row := range table.Rows {
 			if i < len(row.Cells) && len(row.Cells[i].Items) > 0 {
 				t := m.alike(row.Cells[i].Items[0])
-				if t.Kind == check.Code && cell.Column != syntax.ConditionColumn {
-					t.Kind = check.Codes
+				if t.Kind == model.Code && cell.Column != syntax.ConditionColumn {
+					t.Kind = model.Codes
 				}
 				return usage{of: t, literal: true}
 			}
@@ -205,8 +206,8 @@ func (m *missing) cell(cell *syntax.Cell, path []syntax.Node) usage {
 	for _, row := range table.Rows {
 		if i := slices.Index(row.Cells, cell); i >= 0 && i < len(table.Header.Cells) && table.Header.Cells[i].Head != nil {
 			t := m.scope.TypeOf(table.Header.Cells[i].Head)
-			coded := t.Kind == check.Code || t.Kind == check.Codes
-			return usage{of: check.Type{Kind: t.Kind, Systems: t.Systems}, set: coded, right: true}
+			coded := t.Kind == model.Code || t.Kind == model.Codes
+			return usage{of: model.Type{Kind: t.Kind, Systems: t.Systems}, set: coded, right: true}
 		}
 	}
 	return usage{}

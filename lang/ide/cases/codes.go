@@ -1,13 +1,13 @@
 package cases
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // countCodes gives a codes field so many codes.
 func (w *world) countCodes(op syntax.CompareOp, f *fact, n int) bool {
-	if f.typ.Kind != check.Codes || !f.makeKnown() {
+	if f.typ.Kind != model.Codes || !f.makeKnown() {
 		return false
 	}
 	switch op {
@@ -30,7 +30,7 @@ func (w *world) countCodes(op syntax.CompareOp, f *fact, n int) bool {
 // has makes a test of a codes field yes or no.
 func (w *world) has(e *syntax.HasExpr, yes bool, s *scope) bool {
 	f := w.factOf(e.X, s)
-	if f == nil || f.typ.Kind != check.Codes {
+	if f == nil || f.typ.Kind != model.Codes {
 		return false
 	}
 	set := w.info.SetOn(e.Codes, w.day)
@@ -76,7 +76,7 @@ func (w *world) include(f *fact, ok func(string) bool) bool {
 
 // member makes a code field be in a set, or not.
 func (w *world) member(f *fact, e syntax.Expr, yes bool) bool {
-	if f.typ.Kind != check.Code {
+	if f.typ.Kind != model.Code {
 		return false
 	}
 	set := w.info.SetOn(e, w.day)
@@ -90,14 +90,14 @@ func (w *world) member(f *fact, e syntax.Expr, yes bool) bool {
 // candidates are codes that a set names, also at the ends of its ranges.
 func (w *world) candidates(e syntax.Expr) []string {
 	list := append([]string{}, w.info.SetOn(e, w.day).Codes...)
-	seen := map[*check.CodeSet]bool{}
+	seen := map[*model.CodeSet]bool{}
 	var walk func(n syntax.Node)
 	walk = func(n syntax.Node) {
 		syntax.Walk(n, func(n syntax.Node) bool {
 			if r, ok := n.(*syntax.RangeExpr); ok && r.From != nil {
 				list = append(list, r.From.Text)
 			}
-			if set, ok := w.info.Use(n).(*check.CodeSet); ok && !seen[set] {
+			if set, ok := w.info.Use(n).(*model.CodeSet); ok && !seen[set] {
 				seen[set] = true
 				if v := set.VersionOn(w.day); v != nil {
 					for _, m := range v.Members {

@@ -1,7 +1,7 @@
 package cases
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -69,9 +69,9 @@ func (w *world) different(f *fact, i int) bool {
 		return false
 	}
 	switch f.typ.Kind {
-	case check.Date:
+	case model.Date:
 		return f.fixed != "" || f.fix((w.day + value.Date(7*i)).String())
-	case check.Code:
+	case model.Code:
 		n := 0
 		for _, code := range f.pool {
 			if f.passes(code) {

@@ -4,15 +4,15 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
 // fact is what is to be true of a field.
 type fact struct {
-	typ       check.Type
+	typ       model.Type
 	otherwise bool // a missing value means something
-	systems   []*check.CodeSystem
+	systems   []*model.CodeSystem
 	mark      byte
 	pool      []string // codes that may be taken
 
@@ -28,14 +28,14 @@ type fact struct {
 	tests   []func(code string) bool
 }
 
-func (w *world) fact(row *Row, f *check.Field) *fact {
+func (w *world) fact(row *Row, f *model.Field) *fact {
 	have := row.facts[f.Name]
 	if have == nil {
 		have = &fact{typ: f.Type, mark: w.mark, systems: f.Type.Systems, otherwise: f.Otherwise != nil}
-		if f.Type.Kind == check.Code || f.Type.Kind == check.Codes {
+		if f.Type.Kind == model.Code || f.Type.Kind == model.Codes {
 			have.pool = w.pool(f)
 		}
-		if f.Type.Kind == check.Date {
+		if f.Type.Kind == model.Date {
 			have.rather = value.Int(int(w.day))
 		}
 		if f == row.Record.Key {
@@ -126,18 +126,18 @@ func (f *fact) passes(code string) bool {
 }
 
 func (f *fact) canon(code string) string {
-	canon, _, _ := check.Resolve(f.systems, code)
+	canon, _, _ := model.Resolve(f.systems, code)
 	return canon
 }
 
 // possible says whether some value meets all that is demanded.
 func (f *fact) possible() bool {
 	switch f.typ.Kind {
-	case check.Codes:
+	case model.Codes:
 		return !slices.ContainsFunc(f.codes, func(code string) bool { return !f.passes(code) })
-	case check.Code:
+	case model.Code:
 		return f.fixed != "" && f.passes(f.fixed) || f.fixed == "" && (len(f.tests) == 0 || f.oneCode() != "")
-	case check.Integer, check.Decimal, check.Percent, check.Date:
+	case model.Integer, model.Decimal, model.Percent, model.Date:
 		_, ok := f.number()
 		return ok
 	}
@@ -175,7 +175,7 @@ func (f *fact) number() (value.Number, bool) {
 	}
 	for i := range 4 {
 		for _, n := range []value.Number{start.Add(value.Int(i)), start.Sub(value.Int(i))} {
-			if within(n) && (f.typ.Kind != check.Integer || n.IsInt()) {
+			if within(n) && (f.typ.Kind != model.Integer || n.IsInt()) {
 				return n, true
 			}
 		}
@@ -184,12 +184,12 @@ func (f *fact) number() (value.Number, bool) {
 }
 
 // parse reads the spelling of a number, a percentage or a date.
-func parse(kind check.Kind, text string) (value.Number, bool) {
+func parse(kind model.Kind, text string) (value.Number, bool) {
 	switch kind {
-	case check.Date:
+	case model.Date:
 		d, ok := value.ParseDate(text)
 		return value.Int(int(d)), ok
-	case check.Percent:
+	case model.Percent:
 		return value.ParsePercent(text)
 	}
 	return value.ParseDecimal(text)
@@ -204,24 +204,24 @@ func (f *fact) text() string {
 		return ""
 	case f.fixed != "":
 		return f.fixed
-	case f.typ.Kind == check.Codes && f.known:
+	case f.typ.Kind == model.Codes && f.known:
 		if len(f.codes) == 0 {
 			return "()"
 		}
 		return strings.Join(f.codes, ", ")
-	case f.typ.Kind == check.Code && f.known:
+	case f.typ.Kind == model.Code && f.known:
 		return f.oneCode()
 	case !f.known:
 		return ""
 	}
 	switch f.typ.Kind {
-	case check.Integer, check.Decimal:
+	case model.Integer, model.Decimal:
 		n, _ := f.number()
 		return n.Format(f.mark)
-	case check.Percent:
+	case model.Percent:
 		n, _ := f.number()
 		return n.Mul(value.Int(100)).Format(f.mark) + " %"
-	case check.Date:
+	case model.Date:
 		n, _ := f.number()
 		day, _ := n.Int64()
 		return value.Date(day).String()

@@ -1,7 +1,7 @@
 package cases
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -9,23 +9,23 @@ import (
 // group is a group whose key is decided: its members are the records with that
 // key.
 type group struct {
-	of   *check.Group
+	of   *model.Group
 	keys map[string]*fact
 }
 
-func (g *group) key(k *check.GroupKey) *fact { return g.keys[k.Name] }
+func (g *group) key(k *model.GroupKey) *fact { return g.keys[k.Name] }
 
 // always is what every member of a collection must meet.
 type always struct {
 	group *group
-	coll  *check.Collection
+	coll  *model.Collection
 	cond  syntax.Expr
 	yes   bool
 	outer *scope
 }
 
 // newGroup decides the key of a group: that of a record where there is one.
-func (w *world) newGroup(of *check.Group, row *Row) *group {
+func (w *world) newGroup(of *model.Group, row *Row) *group {
 	g := &group{of: of, keys: map[string]*fact{}}
 	for _, k := range of.Key {
 		f := &fact{typ: k.Type, mark: w.mark, systems: k.Type.Systems}
@@ -37,20 +37,20 @@ func (w *world) newGroup(of *check.Group, row *Row) *group {
 		if f.unknown {
 			return nil
 		}
-		if f.typ.Kind == check.Reference {
+		if f.typ.Kind == model.Reference {
 			if w.referred(f) == nil {
 				return nil
 			}
 		} else if f.fixed == "" {
 			text := "a"
 			switch f.typ.Kind {
-			case check.Date, check.Integer, check.Decimal:
-				if f.rather.Sign() == 0 && f.typ.Kind == check.Date {
+			case model.Date, model.Integer, model.Decimal:
+				if f.rather.Sign() == 0 && f.typ.Kind == model.Date {
 					f.rather = value.Int(int(w.day))
 				}
 				f.known = true
 				text = f.text()
-			case check.Text:
+			case model.Text:
 			default:
 				return nil
 			}
@@ -61,7 +61,7 @@ func (w *world) newGroup(of *check.Group, row *Row) *group {
 	return g
 }
 
-func fieldNamed(r *check.Record, name string) *check.Field {
+func fieldNamed(r *model.Record, name string) *model.Field {
 	for _, f := range r.Fields {
 		if f.Name == name {
 			return f
@@ -72,11 +72,11 @@ func fieldNamed(r *check.Record, name string) *check.Field {
 
 // groupOf finds the collection that is meant, in the case in hand, one level out,
 // or in the group that shares the key of the case.
-func (w *world) groupOf(c *syntax.CollExpr, s *scope) (*group, *check.Collection) {
+func (w *world) groupOf(c *syntax.CollExpr, s *scope) (*group, *model.Collection) {
 	if c == nil {
 		return nil, nil
 	}
-	coll, ok := w.info.Use(c).(*check.Collection)
+	coll, ok := w.info.Use(c).(*model.Collection)
 	if !ok || coll.Record == nil || c.ExceptFirst {
 		return nil, nil
 	}
@@ -108,7 +108,7 @@ func (w *world) groupOf(c *syntax.CollExpr, s *scope) (*group, *check.Collection
 }
 
 // members are the records made up so far that are in a collection.
-func (w *world) members(g *group, coll *check.Collection) []*Row {
+func (w *world) members(g *group, coll *model.Collection) []*Row {
 	var list []*Row
 	for _, row := range w.rows {
 		if row.Record == coll.Record && w.hasKey(row, g, coll) &&
@@ -119,7 +119,7 @@ func (w *world) members(g *group, coll *check.Collection) []*Row {
 	return list
 }
 
-func (w *world) hasKey(row *Row, g *group, coll *check.Collection) bool {
+func (w *world) hasKey(row *Row, g *group, coll *model.Collection) bool {
 	for _, k := range g.of.Key {
 		f := k.Fields[coll.Index]
 		if f == nil || w.fact(row, f).text() != g.key(k).text() {
@@ -130,7 +130,7 @@ func (w *world) hasKey(row *Row, g *group, coll *check.Collection) bool {
 }
 
 // addMember makes up a member of a collection.
-func (w *world) addMember(g *group, coll *check.Collection) *Row {
+func (w *world) addMember(g *group, coll *model.Collection) *Row {
 	row := w.newRow(coll.Record)
 	for _, k := range g.of.Key {
 		f := k.Fields[coll.Index]
@@ -151,7 +151,7 @@ func (w *world) addMember(g *group, coll *check.Collection) *Row {
 }
 
 // oneMember makes one member meet a condition, one that is there if it can.
-func (w *world) oneMember(g *group, coll *check.Collection, s *scope, meet func(*scope) bool) *Row {
+func (w *world) oneMember(g *group, coll *model.Collection, s *scope, meet func(*scope) bool) *Row {
 	for _, row := range w.members(g, coll) {
 		if w.try(func() bool { return meet(&scope{row: row, outer: s}) }) {
 			return row
@@ -171,7 +171,7 @@ func (w *world) oneMember(g *group, coll *check.Collection, s *scope, meet func(
 }
 
 // everyMember makes all members that are and will be there meet a condition.
-func (w *world) everyMember(g *group, coll *check.Collection, cond syntax.Expr, yes bool, s *scope) bool {
+func (w *world) everyMember(g *group, coll *model.Collection, cond syntax.Expr, yes bool, s *scope) bool {
 	for _, row := range w.members(g, coll) {
 		if !w.want(cond, yes, &scope{row: row, outer: s}) {
 			return false

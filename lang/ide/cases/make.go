@@ -1,7 +1,7 @@
 package cases
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -18,14 +18,14 @@ const (
 
 // Wish is what is wanted.
 type Wish struct {
-	Info    *check.Info
-	Rule    *check.Rule
+	Info    *model.Info
+	Rule    *model.Rule
 	Outcome Outcome
 	Day     value.Date // on which the rule is asked
 	Yes, No string     // as the file spells them
 	Mark    byte       // the decimal mark, as the file writes it
 	// Pool are codes for a field, the best first.
-	Pool func(*check.Field) []string
+	Pool func(*model.Field) []string
 }
 
 // Made is what came of it.
@@ -43,14 +43,14 @@ func Make(wish Wish) Made {
 	m := Made{}
 	s := &scope{}
 	switch on := wish.Rule.On.(type) {
-	case *check.Record:
+	case *model.Record:
 		m.Case = w.newRow(on)
 		s.row = m.Case
 		if on.Governing == nil {
 			return m
 		}
 		w.fact(m.Case, on.Governing).fix(w.day.String())
-	case *check.Group:
+	case *model.Group:
 		s.group = w.newGroup(on, nil)
 		if s.group == nil || len(on.Collections) == 0 {
 			return m
@@ -82,7 +82,7 @@ func Make(wish Wish) Made {
 // wanted with no other rule that takes the word; first the ways that begin with
 // what is demanded. Each way is a list of things to bring about; their order matters, for
 // nothing that has been decided is taken back.
-func (w *world) outcome(r *check.Rule, o Outcome, strict bool, s *scope) bool {
+func (w *world) outcome(r *model.Rule, o Outcome, strict bool, s *scope) bool {
 	applies := func() bool { return w.applies(r, s) }
 	for _, way := range w.ways(r, o, s) {
 		orders := [][]func() bool{{way, applies}, {applies, way}}
@@ -108,7 +108,7 @@ func (w *world) outcome(r *check.Rule, o Outcome, strict bool, s *scope) bool {
 }
 
 // ways are the ways to an outcome.
-func (w *world) ways(r *check.Rule, o Outcome, s *scope) []func() bool {
+func (w *world) ways(r *model.Rule, o Outcome, s *scope) []func() bool {
 	var list []func() bool
 	add := func(way func() bool) { list = append(list, way) }
 	switch o {
@@ -151,12 +151,12 @@ func (w *world) ways(r *check.Rule, o Outcome, s *scope) []func() bool {
 }
 
 // breaks makes one of the demands not hold.
-func (w *world) breaks(r *check.Rule, i int, s *scope) bool {
+func (w *world) breaks(r *model.Rule, i int, s *scope) bool {
 	return w.want(r.Require[i].Cond, r.Require[i].Forbid, s)
 }
 
 // demands makes all that a rule demands yes, but for one.
-func (w *world) demands(r *check.Rule, but int, s *scope) bool {
+func (w *world) demands(r *model.Rule, but int, s *scope) bool {
 	for i, q := range r.Require {
 		if i != but && !w.want(q.Cond, !q.Forbid, s) {
 			return false
@@ -166,7 +166,7 @@ func (w *world) demands(r *check.Rule, but int, s *scope) bool {
 }
 
 // applies makes a rule apply.
-func (w *world) applies(r *check.Rule, s *scope) bool {
+func (w *world) applies(r *model.Rule, s *scope) bool {
 	for _, p := range r.Provided {
 		if !w.want(p.Cond, true, s) {
 			return false
@@ -176,7 +176,7 @@ func (w *world) applies(r *check.Rule, s *scope) bool {
 }
 
 // whens makes its conditions yes and its exceptions no, but for one of each.
-func (w *world) whens(r *check.Rule, butWhen, butExcept int, s *scope) bool {
+func (w *world) whens(r *model.Rule, butWhen, butExcept int, s *scope) bool {
 	for i, x := range r.When {
 		if i != butWhen && !w.want(x, true, s) {
 			return false
@@ -193,7 +193,7 @@ func (w *world) whens(r *check.Rule, butWhen, butExcept int, s *scope) bool {
 // speaks keeps other rules for the same case from taking the word of one: those
 // that it is excepted by, and, where that is strictly wanted, those that go before
 // it.
-func (w *world) speaks(r *check.Rule, strict bool, s *scope) bool {
+func (w *world) speaks(r *model.Rule, strict bool, s *scope) bool {
 	for _, other := range w.info.Rules {
 		if other.On != r.On || !other.InForce(w.day) || other == r {
 			continue
@@ -211,7 +211,7 @@ func (w *world) speaks(r *check.Rule, strict bool, s *scope) bool {
 }
 
 // quiet keeps a rule from finding anything.
-func (w *world) quiet(r *check.Rule, s *scope) bool {
+func (w *world) quiet(r *model.Rule, s *scope) bool {
 	return w.any(r.When, func(x syntax.Expr) bool { return w.want(x, false, s) }) ||
 		len(r.Require) > 0 && w.try(func() bool {
 			for _, p := range r.Provided {
@@ -223,7 +223,7 @@ func (w *world) quiet(r *check.Rule, s *scope) bool {
 		})
 }
 
-func excepts(other, r *check.Rule) bool {
+func excepts(other, r *model.Rule) bool {
 	for _, x := range other.Excepts {
 		if x.Rule == r {
 			return true

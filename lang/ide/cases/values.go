@@ -1,7 +1,7 @@
 package cases
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -25,17 +25,17 @@ func (w *world) factOf(e syntax.Expr, s *scope) *fact {
 			return nil
 		}
 		switch o := w.info.Use(e).(type) {
-		case *check.Field:
+		case *model.Field:
 			if in.row == nil || in.row.Record != o.Record {
 				return nil
 			}
 			return w.fact(in.row, o)
-		case *check.GroupKey:
+		case *model.GroupKey:
 			if in.group == nil {
 				return nil
 			}
 			return in.group.key(o)
-		case *check.Definition:
+		case *model.Definition:
 			w.depth++
 			defer func() { w.depth-- }()
 			if w.depth > maxDepth {
@@ -75,7 +75,7 @@ func (w *world) holder(e syntax.Expr, s *scope) *scope {
 
 // referred is the record that a reference leads to, made up where there is none.
 func (w *world) referred(f *fact) *Row {
-	if f == nil || f.typ.Kind != check.Reference || f.typ.Record == nil || f.unknown || f.absent {
+	if f == nil || f.typ.Kind != model.Reference || f.typ.Record == nil || f.unknown || f.absent {
 		return nil
 	}
 	for _, row := range w.rows {
@@ -106,7 +106,7 @@ func (w *world) number(e syntax.Expr) (value.Number, bool) {
 		n, ok := w.number(e.X)
 		return n.Neg(), ok
 	case *syntax.NameExpr:
-		if v, ok := w.info.Use(e).(*check.Value); ok {
+		if v, ok := w.info.Use(e).(*model.Value); ok {
 			if version := v.VersionOn(w.day); version != nil {
 				return w.number(version.Expr)
 			}
@@ -130,12 +130,12 @@ func (w *world) compare(op syntax.CompareOp, l, r syntax.Expr, s *scope) bool {
 		return constant && w.called(op, call, n, s)
 	}
 	if n, ok := w.number(r); ok {
-		if f := w.factOf(l, s); f == nil || f.typ.Kind != check.Code && f.typ.Kind != check.Text {
+		if f := w.factOf(l, s); f == nil || f.typ.Kind != model.Code && f.typ.Kind != model.Text {
 			return f != nil && f.meet(op, n)
 		}
 	}
 	if n, ok := w.number(l); ok {
-		if f := w.factOf(r, s); f != nil && f.typ.Kind != check.Code {
+		if f := w.factOf(r, s); f != nil && f.typ.Kind != model.Code {
 			return f.meet(flipped[op], n)
 		}
 	}
@@ -185,7 +185,7 @@ func (w *world) called(op syntax.CompareOp, call *syntax.CallExpr, n value.Numbe
 			return false
 		}
 		f.fix(f.text())
-		from, ok := parse(check.Date, f.text())
+		from, ok := parse(model.Date, f.text())
 		return ok && to.meet(op, from.Add(n))
 	}
 	return false
@@ -205,7 +205,7 @@ func (w *world) compareConstant(op syntax.CompareOp, f *fact, e syntax.Expr) boo
 	case *syntax.BoolExpr:
 		return f.fix(w.words[e.Value == (op == syntax.Eq)])
 	}
-	if f.typ.Kind != check.Code {
+	if f.typ.Kind != model.Code {
 		return false
 	}
 	code, _, _, ok := w.info.CodeOn(e, w.day)
@@ -231,7 +231,7 @@ func (w *world) compareFacts(op syntax.CompareOp, l, r *fact) bool {
 	text := r.text()
 	r.fix(text)
 	switch l.typ.Kind {
-	case check.Integer, check.Decimal, check.Percent, check.Date:
+	case model.Integer, model.Decimal, model.Percent, model.Date:
 		n, ok := parse(r.typ.Kind, text)
 		return ok && l.meet(op, n)
 	}
@@ -239,11 +239,11 @@ func (w *world) compareFacts(op syntax.CompareOp, l, r *fact) bool {
 	case syntax.Eq:
 		return l.fix(text)
 	case syntax.Ne:
-		if l.typ.Kind == check.Code {
+		if l.typ.Kind == model.Code {
 			canon := r.canon(text)
 			return l.test(func(c string) bool { return c != canon })
 		}
-		return l.fixed != "" && l.fixed != text || l.typ.Kind == check.Text && l.fix(text+"b")
+		return l.fixed != "" && l.fixed != text || l.typ.Kind == model.Text && l.fix(text+"b")
 	}
 	return false
 }
@@ -255,9 +255,9 @@ func (f *fact) decided() bool { return f.fixed != "" || f.bounded() }
 func (f *fact) meet(op syntax.CompareOp, n value.Number) bool {
 	step := value.Int(1)
 	switch f.typ.Kind {
-	case check.Percent:
+	case model.Percent:
 		step = step.Percent()
-	case check.Integer, check.Decimal, check.Date:
+	case model.Integer, model.Decimal, model.Date:
 	default:
 		return false
 	}

@@ -1,7 +1,7 @@
 package cases
 
 import (
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -36,7 +36,7 @@ func (w *world) want(e syntax.Expr, yes bool, s *scope) bool {
 	case *syntax.NameExpr, *syntax.MemberExpr:
 		return w.named(e, yes, s)
 	case *syntax.MeetsExpr:
-		k, ok := w.info.Use(e).(*check.Criteria)
+		k, ok := w.info.Use(e).(*model.Criteria)
 		return ok && w.meets(k, yes, s)
 	case *syntax.CompareExpr:
 		op := e.Op
@@ -61,7 +61,7 @@ func (w *world) want(e syntax.Expr, yes bool, s *scope) bool {
 			return false
 		case yes != (e.State == syntax.Known):
 			return f.makeUnknown()
-		case f.typ.Kind == check.Reference && !f.absent:
+		case f.typ.Kind == model.Reference && !f.absent:
 			return w.referred(f) != nil
 		}
 		return f.makeKnown()
@@ -93,15 +93,15 @@ func (w *world) any(list []syntax.Expr, do func(syntax.Expr) bool) bool {
 
 // named makes a yes/no field, a definition or criteria yes or no.
 func (w *world) named(e syntax.Expr, yes bool, s *scope) bool {
-	if k, ok := w.info.Use(e).(*check.Criteria); ok {
+	if k, ok := w.info.Use(e).(*model.Criteria); ok {
 		return w.meets(k, yes, s)
 	}
-	if d, ok := w.info.Use(e).(*check.Definition); ok {
+	if d, ok := w.info.Use(e).(*model.Definition); ok {
 		in := w.holder(e, s)
 		return in != nil && w.want(d.Expr, yes, in)
 	}
 	f := w.factOf(e, s)
-	if f == nil || f.typ.Kind != check.Bool {
+	if f == nil || f.typ.Kind != model.Bool {
 		return false
 	}
 	if !yes && f.otherwise && !f.known && !f.unknown { // no, unless something else is said
@@ -114,7 +114,7 @@ func (w *world) named(e syntax.Expr, yes bool, s *scope) bool {
 }
 
 // meets makes criteria yes, or no by one of them.
-func (w *world) meets(k *check.Criteria, yes bool, s *scope) bool {
+func (w *world) meets(k *model.Criteria, yes bool, s *scope) bool {
 	v := k.VersionOn(w.day)
 	if v == nil {
 		return false
@@ -158,10 +158,10 @@ func (w *world) wantUnknown(e syntax.Expr, s *scope) bool {
 		return w.oneUnknown(e.Operands, !e.Or, s)
 	case *syntax.NameExpr, *syntax.MemberExpr:
 		switch o := w.info.Use(e).(type) {
-		case *check.Definition:
+		case *model.Definition:
 			in := w.holder(e, s)
 			return in != nil && w.wantUnknown(o.Expr, in)
-		case *check.Criteria:
+		case *model.Criteria:
 			v := o.VersionOn(w.day)
 			if v == nil {
 				return false
@@ -232,12 +232,12 @@ func (w *world) unknownFact(e syntax.Expr, s *scope) bool {
 	if !ok {
 		return false
 	}
-	if d, ok := w.info.Use(e).(*check.Definition); ok {
+	if d, ok := w.info.Use(e).(*model.Definition); ok {
 		in := w.holder(e, s)
 		return in != nil && w.wantUnknown(d.Expr, in)
 	}
 	f := w.factOf(m.X, s)
-	if f == nil || f.typ.Kind != check.Reference || f.typ.Record == nil || f.unknown || f.fixed != "" && !f.absent {
+	if f == nil || f.typ.Kind != model.Reference || f.typ.Record == nil || f.unknown || f.fixed != "" && !f.absent {
 		return false
 	}
 	f.absent, f.known = true, true

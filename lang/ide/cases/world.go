@@ -9,19 +9,19 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
 // Row is a record that is made up.
 type Row struct {
-	Record *check.Record
+	Record *model.Record
 	Key    string
 	facts  map[string]*fact // by the name of the field
 }
 
 // Text is what stands in the cell of a field, "" where nothing is said of it.
-func (r *Row) Text(f *check.Field) string {
+func (r *Row) Text(f *model.Field) string {
 	if f == r.Record.Key {
 		return r.Key
 	}
@@ -33,8 +33,8 @@ func (r *Row) Text(f *check.Field) string {
 
 // world is the records that have been made up so far.
 type world struct {
-	info *check.Info
-	pool func(*check.Field) []string
+	info *model.Info
+	pool func(*model.Field) []string
 	day  value.Date
 	mark byte // of decimals
 	rows []*Row
@@ -50,7 +50,7 @@ type world struct {
 const maxDepth = 60
 
 // newRow makes up a record with the next key of its kind.
-func (w *world) newRow(r *check.Record) *Row {
+func (w *world) newRow(r *model.Record) *Row {
 	n := 1
 	for _, other := range w.rows {
 		if other.Record == r {
@@ -67,8 +67,8 @@ func (w *world) newRow(r *check.Record) *Row {
 }
 
 // keyOf is a key as people write them in examples: K1, or 1 where it is a number.
-func keyOf(r *check.Record, n int) string {
-	if r.Key != nil && (r.Key.Type.Kind == check.Integer || r.Key.Type.Kind == check.Decimal) {
+func keyOf(r *model.Record, n int) string {
+	if r.Key != nil && (r.Key.Type.Kind == model.Integer || r.Key.Type.Kind == model.Decimal) {
 		return fmt.Sprint(n)
 	}
 	first, _ := utf8.DecodeRuneInString(r.Name)

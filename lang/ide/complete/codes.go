@@ -5,19 +5,19 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // codes adds the codes of some systems, those in force first, and code values;
 // where sets may stand, code sets and the systems themselves.
-func (c *completer) codes(systems []*check.CodeSystem, sets bool, valid check.Interval) {
+func (c *completer) codes(systems []*model.CodeSystem, sets bool, valid model.Interval) {
 	own := c.own()
 	for _, s := range systems {
 		c.codesOf(s, valid, len(systems) > 1)
 	}
 	for _, value := range c.Info.Values {
-		if value.Type.Kind == check.Code && mayShare(value.Type.Systems, systems) && check.Object(value) != own {
+		if value.Type.Kind == model.Code && mayShare(value.Type.Systems, systems) && model.Object(value) != own {
 			c.object(rankUsual, ValueItem, value, value.Title, "")
 		}
 	}
@@ -25,7 +25,7 @@ func (c *completer) codes(systems []*check.CodeSystem, sets bool, valid check.In
 		return
 	}
 	for _, set := range c.Info.CodeSets {
-		if check.Object(set) != own && c.holds(set, systems, maxNested) {
+		if model.Object(set) != own && c.holds(set, systems, maxNested) {
 			c.object(rankNear, CodeSetItem, set, set.Title, "")
 		}
 	}
@@ -41,7 +41,7 @@ const mostByTitle = 300
 
 // codesOf adds the codes of a system. Of a large one those are added that begin
 // with what was typed, and then some whose titles have a word that does.
-func (c *completer) codesOf(s *check.CodeSystem, valid check.Interval, several bool) {
+func (c *completer) codesOf(s *model.CodeSystem, valid model.Interval, several bool) {
 	if len(s.Codes) <= maxItems || c.typed == "" {
 		for _, code := range s.Codes {
 			if c.more {
@@ -77,7 +77,7 @@ const maxNested = 8
 
 // holds says whether a code set has codes of some systems: another would be out
 // of place.
-func (c *completer) holds(set *check.CodeSet, systems []*check.CodeSystem, depth int) bool {
+func (c *completer) holds(set *model.CodeSet, systems []*model.CodeSystem, depth int) bool {
 	for _, version := range set.Versions {
 		for _, m := range version.Members {
 			if m.X == nil || m.Outside {
@@ -96,19 +96,19 @@ func (c *completer) holds(set *check.CodeSet, systems []*check.CodeSystem, depth
 				continue
 			}
 			switch o := c.Info.Use(m.X).(type) {
-			case *check.CodeUse:
+			case *model.CodeUse:
 				if slices.Contains(systems, o.System) {
 					return true
 				}
-			case *check.CodeSystem:
+			case *model.CodeSystem:
 				if slices.Contains(systems, o) {
 					return true
 				}
-			case *check.CodeSet:
+			case *model.CodeSet:
 				if depth > 0 && c.holds(o, systems, depth-1) {
 					return true
 				}
-			case *check.Value:
+			case *model.Value:
 				if mayShare(o.Type.Systems, systems) {
 					return true
 				}
@@ -120,9 +120,9 @@ func (c *completer) holds(set *check.CodeSet, systems []*check.CodeSystem, depth
 
 // startsIn says whether some code of the systems begins with a text, or might in
 // an open one.
-func startsIn(text string, systems []*check.CodeSystem) bool {
-	return slices.ContainsFunc(systems, func(s *check.CodeSystem) bool {
-		return s.Open && s.Pattern == nil || slices.ContainsFunc(s.Codes, func(code *check.ListedCode) bool { return strings.HasPrefix(code.Name, text) })
+func startsIn(text string, systems []*model.CodeSystem) bool {
+	return slices.ContainsFunc(systems, func(s *model.CodeSystem) bool {
+		return s.Open && s.Pattern == nil || slices.ContainsFunc(s.Codes, func(code *model.ListedCode) bool { return strings.HasPrefix(code.Name, text) })
 	})
 }
 
@@ -131,7 +131,7 @@ const mostFamilies = 200
 
 // families adds the prefixes that several codes of a system share, up to their
 // first digit: ZWWA*.
-func (c *completer) families(s *check.CodeSystem) {
+func (c *completer) families(s *model.CodeSystem) {
 	if len(s.Codes) > mostFamilies {
 		return
 	}
@@ -153,7 +153,7 @@ func (c *completer) families(s *check.CodeSystem) {
 
 // code adds a code with its title. One that is not in force when the rule is
 // comes last and is marked.
-func (c *completer) code(code *check.ListedCode, valid check.Interval, several bool) {
+func (c *completer) code(code *model.ListedCode, valid model.Interval, several bool) {
 	item := Item{Label: code.Name, Kind: CodeItem, Detail: code.Title, Object: code}
 	rank := rankFirst
 	if !overlaps(code.Valid, valid) {
@@ -169,7 +169,7 @@ func (c *completer) code(code *check.ListedCode, valid check.Interval, several b
 }
 
 // listedIn says whether some entry of a code is in force in an interval.
-func listedIn(code *check.ListedCode, valid check.Interval) bool {
+func listedIn(code *model.ListedCode, valid model.Interval) bool {
 	listed, _ := code.System.Lookup(code.Name)
 	for _, one := range listed {
 		if overlaps(one.Valid, valid) {

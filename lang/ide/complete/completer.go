@@ -8,6 +8,7 @@ import (
 
 	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -24,7 +25,7 @@ type Item struct {
 	Label   string
 	Kind    ItemKind
 	Detail  string // its type or title
-	Object  check.Object
+	Object  model.Object
 	Keyword syntax.Keyword // NoKeyword for anything that is no keyword
 	Span    source.Span    // what it replaces: up to the cursor and the rest of the word
 	Text    string         // what is put there
@@ -71,7 +72,7 @@ type completer struct {
 	*syntax.Gap
 	offset int
 	typed  string         // what stands of the word before the cursor
-	valid  check.Interval // of the declaration in hand
+	valid  model.Interval // of the declaration in hand
 	items  []Item
 	seen   map[string]bool
 	match  *matcher
@@ -153,7 +154,7 @@ func pad(n int) string {
 }
 
 // object adds something that is declared.
-func (c *completer) object(rank int, kind ItemKind, o check.Object, title, detail string) {
+func (c *completer) object(rank int, kind ItemKind, o model.Object, title, detail string) {
 	words := []string{title}
 	held := c.held(o)
 	if !held {
@@ -169,25 +170,25 @@ func (c *completer) object(rank int, kind ItemKind, o check.Object, title, detai
 
 // held says whether something is in force on some day on which the declaration in
 // hand is.
-func (c *completer) held(o check.Object) bool {
-	var some []*check.Basis
+func (c *completer) held(o model.Object) bool {
+	var some []*model.Basis
 	switch o := o.(type) {
-	case *check.Document:
+	case *model.Document:
 		_, own := check.ScopeOf(c.Info, c.Placed).Valid()
 		return overlaps(o.Valid, own)
-	case *check.Value:
+	case *model.Value:
 		for _, one := range o.Versions {
 			some = append(some, &one.Basis)
 		}
-	case *check.CodeSet:
+	case *model.CodeSet:
 		for _, one := range o.Versions {
 			some = append(some, &one.Basis)
 		}
-	case *check.Criteria:
+	case *model.Criteria:
 		for _, one := range o.Versions {
 			some = append(some, &one.Basis)
 		}
-	case *check.Rule:
+	case *model.Rule:
 		if overlaps(o.Valid, c.valid) {
 			return true
 		}
@@ -229,10 +230,10 @@ func (c *completer) wrote(k syntax.Keyword) bool {
 	return false
 }
 
-func overlaps(a, b check.Interval) bool { return a.From <= b.To && b.From <= a.To }
+func overlaps(a, b model.Interval) bool { return a.From <= b.To && b.From <= a.To }
 
 // own is what the declaration in hand declares: it cannot rest on itself.
-func (c *completer) own() check.Object {
+func (c *completer) own() model.Object {
 	if c.Placed == nil {
 		return nil
 	}

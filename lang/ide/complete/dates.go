@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -25,7 +26,7 @@ func (c *completer) dates(rank int, role syntax.Role) {
 		}
 	}
 	var list []value.Date
-	note := func(i check.Interval) {
+	note := func(i model.Interval) {
 		if begins && i.From != value.MinDate {
 			list = append(list, i.From)
 		} else if !begins && i.To != value.MaxDate {
@@ -38,7 +39,7 @@ func (c *completer) dates(rank int, role syntax.Role) {
 			list = append(list, d.Edition)
 		}
 	}
-	basis := func(b *check.Basis) {
+	basis := func(b *model.Basis) {
 		note(b.Valid)
 		for _, a := range b.Assumptions {
 			note(a.Interval)
@@ -53,7 +54,7 @@ func (c *completer) dates(rank int, role syntax.Role) {
 		}
 	}
 	if c.Decl == syntax.KwCodeSystem {
-		if s, ok := c.own().(*check.CodeSystem); ok {
+		if s, ok := c.own().(*model.CodeSystem); ok {
 			for _, code := range s.Codes {
 				basis(&code.Basis)
 			}
@@ -69,7 +70,7 @@ func (c *completer) dates(rank int, role syntax.Role) {
 // begun are the days on which another version of the value in hand begins.
 func (c *completer) begun() map[value.Date]bool {
 	days := map[value.Date]bool{}
-	if o, ok := c.own().(*check.Value); ok {
+	if o, ok := c.own().(*model.Value); ok {
 		for _, one := range o.Versions {
 			if !c.onLine(one.Clause) {
 				days[one.Valid.From] = true

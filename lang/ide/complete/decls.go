@@ -3,8 +3,8 @@ package complete
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -73,7 +73,7 @@ func (c *completer) written(t diag.Term) string {
 // likelyRecord is the record that most rules are about, or else the first with a
 // governing date.
 func (c *completer) likelyRecord() string {
-	if r, ok := c.commonCase().(*check.Record); ok {
+	if r, ok := c.commonCase().(*model.Record); ok {
 		return r.Name
 	}
 	for _, r := range c.Info.Records {
@@ -85,9 +85,9 @@ func (c *completer) likelyRecord() string {
 }
 
 // commonCase is what most rules are about, nil where there is none.
-func (c *completer) commonCase() check.Case {
-	count := map[check.Case]int{}
-	var best check.Case
+func (c *completer) commonCase() model.Case {
+	count := map[model.Case]int{}
+	var best model.Case
 	for _, r := range c.Info.Rules {
 		if r.On != nil && r.Row <= 1 {
 			if count[r.On]++; best == nil || count[r.On] > count[best] {

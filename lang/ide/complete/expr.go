@@ -3,8 +3,8 @@ package complete
 import (
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -13,7 +13,7 @@ import (
 func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 	r := w.scope
 	operand := want{scope: r}
-	some := func(of check.Type) want { return want{scope: r, of: of} }
+	some := func(of model.Type) want { return want{scope: r, of: of} }
 	try := func(list ...func() (want, bool)) (want, bool) {
 		for _, f := range list {
 			if found, ok := f(); ok {
@@ -71,8 +71,8 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 		}
 	case *syntax.ArithExpr:
 		left := r.TypeOf(e.L)
-		if left.Kind == check.Date {
-			left = check.Type{Kind: check.Duration}
+		if left.Kind == model.Date {
+			left = model.Type{Kind: model.Duration}
 		}
 		left.Systems = nil
 		return try(in(e.L, w), in(e.R, want{scope: r, of: left, printed: w.printed}))
@@ -85,7 +85,7 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 		other.printed = w.printed
 		return try(in(e.L, w), in(e.R, other))
 	case *syntax.HasExpr:
-		return try(in(e.X, some(check.Type{Kind: check.Codes})), in(e.Codes, codes(e.X, e.Mode != syntax.Has)))
+		return try(in(e.X, some(model.Type{Kind: model.Codes})), in(e.Codes, codes(e.X, e.Mode != syntax.Has)))
 	case *syntax.InExpr:
 		return try(in(e.X, operand), in(e.Set, codes(e.X, true)))
 	case *syntax.StateExpr:
@@ -93,9 +93,9 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 	case *syntax.MeetsExpr:
 		return want{kind: wantCriteria, scope: r}, e.Criteria != nil && e.Criteria.Text == syntax.Cursor
 	case *syntax.CallExpr:
-		of := check.Type{Kind: check.Date}
+		of := model.Type{Kind: model.Date}
 		if e.Func == syntax.CountCodes {
-			of.Kind = check.Codes
+			of.Kind = model.Codes
 		}
 		for _, x := range e.Args {
 			if found, ok := seek(v, x, some(of)); ok {
@@ -113,7 +113,7 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 	case *syntax.FoldExpr:
 		measure := want{scope: r.inner(e.Coll), printed: w.printed, measure: true}
 		if !syntax.Spells(e.Op).Row().Picks || w.of.Numeric() {
-			measure.of.Kind = check.Decimal
+			measure.of.Kind = model.Decimal
 		} else {
 			measure.of.Kind = w.of.Kind
 		}
@@ -201,7 +201,7 @@ func (c *completer) listed(list []syntax.Expr) {
 
 // operands are the values that may be named in a scope.
 func (c *completer) operands(w want) {
-	if w.of.Kind == check.Code || w.of.Kind == check.Codes && len(w.of.Systems) > 0 {
+	if w.of.Kind == model.Code || w.of.Kind == model.Codes && len(w.of.Systems) > 0 {
 		c.codes(w.of.Systems, false, c.valid)
 	}
 	c.listed([]syntax.Expr{w.but})
@@ -213,16 +213,16 @@ func (c *completer) operands(w want) {
 			c.fields(rankUsual, inner)
 		}
 	}
-	if w.of.Kind == check.Date {
+	if w.of.Kind == model.Date {
 		c.dates(rankFirst, syntax.RoleFrom)
 	}
 	for _, value := range c.Info.Values {
-		if fits(value.Type, w.of) && c.own() != check.Object(value) {
+		if fits(value.Type, w.of) && c.own() != model.Object(value) {
 			c.object(rankUsual, ValueItem, value, value.Title, "")
 		}
 	}
 	for _, k := range c.Info.Criteria {
-		if k.On == w.scope.On() && k.On != nil && fits(check.Type{Kind: check.Bool}, w.of) && c.own() != check.Object(k) {
+		if k.On == w.scope.On() && k.On != nil && fits(model.Type{Kind: model.Bool}, w.of) && c.own() != model.Object(k) {
 			c.object(rankUsual, CriteriaItem, k, k.Title, "")
 		}
 	}
@@ -235,8 +235,8 @@ func (c *completer) fields(rank int, w want) {
 		on = w.scope.On()
 	}
 	own := c.own()
-	for _, o := range check.Members(on) {
-		t := check.TypeOf(o)
+	for _, o := range model.Members(on) {
+		t := model.TypeOf(o)
 		if o == own || w.printed && t.Sensitive {
 			continue
 		}
@@ -252,9 +252,9 @@ func (c *completer) fields(rank int, w want) {
 }
 
 // leadsTo says whether a point behind a reference leads to something of a type.
-func leadsTo(t, wanted check.Type) bool {
-	return t.Kind == check.Reference && t.Record != nil && slices.ContainsFunc(check.Members(t.Record), func(o check.Object) bool {
-		return fits(check.TypeOf(o), wanted)
+func leadsTo(t, wanted model.Type) bool {
+	return t.Kind == model.Reference && t.Record != nil && slices.ContainsFunc(model.Members(t.Record), func(o model.Object) bool {
+		return fits(model.TypeOf(o), wanted)
 	})
 }
 

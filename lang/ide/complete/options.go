@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -82,7 +83,7 @@ func (c *completer) outerGroup(r *check.Scope) bool {
 	if r.Outer() == nil {
 		return false
 	}
-	_, is := r.Outer().On().(*check.Group)
+	_, is := r.Outer().On().(*model.Group)
 	return is
 }
 
@@ -92,12 +93,12 @@ func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) boo
 		return false
 	}
 	of := w.of
-	yesNo := of.Kind == check.Bad || of.Kind == check.Bool
-	number := of.Kind == check.Bad || of.Numeric()
+	yesNo := of.Kind == model.Bad || of.Kind == model.Bool
+	number := of.Kind == model.Bad || of.Numeric()
 	some := len(w.scope.Collections()) > 0 || c.outerGroup(w.scope.Scope)
 	switch k {
 	case syntax.KwYes, syntax.KwNo:
-		return of.Kind == check.Bool || open.Role == syntax.RoleDefault || open.Role == syntax.RoleValue && of.Kind == check.Bad
+		return of.Kind == model.Bool || open.Role == syntax.RoleDefault || open.Role == syntax.RoleValue && of.Kind == model.Bad
 	case syntax.KwThis:
 		return w.scope.Outer() != nil
 	case syntax.KwMeets:
@@ -116,11 +117,11 @@ func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) boo
 	case syntax.KwFirst, syntax.KwLast:
 		return some
 	}
-	return k.Is(syntax.ClassFold) && (number || k.Row().Picks && of.Kind == check.Date) && some
+	return k.Is(syntax.ClassFold) && (number || k.Row().Picks && of.Kind == model.Date) && some
 }
 
 func (c *completer) callFits(k syntax.Keyword, w want) bool {
-	return !w.measure && w.scope.On() != nil && (w.of.Kind == check.Bad || w.of.Numeric())
+	return !w.measure && w.scope.On() != nil && (w.of.Kind == model.Bad || w.of.Numeric())
 }
 
 // function adds a function with its parentheses.
@@ -142,28 +143,28 @@ func (c *completer) joins(o syntax.Option, top want) bool {
 		return true
 	}
 	t := r.TypeOf(left)
-	if t.Kind == check.Bad {
+	if t.Kind == model.Bad {
 		return true
 	}
 	switch o.Keyword {
 	case syntax.KwAnd, syntax.KwOr:
-		return t.Kind == check.Bool
+		return t.Kind == model.Bool
 	case syntax.KwHasWord:
-		return t.Kind == check.Codes
+		return t.Kind == model.Codes
 	case syntax.KwIn:
-		return t.Kind == check.Code
+		return t.Kind == model.Code
 	case syntax.KwIsEmpty:
-		return t.Kind == check.Codes
+		return t.Kind == model.Codes
 	case syntax.KwBetween:
 		return ordered(t)
 	}
 	switch o.Sign {
 	case "=", "≠":
-		return t.Kind != check.Codes
+		return t.Kind != model.Codes
 	case "<", "<=", ">", ">=":
 		return ordered(t)
 	case "+", "-":
-		return t.Numeric() || t.Kind == check.Date || t.Kind == check.Duration
+		return t.Numeric() || t.Kind == model.Date || t.Kind == model.Duration
 	case "*", "/":
 		return t.Numeric()
 	}

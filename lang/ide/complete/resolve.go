@@ -3,8 +3,8 @@ package complete
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -23,7 +23,7 @@ func Key(item Item) string {
 
 // Subject is what a key stands for, an object or a keyword: neither
 // where it stands for nothing any more.
-func Subject(v *ide.View, key string) (check.Object, syntax.Keyword) {
+func Subject(v *ide.View, key string) (model.Object, syntax.Keyword) {
 	parts := strings.SplitN(key, "\t", 3)
 	if len(parts) < 3 {
 		return nil, syntax.NoKeyword
@@ -40,42 +40,42 @@ func Subject(v *ide.View, key string) (check.Object, syntax.Keyword) {
 }
 
 // kindAndOwner tell objects of one name apart.
-func kindAndOwner(o check.Object) (kind, owner string) {
+func kindAndOwner(o model.Object) (kind, owner string) {
 	switch o := o.(type) {
-	case *check.Document:
+	case *model.Document:
 		return "document", ""
-	case *check.CodeSystem:
+	case *model.CodeSystem:
 		return "system", ""
-	case *check.ListedCode:
+	case *model.ListedCode:
 		return "code", o.System.Name
-	case *check.CodeSet:
+	case *model.CodeSet:
 		return "codeset", ""
-	case *check.Value:
+	case *model.Value:
 		return "value", ""
-	case *check.Record:
+	case *model.Record:
 		return "record", ""
-	case *check.Field:
+	case *model.Field:
 		return "member", o.Record.Name
-	case *check.Group:
+	case *model.Group:
 		return "group", ""
-	case *check.GroupKey:
+	case *model.GroupKey:
 		return "member", o.Group.Name
-	case *check.Collection:
+	case *model.Collection:
 		return "collection", o.Group.Name
-	case *check.Definition:
+	case *model.Definition:
 		return "member", o.On.ObjectName()
-	case *check.Criteria:
+	case *model.Criteria:
 		return "criteria", ""
-	case *check.Rule:
+	case *model.Rule:
 		return "rule", ""
-	case *check.Template:
+	case *model.Template:
 		return "template", ""
 	}
 	return "", ""
 }
 
 // objectOf finds an object by its kind, its owner and its name, nil if none.
-func objectOf(v *ide.View, kind, owner, name string) check.Object {
+func objectOf(v *ide.View, kind, owner, name string) model.Object {
 	info := v.Info
 	switch kind {
 	case "document":

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -43,7 +44,7 @@ func (c *completer) row() {
 			one.head = c.isRow(line.Header, bar)
 			if c.Decl == syntax.KwTable {
 				c.ruleCell(one)
-			} else if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Record); ok {
+			} else if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Record); ok {
 				c.dataCell(one, r, nil)
 			}
 		case *syntax.GivenClause:
@@ -55,9 +56,9 @@ func (c *completer) row() {
 				}
 			}
 		case *syntax.MapClause:
-			if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Record); ok && line.Field != nil && at == 1 {
-				if f, ok := c.Info.MemberNamed(r, line.Field.Text).(*check.Field); ok {
-					c.dataValue(f, one, check.Always)
+			if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Record); ok && line.Field != nil && at == 1 {
+				if f, ok := c.Info.MemberNamed(r, line.Field.Text).(*model.Field); ok {
+					c.dataValue(f, one, model.Always)
 				}
 			}
 		}
@@ -69,12 +70,12 @@ func (c *completer) isRow(row *syntax.Row, bar int) bool {
 }
 
 // dataCell is a cell of gitt or mal.
-func (c *completer) dataCell(at cell, r *check.Record, template *syntax.Name) {
+func (c *completer) dataCell(at cell, r *model.Record, template *syntax.Name) {
 	if at.head {
 		if strings.TrimSpace(at.before) != "" {
 			return
 		}
-		c.fieldsOf(r, func(f *check.Field) bool {
+		c.fieldsOf(r, func(f *model.Field) bool {
 			for i, head := range at.header.Cells {
 				if i != at.column && head.Data == f.Name {
 					return false
@@ -87,16 +88,16 @@ func (c *completer) dataCell(at cell, r *check.Record, template *syntax.Name) {
 	if at.header == nil || at.column >= len(at.header.Cells) {
 		return
 	}
-	if f, ok := c.Info.MemberNamed(r, at.header.Cells[at.column].Data).(*check.Field); ok {
+	if f, ok := c.Info.MemberNamed(r, at.header.Cells[at.column].Data).(*model.Field); ok {
 		c.dataValue(f, at, c.rowDay(r, at, template))
 	}
 }
 
 // rowDay is the governing date of the row at the cursor, from the row itself or
 // its template.
-func (c *completer) rowDay(r *check.Record, at cell, template *syntax.Name) check.Interval {
+func (c *completer) rowDay(r *model.Record, at cell, template *syntax.Name) model.Interval {
 	if r.Governing == nil {
-		return check.Always
+		return model.Always
 	}
 	day := func(header *syntax.Row, row *syntax.Row) (value.Date, bool) {
 		list := column(header, []*syntax.Row{row}, r.Governing.Name)
@@ -108,41 +109,41 @@ func (c *completer) rowDay(r *check.Record, at cell, template *syntax.Name) chec
 	for _, row := range at.rows {
 		if s := c.Placed.Abs(row.Place); s.Start <= c.offset && c.offset <= s.End {
 			if d, ok := day(at.header, row); ok {
-				return check.Interval{From: d, To: d}
+				return model.Interval{From: d, To: d}
 			}
 		}
 	}
 	for _, t := range c.Info.Templates {
 		if template != nil && t.Name == template.Text && t.Clause != nil && t.Clause.Header != nil && len(t.Clause.Rows) > 0 {
 			if d, ok := day(t.Clause.Header, t.Clause.Rows[0]); ok {
-				return check.Interval{From: d, To: d}
+				return model.Interval{From: d, To: d}
 			}
 		}
 	}
-	return check.Always
+	return model.Always
 }
 
 // dataValue is what a cell of a field may hold.
-func (c *completer) dataValue(f *check.Field, at cell, valid check.Interval) {
+func (c *completer) dataValue(f *model.Field, at cell, valid model.Interval) {
 	before := strings.TrimSpace(at.before)
-	if before != "" && (f.Type.Kind != check.Codes || !strings.HasSuffix(before, ",")) && f.Type.Kind != check.Text {
+	if before != "" && (f.Type.Kind != model.Codes || !strings.HasSuffix(before, ",")) && f.Type.Kind != model.Text {
 		return
 	}
 	switch f.Type.Kind {
-	case check.Bool:
+	case model.Bool:
 		c.keyword(rankFirst, syntax.KwYes)
 		c.keyword(rankFirst, syntax.KwNo)
-	case check.Code, check.Codes:
+	case model.Code, model.Codes:
 		for _, one := range strings.Split(before, ",") {
 			c.seen[strings.TrimSpace(one)] = true
 		}
 		for _, s := range f.Type.Systems {
 			c.codesOf(s, valid, len(f.Type.Systems) > 1)
 		}
-	case check.Date:
+	case model.Date:
 		c.others(f, at)
 		c.dates(rankUsual, syntax.RoleFrom)
-	case check.Reference:
+	case model.Reference:
 		for _, g := range c.givens() {
 			if g.record == f.Type.Record {
 				for _, key := range g.keys {
@@ -151,21 +152,21 @@ func (c *completer) dataValue(f *check.Field, at cell, valid check.Interval) {
 			}
 		}
 		c.others(f, at)
-	case check.Text:
+	case model.Text:
 		if f.Record.Key != f {
 			c.others(f, at)
 		}
 	}
 	if before == "" && c.typed == "" {
 		c.add(rankWord, Item{Label: "?", Kind: OperatorItem, Detail: c.Say(unknownTerm)})
-		if f.Type.Kind == check.Codes {
+		if f.Type.Kind == model.Codes {
 			c.add(rankWord, Item{Label: "()", Kind: OperatorItem, Detail: c.Say(noneTerm)})
 		}
 	}
 }
 
 // others are the values of the column in other rows, here and in the templates.
-func (c *completer) others(f *check.Field, at cell) {
+func (c *completer) others(f *model.Field, at cell) {
 	if f.Sensitive {
 		return
 	}
@@ -225,13 +226,13 @@ func (c *completer) ruleCell(at cell) {
 		return
 	}
 	switch t.Kind {
-	case check.Bool:
+	case model.Bool:
 		c.keyword(rankFirst, syntax.KwYes)
 		c.keyword(rankFirst, syntax.KwNo)
-	case check.Code, check.Codes:
+	case model.Code, model.Codes:
 		c.codes(t.Systems, !compares && head.Column == syntax.ConditionColumn, c.valid)
 	default:
-		if t.Kind == check.Date {
+		if t.Kind == model.Date {
 			c.dates(rankFirst, syntax.RoleFrom)
 		}
 		w := want{scope: c.caseless(), of: t}
@@ -253,7 +254,7 @@ func (c *completer) ruleCell(at cell) {
 
 // ruleHead is a cell of the header of a table of rules: a condition on a field or
 // a defined name, or what is required.
-func (c *completer) ruleHead(at cell, on check.Case) {
+func (c *completer) ruleHead(at cell, on model.Case) {
 	if point := strings.TrimSpace(at.before); strings.HasSuffix(point, ".") {
 		if e, _ := syntax.ParseExpr(strings.TrimSuffix(point, "."), c.File.Lang); e != nil {
 			c.fields(rankFirst, want{kind: wantField, on: check.ScopeOn(c.Info, on).Reached(e)})
@@ -271,10 +272,10 @@ func (c *completer) ruleHead(at cell, on check.Case) {
 			taken[strings.Join(strings.Fields(head.Raw), " ")] = true
 		}
 	}
-	for _, o := range check.Members(on) {
-		t := check.TypeOf(o)
-		_, field := o.(*check.Field)
-		coded := field && (t.Kind == check.Code || t.Kind == check.Codes)
+	for _, o := range model.Members(on) {
+		t := model.TypeOf(o)
+		_, field := o.(*model.Field)
+		coded := field && (t.Kind == model.Code || t.Kind == model.Codes)
 		if !demands && !taken[o.ObjectName()] || demands && coded && !taken[first+" "+o.ObjectName()] {
 			c.member(rankFirst, o)
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -16,18 +17,18 @@ func (c *completer) ruleNames() {
 	case c.Clause == syntax.KwExpect:
 		c.expected()
 	case c.Clause == syntax.KwExceptionTo:
-		c.rules(rankFirst, func(r *check.Rule) bool { return c.mayGoBefore(r) })
+		c.rules(rankFirst, func(r *model.Rule) bool { return c.mayGoBefore(r) })
 		c.builtins(rankFar, syntax.FindingsOfCodes())
 	case c.Clause == syntax.KwOverrides:
-		c.rules(rankFirst, func(r *check.Rule) bool { return c.mayGoBefore(r) })
+		c.rules(rankFirst, func(r *model.Rule) bool { return c.mayGoBefore(r) })
 	default:
-		c.rules(rankFirst, func(*check.Rule) bool { return true })
+		c.rules(rankFirst, func(*model.Rule) bool { return true })
 		c.builtins(rankFar, nil)
 	}
 }
 
 // rules adds the rules and tables that are taken, but not those on the line.
-func (c *completer) rules(rank int, takes func(*check.Rule) bool) {
+func (c *completer) rules(rank int, takes func(*model.Rule) bool) {
 	for _, r := range c.Info.Rules {
 		if r.Row <= 1 && takes(r) && !c.seen[r.Name] && !slices.ContainsFunc(c.Before, func(w syntax.Written) bool { return w.Text == r.Name }) {
 			c.object(rank, RuleItem, r, r.Title, "")
@@ -37,13 +38,13 @@ func (c *completer) rules(rank int, takes func(*check.Rule) bool) {
 
 // mayGoBefore says whether the rule in hand may be an exception to another, or
 // go before it.
-func (c *completer) mayGoBefore(other *check.Rule) bool {
+func (c *completer) mayGoBefore(other *model.Rule) bool {
 	if name := c.Placed.Decl.Header().Name; name != nil && name.Text == other.Name {
 		return false
 	}
 	on := check.ScopeOf(c.Info, c.Placed).On()
-	if g, ok := on.(*check.Group); ok && other.On != on {
-		return slices.ContainsFunc(g.Collections, func(coll *check.Collection) bool { return coll.Record != nil && check.Case(coll.Record) == other.On })
+	if g, ok := on.(*model.Group); ok && other.On != on {
+		return slices.ContainsFunc(g.Collections, func(coll *model.Collection) bool { return coll.Record != nil && model.Case(coll.Record) == other.On })
 	}
 	return on == nil || on == other.On
 }
@@ -65,7 +66,7 @@ func (c *completer) expected() {
 			continue
 		}
 		rank := rankNear
-		if stated && slices.ContainsFunc(r.Steps, func(s check.Step) bool { return s.Severity == severity }) {
+		if stated && slices.ContainsFunc(r.Steps, func(s model.Step) bool { return s.Severity == severity }) {
 			rank = rankFirst
 		}
 		c.object(rank, RuleItem, r, r.Title, "")
@@ -106,16 +107,16 @@ func (c *completer) rowNumbers() {
 
 // keys are the keys of the records that the rule in hand can point to.
 func (c *completer) keys() {
-	about := map[*check.Record]bool{}
+	about := map[*model.Record]bool{}
 	for _, w := range c.Before {
 		for _, r := range c.Info.Rules {
 			if r.Name != w.Text {
 				continue
 			}
 			switch on := r.On.(type) {
-			case *check.Record:
+			case *model.Record:
 				about[on] = true
-			case *check.Group:
+			case *model.Group:
 				for _, coll := range on.Collections {
 					about[coll.Record] = true
 				}
@@ -141,7 +142,7 @@ func (c *completer) keys() {
 
 // given is a table of records of an example.
 type given struct {
-	record *check.Record
+	record *model.Record
 	clause *syntax.GivenClause
 	keys   []string
 }
@@ -201,7 +202,7 @@ func (c *completer) documents() {
 		if d == best {
 			rank = rankFirst
 		}
-		if check.Object(d) != own {
+		if model.Object(d) != own {
 			c.object(rank, DocumentItem, d, d.Title, "")
 		}
 	}

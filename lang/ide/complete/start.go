@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -37,7 +37,7 @@ func (c *completer) start() {
 // writtenOnce says whether a line that may stand once stands already, other than
 // at the cursor.
 func (c *completer) writtenOnce(k syntax.Keyword) bool {
-	if k == syntax.KwFor && check.CaseInHeader(c.Placed.Decl) != nil {
+	if k == syntax.KwFor && model.CaseInHeader(c.Placed.Decl) != nil {
 		return true
 	}
 	return syntax.Single(c.Decl, k) && c.has(k)

@@ -1,8 +1,8 @@
 package complete
 
 import (
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 var (
@@ -28,14 +28,14 @@ var signTerms = map[string]diag.Term{
 	"%":  {NB: "prosent", EN: "per cent"},
 }
 
-func recordName(coll *check.Collection) string {
+func recordName(coll *model.Collection) string {
 	if coll.Record == nil {
 		return ""
 	}
 	return coll.Record.Name
 }
 
-func recordTitle(coll *check.Collection) string {
+func recordTitle(coll *model.Collection) string {
 	if coll.Record == nil {
 		return ""
 	}

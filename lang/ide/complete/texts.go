@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -77,8 +77,8 @@ func (c *completer) parts(name string, quoted bool) {
 }
 
 // citations are all sources of everything.
-func (c *completer) citations() []check.Citation {
-	var list []check.Citation
+func (c *completer) citations() []model.Citation {
+	var list []model.Citation
 	for _, r := range c.Info.Rules {
 		if r.Row <= 1 {
 			list = append(list, r.Sources...)

@@ -5,6 +5,7 @@ import (
 
 	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -28,7 +29,7 @@ func (c *completer) top(open *syntax.Open) want {
 		w.scope = c.caseless()
 		if d, ok := c.Placed.Decl.(*syntax.ValueDecl); ok && d.Codes {
 			w.kind, w.systems = wantCodes, c.systemsNamed(d.Systems)
-		} else if o, ok := c.own().(*check.Value); ok && len(o.Versions) > 0 {
+		} else if o, ok := c.own().(*model.Value); ok && len(o.Versions) > 0 {
 			w.of = o.Type
 		}
 	case syntax.RoleDefault:
@@ -57,7 +58,7 @@ func (c *completer) defaultOf(w *want) {
 		switch {
 		case i < 2:
 		case word.Keyword == syntax.KwYes: // of ja/nei
-			w.kind, w.of = wantOperand, check.Type{Kind: check.Bool}
+			w.kind, w.of = wantOperand, model.Type{Kind: model.Bool}
 			w.scope = c.caseless()
 			return
 		case word.Keyword == syntax.KwCode || word.Keyword == syntax.KwCodes:
@@ -74,12 +75,12 @@ func (c *completer) defaultOf(w *want) {
 
 // fixSystems are the code systems of the fields that a fix may change, or of the
 // one that stands further right already.
-func (c *completer) fixSystems() []*check.CodeSystem {
+func (c *completer) fixSystems() []*model.CodeSystem {
 	named := ""
 	if line, ok := c.At(c.offset).Clause.(*syntax.FixClause); ok && line.Field != nil {
 		named = line.Field.Text
 	}
-	var list []*check.CodeSystem
+	var list []*model.CodeSystem
 	for _, r := range c.fixed() {
 		for _, f := range r.Fields {
 			if named != "" && f.Name != named {
@@ -96,7 +97,7 @@ func (c *completer) fixSystems() []*check.CodeSystem {
 }
 
 // setField is the field that the fix in hand sets.
-func (c *completer) setField() *check.Field {
+func (c *completer) setField() *model.Field {
 	for i, w := range c.Before {
 		if w.Keyword != syntax.KwSet || i+1 >= len(c.Before) {
 			continue
@@ -112,8 +113,8 @@ func (c *completer) setField() *check.Field {
 	return nil
 }
 
-func (c *completer) systemsNamed(names []*syntax.Name) []*check.CodeSystem {
-	var list []*check.CodeSystem
+func (c *completer) systemsNamed(names []*syntax.Name) []*model.CodeSystem {
+	var list []*model.CodeSystem
 	for _, name := range names {
 		if s := c.systemNamed(name.Text); s != nil {
 			list = append(list, s)
@@ -122,19 +123,19 @@ func (c *completer) systemsNamed(names []*syntax.Name) []*check.CodeSystem {
 	return list
 }
 
-func (c *completer) systemNamed(name string) *check.CodeSystem {
-	s, _ := ide.Named(c.Info.CodeSystems, name).(*check.CodeSystem)
+func (c *completer) systemNamed(name string) *model.CodeSystem {
+	s, _ := ide.Named(c.Info.CodeSystems, name).(*model.CodeSystem)
 	return s
 }
 
 // fixed are the records whose fields a fix of the rule in hand may change: its
 // own, and where it points to others or has nothing to change, those as well.
-func (c *completer) fixed() []*check.Record {
-	var list []*check.Record
+func (c *completer) fixed() []*model.Record {
+	var list []*model.Record
 	on := check.ScopeOf(c.Info, c.Placed).On()
-	if own, ok := on.(*check.Record); ok {
+	if own, ok := on.(*model.Record); ok {
 		list = append(list, own)
-		changes := slices.ContainsFunc(own.Fields, func(f *check.Field) bool { return !f.Fact && f.Type.Systems != nil })
+		changes := slices.ContainsFunc(own.Fields, func(f *model.Field) bool { return !f.Fact && f.Type.Systems != nil })
 		if changes && !c.has(syntax.KwPointsTo) {
 			return list
 		}

@@ -2,13 +2,14 @@ package complete
 
 import (
 	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // scope is where a name is looked up.
 type scope struct {
 	*check.Scope
-	may []*check.Record // those whose fields may be meant, where the collection or its group is still to be written
+	may []*model.Record // those whose fields may be meant, where the collection or its group is still to be written
 }
 
 // caseless is the scope where no record is in hand.
@@ -33,9 +34,9 @@ func (s scope) inner(coll *syntax.CollExpr) scope {
 type want struct {
 	kind    wantKind
 	scope   scope
-	of      check.Type // of an operand: the type it is compared with, Bad where any will do
-	on      check.Case // of a field: whose
-	systems []*check.CodeSystem
+	of      model.Type // of an operand: the type it is compared with, Bad where any will do
+	on      model.Case // of a field: whose
+	systems []*model.CodeSystem
 	sets    bool // of codes: sets may stand too
 	coll    *syntax.CollExpr
 	outer   bool          // of a field: `denne` may follow too
@@ -58,17 +59,17 @@ const (
 )
 
 // fits says whether a value of one type may stand where another is wanted.
-func fits(t, wanted check.Type) bool {
+func fits(t, wanted model.Type) bool {
 	switch {
-	case wanted.Kind == check.Bad || t.Kind == check.Bad:
+	case wanted.Kind == model.Bad || t.Kind == model.Bad:
 		return true
-	case wanted.Kind == check.Percent || t.Kind == check.Percent:
+	case wanted.Kind == model.Percent || t.Kind == model.Percent:
 		return t.Numeric() && wanted.Numeric()
 	case wanted.Numeric():
 		return t.Numeric()
-	case wanted.Kind == check.Code && t.Kind == check.Code:
+	case wanted.Kind == model.Code && t.Kind == model.Code:
 		return mayShare(t.Systems, wanted.Systems)
-	case wanted.Kind == check.Reference && t.Kind == check.Reference:
+	case wanted.Kind == model.Reference && t.Kind == model.Reference:
 		return t.Record == wanted.Record
 	}
 	return t.Kind == wanted.Kind
@@ -76,22 +77,22 @@ func fits(t, wanted check.Type) bool {
 
 // mayShare says whether a code can be of both lists of systems, where one that is
 // not written yet may still name any.
-func mayShare(a, b []*check.CodeSystem) bool {
-	return len(a) == 0 || len(b) == 0 || check.ShareSystem(a, b)
+func mayShare(a, b []*model.CodeSystem) bool {
+	return len(a) == 0 || len(b) == 0 || model.ShareSystem(a, b)
 }
 
-func ordered(t check.Type) bool {
-	return t.Numeric() || t.Kind == check.Date || t.Kind == check.Duration
+func ordered(t model.Type) bool {
+	return t.Numeric() || t.Kind == model.Date || t.Kind == model.Duration
 }
 
 // member adds a field, a key or a definition with its type.
-func (c *completer) member(rank int, o check.Object) {
+func (c *completer) member(rank int, o model.Object) {
 	kind, title := FieldItem, ""
 	switch o := o.(type) {
-	case *check.Field:
+	case *model.Field:
 		title = o.Title
-	case *check.Definition:
+	case *model.Definition:
 		kind, title = DefinitionItem, o.Title
 	}
-	c.object(rank, kind, o, title, c.TypeText(check.TypeOf(o)))
+	c.object(rank, kind, o, title, c.TypeText(model.TypeOf(o)))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ppolang/lang/check"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -78,12 +79,12 @@ func (c *completer) role(role syntax.Role) {
 		c.parts(c.before(1).Text, true)
 	case syntax.RoleFieldOf:
 		if r := c.Info.RecordNamed(c.before(2).Text); r != nil {
-			c.fieldsOf(r, func(*check.Field) bool { return true })
+			c.fieldsOf(r, func(*model.Field) bool { return true })
 		}
 	case syntax.RoleShared:
 		c.shared()
 	case syntax.RoleCollection:
-		if g, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Group); ok {
+		if g, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Group); ok {
 			for _, coll := range g.Collections {
 				c.object(rankFirst, CollectionItem, coll, recordTitle(coll), recordName(coll))
 			}
@@ -101,15 +102,15 @@ func (c *completer) role(role syntax.Role) {
 			c.add(rankFirst, Item{Label: f, Kind: TextItem})
 		}
 	case syntax.RoleMapped:
-		if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Record); ok {
-			c.fieldsOf(r, func(f *check.Field) bool { return !c.mapped(f) })
+		if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Record); ok {
+			c.fieldsOf(r, func(f *model.Field) bool { return !c.mapped(f) })
 		}
 	case syntax.RoleFix:
 		c.fixable()
 	case syntax.RoleAnyCode:
 		c.seen[c.Before[1].Text] = true // itself
 		for _, s := range c.Info.CodeSystems {
-			c.codesOf(s, check.Always, true)
+			c.codesOf(s, model.Always, true)
 		}
 	}
 }
@@ -120,7 +121,7 @@ func (c *completer) records(rank int) {
 	}
 }
 
-func (c *completer) fieldsOf(r *check.Record, takes func(*check.Field) bool) {
+func (c *completer) fieldsOf(r *model.Record, takes func(*model.Field) bool) {
 	for _, f := range r.Fields {
 		if takes(f) {
 			c.member(rankFirst, f)
@@ -129,7 +130,7 @@ func (c *completer) fieldsOf(r *check.Record, takes func(*check.Field) bool) {
 }
 
 // mapped says whether a line of the mapping already reads a field.
-func (c *completer) mapped(f *check.Field) bool {
+func (c *completer) mapped(f *model.Field) bool {
 	return slices.ContainsFunc(c.Placed.Decl.Lines(), func(clause syntax.Clause) bool {
 		line, ok := clause.(*syntax.MapClause)
 		return ok && line.Field != nil && line.Field.Text == f.Name && !c.onLine(line)
@@ -146,13 +147,13 @@ func (c *completer) onLine(n syntax.Node) bool {
 // shared are the fields that all members of the group in hand have and that are
 // not yet part of its key.
 func (c *completer) shared() {
-	g, ok := check.ScopeOf(c.Info, c.Placed).On().(*check.Group)
+	g, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Group)
 	if !ok || len(g.Collections) == 0 || g.Collections[0].Record == nil {
 		return
 	}
-	c.fieldsOf(g.Collections[0].Record, func(f *check.Field) bool {
+	c.fieldsOf(g.Collections[0].Record, func(f *model.Field) bool {
 		for _, coll := range g.Collections {
-			if coll.Record != nil && !slices.ContainsFunc(coll.Record.Fields, func(other *check.Field) bool { return other.Name == f.Name }) {
+			if coll.Record != nil && !slices.ContainsFunc(coll.Record.Fields, func(other *model.Field) bool { return other.Name == f.Name }) {
 				return false
 			}
 		}
@@ -164,8 +165,8 @@ func (c *completer) shared() {
 func (c *completer) fixable() {
 	set := c.before(1).Keyword == syntax.KwSet
 	for _, r := range c.fixed() {
-		c.fieldsOf(r, func(f *check.Field) bool {
-			return !f.Fact && (f.Type.Kind == check.Codes && !set || f.Type.Kind == check.Code)
+		c.fieldsOf(r, func(f *model.Field) bool {
+			return !f.Fact && (f.Type.Kind == model.Codes && !set || f.Type.Kind == model.Code)
 		})
 	}
 }

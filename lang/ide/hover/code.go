@@ -5,15 +5,15 @@ import (
 	"slices"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // code writes about a code of a system, listed there or not.
-func (p *page) code(s *check.CodeSystem, code string) {
+func (p *page) code(s *model.CodeSystem, code string) {
 	listed, _ := s.Lookup(code)
 	title := ""
 	if len(listed) > 0 {
@@ -31,7 +31,7 @@ func (p *page) code(s *check.CodeSystem, code string) {
 		if i > 0 && one.Title != title {
 			p.paragraph(p.plain(one.Title))
 		}
-		if one.Valid != check.Always || len(listed) > 1 {
+		if one.Valid != model.Always || len(listed) > 1 {
 			p.valid(one.Valid)
 		}
 		p.basis(&one.Basis)
@@ -43,9 +43,9 @@ func (p *page) code(s *check.CodeSystem, code string) {
 }
 
 // successors are the codes that replace a code.
-func successors(s *ide.Snapshot, system *check.CodeSystem, code string) []*check.ListedCode {
+func successors(s *ide.Snapshot, system *model.CodeSystem, code string) []*model.ListedCode {
 	canon := system.Canon(code)
-	var list []*check.ListedCode
+	var list []*model.ListedCode
 	for _, other := range s.Info.CodeSystems {
 		for _, one := range other.Codes {
 			for _, old := range one.Replaces {
@@ -59,11 +59,11 @@ func successors(s *ide.Snapshot, system *check.CodeSystem, code string) []*check
 }
 
 // codes lists codes with their titles.
-func (p *page) codes(label diag.Term, list []*check.ListedCode) {
+func (p *page) codes(label diag.Term, list []*model.ListedCode) {
 	var items []string
 	for _, one := range list {
 		item := p.titled(one.Name, one.Title)
-		if one.Valid != check.Always {
+		if one.Valid != model.Always {
 			item += " (" + ide.Period(one.Valid).In(p.v.Lang) + ")"
 		}
 		items = append(items, item)
@@ -72,10 +72,10 @@ func (p *page) codes(label diag.Term, list []*check.ListedCode) {
 }
 
 // setsWith lists the code sets that a code is in.
-func (p *page) setsWith(s *check.CodeSystem, code string) {
+func (p *page) setsWith(s *model.CodeSystem, code string) {
 	var names []string
 	for _, set := range p.v.Info.CodeSets {
-		if slices.ContainsFunc(set.Versions, func(one *check.CodeSetVersion) bool { return inSet(p.v.Snapshot, one, s, code) }) {
+		if slices.ContainsFunc(set.Versions, func(one *model.CodeSetVersion) bool { return inSet(p.v.Snapshot, one, s, code) }) {
 			names = append(names, p.name(set.Name))
 		}
 	}
@@ -85,7 +85,7 @@ func (p *page) setsWith(s *check.CodeSystem, code string) {
 }
 
 // inSet says whether a version of a code set holds a code on its first day.
-func inSet(s *ide.Snapshot, version *check.CodeSetVersion, system *check.CodeSystem, code string) bool {
+func inSet(s *ide.Snapshot, version *model.CodeSetVersion, system *model.CodeSystem, code string) bool {
 	canon, in := system.Canon(code), false
 	for _, m := range version.Members {
 		if m.X == nil || in && !m.Outside {
@@ -102,7 +102,7 @@ func inSet(s *ide.Snapshot, version *check.CodeSetVersion, system *check.CodeSys
 }
 
 // firstDay is a day on which a version holds.
-func firstDay(b *check.Basis) value.Date {
+func firstDay(b *model.Basis) value.Date {
 	if len(b.Force) == 0 {
 		return b.Valid.From
 	}
@@ -113,12 +113,12 @@ func firstDay(b *check.Basis) value.Date {
 }
 
 // rulesWith lists the rules that name a code, by itself or in a set.
-func (p *page) rulesWith(s *check.CodeSystem, code string) {
+func (p *page) rulesWith(s *model.CodeSystem, code string) {
 	p.rules(diag.Term{NB: "Regler som gjelder koden", EN: "Rules that touch the code"}, p.v.Info.Touching(s, code, nil))
 }
 
 // rules lists rules with title and days. Rows of a table are one line.
-func (p *page) rules(label diag.Term, list []*check.Rule) {
+func (p *page) rules(label diag.Term, list []*model.Rule) {
 	var items []string
 	for i := 0; i < len(list); i++ {
 		r := list[i]
@@ -131,7 +131,7 @@ func (p *page) rules(label diag.Term, list []*check.Rule) {
 			name = fmt.Sprintf(p.v.Say(diag.Term{NB: "%s, %d rader", EN: "%s, %d rows"}), r.Name, rows)
 		}
 		item := p.titled(name, r.Title)
-		if r.Valid != check.Always {
+		if r.Valid != model.Always {
 			item += " (" + ide.Period(r.Valid).In(p.v.Lang) + ")"
 		}
 		items = append(items, item)

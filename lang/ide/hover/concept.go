@@ -1,15 +1,15 @@
 package hover
 
 import (
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // definition writes about a named expression.
-func (p *page) definition(o *check.Definition) {
+func (p *page) definition(o *model.Definition) {
 	p.heading(diag.Term{NB: "Begrep", EN: "Definition"}, o.Name, o.Title)
 	p.doc(&o.Named)
 	lang := p.v.LanguageOf(&o.Named)
@@ -25,9 +25,9 @@ func (p *page) definition(o *check.Definition) {
 }
 
 // criteria writes about a list of criteria, with the krav of the version at hand.
-func (p *page) criteria(o *check.Criteria, c ide.Cursor) {
+func (p *page) criteria(o *model.Criteria, c ide.Cursor) {
 	p.heading(diag.Term{NB: "Kriterier", EN: "Criteria"}, o.Name, o.Title)
-	line, shown := versionsAt(p, c, o.Versions, func(one *check.CriteriaVersion) (*check.Named, *check.Basis) { return &one.Named, &one.Basis })
+	line, shown := versionsAt(p, c, o.Versions, func(one *model.CriteriaVersion) (*model.Named, *model.Basis) { return &one.Named, &one.Basis })
 	p.versions(line)
 	for _, one := range shown {
 		p.doc(&one.Named)
@@ -53,7 +53,7 @@ func (p *page) criteria(o *check.Criteria, c ide.Cursor) {
 }
 
 // criterion writes about one krav.
-func (p *page) criterion(o *check.Criterion) {
+func (p *page) criterion(o *model.Criterion) {
 	p.heading(diag.Term{NB: "Krav", EN: "Criterion"}, o.Name, o.Title)
 	lang := p.v.LanguageOf(&o.Named)
 	if o.Expr != nil {

@@ -1,9 +1,9 @@
 package hover
 
 import (
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -27,7 +27,7 @@ func hoverDay(v *ide.View, c ide.Cursor) *Hover {
 
 // turns are what begins to hold on a day, and what does so for the last time.
 func turns(v *ide.View, day value.Date) (begin, end titles) {
-	look := func(b *check.Basis, name, title string) {
+	look := func(b *model.Basis, name, title string) {
 		if b.Valid.From == day {
 			begin.add(name, title)
 		}
@@ -37,7 +37,7 @@ func turns(v *ide.View, day value.Date) (begin, end titles) {
 	}
 	info := v.Info
 	for _, d := range info.Documents {
-		look(&check.Basis{Valid: d.Valid}, d.Name, d.Title)
+		look(&model.Basis{Valid: d.Valid}, d.Name, d.Title)
 	}
 	for _, s := range info.CodeSystems {
 		for _, code := range s.Codes {

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 )
 
 // document writes about a source and what rests on it.
-func (p *page) document(d *check.Document) {
+func (p *page) document(d *model.Document) {
 	title := d.Title
 	if title == "" {
 		title = d.Name
@@ -38,9 +38,9 @@ func (p *page) document(d *check.Document) {
 }
 
 // cited counts what rests on a document.
-func (p *page) cited(d *check.Document) {
+func (p *page) cited(d *model.Document) {
 	var rules, values, criteria, sets titles
-	on := func(list []check.Citation, n *titles, name string) {
+	on := func(list []model.Citation, n *titles, name string) {
 		for _, s := range list {
 			if s.Document == d {
 				n.add(name, "")
@@ -91,7 +91,7 @@ func (p *page) cited(d *check.Document) {
 }
 
 // ruleset writes about the rule set as a whole.
-func (p *page) ruleset(r *check.Ruleset) {
+func (p *page) ruleset(r *model.Ruleset) {
 	p.heading(diag.Term{NB: "Regelsett", EN: "Rule set"}, r.Name, r.Title)
 	p.doc(&r.Named)
 	var rules titles

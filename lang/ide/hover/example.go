@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // example writes about an example: what it is for and how it went last.
-func (p *page) example(e *check.Example) {
+func (p *page) example(e *model.Example) {
 	p.paragraph(p.v.Say(diag.Term{NB: "Eksempel: ", EN: "Example: "}) + p.plain(e.Title))
 	var rules titles
 	for _, r := range e.Rules {
@@ -59,13 +59,13 @@ func (p *page) unmet(d syntax.Decl, line *syntax.ExpectClause) {
 
 // examplesOf lists the examples that try a version of a rule, with their last
 // results.
-func (p *page) examplesOf(r *check.Rule) {
+func (p *page) examplesOf(r *model.Rule) {
 	list := examplesOf(p.v.Snapshot, r.Name)
 	if len(list) == 0 {
 		p.paragraph(p.v.Say(diag.Term{NB: "Ingen eksempler prøver denne regelen.", EN: "No example tries this rule."}))
 		return
 	}
-	list = slices.DeleteFunc(list, func(e *check.Example) bool { return !ide.Tries(e, r) })
+	list = slices.DeleteFunc(list, func(e *model.Example) bool { return !ide.Tries(e, r) })
 	if len(list) == 0 {
 		p.paragraph(p.v.Say(diag.Term{NB: "Ingen eksempler prøver denne versjonen av regelen.", EN: "No example tries this version of the rule."}))
 		return
@@ -93,8 +93,8 @@ func (p *page) examplesOf(r *check.Rule) {
 }
 
 // examplesOf are the examples that name a rule.
-func examplesOf(s *ide.Snapshot, name string) []*check.Example {
-	var list []*check.Example
+func examplesOf(s *ide.Snapshot, name string) []*model.Example {
+	var list []*model.Example
 	for _, e := range s.Info.Examples {
 		for _, r := range e.Rules {
 			if r.Name == name {
@@ -133,7 +133,7 @@ func (p *page) recordKey(k *ide.RecordKey) {
 }
 
 // keyOf is the key in a row of data, "" where there is none.
-func keyOf(row *syntax.Row, fields []*check.Field) string {
+func keyOf(row *syntax.Row, fields []*model.Field) string {
 	for i, cell := range row.Cells {
 		if i < len(fields) && ide.IsKey(fields[i]) {
 			return cell.Data
@@ -143,15 +143,15 @@ func keyOf(row *syntax.Row, fields []*check.Field) string {
 }
 
 // facts are the cells of a row that may be shown, with the title of a code.
-func (p *page) facts(row *syntax.Row, fields []*check.Field) []string {
+func (p *page) facts(row *syntax.Row, fields []*model.Field) []string {
 	var items []string
 	for i, cell := range row.Cells {
 		if i >= len(fields) || fields[i] == nil || fields[i].Sensitive || cell.State == syntax.CellBlank || ide.IsKey(fields[i]) {
 			continue
 		}
 		text := p.name(fields[i].Name) + " = " + p.plain(cell.Raw)
-		if fields[i].Type.Kind == check.Code {
-			if o, ok := ide.CodeIn(fields[i].Type.Systems, cell.Data).(*check.ListedCode); ok && o.Title != "" {
+		if fields[i].Type.Kind == model.Code {
+			if o, ok := ide.CodeIn(fields[i].Type.Systems, cell.Data).(*model.ListedCode); ok && o.Title != "" {
 				text += " (" + p.plain(o.Title) + ")"
 			}
 		}

@@ -3,37 +3,37 @@ package hover
 import (
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
 // expansion is what a set of codes holds on a day, written out.
 type expansion struct {
-	codes   []*check.ListedCode
+	codes   []*model.ListedCode
 	bare    []string            // codes of open systems that are not listed
-	open    []*check.CodeSystem // that may hold more
-	whole   []*check.CodeSystem // every code of these
-	lacking []check.Object      // values and code sets with no version on the day
+	open    []*model.CodeSystem // that may hold more
+	whole   []*model.CodeSystem // every code of these
+	lacking []model.Object      // values and code sets with no version on the day
 	seen    map[any]bool
 	// reduced are the versions of code sets that take codes out, written out once;
 	// nil while they are being so, for a set may rest on itself.
-	reduced map[*check.CodeSetVersion]*expansion
+	reduced map[*model.CodeSetVersion]*expansion
 }
 
 // expand writes out what an expression for codes stands for on a day.
 func expand(s *ide.Snapshot, e syntax.Expr, day value.Date) *expansion {
-	m := newExpansion(map[*check.CodeSetVersion]*expansion{})
+	m := newExpansion(map[*model.CodeSetVersion]*expansion{})
 	m.add(s.Info, e, day)
 	return m
 }
 
-func newExpansion(reduced map[*check.CodeSetVersion]*expansion) *expansion {
+func newExpansion(reduced map[*model.CodeSetVersion]*expansion) *expansion {
 	return &expansion{seen: map[any]bool{}, reduced: reduced}
 }
 
-func (m *expansion) add(info *check.Info, e syntax.Expr, day value.Date) {
+func (m *expansion) add(info *model.Info, e syntax.Expr, day value.Date) {
 	switch e := e.(type) {
 	case nil:
 	case *syntax.ParenExpr:
@@ -50,7 +50,7 @@ func (m *expansion) add(info *check.Info, e syntax.Expr, day value.Date) {
 }
 
 // matching adds the listed codes that a prefix or a range holds.
-func (m *expansion) matching(info *check.Info, e syntax.Expr, day value.Date) {
+func (m *expansion) matching(info *model.Info, e syntax.Expr, day value.Date) {
 	set := info.SetOn(e, day)
 	for _, s := range info.TypeOf(e).Systems {
 		any := len(info.TypeOf(e).Systems) == 1
@@ -70,9 +70,9 @@ func (m *expansion) matching(info *check.Info, e syntax.Expr, day value.Date) {
 	}
 }
 
-func (m *expansion) object(info *check.Info, o check.Object, day value.Date) {
+func (m *expansion) object(info *model.Info, o model.Object, day value.Date) {
 	switch o := o.(type) {
-	case *check.CodeUse:
+	case *model.CodeUse:
 		if len(o.Listed) == 0 && !m.seen[o.Name] {
 			m.seen[o.Name] = true
 			m.bare = append(m.bare, o.Name)
@@ -80,16 +80,16 @@ func (m *expansion) object(info *check.Info, o check.Object, day value.Date) {
 		for _, code := range o.Listed[:min(1, len(o.Listed))] {
 			m.code(code)
 		}
-	case *check.CodeSystem:
+	case *model.CodeSystem:
 		m.whole = append(m.whole, o)
-	case *check.Value:
+	case *model.Value:
 		if version := o.VersionOn(day); version != nil && !m.seen[version] {
 			m.seen[version] = true
 			m.add(info, version.Expr, day)
 		} else if version == nil {
 			m.lacking = append(m.lacking, o)
 		}
-	case *check.CodeSet:
+	case *model.CodeSet:
 		if version := o.VersionOn(day); version != nil {
 			m.addVersion(info, version, day)
 		} else {
@@ -99,7 +99,7 @@ func (m *expansion) object(info *check.Info, o check.Object, day value.Date) {
 }
 
 // addVersion adds what a version of a code set holds, without what it takes out.
-func (m *expansion) addVersion(info *check.Info, version *check.CodeSetVersion, day value.Date) {
+func (m *expansion) addVersion(info *model.Info, version *model.CodeSetVersion, day value.Date) {
 	if m.seen[version] {
 		return
 	}
@@ -122,8 +122,8 @@ func (m *expansion) addVersion(info *check.Info, version *check.CodeSetVersion, 
 }
 
 // reduce writes a version out that takes codes out.
-func reduce(info *check.Info, version *check.CodeSetVersion, day value.Date, m *expansion) *expansion {
-	var outside []*check.Set
+func reduce(info *model.Info, version *model.CodeSetVersion, day value.Date, m *expansion) *expansion {
+	var outside []*model.Set
 	for _, member := range version.Members {
 		switch {
 		case member.X == nil:
@@ -133,9 +133,9 @@ func reduce(info *check.Info, version *check.CodeSetVersion, day value.Date, m *
 			m.add(info, member.X, day)
 		}
 	}
-	m.codes = slices.DeleteFunc(m.codes, func(code *check.ListedCode) bool {
+	m.codes = slices.DeleteFunc(m.codes, func(code *model.ListedCode) bool {
 		canon := code.System.Canon(code.Name)
-		return slices.ContainsFunc(outside, func(set *check.Set) bool { return set.Has(canon) })
+		return slices.ContainsFunc(outside, func(set *model.Set) bool { return set.Has(canon) })
 	})
 	return m
 }
@@ -156,7 +156,7 @@ func (m *expansion) take(inner *expansion) {
 	}
 }
 
-func (m *expansion) code(code *check.ListedCode) {
+func (m *expansion) code(code *model.ListedCode) {
 	key := ide.Identify(code)
 	if !m.seen[key] {
 		m.seen[key] = true

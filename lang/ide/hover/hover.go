@@ -3,8 +3,8 @@
 package hover
 
 import (
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -21,7 +21,7 @@ func At(v *ide.View, offset int) *Hover {
 
 // Of is what is said of an object and of a keyword, wherever they stand, ""
 // where there is nothing to say.
-func Of(v *ide.View, o check.Object, k syntax.Keyword) string {
+func Of(v *ide.View, o model.Object, k syntax.Keyword) string {
 	p := newPage(v)
 	p.keyword(k)
 	p.object(o, ide.Cursor{})
@@ -40,45 +40,45 @@ func hoverName(v *ide.View, c ide.Cursor) *Hover {
 }
 
 // object writes the page of anything a name can stand for.
-func (p *page) object(o check.Object, c ide.Cursor) {
+func (p *page) object(o model.Object, c ide.Cursor) {
 	switch o := o.(type) {
-	case *check.ListedCode:
+	case *model.ListedCode:
 		p.code(o.System, o.Name)
-	case *check.CodeUse:
+	case *model.CodeUse:
 		p.code(o.System, o.Name)
-	case *check.CodeSystem:
+	case *model.CodeSystem:
 		p.codeSystem(o)
-	case *check.CodeSet:
+	case *model.CodeSet:
 		p.codeSet(o, c)
-	case *check.Value:
+	case *model.Value:
 		p.value(o, c)
-	case *check.Record:
+	case *model.Record:
 		p.record(o)
-	case *check.Field:
+	case *model.Field:
 		p.field(o)
-	case *check.Definition:
+	case *model.Definition:
 		p.definition(o)
-	case *check.Group:
+	case *model.Group:
 		p.group(o)
-	case *check.Collection:
+	case *model.Collection:
 		p.collection(o)
-	case *check.GroupKey:
+	case *model.GroupKey:
 		p.groupKey(o)
-	case *check.Criteria:
+	case *model.Criteria:
 		p.criteria(o, c)
-	case *check.Criterion:
+	case *model.Criterion:
 		p.criterion(o)
-	case *check.Rule:
+	case *model.Rule:
 		p.rule(o, c)
-	case *check.Template:
+	case *model.Template:
 		p.template(o)
-	case *check.Mapping:
+	case *model.Mapping:
 		p.mapping(o)
-	case *check.Document:
+	case *model.Document:
 		p.document(o)
-	case *check.Ruleset:
+	case *model.Ruleset:
 		p.ruleset(o)
-	case *check.Example:
+	case *model.Example:
 		p.example(o)
 	case *ide.RecordKey:
 		p.recordKey(o)
@@ -102,7 +102,7 @@ func hoverText(v *ide.View, c ide.Cursor) *Hover {
 		return p.hover(c.Span(text))
 	}
 	if s, ok := ide.Around[*syntax.Source](c); ok && s.Document != nil {
-		if d, ok := v.Info.Use(s.Document).(*check.Document); ok {
+		if d, ok := v.Info.Use(s.Document).(*model.Document); ok {
 			p.document(d)
 		}
 	}

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/value"
 )
@@ -143,12 +143,12 @@ func (p *page) heading(sort diag.Term, name, title string) {
 }
 
 // valid says on which days something holds.
-func (p *page) valid(i check.Interval) {
+func (p *page) valid(i model.Interval) {
 	p.label(diag.Term{NB: "Gjelder", EN: "Valid"}, ide.Period(i).In(p.v.Lang))
 }
 
 // sources lists what something rests on, with the part and the way to it.
-func (p *page) sources(list []check.Citation) {
+func (p *page) sources(list []model.Citation) {
 	var items []string
 	for _, c := range list {
 		items = append(items, p.citation(c))
@@ -156,7 +156,7 @@ func (p *page) sources(list []check.Citation) {
 	p.list(diag.Term{NB: "Kilder", EN: "Sources"}, items, 6)
 }
 
-func (p *page) citation(c check.Citation) string {
+func (p *page) citation(c model.Citation) string {
 	d := c.Document
 	title := d.Title
 	if title == "" {
@@ -173,7 +173,7 @@ func (p *page) citation(c check.Citation) string {
 }
 
 // assumptions lists what no source says.
-func (p *page) assumptions(list []check.Assumption) {
+func (p *page) assumptions(list []model.Assumption) {
 	var items []string
 	for _, a := range list {
 		items = append(items, p.assumption(a))
@@ -181,15 +181,15 @@ func (p *page) assumptions(list []check.Assumption) {
 	p.list(diag.Term{NB: "Antatt", EN: "Assumed"}, items, 4)
 }
 
-func (p *page) assumption(a check.Assumption) string {
-	if a.Interval == check.Always {
+func (p *page) assumption(a model.Assumption) string {
+	if a.Interval == model.Always {
 		return p.plain(a.Why)
 	}
 	return ide.Period(a.Interval).In(p.v.Lang) + ": " + p.plain(a.Why)
 }
 
 // basis is what stands behind a version: sources and assumptions.
-func (p *page) basis(b *check.Basis) {
+func (p *page) basis(b *model.Basis) {
 	p.sources(b.Sources)
 	p.assumptions(b.Assumptions)
 }
@@ -209,7 +209,7 @@ func (p *page) hover(at source.Span) *Hover {
 }
 
 // doc is the comment right above a declaration: its documentation.
-func (p *page) doc(n *check.Named) {
+func (p *page) doc(n *model.Named) {
 	_, placed := p.v.Info.Home(n.Decl)
 	if placed == nil {
 		return
@@ -222,7 +222,7 @@ func (p *page) doc(n *check.Named) {
 }
 
 // editionOf is a document's edition, "" where it states none.
-func editionOf(d *check.Document) string {
+func editionOf(d *model.Document) string {
 	if d.Edition == value.MinDate {
 		return ""
 	}

@@ -4,18 +4,18 @@ import (
 	"fmt"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
 // field writes about a field of a record.
-func (p *page) field(f *check.Field) {
+func (p *page) field(f *model.Field) {
 	p.heading(diag.Term{NB: "Felt", EN: "Field"}, f.Name, f.Title)
 	p.label(diag.Term{NB: "Post", EN: "Record"}, p.titled(f.Record.Name, f.Record.Title))
 	p.label(diag.Term{NB: "Type", EN: "Type"}, p.typeText(f.Type))
-	if r := f.Type.Record; f.Type.Kind == check.Reference && r != nil && r.Key != nil {
+	if r := f.Type.Record; f.Type.Kind == model.Reference && r != nil && r.Key != nil {
 		p.paragraph(fmt.Sprintf(p.v.Say(diag.Term{NB: "Verdien er nøkkelen %s til posten det vises til.", EN: "The value is the key %s of the record referred to."}), p.name(r.Key.Name)))
 	}
 	p.marks(f)
@@ -26,7 +26,7 @@ func (p *page) field(f *check.Field) {
 }
 
 // marks writes what the words behind a field's type mean.
-func (p *page) marks(f *check.Field) {
+func (p *page) marks(f *model.Field) {
 	if f.Clause == nil {
 		return
 	}
@@ -52,7 +52,7 @@ func (p *page) marks(f *check.Field) {
 }
 
 // columns are the columns that a field is read from, in each mapping.
-func (p *page) columns(f *check.Field) []string {
+func (p *page) columns(f *model.Field) []string {
 	var items []string
 	for _, m := range p.v.Info.Mappings {
 		for _, one := range m.Fields {
@@ -81,12 +81,12 @@ func (p *page) columns(f *check.Field) []string {
 }
 
 // record writes about a record: what it has and which groups it is in.
-func (p *page) record(r *check.Record) {
+func (p *page) record(r *model.Record) {
 	p.heading(diag.Term{NB: "Post", EN: "Record"}, r.Name, r.Title)
 	p.doc(&r.Named)
 	for _, one := range []struct {
 		label diag.Term
-		field *check.Field
+		field *model.Field
 	}{
 		{diag.Term{NB: "Nøkkel", EN: "Key"}, r.Key}, {diag.Term{NB: "Styrende dato", EN: "Governing date"}, r.Governing}, {diag.Term{NB: "Enhet", EN: "Unit"}, r.Unit},
 	} {
@@ -110,7 +110,7 @@ func (p *page) record(r *check.Record) {
 }
 
 // group writes about a group: its key and who its members are.
-func (p *page) group(g *check.Group) {
+func (p *page) group(g *model.Group) {
 	p.heading(diag.Term{NB: "Gruppe", EN: "Group"}, g.Name, g.Title)
 	p.doc(&g.Named)
 	var key []string
@@ -127,7 +127,7 @@ func (p *page) group(g *check.Group) {
 }
 
 // memberText says who is in a collection.
-func (p *page) memberText(c *check.Collection) string {
+func (p *page) memberText(c *model.Collection) string {
 	if c.Record == nil {
 		return "?"
 	}
@@ -142,7 +142,7 @@ func (p *page) memberText(c *check.Collection) string {
 	return text
 }
 
-func (p *page) governing(g *check.Group) string {
+func (p *page) governing(g *model.Group) string {
 	which := diag.Term{NB: "fra den første av ", EN: "of the first of "}
 	if g.LastGoverns {
 		which = diag.Term{NB: "fra den siste av ", EN: "of the last of "}
@@ -154,7 +154,7 @@ func (p *page) governing(g *check.Group) string {
 }
 
 // collection writes about the members of one record type in a group.
-func (p *page) collection(c *check.Collection) {
+func (p *page) collection(c *model.Collection) {
 	p.heading(diag.Term{NB: "Samling", EN: "Collection"}, c.Name, "")
 	p.label(diag.Term{NB: "Gruppe", EN: "Group"}, p.titled(c.Group.Name, c.Group.Title))
 	p.label(diag.Term{NB: "Medlemmer", EN: "Members"}, p.memberText(c))
@@ -164,7 +164,7 @@ func (p *page) collection(c *check.Collection) {
 }
 
 // groupKey writes about a key of a group.
-func (p *page) groupKey(k *check.GroupKey) {
+func (p *page) groupKey(k *model.GroupKey) {
 	p.heading(diag.Term{NB: "Nøkkel i gruppen", EN: "Key of the group"}, k.Name, "")
 	p.label(diag.Term{NB: "Gruppe", EN: "Group"}, p.titled(k.Group.Name, k.Group.Title))
 	p.label(diag.Term{NB: "Type", EN: "Type"}, p.typeText(k.Type))
@@ -180,7 +180,7 @@ func (p *page) groupKey(k *check.GroupKey) {
 
 // template writes about a mal: what it fills in. What a sensitive field holds is
 // not shown.
-func (p *page) template(t *check.Template) {
+func (p *page) template(t *model.Template) {
 	p.heading(diag.Term{NB: "Mal", EN: "Template"}, t.Name, t.Title)
 	p.doc(&t.Named)
 	if t.Of != nil {
@@ -199,7 +199,7 @@ func (p *page) template(t *check.Template) {
 }
 
 // mapping writes about an innlesing.
-func (p *page) mapping(m *check.Mapping) {
+func (p *page) mapping(m *model.Mapping) {
 	p.heading(diag.Term{NB: "Innlesing", EN: "Mapping"}, m.Name, m.Title)
 	p.doc(&m.Named)
 	if m.Record == nil {
@@ -209,7 +209,7 @@ func (p *page) mapping(m *check.Mapping) {
 	if m.Format != "" {
 		p.label(diag.Term{NB: "Filtype", EN: "Format"}, p.name(m.Format))
 	}
-	read := map[*check.Field]bool{}
+	read := map[*model.Field]bool{}
 	for _, f := range m.Fields {
 		read[f.Field] = true
 	}
@@ -223,7 +223,7 @@ func (p *page) mapping(m *check.Mapping) {
 }
 
 // codeSystem writes about a code system.
-func (p *page) codeSystem(s *check.CodeSystem) {
+func (p *page) codeSystem(s *model.CodeSystem) {
 	p.heading(diag.Term{NB: "Kodeverk", EN: "Code system"}, s.Name, s.Title)
 	p.doc(&s.Named)
 	if s.Open {

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -15,7 +15,7 @@ import (
 // rule writes about a rule, in all its versions, or about a table of rules. The
 // version that the question is about is the one at the cursor, or the one in
 // force while what names it is.
-func (p *page) rule(r *check.Rule, c ide.Cursor) {
+func (p *page) rule(r *model.Rule, c ide.Cursor) {
 	versions := versionsOfRule(p.v.Snapshot, r.Name)
 	days := p.v.DaysAt(c)
 	shown := r
@@ -52,8 +52,8 @@ func (p *page) rule(r *check.Rule, c ide.Cursor) {
 
 // versionsOfRule are the versions of a rule, one for each declaration: of a table
 // the first row.
-func versionsOfRule(s *ide.Snapshot, name string) []*check.Rule {
-	var list []*check.Rule
+func versionsOfRule(s *ide.Snapshot, name string) []*model.Rule {
+	var list []*model.Rule
 	for _, r := range s.Info.Rules {
 		if r.Name == name && (len(list) == 0 || list[len(list)-1].Decl != r.Decl) {
 			list = append(list, r)
@@ -63,11 +63,11 @@ func versionsOfRule(s *ide.Snapshot, name string) []*check.Rule {
 }
 
 // steps writes how severe a violation is, with the message.
-func (p *page) steps(r *check.Rule) {
+func (p *page) steps(r *model.Rule) {
 	var items []string
 	for _, step := range r.Steps {
 		text := p.bold(severityText(step.Severity).In(p.v.Lang))
-		if len(r.Steps) > 1 || step.From != r.Valid.From && step.Interval != check.Always {
+		if len(r.Steps) > 1 || step.From != r.Valid.From && step.Interval != model.Always {
 			text += " " + ide.Period(step.Interval).In(p.v.Lang)
 		}
 		if step.Message != nil {
@@ -99,7 +99,7 @@ func messageText(m *syntax.Message, lang syntax.Language) string {
 }
 
 // relations lists the exceptions both ways, and what goes before what.
-func (p *page) relations(r *check.Rule) {
+func (p *page) relations(r *model.Rule) {
 	var from, to, before, after titles
 	for _, x := range r.Excepts {
 		if x.Rule != nil {
@@ -160,7 +160,7 @@ func hoverRow(v *ide.View, c ide.Cursor) *Hover {
 		if row.Span().Start > rel || rel > row.Span().End {
 			continue
 		}
-		r, _ := v.DeclaredBy(c.Decl).(*check.Rule)
+		r, _ := v.DeclaredBy(c.Decl).(*model.Rule)
 		if r == nil || len(row.Cells) != len(line.Header.Cells) {
 			return nil
 		}

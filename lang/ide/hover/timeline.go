@@ -5,16 +5,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
 // stretch is a run of days as a piece of a time line.
-func stretch(i check.Interval) string {
+func stretch(i model.Interval) string {
 	switch {
-	case i == check.Always:
+	case i == model.Always:
 		return "←────→"
 	case i.From == value.MinDate:
 		return "←─── " + i.To.String()
@@ -28,7 +28,7 @@ func stretch(i check.Interval) string {
 
 // piece is a run of days on a time line.
 type piece struct {
-	check.Interval
+	model.Interval
 	here bool // the one that the question is about
 }
 
@@ -61,7 +61,7 @@ func timeline(list []piece, here string) string {
 }
 
 // pieces are the days on which a version holds.
-func pieces(b *check.Basis, here bool) []piece {
+func pieces(b *model.Basis, here bool) []piece {
 	var list []piece
 	for _, i := range b.Force {
 		list = append(list, piece{i, here})
@@ -71,7 +71,7 @@ func pieces(b *check.Basis, here bool) []piece {
 
 // versionsAt gives the time line of all versions, and those to write about: the
 // one at the cursor or that holds where one asks, else all.
-func versionsAt[V any](p *page, c ide.Cursor, all []V, of func(V) (*check.Named, *check.Basis)) (line []piece, shown []V) {
+func versionsAt[V any](p *page, c ide.Cursor, all []V, of func(V) (*model.Named, *model.Basis)) (line []piece, shown []V) {
 	days := p.v.DaysAt(c)
 	shown = all
 	for _, one := range all {

@@ -1,6 +1,6 @@
 package hover
 
-import "ppolang/lang/check"
+import "ppolang/lang/model"
 
 // titles are names with titles, each once.
 type titles struct{ list [][2]string }
@@ -26,11 +26,11 @@ func (n *titles) items(p *page) []string {
 }
 
 // titleOf is the title of an object, "" where it has none.
-func titleOf(o check.Object) string {
+func titleOf(o model.Object) string {
 	switch o := o.(type) {
-	case *check.Record:
+	case *model.Record:
 		return o.Title
-	case *check.Group:
+	case *model.Group:
 		return o.Title
 	}
 	return ""

@@ -3,13 +3,13 @@ package hover
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 )
 
 // value writes about a dated value: what it is, when and by which source.
-func (p *page) value(o *check.Value, c ide.Cursor) {
+func (p *page) value(o *model.Value, c ide.Cursor) {
 	p.heading(diag.Term{NB: "Verdi", EN: "Value"}, o.Name, o.Title)
 	p.doc(&o.Named)
 	p.label(diag.Term{NB: "Type", EN: "Type"}, p.typeText(o.Type))
@@ -22,7 +22,7 @@ func (p *page) value(o *check.Value, c ide.Cursor) {
 }
 
 // versionLine is one line of a value: what it is and when.
-func (p *page) versionLine(version *check.ValueVersion, here bool) string {
+func (p *page) versionLine(version *model.ValueVersion, here bool) string {
 	text := p.bold(p.name(p.v.ValueText(version))) + " " + p.v.HeldDays(&version.Basis)
 	if here {
 		text += p.v.Say(diag.Term{NB: " ← her", EN: " ← here"})
@@ -31,7 +31,7 @@ func (p *page) versionLine(version *check.ValueVersion, here bool) string {
 }
 
 // nested lists sources and assumptions as items below a line.
-func (p *page) nested(b *check.Basis) {
+func (p *page) nested(b *model.Basis) {
 	if len(b.Sources)+len(b.Assumptions) > 0 && !p.v.Plain {
 		p.b.WriteString("\n")
 	}
@@ -44,22 +44,22 @@ func (p *page) nested(b *check.Basis) {
 }
 
 // typeText is a type in words, with the titles of its code systems.
-func (p *page) typeText(t check.Type) string {
+func (p *page) typeText(t model.Type) string {
 	word := [...]diag.Term{
-		check.Bad: {NB: "ukjent", EN: "unknown"}, check.Bool: {NB: "ja/nei", EN: "yes/no"}, check.Text: {NB: "tekst", EN: "text"},
-		check.Integer: {NB: "heltall", EN: "integer"}, check.Decimal: {NB: "desimal", EN: "decimal"}, check.Percent: {NB: "prosent", EN: "percent"},
-		check.Date: {NB: "dato", EN: "date"}, check.Duration: {NB: "tidsrom", EN: "duration"}, check.Code: {NB: "kode fra ", EN: "code of "},
-		check.Codes: {NB: "koder fra ", EN: "codes of "}, check.Reference: {NB: "henvisning til ", EN: "reference to "},
+		model.Bad: {NB: "ukjent", EN: "unknown"}, model.Bool: {NB: "ja/nei", EN: "yes/no"}, model.Text: {NB: "tekst", EN: "text"},
+		model.Integer: {NB: "heltall", EN: "integer"}, model.Decimal: {NB: "desimal", EN: "decimal"}, model.Percent: {NB: "prosent", EN: "percent"},
+		model.Date: {NB: "dato", EN: "date"}, model.Duration: {NB: "tidsrom", EN: "duration"}, model.Code: {NB: "kode fra ", EN: "code of "},
+		model.Codes: {NB: "koder fra ", EN: "codes of "}, model.Reference: {NB: "henvisning til ", EN: "reference to "},
 	}[t.Kind]
 	text := p.v.Say(word)
 	switch t.Kind {
-	case check.Code, check.Codes:
+	case model.Code, model.Codes:
 		var list []string
 		for _, s := range t.Systems {
 			list = append(list, p.titled(s.Name, s.Title))
 		}
 		text += strings.Join(list, ", ")
-	case check.Reference:
+	case model.Reference:
 		if t.Record != nil {
 			text += p.titled(t.Record.Name, t.Record.Title)
 		}
@@ -68,11 +68,11 @@ func (p *page) typeText(t check.Type) string {
 }
 
 // codeSet writes about a code set: its codes, version by version.
-func (p *page) codeSet(o *check.CodeSet, c ide.Cursor) {
+func (p *page) codeSet(o *model.CodeSet, c ide.Cursor) {
 	p.heading(diag.Term{NB: "Kodesett", EN: "Code set"}, o.Name, o.Title)
 	p.doc(&o.Named)
-	line, shown := versionsAt(p, c, o.Versions, func(one *check.CodeSetVersion) (*check.Named, *check.Basis) { return &one.Named, &one.Basis })
-	if len(o.Versions) > 1 || o.Versions != nil && o.Versions[0].Valid != check.Always {
+	line, shown := versionsAt(p, c, o.Versions, func(one *model.CodeSetVersion) (*model.Named, *model.Basis) { return &one.Named, &one.Basis })
+	if len(o.Versions) > 1 || o.Versions != nil && o.Versions[0].Valid != model.Always {
 		p.versions(line)
 	}
 	for _, one := range shown {
@@ -87,8 +87,8 @@ func (p *page) codeSet(o *check.CodeSet, c ide.Cursor) {
 }
 
 // expansion lists every code of a version of a code set.
-func (p *page) expansion(label diag.Term, one *check.CodeSetVersion) {
-	m := newExpansion(map[*check.CodeSetVersion]*expansion{})
+func (p *page) expansion(label diag.Term, one *model.CodeSetVersion) {
+	m := newExpansion(map[*model.CodeSetVersion]*expansion{})
 	m.addVersion(p.v.Info, one, firstDay(&one.Basis))
 	p.codes(label, m.codes)
 	if len(m.bare) > 0 {

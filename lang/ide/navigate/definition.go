@@ -5,8 +5,9 @@ package navigate
 import (
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -30,7 +31,7 @@ func Definition(v *ide.View, offset int) Places {
 		return Places{}
 	}
 	p := Places{Origin: t.Span}
-	if key, ok := t.Object.(*check.GroupKey); ok && t.Declares {
+	if key, ok := t.Object.(*model.GroupKey); ok && t.Declares {
 		for _, f := range key.Fields { // what `per` names are the records' fields
 			if f != nil {
 				p.List = append(p.List, v.Declarations(f)...)
@@ -39,7 +40,7 @@ func Definition(v *ide.View, offset int) Places {
 		p.List = unique(p.List)
 		return p
 	}
-	if r, ok := t.Object.(*check.Rule); ok && r.Row > 0 {
+	if r, ok := t.Object.(*model.Rule); ok && r.Row > 0 {
 		if ref, ok := ide.Around[*syntax.RuleRef](c); ok && ref.Row > 0 {
 			p.List = rows(v.Snapshot, r)
 			return p
@@ -48,7 +49,7 @@ func Definition(v *ide.View, offset int) Places {
 	versions := v.Versions(t.Object)
 	if len(versions) > 1 && !t.Declares {
 		held := ide.InForce(versions, v.DaysAt(c))
-		_, dated := t.Object.(*check.Value)
+		_, dated := t.Object.(*model.Value)
 		if !dated || len(held) < len(versions) {
 			for _, one := range held {
 				p.List = append(p.List, one.At)
@@ -66,7 +67,7 @@ func elsewhere(v *ide.View, c ide.Cursor) (Places, bool) {
 	if text, ok := ide.Around[*syntax.Text](c); ok {
 		at := c.Span(text)
 		if use, ok := c.Decl.Decl.(*syntax.UseDecl); ok && use.Path == text {
-			if f := v.Snapshot.File(check.Beside(v.File.Source.Name, text.Value)); f != nil {
+			if f := v.Snapshot.File(load.Beside(v.File.Source.Name, text.Value)); f != nil {
 				return Places{at, []ide.Location{{File: f.Source}}}, true
 			}
 		}
@@ -95,7 +96,7 @@ func elsewhere(v *ide.View, c ide.Cursor) (Places, bool) {
 
 // listFile is the start of the list file of a code system.
 func listFile(v *ide.View, placed *syntax.Placed) []ide.Location {
-	s, ok := v.DeclaredBy(placed).(*check.CodeSystem)
+	s, ok := v.DeclaredBy(placed).(*model.CodeSystem)
 	if !ok {
 		return nil
 	}
@@ -108,7 +109,7 @@ func listFile(v *ide.View, placed *syntax.Placed) []ide.Location {
 }
 
 // rows are the places of one row in every version of its table.
-func rows(s *ide.Snapshot, r *check.Rule) []ide.Location {
+func rows(s *ide.Snapshot, r *model.Rule) []ide.Location {
 	var list []ide.Location
 	for _, one := range s.Info.Rules {
 		if one.Name != r.Name || one.Row != r.Row {
@@ -160,58 +161,58 @@ func TypeDefinition(v *ide.View, offset int) Places {
 }
 
 // madeOf are the objects that say what an object is.
-func madeOf(v *ide.View, o check.Object) []check.Object {
+func madeOf(v *ide.View, o model.Object) []model.Object {
 	switch o := o.(type) {
-	case *check.Field:
+	case *model.Field:
 		return ofType(o.Type)
-	case *check.GroupKey:
+	case *model.GroupKey:
 		return ofType(o.Type)
-	case *check.Definition:
+	case *model.Definition:
 		if list := ofType(o.Type); len(list) > 0 {
 			return list
 		}
 		return about(o.On)
-	case *check.Value:
+	case *model.Value:
 		return ofType(o.Type)
-	case *check.ListedCode:
-		return []check.Object{o.System}
-	case *check.CodeUse:
-		return []check.Object{o.System}
-	case *check.CodeSet:
+	case *model.ListedCode:
+		return []model.Object{o.System}
+	case *model.CodeUse:
+		return []model.Object{o.System}
+	case *model.CodeSet:
 		return systemsOf(v, o)
-	case *check.Collection:
+	case *model.Collection:
 		if o.Record != nil {
-			return []check.Object{o.Record}
+			return []model.Object{o.Record}
 		}
-	case *check.Rule:
+	case *model.Rule:
 		return about(o.On)
-	case *check.Criteria:
+	case *model.Criteria:
 		return about(o.On)
-	case *check.Template:
+	case *model.Template:
 		if o.Of != nil {
-			return []check.Object{o.Of}
+			return []model.Object{o.Of}
 		}
-	case *check.Mapping:
+	case *model.Mapping:
 		if o.Record != nil {
-			return []check.Object{o.Record}
+			return []model.Object{o.Record}
 		}
 	case *ide.RecordKey:
 		if o.Record != nil {
-			return []check.Object{o.Record}
+			return []model.Object{o.Record}
 		}
 	}
 	return nil
 }
 
-func about(on check.Case) []check.Object {
+func about(on model.Case) []model.Object {
 	if on == nil {
 		return nil
 	}
-	return []check.Object{on}
+	return []model.Object{on}
 }
 
-func ofType(t check.Type) []check.Object {
-	var list []check.Object
+func ofType(t model.Type) []model.Object {
+	var list []model.Object
 	if t.Record != nil {
 		list = append(list, t.Record)
 	}
@@ -222,11 +223,11 @@ func ofType(t check.Type) []check.Object {
 }
 
 // systemsOf are the systems whose codes a code set names.
-func systemsOf(v *ide.View, set *check.CodeSet) []check.Object {
-	var list []check.Object
+func systemsOf(v *ide.View, set *model.CodeSet) []model.Object {
+	var list []model.Object
 	for _, one := range set.Versions {
 		for _, m := range one.Members {
-			if code, ok := v.Info.Use(m.X).(*check.CodeUse); ok && m.X != nil && !slices.Contains(list, check.Object(code.System)) {
+			if code, ok := v.Info.Use(m.X).(*model.CodeUse); ok && m.X != nil && !slices.Contains(list, model.Object(code.System)) {
 				list = append(list, code.System)
 			}
 		}
@@ -245,11 +246,11 @@ func Implementation(v *ide.View, offset int) Places {
 	for _, o := range v.Occurrences(t.Object) {
 		_, example := o.Decl.Decl.(*syntax.ExampleDecl)
 		switch t.Object.(type) {
-		case *check.Rule, *ide.BuiltinFinding:
+		case *model.Rule, *ide.BuiltinFinding:
 			if example {
 				p.List = append(p.List, ide.Home{File: o.File, Placed: o.Decl}.Location())
 			}
-		case *check.Document:
+		case *model.Document:
 			if !o.Declare {
 				p.List = append(p.List, ide.Home{File: o.File, Placed: o.Decl}.Location())
 			}

@@ -3,15 +3,15 @@ package navigate
 import (
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
 
 // Block is a thing in the hierarchy of what builds on what: one version of it.
 type Block struct {
-	Object  check.Object
+	Object  model.Object
 	Label   string
 	Detail  string
 	Kind    ide.Kind
@@ -82,12 +82,12 @@ func BlockAt(v *ide.View, file string, offset int, kind ide.Kind, label string) 
 }
 
 // blocks are the versions of an object that hold on some days, or all.
-func blocks(v *ide.View, o check.Object, days []check.Interval) []Block {
+func blocks(v *ide.View, o model.Object, days []model.Interval) []Block {
 	var list []Block
 	switch o.(type) {
 	case *ide.RecordKey, *ide.BuiltinFinding:
 		return nil
-	case *check.Rule, *check.CodeSet, *check.Criteria, *check.ListedCode, *check.CodeUse:
+	case *model.Rule, *model.CodeSet, *model.Criteria, *model.ListedCode, *model.CodeUse:
 		versions := v.Versions(o)
 		for _, one := range ide.InForce(versions, days) {
 			b := block(v, o, one.At)
@@ -105,9 +105,9 @@ func blocks(v *ide.View, o check.Object, days []check.Interval) []Block {
 	return list
 }
 
-func block(v *ide.View, o check.Object, at ide.Location) Block {
+func block(v *ide.View, o model.Object, at ide.Location) Block {
 	one := Block{Object: o, Label: o.ObjectName(), Detail: titleOf(v, o, at), Kind: ide.KindOf(o), At: at}
-	if code, ok := o.(*check.CodeUse); ok && len(code.Listed) > 0 { // as it is listed
+	if code, ok := o.(*model.CodeUse); ok && len(code.Listed) > 0 { // as it is listed
 		one.Object, one.Label = code.Listed[0], code.Listed[0].Name
 	}
 	return one
@@ -115,7 +115,7 @@ func block(v *ide.View, o check.Object, at ide.Location) Block {
 
 // titleOf is what stands beside a block's name: its title, and of what it is a
 // part.
-func titleOf(v *ide.View, o check.Object, at ide.Location) string {
+func titleOf(v *ide.View, o model.Object, at ide.Location) string {
 	named := func(title, of string) string {
 		if title == "" {
 			return of
@@ -123,15 +123,15 @@ func titleOf(v *ide.View, o check.Object, at ide.Location) string {
 		return of + ": " + title
 	}
 	switch o := o.(type) {
-	case *check.Field:
+	case *model.Field:
 		return named(o.Title, o.Record.Name)
-	case *check.GroupKey:
+	case *model.GroupKey:
 		return named(o.Title, o.Group.Name)
-	case *check.Collection:
+	case *model.Collection:
 		return named(o.Title, o.Group.Name)
-	case *check.ListedCode:
+	case *model.ListedCode:
 		return named(o.Title, o.System.Name)
-	case *check.CodeUse:
+	case *model.CodeUse:
 		return named(o.Title, o.System.Name)
 	}
 	if f := v.Snapshot.File(at.File.Name); f != nil {
@@ -257,7 +257,7 @@ func blockAround(v *ide.View, o ide.Occurrence) (Block, bool) {
 }
 
 // readOn are the days on which an occurrence is read.
-func readOn(v *ide.View, o ide.Occurrence) []check.Interval {
+func readOn(v *ide.View, o ide.Occurrence) []model.Interval {
 	c := ide.Cursor{Decl: o.Decl, Offset: o.Span.Start}
 	for _, clause := range o.Decl.Decl.Lines() {
 		if o.Decl.Abs(clause.Span()).Contains(o.Span.Start) {

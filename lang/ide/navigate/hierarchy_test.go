@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"ppolang/internal/idetest"
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 )
 
 // Whatever builds on a thing is built of it, and the other way round, version by
@@ -57,13 +57,13 @@ func TestHierarchyAgrees(t *testing.T) {
 		from := ide.Home{File: v.File, Placed: v.At(e.from.Name.Start).Decl}
 		whole := e.from == from.Location()
 		switch v.DeclaredBy(from.Placed).(type) {
-		case *check.Template:
+		case *model.Template:
 			continue // fills in examples
-		case *check.Record, *check.CodeSystem:
+		case *model.Record, *model.CodeSystem:
 			if whole {
 				continue // their fields and codes build on things
 			}
-		case *check.Group, *check.Criteria:
+		case *model.Group, *model.Criteria:
 			if !whole {
 				continue // the whole builds on what its parts are made of
 			}

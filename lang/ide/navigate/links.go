@@ -3,9 +3,10 @@ package navigate
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/load"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -29,7 +30,7 @@ func Links(v *ide.View) []Link {
 			list = append(list, l)
 		}
 	}
-	beside := func(text *syntax.Text) string { return check.Beside(v.File.Source.Name, text.Value) }
+	beside := func(text *syntax.Text) string { return load.Beside(v.File.Source.Name, text.Value) }
 	for _, placed := range v.File.Decls {
 		syntax.Walk(placed.Decl, func(n syntax.Node) bool {
 			switch n := n.(type) {
@@ -49,7 +50,7 @@ func Links(v *ide.View) []Link {
 				if n.Document == nil || n.Part == nil {
 					break
 				}
-				if doc, ok := v.Info.Use(n.Document).(*check.Document); ok && isPage(doc.Link) {
+				if doc, ok := v.Info.Use(n.Document).(*model.Document); ok && isPage(doc.Link) {
 					add(placed, n.Part, Link{URL: doc.Link, Tooltip: v.Say(diag.Term{NB: "Åpne kilden: ", EN: "Open the source: "}) + doc.Title})
 				}
 			}

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"ppolang/internal/idetest"
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -46,7 +46,7 @@ func TestEveryUseHasItsDefinition(t *testing.T) {
 		if _, builtin := o.Object.(*ide.BuiltinFinding); builtin {
 			continue
 		}
-		if code, ok := o.Object.(*check.CodeUse); ok && code.Listed == nil {
+		if code, ok := o.Object.(*model.CodeUse); ok && code.Listed == nil {
 			continue // of an open system: nothing lists it
 		}
 		if len(p.List) == 0 {
@@ -57,8 +57,8 @@ func TestEveryUseHasItsDefinition(t *testing.T) {
 		}
 		for _, at := range p.List {
 			name := at.File.Slice(at.Name)
-			_, value := o.Object.(*check.Value)
-			rule, _ := o.Object.(*check.Rule)
+			_, value := o.Object.(*model.Value)
+			rule, _ := o.Object.(*model.Rule)
 			row := rule != nil && rule.Row > 0 && strings.HasPrefix(name, "|")
 			switch {
 			case at.Whole.Start > at.Name.Start || at.Name.End > at.Whole.End:
@@ -76,11 +76,11 @@ func TestEveryUseHasItsDefinition(t *testing.T) {
 
 // same says whether a name is another spelling of an occurrence's code.
 func same(v *ide.View, name string, o ide.Occurrence) bool {
-	var system *check.CodeSystem
+	var system *model.CodeSystem
 	switch code := o.Object.(type) {
-	case *check.ListedCode:
+	case *model.ListedCode:
 		system = code.System
-	case *check.CodeUse:
+	case *model.CodeUse:
 		system = code.System
 	}
 	return system != nil && system.Canon(name) == system.Canon(o.Object.ObjectName())
@@ -93,7 +93,7 @@ func TestReferencesAgree(t *testing.T) {
 		declared := false
 		for _, o := range list {
 			declared = declared || o.Declare
-			if _, field := o.Object.(*check.Field); field && v.Slice(o.Span) == "" {
+			if _, field := o.Object.(*model.Field); field && v.Slice(o.Span) == "" {
 				continue
 			}
 			got := References(v, o.Span.Start)
@@ -109,7 +109,7 @@ func TestReferencesAgree(t *testing.T) {
 		if !declared {
 			switch o := list[0].Object.(type) {
 			case *ide.BuiltinFinding:
-			case *check.CodeUse:
+			case *model.CodeUse:
 				if o.Listed != nil {
 					t.Errorf("%v is declared nowhere", id)
 				}

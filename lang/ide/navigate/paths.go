@@ -4,8 +4,8 @@ import (
 	"path"
 	"path/filepath"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/load"
 	"ppolang/lang/syntax"
 )
 
@@ -44,8 +44,8 @@ func FilesRenamed(s *ide.Snapshot, newName func(string) string) []ide.FileEdits 
 		old := f.Source.Name
 		var edits []ide.Edit
 		for _, p := range paths(f) {
-			target := check.Beside(old, p.text.Value)
-			rel, err := filepath.Rel(check.Beside(newName(old), ""), newName(target))
+			target := load.Beside(old, p.text.Value)
+			rel, err := filepath.Rel(load.Beside(newName(old), ""), newName(target))
 			if rel = filepath.ToSlash(rel); err != nil || rel == path.Clean(p.text.Value) {
 				continue
 			}

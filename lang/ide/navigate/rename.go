@@ -7,9 +7,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -57,7 +57,7 @@ func noName(v *ide.View, offset int) diag.Term {
 }
 
 // unnamable says why an object cannot be given another name in a rule file.
-func unnamable(v *ide.View, o check.Object) diag.Term {
+func unnamable(v *ide.View, o model.Object) diag.Term {
 	if _, ok := o.(*ide.BuiltinFinding); ok {
 		return diag.Term{NB: "`" + o.ObjectName() + "` er et funn som språket selv gir. Det kan ikke få et annet navn.", EN: "`" + o.ObjectName() + "` is a finding that the language itself gives. It cannot be renamed."}
 	}
@@ -97,9 +97,9 @@ type placeOf struct {
 // sharing are the objects that have a name together. A key field of a group is
 // one field of the group and of each of its records; and what reaches a group
 // with `i` has the group's key fields under the same names.
-func sharing(s *ide.Snapshot, o check.Object) []check.Object {
-	list := []check.Object{o}
-	add := func(o check.Object) {
+func sharing(s *ide.Snapshot, o model.Object) []model.Object {
+	list := []model.Object{o}
+	add := func(o model.Object) {
 		if !slices.Contains(list, o) {
 			list = append(list, o)
 		}
@@ -107,13 +107,13 @@ func sharing(s *ide.Snapshot, o check.Object) []check.Object {
 	reached := reached(s, o.ObjectName())
 	for i := 0; i < len(list); i++ {
 		switch one := list[i].(type) {
-		case *check.GroupKey:
+		case *model.GroupKey:
 			for _, f := range one.Fields {
 				if f != nil {
 					add(f)
 				}
 			}
-		case *check.Field:
+		case *model.Field:
 			for _, g := range s.Info.Groups {
 				for _, key := range g.Key {
 					if slices.Contains(key.Fields, one) {
@@ -137,28 +137,28 @@ func sharing(s *ide.Snapshot, o check.Object) []check.Object {
 
 // reached are the pairs of key fields of a name that find each other by it: of a
 // group, and of what reaches the group.
-func reached(s *ide.Snapshot, name string) [][2]check.Object {
-	var pairs [][2]check.Object
+func reached(s *ide.Snapshot, name string) [][2]model.Object {
+	var pairs [][2]model.Object
 	for _, o := range s.Everywhere() {
-		g, ok := o.Object.(*check.Group)
+		g, ok := o.Object.(*model.Group)
 		if !ok || o.Declare {
 			continue
 		}
-		var on check.Case
+		var on model.Case
 		switch own := s.DeclaredBy(o.Decl).(type) {
-		case *check.Rule:
+		case *model.Rule:
 			on = own.On
-		case *check.Definition:
+		case *model.Definition:
 			on = own.On
-		case *check.Criteria:
+		case *model.Criteria:
 			on = own.On
 		}
-		if on == nil || on == check.Case(g) {
+		if on == nil || on == model.Case(g) {
 			continue
 		}
 		for _, key := range g.Key {
 			if other := s.Info.MemberNamed(on, name); key.Name == name && other != nil {
-				pairs = append(pairs, [2]check.Object{key, other})
+				pairs = append(pairs, [2]model.Object{key, other})
 			}
 		}
 	}

@@ -5,9 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -30,9 +30,9 @@ func RefuseName(v *ide.View, offset int, name string) diag.Term {
 	switch o := t.Object.(type) {
 	case *ide.RecordKey:
 		return refuseKey(v, o, name)
-	case *check.ListedCode:
+	case *model.ListedCode:
 		return refuseCode(v, o.System, o.Name, name)
-	case *check.CodeUse:
+	case *model.CodeUse:
 		return refuseCode(v, o.System, o.Name, name)
 	}
 	if !isName(name) {
@@ -46,7 +46,7 @@ func RefuseName(v *ide.View, offset int, name string) diag.Term {
 			return diag.Term{NB: quoted + " er ordet som en deklarasjon begynner med. Velg et annet navn.", EN: quoted + " is the word that a declaration begins with. Choose another name."}
 		}
 	}
-	if _, rule := t.Object.(*check.Rule); rule && syntax.BuiltinWord(name) != syntax.NoKeyword {
+	if _, rule := t.Object.(*model.Rule); rule && syntax.BuiltinWord(name) != syntax.NoKeyword {
 		return diag.Term{NB: quoted + " er et funn som språket selv gir.", EN: quoted + " is a finding that the language itself gives."}
 	}
 	for _, o := range sharing(v.Snapshot, t.Object) {
@@ -81,32 +81,32 @@ var aKind = map[ide.Kind]diag.Term{
 }
 
 // namesakes are the objects that may not have the same name as an object.
-func namesakes(s *ide.Snapshot, o check.Object) []check.Object {
+func namesakes(s *ide.Snapshot, o model.Object) []model.Object {
 	in := s.Info
 	switch o := o.(type) {
-	case *check.Document:
+	case *model.Document:
 		return objects(in.Documents)
-	case *check.CodeSystem:
+	case *model.CodeSystem:
 		return objects(in.CodeSystems)
-	case *check.Record, *check.Group:
+	case *model.Record, *model.Group:
 		return append(objects(in.Records), objects(in.Groups)...)
-	case *check.Value, *check.CodeSet, *check.Criteria:
+	case *model.Value, *model.CodeSet, *model.Criteria:
 		return append(append(objects(in.Values), objects(in.CodeSets)...), objects(in.Criteria)...)
-	case *check.Rule:
+	case *model.Rule:
 		return objects(in.Rules)
-	case *check.Template:
+	case *model.Template:
 		return objects(in.Templates)
-	case *check.Mapping:
+	case *model.Mapping:
 		return objects(in.Mappings)
-	case *check.Field:
-		return check.Members(o.Record)
-	case *check.GroupKey:
-		return check.Members(o.Group)
-	case *check.Definition:
-		return check.Members(o.On)
-	case *check.Collection:
+	case *model.Field:
+		return model.Members(o.Record)
+	case *model.GroupKey:
+		return model.Members(o.Group)
+	case *model.Definition:
+		return model.Members(o.On)
+	case *model.Collection:
 		return objects(o.Group.Collections)
-	case *check.Criterion:
+	case *model.Criterion:
 		for _, k := range in.Criteria {
 			for _, version := range k.Versions {
 				for _, item := range version.Items {
@@ -120,8 +120,8 @@ func namesakes(s *ide.Snapshot, o check.Object) []check.Object {
 	return nil
 }
 
-func objects[O check.Object](list []O) []check.Object {
-	out := make([]check.Object, len(list))
+func objects[O model.Object](list []O) []model.Object {
+	out := make([]model.Object, len(list))
 	for i, o := range list {
 		out[i] = o
 	}
@@ -146,13 +146,13 @@ func refuseKey(v *ide.View, k *ide.RecordKey, name string) diag.Term {
 		if !ok || line.Template == nil {
 			continue
 		}
-		t, ok := v.Info.Use(line.Template).(*check.Template)
+		t, ok := v.Info.Use(line.Template).(*model.Template)
 		if !ok || t.Clause == nil {
 			continue
 		}
 		for i, f := range t.Fields {
 			for _, row := range t.Clause.Rows {
-				if f != nil && f.Type.Kind == check.Reference && i < len(row.Cells) && row.Cells[i].Data == k.Name {
+				if f != nil && f.Type.Kind == model.Reference && i < len(row.Cells) && row.Cells[i].Data == k.Name {
 					return diag.Term{NB: "Nøkkelen står også i malen `" + t.Name + "`, som flere eksempler kan bruke.", EN: "The key also stands in the template `" + t.Name + "`, which several examples may use."}
 				}
 			}
@@ -162,7 +162,7 @@ func refuseKey(v *ide.View, k *ide.RecordKey, name string) diag.Term {
 }
 
 // refuseCode says why a code cannot be spelt so.
-func refuseCode(v *ide.View, system *check.CodeSystem, old, name string) diag.Term {
+func refuseCode(v *ide.View, system *model.CodeSystem, old, name string) diag.Term {
 	canon := system.Canon(name)
 	listed, _ := system.Lookup(name)
 	first, _ := utf8.DecodeRuneInString(name)
@@ -200,7 +200,7 @@ func refuseCode(v *ide.View, system *check.CodeSystem, old, name string) diag.Te
 }
 
 // covers says whether a prefix or a range has a code in it.
-func covers(system *check.CodeSystem, n syntax.Node, code string) bool {
+func covers(system *model.CodeSystem, n syntax.Node, code string) bool {
 	canon := system.Canon(code)
 	switch n := n.(type) {
 	case *syntax.PrefixExpr:

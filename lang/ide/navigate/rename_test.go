@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"ppolang/internal/idetest"
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 )
 
 // renamed is the rule set after a rename.
@@ -31,9 +31,9 @@ func renamed(t *testing.T, v *ide.View, offset int, name string) *ide.View {
 }
 
 // freshName is a name that nothing has, of the shape that the object's must have.
-func freshName(o check.Object, n int) string {
+func freshName(o model.Object, n int) string {
 	switch o := o.(type) {
-	case *check.ListedCode:
+	case *model.ListedCode:
 		return freshCode(o.System, o.Name, n)
 	case *ide.RecordKey:
 		return fmt.Sprintf("Ny-%d", n)
@@ -41,7 +41,7 @@ func freshName(o check.Object, n int) string {
 	return fmt.Sprintf("nytt_navn_%d", n)
 }
 
-func freshCode(system *check.CodeSystem, old string, n int) string {
+func freshCode(system *model.CodeSystem, old string, n int) string {
 	for _, name := range []string{fmt.Sprintf("QQQQ%02d", n%100), fmt.Sprintf("Q%04d", n), fmt.Sprint(700 + n), old[:len(old)-1] + "7"} {
 		if listed, known := system.Lookup(name); listed == nil && (system.Pattern == nil || known || system.Pattern.MatchString(name)) {
 			return name
@@ -90,7 +90,7 @@ func TestRenamesChangeNothing(t *testing.T) {
 		}
 	}
 	for _, kind := range []string{"Rule", "Field", "GroupKey", "Definition", "Value", "CodeSet", "CodeSystem", "Criteria", "Criterion", "Document", "Record", "Group", "Collection", "Template", "ListedCode"} {
-		if done["*check."+kind] == 0 {
+		if done["*model."+kind] == 0 {
 			t.Errorf("no %s was renamed", kind)
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"sort"
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -134,10 +134,10 @@ func (o *outliner) declaration() (Symbol, bool) {
 
 // days is the validity of one of several versions.
 func (o *outliner) days() string {
-	var rules []*check.Rule
+	var rules []*model.Rule
 	switch o.Placed.Decl.(type) {
 	case *syntax.RuleDecl, *syntax.TableDecl:
-		if r, ok := o.v.DeclaredBy(o.Placed).(*check.Rule); ok {
+		if r, ok := o.v.DeclaredBy(o.Placed).(*model.Rule); ok {
 			for _, one := range o.v.RulesNamed(r.Name) {
 				if one.Row == r.Row {
 					rules = append(rules, one)
@@ -152,7 +152,7 @@ func (o *outliner) days() string {
 }
 
 // daysOf is a run of days on one short line.
-func daysOf(i check.Interval) string {
+func daysOf(i model.Interval) string {
 	from, to := "", ""
 	if i.From != value.MinDate {
 		from = i.From.String() + " "
@@ -187,7 +187,7 @@ func (o *outliner) line(clause syntax.Clause) []Symbol {
 	case *syntax.CodeClause:
 		if line.Code != nil {
 			list := one(ide.CodeKind, line.Code, valueOf(line.Title))
-			if code, ok := o.v.Info.Use(line.Code).(*check.ListedCode); ok && len(list) > 0 {
+			if code, ok := o.v.Info.Use(line.Code).(*model.ListedCode); ok && len(list) > 0 {
 				list[0].Retired = ide.Past(code.Valid, o.newest)
 			}
 			return list

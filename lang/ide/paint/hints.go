@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -67,13 +67,13 @@ func (h *hinter) name(o ide.Occurrence) {
 		return
 	}
 	switch object := o.Object.(type) {
-	case *check.ListedCode:
+	case *model.ListedCode:
 		h.seen[id] = true
 		h.code(o, object.Name, object.Title)
-	case *check.CodeUse:
+	case *model.CodeUse:
 		h.seen[id] = true
 		h.code(o, object.Name, object.Title)
-	case *check.Value:
+	case *model.Value:
 		h.seen[id] = true
 		h.value(o, object)
 	}
@@ -118,14 +118,14 @@ func (h *hinter) rowEnd(offset int) (int, bool) {
 
 // value says what a dated value is while the declaration it stands in holds, each
 // value that it has then.
-func (h *hinter) value(o ide.Occurrence, object *check.Value) {
+func (h *hinter) value(o ide.Occurrence, object *model.Value) {
 	if _, row := h.rowEnd(o.Span.Start); row {
 		return
 	}
 	days := h.DaysAt(ide.Cursor{Decl: h.placed})
 	var values, full []string
 	for _, one := range object.Versions {
-		if len(days) > 0 && !ide.HeldOn(&one.Basis, days) && days[0] != check.Always {
+		if len(days) > 0 && !ide.HeldOn(&one.Basis, days) && days[0] != model.Always {
 			continue
 		}
 		text := h.ValueText(one)

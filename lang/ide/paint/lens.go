@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -58,7 +58,7 @@ func Lenses(v *ide.View, sampled bool) []Lens {
 				add(Lens{Title: v.Say(diag.Term{NB: "Tell treff i prøvepostene", EN: "Count hits in the sample records"}), Does: CountHits})
 			}
 		case *syntax.RuleDecl, *syntax.TableDecl:
-			if r, ok := v.DeclaredBy(placed).(*check.Rule); ok {
+			if r, ok := v.DeclaredBy(placed).(*model.Rule); ok {
 				add(ruleLenses(v, r, tries[r.Name])...)
 			}
 		case *syntax.ExampleDecl:
@@ -83,8 +83,8 @@ func lensPlace(placed *syntax.Placed) source.Span {
 }
 
 // examplesByRule are the examples that name each rule, found in one go.
-func examplesByRule(s *ide.Snapshot) map[string][]*check.Example {
-	m := map[string][]*check.Example{}
+func examplesByRule(s *ide.Snapshot) map[string][]*model.Example {
+	m := map[string][]*model.Example{}
 	for _, e := range s.Info.Examples {
 		for _, r := range e.Rules {
 			if list := m[r.Name]; len(list) == 0 || list[len(list)-1] != e {
@@ -96,8 +96,8 @@ func examplesByRule(s *ide.Snapshot) map[string][]*check.Example {
 }
 
 // ownExamples are the examples of the file at hand.
-func ownExamples(v *ide.View) []*check.Example {
-	var list []*check.Example
+func ownExamples(v *ide.View) []*model.Example {
+	var list []*model.Example
 	for _, e := range v.Info.Examples {
 		if f, _ := v.Info.Home(e.Decl); f == v.File {
 			list = append(list, e)
@@ -106,9 +106,9 @@ func ownExamples(v *ide.View) []*check.Example {
 	return list
 }
 
-func ruleLenses(v *ide.View, r *check.Rule, tries []*check.Example) []Lens {
+func ruleLenses(v *ide.View, r *model.Rule, tries []*model.Example) []Lens {
 	var list []Lens
-	own := slices.DeleteFunc(slices.Clone(tries), func(e *check.Example) bool { return !ide.Tries(e, r) })
+	own := slices.DeleteFunc(slices.Clone(tries), func(e *model.Example) bool { return !ide.Tries(e, r) })
 	switch {
 	case len(tries) == 0:
 		list = append(list, Lens{Title: v.Say(diag.Term{NB: "ingen eksempler", EN: "no examples"})})
@@ -127,7 +127,7 @@ func ruleLenses(v *ide.View, r *check.Rule, tries []*check.Example) []Lens {
 }
 
 // tally is a label with how many examples passed when they were run last.
-func tally(v *ide.View, label diag.Term, list []*check.Example) string {
+func tally(v *ide.View, label diag.Term, list []*model.Example) string {
 	passed, run := 0, 0
 	for _, e := range list {
 		if r := v.ResultOf(e.Decl); r != nil {
@@ -153,14 +153,14 @@ func tally(v *ide.View, label diag.Term, list []*check.Example) string {
 
 // validityLens says on which days a rule is in force, and leads to its other
 // versions.
-func validityLens(v *ide.View, r *check.Rule) (Lens, bool) {
+func validityLens(v *ide.View, r *model.Rule) (Lens, bool) {
 	versions := v.Versions(r)
-	if r.Valid == check.Always && len(versions) < 2 {
+	if r.Valid == model.Always && len(versions) < 2 {
 		return Lens{}, false
 	}
 	days := "– " + r.Valid.To.String()
 	switch {
-	case r.Valid == check.Always:
+	case r.Valid == model.Always:
 		days = v.Say(diag.Term{NB: "alltid", EN: "always"})
 	case r.Valid.To == value.MaxDate:
 		days = r.Valid.From.String() + " →"

@@ -3,8 +3,8 @@ package paint
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -14,7 +14,7 @@ type painter struct {
 	v      *ide.View
 	text   string
 	newest value.Date
-	old    map[syntax.Decl]*check.Rule
+	old    map[syntax.Decl]*model.Rule
 
 	names, tree, inner, plain []Token
 }

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"sort"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -119,19 +119,19 @@ func (p *painter) marks(o ide.Occurrence, strikes bool) TokenMarks {
 		m |= Writes
 	}
 	switch x := o.Object.(type) {
-	case *check.Value:
+	case *model.Value:
 		m |= Constant
 	case *ide.BuiltinFinding:
 		m |= OfTheLanguage
-	case *check.Rule:
+	case *model.Rule:
 		if o.Declare && p.old[o.Decl.Decl] != nil {
 			m |= Retires
 		}
-	case *check.ListedCode:
+	case *model.ListedCode:
 		if o.Declare && ide.Past(x.Valid, p.newest) {
 			m |= Retires
 		}
-	case *check.CodeUse:
+	case *model.CodeUse:
 		if strikes && ide.Retired(x, p.newest) {
 			m |= Retires
 		}

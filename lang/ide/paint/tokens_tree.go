@@ -3,8 +3,8 @@ package paint
 import (
 	"strings"
 
-	"ppolang/lang/check"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
@@ -15,7 +15,7 @@ type treePainter struct {
 	*painter
 	placed *syntax.Placed
 	header *syntax.Row
-	fields []*check.Field // of the columns of the table of data at hand
+	fields []*model.Field // of the columns of the table of data at hand
 }
 
 func (w *treePainter) add(n syntax.Node, kind TokenKind) { w.span(w.placed.Abs(n.Span()), kind) }
@@ -88,13 +88,13 @@ func (w *treePainter) call(e *syntax.CallExpr) {
 }
 
 // columns are the fields of the columns of a table of data.
-func (w *treePainter) columns(header *syntax.Row) []*check.Field {
+func (w *treePainter) columns(header *syntax.Row) []*model.Field {
 	if header == nil {
 		return nil
 	}
-	list := make([]*check.Field, len(header.Cells))
+	list := make([]*model.Field, len(header.Cells))
 	for i, cell := range header.Cells {
-		list[i], _ = w.v.Info.Use(cell).(*check.Field)
+		list[i], _ = w.v.Info.Use(cell).(*model.Field)
 	}
 	return list
 }
@@ -105,9 +105,9 @@ func (w *treePainter) dataRow(row *syntax.Row) {
 		kind := StringToken
 		if i < len(w.fields) && w.fields[i] != nil {
 			switch t := w.fields[i].Type; {
-			case t.Numeric(), t.Kind == check.Date:
+			case t.Numeric(), t.Kind == model.Date:
 				kind = NumberToken
-			case t.Kind == check.Bool:
+			case t.Kind == model.Bool:
 				kind = KeywordToken
 			}
 		}

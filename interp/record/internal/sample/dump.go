@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"ppolang/interp/record"
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 )
 
 // Row is what is known of a record: its line, and each field's value.
@@ -19,17 +19,17 @@ func Row(t *record.Table, row int) string {
 		}
 		s := v.RawText()
 		switch f.Type.Kind {
-		case check.Date:
+		case model.Date:
 			s = v.RawDate().String()
-		case check.Integer, check.Decimal, check.Percent:
+		case model.Integer, model.Decimal, model.Percent:
 			s = v.RawNumber().String()
-		case check.Bool:
+		case model.Bool:
 			s = fmt.Sprint(v.RawBool())
-		case check.Code:
+		case model.Code:
 			if v.RawCanon() != s {
 				s += "=" + v.RawCanon()
 			}
-		case check.Codes:
+		case model.Codes:
 			s = fmt.Sprint(len(v.RawCodes()))
 			for _, c := range v.RawCodes() {
 				s += "," + c.Raw

@@ -1,0 +1,210 @@
+// Package load reads the files of a rule set, from its main file along `bruk`.
+package load
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/model"
+	"ppolang/lang/syntax"
+)
+
+const (
+	// maxFiles and maxImportDepth bound what one `bruk` can pull in: a hospital's
+	// rules are a handful of files, two or three deep.
+	maxFiles       = 1000
+	maxImportDepth = 32
+	// maxDeclarations bounds a project. Ten thousand rules is more than any
+	// section has written.
+	maxDeclarations = 50_000
+)
+
+// Loader reads the other files a rule file names: those of `bruk` and the code
+// lists. The path is slash separated and relative to the importing file's
+// folder; the loader gives back one name per file, however it was reached, and
+// keeps inside the root. Its error's text is never shown.
+type Loader interface {
+	Load(from, path string) (name string, text []byte, err error)
+}
+
+// TreeLoader is a Loader that has some files parsed already, as an editor has
+// those that are open in it. A nil tree stands for a file that it only has as
+// text, for which Load is asked.
+type TreeLoader interface {
+	Loader
+	LoadTree(from, path string) (f *syntax.File, list []diag.Diagnostic, err error)
+}
+
+// Beside is the name of a file that the file from names. Names are slash
+// separated; one that begins with // is on a network share, out of which none leads.
+func Beside(from, file string) string {
+	share := ""
+	if rest, ok := strings.CutPrefix(from, "//"); ok {
+		if at, name, ok := cutShare(rest); ok {
+			share, from = "//"+at, name
+		}
+	}
+	return share + path.Join(path.Dir(from), file)
+}
+
+// cutShare parts a name into server and share, and the path there.
+func cutShare(name string) (share, rest string, ok bool) {
+	server, rest, _ := strings.Cut(name, "/")
+	folder, rest, ok := strings.Cut(rest, "/")
+	return server + "/" + folder, "/" + rest, ok && server != "" && folder != ""
+}
+
+// ReadableLoader is a Loader of a program that reads records: it says in what
+// formats and encodings. Where a Loader does not, an innlesing may name any.
+type ReadableLoader interface {
+	Loader
+	Readable() model.Readable
+}
+
+// Program is the files of a rule set.
+type Program struct {
+	Files   []*syntax.File
+	Counts  []int             // how many declarations of each file are checked
+	Parsed  []diag.Diagnostic // what the parser said of the files that are used
+	Found   []diag.Diagnostic // what is wrong with how they are used
+	Partial bool              // some are missing
+}
+
+type importState uint8
+
+const (
+	importing importState = iota + 1
+	imported
+)
+
+// imports is the walk over the files. A file reached twice is loaded once, one
+// reached from itself is a cycle.
+type imports struct {
+	Program
+	load  Loader
+	state map[string]importState // by the name the loader gives
+	decls int
+}
+
+// All follows `bruk` from the main file.
+func All(main *syntax.File, from Loader) Program {
+	l := &imports{load: from, state: map[string]importState{}}
+	l.add(main, 0, nil)
+	return l.Program
+}
+
+func (l *imports) report(code diag.Code, at diag.Place, args ...diag.Arg) {
+	l.Found = append(l.Found, diag.New(code, at, args...))
+}
+
+// add adds a file, which the place from, if any, names.
+func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
+	l.state[f.Source.Name] = importing
+	n := len(l.Files)
+	l.Files, l.Counts = append(l.Files, f), append(l.Counts, 0)
+	for i, decl := range f.Decls {
+		if l.decls >= maxDeclarations {
+			l.report(diag.TooManyDeclarations, placeIn(f, decl, decl.Decl.Header().Line), diag.Plain(strconv.Itoa(maxDeclarations)))
+			break
+		}
+		l.decls++
+		l.Counts[n] = i + 1
+		switch d := decl.Decl.(type) {
+		case *syntax.UseDecl:
+			l.use(f, decl, d, depth)
+		case *syntax.RulesetDecl:
+			if from != nil {
+				l.report(diag.RulesetInUsedFile, placeIn(f, decl, decl.Decl.Header().Line), diag.Plain(syntax.KwRuleset.In(f.Lang)))
+				l.Found[len(l.Found)-1].Related = []diag.Related{{Place: *from, Note: diag.Term{NB: "brukt her", EN: "used here"}}}
+			}
+		}
+	}
+	l.state[f.Source.Name] = imported
+}
+
+// placeIn is the place of a node of a declaration of a file.
+func placeIn(f *syntax.File, decl *syntax.Placed, n syntax.Node) diag.Place {
+	return diag.Place{File: f.Source, Span: decl.Abs(n.Span())}
+}
+
+// use loads the file that a `bruk` names, unless it has been loaded already.
+func (l *imports) use(in *syntax.File, decl *syntax.Placed, d *syntax.UseDecl, depth int) {
+	if d.Path == nil {
+		l.Partial = true
+		return
+	}
+	at := placeIn(in, decl, d.Path)
+	if OutsideRoot(d.Path.Value) {
+		l.Partial = true
+		l.report(diag.PathOutsideRoot, at)
+		return
+	}
+	if depth+1 >= maxImportDepth || len(l.Files) >= maxFiles {
+		l.Partial = true
+		l.report(diag.TooManyFiles, at, diag.Plain(strconv.Itoa(maxFiles)), diag.Plain(strconv.Itoa(maxImportDepth)))
+		return
+	}
+	name, tree, err := l.read(in.Source.Name, d.Path.Value)
+	if err != nil {
+		l.Partial = true
+		l.report(NotRead(err), at)
+		return
+	}
+	switch l.state[name] {
+	case importing:
+		l.report(diag.ImportCycle, at)
+		return
+	case imported:
+		return
+	}
+	f, list := tree()
+	l.Parsed = append(l.Parsed, list...)
+	l.add(f, depth+1, &at)
+}
+
+// read finds a file and gives its name and what parses it.
+func (l *imports) read(from, path string) (string, func() (*syntax.File, []diag.Diagnostic), error) {
+	if trees, ok := l.load.(TreeLoader); ok {
+		if f, list, err := trees.LoadTree(from, path); err == nil && f != nil {
+			return f.Source.Name, func() (*syntax.File, []diag.Diagnostic) { return f, list }, nil
+		}
+	}
+	name, text, err := Read(l.load, from, path)
+	return name, func() (*syntax.File, []diag.Diagnostic) { return syntax.Parse(text, name) }, err
+}
+
+// Read asks the loader.
+func Read(l Loader, from, path string) (string, []byte, error) {
+	if l == nil {
+		return "", nil, fs.ErrNotExist
+	}
+	return l.Load(from, path)
+}
+
+// ErrOutsideRoot is what a Loader says of a file that it may not read because of
+// where it is.
+var ErrOutsideRoot = fmt.Errorf("outside the root: %w", fs.ErrPermission)
+
+// NotRead is the code for a file that was not read: one outside the root is there,
+// perhaps, and people would look for it in vain.
+func NotRead(err error) diag.Code {
+	if errors.Is(err, ErrOutsideRoot) {
+		return diag.PathOutsideRoot
+	}
+	return diag.FileNotRead
+}
+
+// OutsideRoot says whether a path can be seen to be no relative path below a
+// root, on any operating system. A loader keeps the promise for the rest: `..`
+// that stays inside, and links.
+func OutsideRoot(p string) bool {
+	if p == "" || strings.ContainsAny(p, "\x00\\") || strings.Contains(p, "://") || path.IsAbs(p) {
+		return true
+	}
+	return len(p) > 1 && p[1] == ':' || strings.HasPrefix(p, "file:")
+}

@@ -1,0 +1,74 @@
+package model
+
+import (
+	"slices"
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
+)
+
+// AssumptionOf is an antatt and what it belongs to.
+type AssumptionOf struct {
+	Assumption
+	Word  syntax.Keyword // of the declaration or clause: KwRule, KwCode, …
+	Of    string         // its name; criteria.criterion for a krav
+	Place diag.Place
+}
+
+// AllAssumptions lists every antatt of a rule set, each once, by file and place.
+func (i *Info) AllAssumptions() []AssumptionOf {
+	var list []AssumptionOf
+	seen := map[Spot]bool{}
+	add := func(word syntax.Keyword, of string, more []Assumption) {
+		for _, m := range more {
+			if !seen[m.At] {
+				seen[m.At] = true
+				list = append(list, AssumptionOf{m, word, of, i.Locate(m.At)})
+			}
+		}
+	}
+	for _, s := range i.CodeSystems {
+		for _, code := range s.Codes {
+			add(syntax.KwCode, code.Name, code.Assumptions)
+		}
+	}
+	for _, s := range i.CodeSets {
+		for _, v := range s.Versions {
+			add(syntax.KwCodeSet, s.Name, v.Assumptions)
+		}
+	}
+	for _, v := range i.Values {
+		for _, version := range v.Versions {
+			add(syntax.KwValueWord, v.Name, version.Assumptions)
+		}
+	}
+	for _, k := range i.Criteria {
+		for _, version := range k.Versions {
+			add(syntax.KwCriteria, k.Name, version.Assumptions)
+			for _, item := range version.Items {
+				add(syntax.KwCriterion, k.Name+"."+item.Name, item.Assumptions)
+			}
+		}
+	}
+	for _, r := range i.Records {
+		for _, d := range r.Definitions {
+			add(syntax.KwDefine, d.Name, d.Assumptions)
+		}
+	}
+	for _, g := range i.Groups {
+		for _, d := range g.Definitions {
+			add(syntax.KwDefine, d.Name, d.Assumptions)
+		}
+	}
+	for _, r := range i.Rules {
+		add(syntax.KwRule, r.Name, r.Assumptions)
+	}
+	slices.SortStableFunc(list, func(a, b AssumptionOf) int {
+		if c := strings.Compare(a.Place.File.Name, b.Place.File.Name); c != 0 {
+			return c
+		}
+		return a.Place.Span.Start - b.Place.Span.Start
+	})
+	return list
+}

@@ -1,0 +1,105 @@
+package model
+
+import "ppolang/lang/syntax"
+
+// Names are the name spaces of a rule set. Records and groups share one, as do
+// values, code sets and criteria, and rules and tables.
+type Names struct {
+	Documents map[string]*Document
+	Systems   map[string]*CodeSystem
+	Cases     map[string]Case
+	Globals   map[string]Object
+	Rules     map[string][]*Rule // every version and row
+	Templates map[string]*Template
+	Mappings  map[string]*Mapping
+	Members   map[Case]map[string]Object // fields, keys and definitions by name
+}
+
+func newNames() *Names {
+	return &Names{
+		Documents: map[string]*Document{},
+		Systems:   map[string]*CodeSystem{},
+		Cases:     map[string]Case{},
+		Globals:   map[string]Object{},
+		Rules:     map[string][]*Rule{},
+		Templates: map[string]*Template{},
+		Mappings:  map[string]*Mapping{},
+		Members:   map[Case]map[string]Object{},
+	}
+}
+
+// CaseNamed is the record or group of a name, nil if none.
+func (i *Info) CaseNamed(name string) Case { return i.Names.Cases[name] }
+
+// RecordNamed is the record of a name, nil if none.
+func (i *Info) RecordNamed(name string) *Record {
+	r, _ := i.CaseNamed(name).(*Record)
+	return r
+}
+
+// GroupNamed is the group of a name, nil if none.
+func (i *Info) GroupNamed(name string) *Group {
+	g, _ := i.CaseNamed(name).(*Group)
+	return g
+}
+
+// DocumentNamed is the document of a name, nil if none.
+func (i *Info) DocumentNamed(name string) *Document { return i.Names.Documents[name] }
+
+// MemberNamed is the field, key or definition of a name that a case has, nil if
+// none.
+func (i *Info) MemberNamed(on Case, name string) Object { return i.Names.Members[on][name] }
+
+// CaseOf is the record or group that a declaration is about, nil where it is
+// about none or does not say.
+func (i *Info) CaseOf(d syntax.Decl) Case {
+	name := d.Header().Name
+	switch d := d.(type) {
+	case *syntax.RecordDecl, *syntax.GroupDecl:
+		if name == nil || i.CaseNamed(name.Text) == nil {
+			return nil
+		}
+		if on := i.CaseNamed(name.Text); on.Declared().Decl == d {
+			return on
+		}
+		return nil // another has the name
+	default:
+		name = caseNameIn(d)
+	}
+	if name == nil {
+		return nil
+	}
+	return i.CaseNamed(name.Text)
+}
+
+// caseNameIn is the name of the record or group that a declaration says it is
+// about, in its header or on a line of its own; nil where it does not say.
+func caseNameIn(d syntax.Decl) *syntax.Name {
+	name := CaseInHeader(d)
+	for _, clause := range d.Lines() {
+		if line, ok := clause.(*syntax.ForClause); ok && name == nil {
+			name = line.Case
+		}
+	}
+	return name
+}
+
+// CaseInHeader is the name of the record or group that a header says its
+// declaration is about, nil where it does not say.
+func CaseInHeader(d syntax.Decl) *syntax.Name {
+	switch d := d.(type) {
+	case *syntax.DefineDecl:
+		return d.For
+	case *syntax.CriteriaDecl:
+		return d.For
+	case *syntax.RuleDecl:
+		return d.For
+	case *syntax.TableDecl:
+		return d.For
+	case *syntax.MappingDecl:
+		return d.For
+	case *syntax.TemplateDecl:
+		return d.Of
+	}
+	return nil
+}

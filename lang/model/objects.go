@@ -1,0 +1,275 @@
+package model
+
+import (
+	"strconv"
+
+	"ppolang/lang/syntax"
+)
+
+// Case is what a rule is about: a record or a group.
+type Case interface {
+	Object
+	isCase()
+}
+
+// Record is a declared record type.
+type Record struct {
+	Named
+	Fields      []*Field
+	Definitions []*Definition
+	Key         *Field // nil where none is declared (then no data can be read)
+	Governing   *Field // nil where none is
+	Unit        *Field // nil where none is
+}
+
+func (*Record) isCase() {}
+
+// Field is a field of a record.
+type Field struct {
+	Named
+	Record    *Record
+	Index     int // among the record's fields
+	Type      Type
+	Fact      bool // hendelse: no fix may touch it
+	Sensitive bool
+	Otherwise syntax.Expr // nil, or what a missing value means (a literal or a code)
+	Clause    *syntax.FieldClause
+}
+
+// Group is a declared group of records that share a key.
+type Group struct {
+	Named
+	Collections []*Collection
+	Key         []*GroupKey
+	Definitions []*Definition
+	Governing   *Collection // nil: the first member of any collection governs
+	LastGoverns bool        // styrende siste …
+}
+
+func (*Group) isCase() {}
+
+// Collection is the members of one record type in a group.
+type Collection struct {
+	Named
+	Group         *Group
+	Index         int // among the group's collections
+	Record        *Record
+	When          syntax.Expr // nil, or who is a member; its scope is the record
+	OtherwiseNone bool        // no data given counts as none
+}
+
+// GroupKey is a key field of a group, which is a field of the group too.
+type GroupKey struct {
+	Named
+	Group  *Group
+	Index  int
+	Type   Type
+	Fields []*Field // the field of that name of each collection's record, by Collection.Index
+}
+
+// Definition is a named expression of a record or a group.
+type Definition struct {
+	Named
+	On          Case
+	Expr        syntax.Expr
+	Type        Type
+	Sources     []Citation
+	Assumptions []Assumption
+}
+
+// Value is a dated value.
+type Value struct {
+	Named
+	Type     Type
+	Versions []*ValueVersion // in order of declaration
+}
+
+// ValueVersion is one line of a verdi. Its expression has no fields in it.
+type ValueVersion struct {
+	Basis
+	Of     *Value
+	Expr   syntax.Expr
+	Clause *syntax.VersionClause
+	At     Spot // of the line
+}
+
+// Criteria is a named list of criteria.
+type Criteria struct {
+	Named
+	On       Case
+	Versions []*CriteriaVersion
+}
+
+// CriteriaVersion is one declaration of a kriterier.
+type CriteriaVersion struct {
+	Named
+	Basis
+	Of       *Criteria
+	Provided []*Provided
+	Items    []*Criterion
+}
+
+// Criterion is one krav of a kriterier.
+type Criterion struct {
+	Named
+	Basis    // Sources and Assumptions only
+	Expr     syntax.Expr
+	Provided []*Provided
+}
+
+// Provided is a forutsetter.
+type Provided struct {
+	Cond    syntax.Expr
+	Lacking []*Field // what to name as missing; empty: what Cond misses
+}
+
+// Rule is one version of a rule, or one row of a version of a table.
+type Rule struct {
+	Named
+	Basis
+	Row      int // of a table, from 1; 0 for a rule
+	On       Case
+	Provided []*Provided
+	When     []syntax.Expr // all must hold; empty is yes
+	Except   []syntax.Expr // none may hold
+	Require  []Requirement // all must hold; empty: a violation wherever When is yes
+	PointsTo []syntax.Expr // CollExpr or PickExpr; empty: the record itself, or all members
+	Steps    []Step        // the severity lines in order of date; at least one
+	Fixes    []*syntax.FixClause
+	// IfUnknown is what unknown does: Note unless the rule says otherwise, Ignore
+	// leaves undetermined findings out.
+	IfUnknown syntax.Severity
+	Excepts   []Exception // what it is an exception to
+	Before    []*Rule     // the rules it goes before, every version and row
+	First     *Rule       // of its table's rows, or itself
+	Partial   bool        // a condition of the row could not be made sense of, which has been reported
+	// Required is the text of a table row's krev cells, and where it requires
+	// nothing of its forby cells: {krevd}.
+	Required string
+}
+
+// ID is the name that findings give: name, or name[2] for a row.
+func (r *Rule) ID() string {
+	if r.Row > 0 {
+		return r.Name + "[" + strconv.Itoa(r.Row) + "]"
+	}
+	return r.Name
+}
+
+// Requirement is a krev, or a forby where Forbid. Those of a table's row are
+// made by the checker; their nodes stand at the cells.
+type Requirement struct {
+	Forbid bool
+	Cond   syntax.Expr
+}
+
+// Step is a severity line: from its date on, violations are that severe.
+type Step struct {
+	Interval // To is the day before the next step
+	Severity syntax.Severity
+	Message  *syntax.Message
+}
+
+// Exception is one target of an unntak fra.
+type Exception struct {
+	Rule    *Rule          // nil for a built-in finding
+	Builtin syntax.Builtin // NoBuiltin for a rule
+	Codes   syntax.Expr    // nil, or for which codes
+}
+
+// Template is a mal.
+type Template struct {
+	Named
+	Of     *Record
+	Clause *syntax.TableClause
+	Fields []*Field // of the columns
+}
+
+// Example is an eksempel.
+type Example struct {
+	Named                     // Name is empty; Title is the title
+	Rules    []*Rule          // every version and row of the named rules; nil where it names none
+	Builtins []syntax.Builtin // the built-in findings it names
+	Given    []*Given
+	Expect   []*Expected
+}
+
+// Given is one gitt table.
+type Given struct {
+	Record   *Record
+	Template *Template // nil
+	Clause   *syntax.GivenClause
+	Fields   []*Field // of the columns
+}
+
+// Expected is one forvent line.
+type Expected struct {
+	Clause  *syntax.ExpectClause
+	None    bool
+	Rules   []*Rule // every version and row the line may mean
+	Builtin syntax.Builtin
+}
+
+// Mapping is an innlesing.
+type Mapping struct {
+	Named
+	Record    *Record
+	Format    string // csv, jsonl, …
+	Separator rune   // 0 where not stated
+	Encoding  string // "" where not stated
+	Fields    []*MappedField
+}
+
+// MappedField says where a field of a record comes from.
+type MappedField struct {
+	Field       *Field
+	Columns     []ColumnRange
+	DateFormat  string            // dd.mm.yyyy; "" where not stated
+	Translation map[string]string // nil where there is none
+}
+
+// ColumnRange is a column, or all columns from one to the other: To has the same
+// text but for a number in it.
+type ColumnRange struct{ From, To string }
+
+// Members are the fields, keys and definitions of a case, in order.
+func Members(on Case) []Object {
+	var list []Object
+	switch on := on.(type) {
+	case *Record:
+		for _, f := range on.Fields {
+			list = append(list, f)
+		}
+		for _, d := range on.Definitions {
+			list = append(list, d)
+		}
+	case *Group:
+		for _, k := range on.Key {
+			list = append(list, k)
+		}
+		for _, d := range on.Definitions {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// TypeOf is the type of what a name stands for, Bad for what has none.
+func TypeOf(o Object) Type {
+	switch o := o.(type) {
+	case *Field:
+		return o.Type
+	case *GroupKey:
+		return o.Type
+	case *Definition:
+		return o.Type
+	case *Value:
+		return o.Type
+	case *Criteria:
+		return Type{Kind: Bool}
+	}
+	return Type{}
+}
+
+// Readable is what records can be read in.
+type Readable struct{ Formats, Encodings []string }
