@@ -1,4 +1,4 @@
-// Package task is how a run is run: its workers, its end, what it counts, and the
+// Package task is how a run is run: its workers, its end, its memory, what it counts, and the
 // sizes at which it goes another way.
 package task
 
