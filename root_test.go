@@ -33,7 +33,7 @@ func lay(t *testing.T, files map[string]string) string {
 			err = os.WriteFile(at, []byte(text), 0o644)
 		}
 		if err != nil {
-			t.Skip(err)
+			t.Fatal(err)
 		}
 	}
 	return dir

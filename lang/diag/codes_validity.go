@@ -307,20 +307,7 @@ regel r "Regel" for p
 		Help:    Term{"er de to forskjellige ting, så gi den ene et annet navn", "if they are two different things, give one of them another name"},
 		Means:   Term{"En versjon med samme navn tar over noen av dagene, fordi kilden dens går foran kilden her.", "A version of the same name takes over some of the days, because its source goes before the source here."},
 		Do:      Term{"Er det meningen, gjør ingenting; har de fått samme navn ved en feil, gi den ene et annet navn.", "If that is meant, do nothing; if they share a name by mistake, rename one."},
-		Example: base + `dokument f "Foran"
-  gjelder fra 2026-01-01
-  går foran d
-
-regel r "Uten A" for p
-  kilde d
-  forby ks har A
-  feil "A"
-
-regel r "Uten B" for p
-  kilde f
-  forby ks har B
-  feil "B"
-`,
+		Example: daysTaken,
 		Near: base + `dokument f "Foran"
   gjelder fra 2026-01-01
   går foran d
@@ -343,20 +330,7 @@ regel r "Uten B" for p
 		Help:    Term{"er de to forskjellige ting, så gi den ene et annet navn", "if they are two different things, give one of them another name"},
 		Means:   Term{"Denne versjonen tar over dager fra en annen med samme navn, fordi kilden her går foran kilden der.", "This version takes over days from another of the same name, because its source goes before the other's."},
 		Do:      Term{"Er det meningen, gjør ingenting; har de fått samme navn ved en feil, gi den ene et annet navn.", "If that is meant, do nothing; if they share a name by mistake, rename one."},
-		Example: base + `dokument f "Foran"
-  gjelder fra 2026-01-01
-  går foran d
-
-regel r "Uten A" for p
-  kilde d
-  forby ks har A
-  feil "A"
-
-regel r "Uten B" for p
-  kilde f
-  forby ks har B
-  feil "B"
-`,
+		Example: daysTaken,
 		Near: base + `dokument f "Foran"
   gjelder fra 2026-01-01
   går foran d
@@ -449,3 +423,20 @@ regel r "Regel" for p
 `),
 	},
 }
+
+// daysTaken has two rules of one name, of which the second takes days from the
+// first.
+const daysTaken = base + `dokument f "Foran"
+  gjelder fra 2026-01-01
+  går foran d
+
+regel r "Uten A" for p
+  kilde d
+  forby ks har A
+  feil "A"
+
+regel r "Uten B" for p
+  kilde f
+  forby ks har B
+  feil "B"
+`
