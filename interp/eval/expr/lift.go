@@ -19,9 +19,10 @@ type tested struct {
 	absent columns.Value
 }
 
-// tests is the table of an expression, nil where it is to be evaluated in the
-// rows themselves.
-func (f *Rows) tests(n *plan.Node) *tested {
+// lift evaluates an expression once on the distinct values of the field that it
+// hangs on, as evaluate does it, and gives what came; nil where it is to be
+// evaluated in the rows themselves.
+func (f *Rows) lift(n *plan.Node, evaluate func(*lifted, *distinctRows)) *lifted {
 	if !f.liftable(n) {
 		return nil
 	}
@@ -30,12 +31,24 @@ func (f *Rows) tests(n *plan.Node) *tested {
 		f.Did(&f.Work.Distinct, 1)
 		values := f.distinctOf(n.Only)
 		defer values.Unlock()
+		evaluate(lift, values)
+	})
+	return lift
+}
+
+// tests is the table of an expression, nil where it is to be evaluated in the
+// rows themselves.
+func (f *Rows) tests(n *plan.Node) *tested {
+	lift := f.lift(n, func(lift *lifted, values *distinctRows) {
 		t := values.Truth(n)
 		lift.tests = &tested{of: make([]columns.Value, values.N-1), absent: t.At(values.N - 1)}
 		for id := range lift.tests.of {
 			lift.tests.of[id] = t.At(id)
 		}
 	})
+	if lift == nil {
+		return nil
+	}
 	return lift.tests
 }
 
@@ -43,16 +56,10 @@ func (f *Rows) tests(n *plan.Node) *tested {
 // its column and in an absent row, which is last; nil where it is to be evaluated
 // on the rows themselves.
 func (f *Rows) liftedNumber(n *plan.Node) *columns.Numbers {
-	if !f.liftable(n) {
+	lift := f.lift(n, func(lift *lifted, values *distinctRows) { lift.numbers = values.Number(n) })
+	if lift == nil {
 		return nil
 	}
-	lift := f.liftOf(n)
-	lift.once.Do(func() {
-		f.Did(&f.Work.Distinct, 1)
-		values := f.distinctOf(n.Only)
-		defer values.Unlock()
-		lift.numbers = values.Number(n)
-	})
 	return &lift.numbers
 }
 
