@@ -97,6 +97,10 @@ func (s *scope) eval(e syntax.Expr) *Node {
 	case *syntax.NotExpr:
 		n.Children = []*Node{s.eval(x.X)}
 		s.logic(n, boolean(n.Children[0].truth().not()))
+	case *syntax.CertainExpr:
+		n.Children = []*Node{s.eval(x.X)}
+		t := n.Children[0].truth()
+		n.Value = boolean(truth(t == Yes || x.Possible && t == Unknown))
 	case *syntax.LogicExpr:
 		t := truth(!x.Or)
 		for _, o := range x.Operands {

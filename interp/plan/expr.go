@@ -44,6 +44,9 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 		return e.member(x, s)
 	case *syntax.NotExpr:
 		return g.not(e.expr(x.X, s))
+	case *syntax.CertainExpr:
+		arg := e.expr(x.X, s)
+		return g.make(Node{Op: Otherwise, Kind: model.Bool, Args: []*Node{arg, g.truth(x.Possible)}}, "")
 	case *syntax.NegExpr:
 		arg := e.expr(x.X, s)
 		return g.make(Node{Op: Negate, Kind: arg.Kind, Args: []*Node{arg}}, "")

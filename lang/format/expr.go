@@ -55,6 +55,9 @@ func (p *printer) expr(e syntax.Expr, follows bool) {
 	case *syntax.NotExpr:
 		p.keyword(syntax.KwNot)
 		p.operand(e.Place.Start, e.X, follows)
+	case *syntax.CertainExpr:
+		p.keyword(either(e.Possible, syntax.KwPossibly, syntax.KwSurely))
+		p.operand(e.Place.Start, e.X, follows)
 	case *syntax.NegExpr:
 		p.word("-")
 		p.glued = true

@@ -135,17 +135,28 @@ func (c *climber) logic(or bool, operand func() Expr) Expr {
 }
 
 func (c *climber) negation() Expr {
-	if !c.is(KwNot) {
+	if !c.prefixed() {
 		return c.comparison()
 	}
 	if !c.deeper() {
 		return c.fail(problem{})
 	}
 	defer func() { c.depth-- }()
+	return c.prefix(c.negation)
+}
+
+// prefixed says whether one of the words comes next that stand before a condition.
+func (c *climber) prefixed() bool { return c.is(KwNot) || c.is(KwSurely) || c.is(KwPossibly) }
+
+// prefix reads such a word and the condition behind it.
+func (c *climber) prefix(operand func() Expr) Expr {
 	start := c.start()
-	c.next()
-	x := c.negation()
-	return &NotExpr{c.from(start), x}
+	word := kind(c.next().Type).keyword()
+	x := operand()
+	if word == KwNot {
+		return &NotExpr{c.from(start), x}
+	}
+	return &CertainExpr{c.from(start), word == KwPossibly, x}
 }
 
 // comparison reads at most one comparison: they do not chain.

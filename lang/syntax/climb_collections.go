@@ -117,8 +117,8 @@ func (c *climber) collection() *CollExpr {
 }
 
 // condition reads what `der` and `oppfyller` take: one expression in parentheses
-// and then nothing more, or one comparison, yes/no name or `ikke` of these whose
-// sides are single operands. So what follows belongs to the aggregate:
+// and then nothing more, or one comparison, yes/no name or `ikke`, `sikkert`
+// or `kanskje` of these whose sides are single operands. So what follows belongs to the aggregate:
 //
 //	antall kontakter der prosedyrer har A0099 = 1
 //
@@ -130,10 +130,8 @@ func (c *climber) condition() Expr {
 	defer func() { c.depth-- }()
 	start := c.start()
 	switch {
-	case c.is(KwNot):
-		c.next()
-		x := c.condition()
-		return &NotExpr{c.from(start), x}
+	case c.prefixed():
+		return c.prefix(c.condition)
 	case c.kind() == kindOpen:
 		return c.parenthesis(c.expr)
 	}

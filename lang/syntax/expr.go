@@ -103,6 +103,13 @@ type (
 		exprNode
 		X Expr
 	}
+	// CertainExpr is sikkert X, or kanskje X where Possible: no where X is unknown,
+	// or yes.
+	CertainExpr struct {
+		exprNode
+		Possible bool
+		X        Expr
+	}
 	// NegExpr is -X.
 	NegExpr struct {
 		exprNode

@@ -53,7 +53,7 @@ func readable(tokens []token) int {
 
 // nests are the tokens that nest what follows without a parenthesis.
 var nests = func() map[kind]bool {
-	m := set(kindMinus, kindOf(KwNot), kindOf(KwCountDistinct))
+	m := set(kindMinus, kindOf(KwNot), kindOf(KwSurely), kindOf(KwPossibly), kindOf(KwCountDistinct))
 	for _, k := range Words(ClassFold) {
 		m[kindOf(k)] = true
 	}

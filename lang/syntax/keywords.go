@@ -108,6 +108,8 @@ const (
 	KwExceptFirst
 	KwSatisfies
 	KwNot
+	KwSurely
+	KwPossibly
 	KwExists
 	KwYearOfWord
 	KwDaysBetweenWord

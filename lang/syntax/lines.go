@@ -120,7 +120,7 @@ func beginsLikeLine(next []token) bool {
 
 // openEnd are the tokens after which a line cannot be at its end.
 var openEnd = set(kindComma, kindOpen, kindEq, kindNe, kindLt, kindLe, kindGt, kindGe, kindPlus, kindMinus, kindTimes, kindDivide, kindRange,
-	kindOf(KwAnd), kindOf(KwOr), kindOf(KwNot), kindOf(KwHasWord), kindOf(KwIn), kindOf(KwBetween), kindOf(KwOtherwise), kindOf(KwWhere),
+	kindOf(KwAnd), kindOf(KwOr), kindOf(KwNot), kindOf(KwSurely), kindOf(KwPossibly), kindOf(KwHasWord), kindOf(KwIn), kindOf(KwBetween), kindOf(KwOtherwise), kindOf(KwWhere),
 	kindOf(KwOnlyWord), kindOf(KwOutside), kindOf(KwMeets), kindOf(KwSatisfies))
 
 // afterName are the tokens that follow a name in a list or an expression and

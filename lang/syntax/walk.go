@@ -258,6 +258,8 @@ func eachOfExpr(x Expr, give func(Node)) {
 		one(x.Field, give)
 	case *NotExpr:
 		expr(x.X, give)
+	case *CertainExpr:
+		expr(x.X, give)
 	case *NegExpr:
 		expr(x.X, give)
 	case *LogicExpr:

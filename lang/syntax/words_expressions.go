@@ -28,6 +28,22 @@ var expressionRows = rows{
 			EN: "The opposite. The opposite of unknown is unknown.",
 		},
 	},
+	KwSurely: {
+		NB: "sikkert", EN: "surely", Class: ClassOperator, Reserved: true,
+		Like: both{"sikkert program.lavterskel", "surely programme.low_threshold"},
+		Says: diag.Term{
+			NB: "Nei der svaret er ukjent, ellers svaret selv. «ikke sikkert» er ja der svaret er nei eller ukjent, «sikkert ikke» bare der det er nei.",
+			EN: "No where the answer is unknown, else the answer itself. `not surely` is yes where the answer is no or unknown, `surely not` only where it is no.",
+		},
+	},
+	KwPossibly: {
+		NB: "kanskje", EN: "possibly", Class: ClassOperator, Reserved: true,
+		Like: both{"kanskje isf_krav", "possibly funding_met"},
+		Says: diag.Term{
+			NB: "Ja der svaret er ukjent, ellers svaret selv.",
+			EN: "Yes where the answer is unknown, else the answer itself.",
+		},
+	},
 	KwHasWord: {
 		NB: "har", EN: "has", Class: ClassOperator, Reserved: true,
 		Like: both{"prosedyrer har WPCK00", "procedures has WPCK00"},

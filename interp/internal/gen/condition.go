@@ -13,7 +13,8 @@ func (m *maker) boolean(e *env, depth int) string {
 	if depth > 0 {
 		switch m.IntN(14) {
 		case 0:
-			return words(m.kw(syntax.KwNot), "("+m.boolean(e, depth-1)+")")
+			word := m.kw(pick(m, []syntax.Keyword{syntax.KwNot, syntax.KwSurely, syntax.KwPossibly}))
+			return words(word, "("+m.boolean(e, depth-1)+")")
 		case 1, 2:
 			return "(" + words(m.boolean(e, depth-1), m.kw(pick(m, []syntax.Keyword{syntax.KwAnd, syntax.KwOr})), m.boolean(e, depth-1)) + ")"
 		case 3:

@@ -49,7 +49,7 @@ func (m *missing) operandOf(e syntax.Expr, node syntax.Node) (u usage, up bool) 
 			return usage{}, false // a reference, and to what is not known
 		}
 		return usage{}, true
-	case *syntax.LogicExpr, *syntax.NotExpr, *syntax.CollExpr, *syntax.EveryExpr:
+	case *syntax.LogicExpr, *syntax.NotExpr, *syntax.CertainExpr, *syntax.CollExpr, *syntax.EveryExpr:
 		return of(model.Bool)
 	case *syntax.NegExpr, *syntax.FoldExpr:
 		return of(model.Integer)

@@ -26,6 +26,8 @@ func (w *world) want(e syntax.Expr, yes bool, s *scope) bool {
 		return w.want(e.X, yes, s)
 	case *syntax.NotExpr:
 		return w.want(e.X, !yes, s)
+	case *syntax.CertainExpr:
+		return w.try(func() bool { return w.want(e.X, yes, s) }) || e.Possible == yes && w.wantUnknown(e.X, s)
 	case *syntax.LogicExpr:
 		if e.Or != yes {
 			return w.all(e.Operands, func(x syntax.Expr) bool { return w.want(x, yes, s) })

@@ -61,6 +61,8 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 		return seek(v, e.X, operand)
 	case *syntax.NotExpr:
 		return seek(v, e.X, operand)
+	case *syntax.CertainExpr:
+		return seek(v, e.X, operand)
 	case *syntax.NegExpr:
 		return seek(v, e.X, w)
 	case *syntax.LogicExpr:

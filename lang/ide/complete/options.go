@@ -108,7 +108,7 @@ func (c *completer) beginsValue(k syntax.Keyword, w want, open *syntax.Open) boo
 			}
 		}
 		return false
-	case syntax.KwNot:
+	case syntax.KwNot, syntax.KwSurely, syntax.KwPossibly:
 		return yesNo && w.scope.On() != nil
 	case syntax.KwExists, syntax.KwEvery:
 		return yesNo && some
@@ -194,6 +194,8 @@ func leftOf(tree syntax.Expr, r *check.Scope) (left syntax.Expr, at *check.Scope
 				visit(e.Items[len(e.Items)-1], r)
 			}
 		case *syntax.NotExpr:
+			visit(e.X, r)
+		case *syntax.CertainExpr:
 			visit(e.X, r)
 		case *syntax.NegExpr:
 			visit(e.X, r)

@@ -59,6 +59,9 @@ func (c *Checker) infer(s *Scope, e syntax.Expr) model.Type {
 	case *syntax.NotExpr:
 		c.Condition(s, e.X)
 		return model.Type{Kind: model.Bool}
+	case *syntax.CertainExpr:
+		c.Condition(s, e.X)
+		return model.Type{Kind: model.Bool}
 	case *syntax.NegExpr:
 		return c.negation(s, e)
 	case *syntax.LogicExpr:

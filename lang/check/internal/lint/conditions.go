@@ -92,6 +92,10 @@ func (l *contradictions) atoms(list []atom, h model.Home, e syntax.Expr, not boo
 		return l.atoms(list, h, e.X, not)
 	case *syntax.NotExpr:
 		return l.atoms(list, h, e.X, !not)
+	case *syntax.CertainExpr:
+		if e.Possible == not { // what surely is so is so, and what is not even possible is not
+			return l.atoms(list, h, e.X, not)
+		}
 	case *syntax.LogicExpr:
 		if e.Or != not {
 			return list
