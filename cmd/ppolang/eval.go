@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -113,22 +114,21 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 			return err
 		}
 	}
-	ctx, stop := a.untilSignal()
-	defer stop()
+	ctx := context.Background() // a signal ends the whole process
 	data, err := a.read(ctx, c, files, opt.read)
 	if err != nil {
 		return err
 	}
 	result, err := data.records.Evaluate(ctx, ppolang.Options{Only: opt.only, On: day, Workers: opt.workers})
 	if err != nil {
-		return stopped(ctx, err)
+		return err
 	}
 	findings := result.Findings
 	if baseline != nil {
 		findings = newSince(findings, baseline)
 	}
 	run := a.report(c, result, findings, data, opt)
-	if err := a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(untilDone{ctx, w}, run, opt) }); err != nil {
+	if err := a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) }); err != nil {
 		return err
 	}
 	if !a.quiet {

@@ -5,5 +5,7 @@ package main
 import "os"
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+	a := newApp(os.Stdin, os.Stdout, os.Stderr, os.Getenv)
+	a.unfinished.endOnSignal()
+	os.Exit(a.run(os.Args[1:]))
 }

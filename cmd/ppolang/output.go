@@ -25,30 +25,38 @@ func (a *app) writeOutput(path string, write func(io.Writer) error) error {
 	failed := func() error {
 		return ioError("%s `%s`", a.say(diag.Term{NB: "kan ikke skrive", EN: "cannot write"}), path)
 	}
-	info, err := os.Stat(path)
-	switch {
+	mode := os.FileMode(0o600)
+	switch info, err := os.Stat(path); {
 	case err == nil && info.IsDir():
 		return failed()
 	case err == nil && !info.Mode().IsRegular():
 		return a.stream(path, write, failed)
 	case err == nil:
+		if mode = info.Mode().Perm(); mode&0o222 == 0 {
+			return ioError("%s `%s`", a.say(diag.Term{NB: "skrivebeskyttet:", EN: "write-protected:"}), path)
+		}
 		if path, err = filepath.EvalSymlinks(path); err != nil {
 			return failed()
 		}
+	default:
+		if _, err := os.Lstat(path); err == nil { // a link to what is not there
+			return ioError("`%s` %s", path, a.say(diag.Term{NB: "er en lenke til noe som ikke finnes", EN: "is a link to what does not exist"}))
+		}
 	}
-	mode := os.FileMode(0o600)
-	if info != nil {
-		mode = info.Mode().Perm()
-	}
-	file, err := newPending(path, mode)
+	removeLeft(path)
+	file, err := a.unfinished.begin(path, mode)
 	if err != nil {
 		return failed()
 	}
-	remove := func() { _ = file.Cleanup() }
-	defer remove()
-	a.unfinished.Store(&remove)
-	defer a.unfinished.Store(nil)
-	return finish(file, write, failed, file.CloseAtomicallyReplace)
+	defer a.unfinished.drop()
+	if err := finish(file, write, failed, file.Sync); err != nil {
+		return err
+	}
+	if err := a.unfinished.appear(); err != nil {
+		return failed()
+	}
+	keep(path)
+	return nil
 }
 
 func (a *app) stream(path string, write func(io.Writer) error, failed func() error) error {

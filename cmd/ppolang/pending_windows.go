@@ -1,47 +1,17 @@
 package main
 
-import (
-	"os"
-	"path/filepath"
-)
+import "os"
 
-// pending is a file that appears under its name when it is closed. renameio
-// leaves Windows out, where a rename cannot be promised to survive a power cut;
-// it replaces the old file in one step all the same.
-type pending struct {
-	*os.File
-	path string
-	done bool
-}
+// hold has nothing to do: Windows removes no file that is open.
+func hold(*os.File) bool { return true }
 
-func newPending(path string, _ os.FileMode) (*pending, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".ppolang-*")
-	if err != nil {
-		return nil, err
-	}
-	return &pending{File: f, path: path}, nil
-}
+// removeUnheld removes a file that nobody holds.
+func removeUnheld(path string) { _ = os.Remove(path) }
 
-// CloseAtomicallyReplace gives the file its name.
-func (p *pending) CloseAtomicallyReplace() error {
-	if err := p.Sync(); err != nil {
-		return err
-	}
+// appear gives the file its name: an open one cannot be renamed.
+func (p *pending) appear() error {
 	if err := p.Close(); err != nil {
 		return err
 	}
-	if err := os.Rename(p.Name(), p.path); err != nil {
-		return err
-	}
-	p.done = true
-	return nil
-}
-
-// Cleanup removes what was not given its name.
-func (p *pending) Cleanup() error {
-	if p.done {
-		return nil
-	}
-	_ = p.Close()
-	return os.Remove(p.Name())
+	return os.Rename(p.Name(), p.path)
 }

@@ -65,7 +65,7 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 	for _, f := range list {
 		got, err := a.readOne(ctx, data, f, chosen[f.record], ppolang.Source{Separator: separator, Encoding: opt.encoding, Progress: bar.at})
 		if err != nil {
-			return nil, stopped(ctx, a.cannotRead(f.path, err))
+			return nil, a.cannotRead(f.path, err)
 		}
 		bar.next()
 		a.problems(got, lang)

@@ -7,7 +7,6 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
-	"sync/atomic"
 
 	"github.com/fatih/color"
 	"github.com/spf13/cobra"
@@ -31,14 +30,17 @@ type app struct {
 	colorFlag string
 	quiet     bool
 
-	// unfinished removes the output file that is being written, if one is.
-	unfinished atomic.Pointer[func()]
+	unfinished unfinished
+}
+
+func newApp(stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) *app {
+	return &app{stdin: stdin, stderr: stderr, terminal: stdout, getenv: getenv}
 }
 
 // run is the whole program but for the process around it.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) (code int) {
-	a := &app{stdin: stdin, stderr: stderr, terminal: stdout, getenv: getenv, langFlag: langArg(args)}
-	out := bufio.NewWriterSize(stdout, 1<<16)
+func (a *app) run(args []string) (code int) {
+	a.langFlag = langArg(args)
+	out := bufio.NewWriterSize(a.terminal, 1<<16)
 	a.stdout = out
 	defer func() {
 		if p := recover(); p != nil {
@@ -47,9 +49,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	}()
 	root := a.rootCommand()
 	root.SetArgs(args)
-	root.SetIn(stdin)
+	root.SetIn(a.stdin)
 	root.SetOut(out)
-	root.SetErr(stderr)
+	root.SetErr(a.stderr)
 	err := root.Execute()
 	if flushErr := out.Flush(); flushErr != nil {
 		if brokenPipe(flushErr) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -15,6 +16,11 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"ppolang": main,
 	})
+}
+
+// run is the program in this process.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	return newApp(stdin, stdout, stderr, getenv).run(args)
 }
 
 // The scripts say what the command line promises; each is named for it. $REPO

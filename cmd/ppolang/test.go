@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -54,8 +55,6 @@ type suite struct {
 func (a *app) test(files []string, format string) error {
 	run := testRun{Examples: []ppolang.ExampleResult{}}
 	var outcome error
-	ctx, stop := a.untilSignal()
-	defer stop()
 	for _, name := range files {
 		c, err := a.loadForTest(name)
 		if err != nil {
@@ -63,9 +62,9 @@ func (a *app) test(files []string, format string) error {
 			outcome = worse(outcome, &exitError{code: codeOf(err)})
 			continue
 		}
-		results, err := c.rules.RunExamples(ctx)
+		results, err := c.rules.RunExamples(context.Background())
 		if err != nil {
-			return stopped(ctx, err)
+			return err
 		}
 		for _, r := range results {
 			if r.Passed {

@@ -51,7 +51,6 @@ func packages(t *testing.T) []pkg {
 var only = map[string][]string{
 	"github.com/alecthomas/participle/v2": {"ppolang/lang/syntax"},
 	"github.com/spf13/cobra":              {"ppolang/cmd/ppolang"},
-	"github.com/google/renameio/v2":       {"ppolang/cmd/ppolang"},
 	"github.com/cheggaaa/pb/v3":           {"ppolang/cmd/ppolang"},
 	"github.com/tliron/glsp":              {"ppolang/lsp"},
 	"github.com/sourcegraph/jsonrpc2":     {"ppolang/lsp"},
