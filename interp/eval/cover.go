@@ -3,7 +3,6 @@ package eval
 import (
 	"slices"
 
-	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/expr"
 	"ppolang/interp/plan"
@@ -56,17 +55,13 @@ func marksOf(f *expr.Rows, rule *plan.Rule, c *cases.Cohort) []expr.Mark {
 	t := f.Truth(rule.Applies)
 	var marks []expr.Mark
 	for i := t.Maybe.Next(0); i >= 0; i = t.Maybe.Next(i + 1) {
-		v := t.At(i)
-		if rule.Uncertain {
-			v = columns.Unknown
-		}
 		by := expr.CoverCase{Epoch: c.Epoch, Group: f.Group, Row: f.Row(i)}
 		covered := f.CaseMembers(i)
 		if f.Group != nil {
 			covered = f.Pointed(c.Epoch.Detail(rule.Rule).PointsTo, i, false)
 		}
 		for _, m := range covered {
-			marks = append(marks, expr.Mark{Of: m, Applies: v, By: by})
+			marks = append(marks, expr.Mark{Of: m, Applies: t.At(i), By: by})
 		}
 	}
 	return marks

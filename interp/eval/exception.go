@@ -46,7 +46,7 @@ func (r *run) exceptions() exceptions {
 func (e exceptions) covers(kind syntax.Builtin, on []cases.Member, code string) bool {
 	for _, x := range e[kind] {
 		for epoch, tables := range x.covers {
-			if x.codes != nil && !epoch.Set(x.codes).Has(code) {
+			if x.codes != nil && !epoch.Has(x.codes, code) {
 				continue
 			}
 			for _, m := range on {

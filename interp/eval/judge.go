@@ -123,10 +123,11 @@ func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) (v verdicts) {
 		if rule.IfUnknown != syntax.Ignore {
 			either = violated.Or(undetermined)
 		}
+		if rule.Step == nil {
+			continue
+		}
 		for i := either.Next(0); i >= 0; i = either.Next(i + 1) {
-			if finding.StepOn(rule.Rule, f.Judged(f.DayOf(i))) != nil {
-				v.cases = append(v.cases, verdict{place, flaggedCase{f.Row(i), !violated.Has(i)}})
-			}
+			v.cases = append(v.cases, verdict{place, flaggedCase{f.Row(i), !violated.Has(i)}})
 		}
 	}
 	return v
@@ -136,9 +137,6 @@ func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) (v verdicts) {
 // those that are undetermined, and the number of those that are ok.
 func outcome(f *expr.Rows, rule *plan.Rule) (violated, undetermined columns.Bits, ok int) {
 	undetermined = columns.None(f.N)
-	if rule.Uncertain {
-		return undetermined, columns.AllBits(f.N), 0
-	}
 	applies := f.Truth(rule.Applies)
 	rest := applies.Maybe
 	for _, p := range rule.Provided {
@@ -161,10 +159,7 @@ func outcome(f *expr.Rows, rule *plan.Rule) (violated, undetermined columns.Bits
 
 // unknowns adds what is missing in an undetermined case.
 func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *expr.Needs) {
-	if rule.Uncertain {
-		to.Add(f.Group.Undecided[f.Row(i)].Need...)
-		return
-	}
+	defer func() { f.ResolveDate(i, to) }()
 	for _, p := range rule.Provided {
 		if v := f.Truth(p.Cond).At(i); v != columns.Yes {
 			f.NeedCondition(p, v, i, to)

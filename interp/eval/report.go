@@ -66,7 +66,7 @@ func (w *reporter) finding(i int, undetermined bool) *cases.Draft {
 	day := w.DayOf(i)
 	on := w.Pointed(w.detail.PointsTo, i, undetermined)
 	f := &cases.Draft{Finding: finding.OfRule(w.Info, r, day)}
-	f.On, f.Unit, f.Assumptions = cases.Refs(on), w.UnitOf(on), w.run.assumptions(r, w.Judged(day))
+	f.On, f.Unit, f.Assumptions = cases.Refs(on), w.UnitOf(on), w.assumptions(i)
 	if undetermined {
 		var lacks expr.Needs
 		unknowns(w.Rows, w.rule, i, &lacks)
@@ -74,15 +74,14 @@ func (w *reporter) finding(i int, undetermined bool) *cases.Draft {
 		return f
 	}
 	w.propose(f, on, i)
-	step := finding.StepOn(r, w.Judged(day))
-	f.Violate(step, finding.Fill(step.Message, r, holes{w, i}, w.Info.Lang))
+	f.Violate(w.rule.Step, finding.Fill(w.rule.Step.Message, r, holes{w, i}, w.Info.Lang))
 	return f
 }
 
 // propose adds what a violation proposes: the fixes that the rule writes, or else,
 // for a record, those that follow from the demands that are not met.
 func (w *reporter) propose(f *cases.Draft, on []cases.Member, i int) {
-	by := finding.Proposer{Info: w.Info, Day: w.epoch.Day, Set: w.epoch.Set}
+	by := finding.Proposer{Info: w.Info, Days: w.rule.Days, Set: w.Plan.SetOn}
 	if len(w.rule.Fixes) == 0 && w.Group == nil {
 		for k, q := range w.rule.Require {
 			if w.Truth(w.detail.Met[k]).At(i) == columns.Of(q.Forbid) {
@@ -107,6 +106,25 @@ func (r *run) subject(m cases.Member) finding.Subject {
 	return finding.Subject{Record: m.Table.Of, Key: m.Table.Key(m.Row), Codes: func(f *model.Field) []record.CodeValue {
 		return r.Effective(m, f).RawCodes()
 	}}
+}
+
+// assumptions are those of a rule in a row, on all days that may govern it.
+func (w *reporter) assumptions(i int) []string {
+	if u := w.UndecidedDate(i); u != nil {
+		var texts []string
+		for _, day := range u.Days {
+			if !w.rule.InForce(day) {
+				continue
+			}
+			for _, text := range w.run.assumptions(w.rule.Rule, day) {
+				if !slices.Contains(texts, text) {
+					texts = append(texts, text)
+				}
+			}
+		}
+		return texts
+	}
+	return w.run.assumptions(w.rule.Rule, w.Judged(w.DayOf(i)))
 }
 
 // assumptions are those of a rule on a day, worked out once.
@@ -138,17 +156,17 @@ func (h holes) Printed(p *syntax.Part) string {
 
 // Titles lists the titles of the krav that are no, or unknown.
 func (h holes) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
-	version := h.Info.Use(p.Name).(*model.Criteria).VersionOn(h.Judged(h.DayOf(h.row)))
-	if version == nil {
+	of := h.detail.Criteria[p]
+	if of.Version == nil {
 		return nil, false
 	}
 	want := columns.No
 	if unknown {
 		want = columns.Unknown
 	}
-	for k, item := range h.detail.Criteria[p] {
+	for k, item := range of.Items {
 		if h.Truth(item).At(h.row) == want {
-			list = append(list, version.Items[k].Title)
+			list = append(list, of.Version.Items[k].Title)
 		}
 	}
 	return list, true

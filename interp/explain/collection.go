@@ -133,7 +133,7 @@ func (w *world) belongs(c *model.Collection, r *row) *Node {
 		return &Node{Value: boolean(Yes)}
 	}
 	day, _ := w.date(r)
-	return (&scope{world: w, decl: c.Decl, rec: r, day: w.judged(day)}).eval(c.When)
+	return (&scope{world: w, decl: c.Decl, rec: r, when: w.only(w.judged(day))}).eval(c.When)
 }
 
 // date is the governing date of a record.

@@ -24,7 +24,7 @@ func TestBothEvaluators(t *testing.T) {
 	eachPair(t, pairs(t, 1), true, func(_ gen.Program, seed uint64) comparison {
 		return columns(interp.Options{Thresholds: thresholds(seed)}, &did)
 	})
-	if n := pairs(t, 1); n < usual/5 || n < usual && first() > 0 {
+	if pairs(t, 1) < usual {
 		return // few programs may miss a rare way
 	}
 	work := reflect.ValueOf(did)

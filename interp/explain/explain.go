@@ -35,11 +35,12 @@ type world struct {
 	data   *record.Sealed
 	on     *value.Date
 	groups map[*model.Group][]*groupCase
+	days   map[value.Date]*when
 	known  map[use]*Node // what names came to: those that are used twice are worked out once
 }
 
 func newWorld(info *model.Info, data *record.Sealed, opt Options) *world {
-	w := &world{info: info, data: data, on: opt.On, groups: map[*model.Group][]*groupCase{}, known: map[use]*Node{}}
+	w := &world{info: info, data: data, on: opt.On, groups: map[*model.Group][]*groupCase{}, days: map[value.Date]*when{}, known: map[use]*Node{}}
 	for _, g := range info.Groups {
 		w.groups[g] = w.casesOf(g)
 	}

@@ -4,14 +4,13 @@ import (
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
 	"ppolang/lang/model"
-	"ppolang/lang/syntax"
 )
 
 // propose finds what a violation proposes: the fixes that the rule writes, or
 // else, for a record, those that follow from the demands that are not met.
 func (j *Judgment) propose() {
 	s := j.scope
-	by := finding.Proposer{Info: s.info, Day: s.day, Set: func(codes syntax.Expr) *model.Set { return s.info.SetOn(codes, s.day) }}
+	by := finding.Proposer{Info: s.info, Days: s.when.days, Set: s.info.SetOn}
 	if len(j.Rule.Fixes) == 0 && j.subject.rec != nil {
 		for _, q := range j.Rule.Require {
 			if s.eval(q.Cond).truth() == truth(q.Forbid) {

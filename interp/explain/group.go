@@ -13,10 +13,10 @@ type groupCase struct {
 	key   []Value
 	colls [][]*member // by model.Collection.Index
 
-	decided  bool         // some certain member with a date governs
-	day      value.Date   // the governing date, that of the first certain member
-	possible []value.Date // with those of the uncertain members before it
-	need     []string     // what these are missing
+	decided bool       // some certain member with a date governs
+	day     value.Date // its date
+	when    *when      // the days that dated things are read on: that one, and those of what may stand before it
+	need    []string   // what this is missing
 }
 
 // casesOf are the cases of a group: one for every key among the records that are,
@@ -58,21 +58,38 @@ func (w *world) govern(gc *groupCase) {
 	if last {
 		slices.Reverse(list)
 	}
+	var days []value.Date
+	anyDay := false // something without a date may stand at the end that governs
 	for _, m := range list {
 		day, hasDate := w.date(m.row)
-		switch {
-		case hasDate && m.truth == Yes:
+		if hasDate {
+			days = append(days, w.judged(day))
+		}
+		if hasDate && m.truth == Yes {
 			gc.decided, gc.day = true, day
-			gc.possible = append(gc.possible, day)
-			return
-		case hasDate:
-			gc.possible = append(gc.possible, day)
+			break
 		}
 		gc.need = union(gc.need, m.need)
 		if !hasDate {
+			anyDay = true
 			gc.need = union(gc.need, w.undated(m.row))
 		}
 	}
+	if anyDay && gc.decided {
+		days = append(days, w.daysAfter(gc.day)...)
+	}
+	gc.when = w.among(days, gc.need)
+}
+
+// daysAfter are days enough to stand for all that come after one.
+func (w *world) daysAfter(day value.Date) []value.Date {
+	var list []value.Date
+	for _, turn := range w.info.Turns() {
+		if turn > day {
+			list = append(list, w.judged(turn))
+		}
+	}
+	return list
 }
 
 // members are all members, collection by collection.

@@ -13,9 +13,12 @@ func (s *scope) Printed(p *syntax.Part) string {
 
 // Titles lists the titles of the krav that are no, or unknown.
 func (s *scope) Titles(p *syntax.Part, unknown bool) (list []string, ok bool) {
-	version := s.info.Use(p.Name).(*model.Criteria).VersionOn(s.day)
-	if version == nil {
-		return nil, false
+	of := s.info.Use(p.Name).(*model.Criteria)
+	version := of.VersionOn(s.day())
+	for _, day := range s.when.days {
+		if version == nil || of.VersionOn(day) != version {
+			return nil, false
+		}
 	}
 	want := No
 	if unknown {

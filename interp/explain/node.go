@@ -40,28 +40,25 @@ func needs(nodes ...*Node) []string {
 }
 
 // scope is what names mean at some place: the record or group in hand, the scope
-// one level out (`denne`), and the day that dated things are read on.
+// one level out (`denne`), and the days that dated things are read on.
 type scope struct {
 	*world
 	decl  syntax.Decl
 	rec   *row
 	group *groupCase
 	outer *scope
-	day   value.Date
+	when  *when
 }
-
-// noDay is the day of a record without a date: nothing is in force on it.
-var noDay = value.MinDate - 1
 
 // on is a scope for a member of a collection.
 func (s *scope) on(r *row) *scope {
-	return &scope{world: s.world, decl: s.decl, rec: r, outer: s, day: s.day}
+	return &scope{world: s.world, decl: s.decl, rec: r, outer: s, when: s.when}
 }
 
 // in is a scope for an expression that stands in another declaration. It is
 // about the same case, but sees nothing further out.
 func (s *scope) in(decl syntax.Decl) *scope {
-	return &scope{world: s.world, decl: decl, rec: s.rec, group: s.group, day: s.day}
+	return &scope{world: s.world, decl: decl, rec: s.rec, group: s.group, when: s.when}
 }
 
 // eval works an expression out, whatever it is, and never stops early: an

@@ -5,7 +5,6 @@ import (
 	"ppolang/interp/record"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
-	"ppolang/lang/value"
 )
 
 // row is one record.
@@ -58,7 +57,7 @@ func (w *world) field(r *row, f *model.Field) *Node {
 	got := r.table.Value(r.n, f)
 	if !got.Known() {
 		if f.Otherwise != nil {
-			s := &scope{world: w, decl: f.Decl, rec: r, day: noDay}
+			s := &scope{world: w, decl: f.Decl, rec: r, when: w.only(noDay)}
 			n.Value = s.eval(f.Otherwise).Value
 			return n
 		}
@@ -101,36 +100,40 @@ func (s *scope) object(n *Node, o model.Object) {
 		canon, _, _ := model.Resolve([]*model.CodeSystem{x.System}, x.Name)
 		n.Value = Value{Kind: model.Code, State: Known, text: x.Name, canon: canon}
 	case *model.Value:
-		v := x.VersionOn(s.day)
-		if v == nil {
-			n.Value.Kind = x.Type.Kind
-			n.Need = []string{s.lacks(syntax.KwValueWord, x.Name)}
-			return
-		}
-		s.through(n, s.once(x, func() *Node { return s.in(x.Decl).eval(v.Expr) }))
-	case *model.Criteria:
-		to := s.once(x, func() *Node {
-			to := &Node{}
-			s.criteria(to, x)
-			return to
+		s.dated(n, func(s *scope, n *Node) {
+			v := x.VersionOn(s.day())
+			if v == nil {
+				n.Value.Kind = x.Type.Kind
+				n.Need = []string{s.lacks(syntax.KwValueWord, x.Name)}
+				return
+			}
+			s.through(n, s.once(x, func() *Node { return s.in(x.Decl).eval(v.Expr) }))
 		})
-		n.Value, n.Need, n.Children = to.Value, to.Need, to.Children
+	case *model.Criteria:
+		s.dated(n, func(s *scope, n *Node) {
+			to := s.once(x, func() *Node {
+				to := &Node{}
+				s.criteria(to, x)
+				return to
+			})
+			n.Value, n.Need, n.Children = to.Value, to.Need, to.Children
+		})
 	default:
 		panic("explain: a name that stands for no value")
 	}
 }
 
-// use is a name in a case on a day: what it comes to hangs on nothing else.
+// use is a name in a case on its days: what it comes to hangs on nothing else.
 type use struct {
 	object model.Object
 	rec    row
 	group  *groupCase
-	day    value.Date
+	when   *when
 }
 
 // once works out what a name stands for, where that is not done.
 func (s *scope) once(o model.Object, eval func() *Node) *Node {
-	key := use{object: o, group: s.group, day: s.day}
+	key := use{object: o, group: s.group, when: s.when}
 	if s.rec != nil {
 		key.rec = *s.rec
 	}
@@ -155,7 +158,7 @@ func (s *scope) lacks(kind syntax.Keyword, name string) string {
 // criteria is the og of the items; a forutsetter that is not yes makes its item,
 // or where it stands before them the whole, unknown.
 func (s *scope) criteria(n *Node, c *model.Criteria) {
-	version := c.VersionOn(s.day)
+	version := c.VersionOn(s.day())
 	if version == nil {
 		n.Value.Kind = model.Bool
 		n.Need = []string{s.lacks(syntax.KwCriteria, c.Name)}

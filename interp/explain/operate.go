@@ -143,21 +143,28 @@ func call(f syntax.Func, args []*Node) Value {
 
 // list is a list of codes as a value.
 func (s *scope) list(n *Node, x *syntax.ListExpr) {
-	v := Value{Kind: model.Codes, State: Known}
-	for _, item := range x.Items {
-		c := s.eval(item)
-		n.Children = append(n.Children, c)
-		v.codes = append(v.codes, record.CodeValue{Raw: c.Value.text, Canon: c.Value.canon})
-		v.State = min(v.State, c.Value.State)
-	}
-	s.logic(n, v)
+	s.dated(n, func(s *scope, n *Node) {
+		v := Value{Kind: model.Codes, State: Known}
+		for _, item := range x.Items {
+			c := s.eval(item)
+			n.Children = append(n.Children, c)
+			v.codes = append(v.codes, record.CodeValue{Raw: c.Value.text, Canon: c.Value.canon})
+			v.State = min(v.State, c.Value.State)
+		}
+		s.logic(n, v)
+	})
 }
 
 // has tests a list of codes, or one code, against a set.
 func (s *scope) has(n *Node, of, codes syntax.Expr, mode syntax.HasMode) {
 	c := s.eval(of)
+	s.dated(n, func(s *scope, n *Node) { s.hasOf(n, c, codes, mode) })
+}
+
+// hasOf is has on one day.
+func (s *scope) hasOf(n, c *Node, codes syntax.Expr, mode syntax.HasMode) {
 	n.Children = []*Node{c}
-	set := s.info.SetOn(codes, s.day)
+	set := s.info.SetOn(codes, s.day())
 	need := s.setLacks(set)
 	if c.open() || len(need) > 0 {
 		n.Value = Value{Kind: model.Bool}

@@ -14,6 +14,14 @@ type subject struct {
 	rec   *row
 	group *groupCase
 	day   value.Date
+	when  *when
+}
+
+// within is the case on some of its days.
+func (c *subject) within(days *when) *subject {
+	to := *c
+	to.when = days
+	return &to
 }
 
 // Judgment is what one rule makes of one case, and how it came to it.
@@ -26,6 +34,7 @@ type Judgment struct {
 	Fixes   []finding.Fix
 	Steps   []Step
 	fixed   []row // the record of each fix
+	force   Truth // whether the rule holds on the days of the case
 	subject *subject
 	scope   *scope
 }
@@ -46,13 +55,13 @@ func (w *world) cases(on model.Case) []*subject {
 	case *model.Record:
 		for _, r := range w.rows(on) {
 			if day, ok := w.date(r); ok {
-				list = append(list, &subject{rec: r, day: day})
+				list = append(list, &subject{rec: r, day: day, when: w.only(w.judged(day))})
 			}
 		}
 	case *model.Group:
 		for _, g := range w.groups[on] {
 			if g.decided {
-				list = append(list, &subject{group: g, day: g.day})
+				list = append(list, &subject{group: g, day: g.day, when: g.when})
 			}
 		}
 	}
@@ -75,7 +84,7 @@ func (c *subject) is(other *subject) bool {
 }
 
 func (w *world) scope(r *model.Rule, c *subject) *scope {
-	return &scope{world: w, decl: r.Decl, rec: c.rec, group: c.group, day: w.judged(c.day)}
+	return &scope{world: w, decl: r.Decl, rec: c.rec, group: c.group, when: c.when}
 }
 
 // allOf and anyOf join conditions as og and eller do.
@@ -100,25 +109,22 @@ func anyOf(nodes ...*Node) *Node {
 	return not(allOf(none...))
 }
 
-// inForce says whether a rule holds on the governing date: unknown where a
-// group may have several and it holds on some of them.
-func (w *world) inForce(r *model.Rule, c *subject) *Node {
-	if c.group == nil {
-		return &Node{Value: boolean(truth(r.InForce(w.judged(c.day))))}
-	}
-	on := 0
-	for _, day := range c.group.possible {
-		if r.InForce(w.judged(day)) {
-			on++
+// inForce says whether a rule holds on the governing date, and gives the case on
+// the days on which it does: it is unknown where these are some of several.
+func (w *world) inForce(r *model.Rule, c *subject) (*Node, *subject) {
+	var days []value.Date
+	for _, day := range c.when.days {
+		if r.InForce(day) {
+			days = append(days, day)
 		}
 	}
-	switch on {
+	switch len(days) {
 	case 0:
-		return &Node{Value: boolean(No)}
-	case len(c.group.possible):
-		return &Node{Value: boolean(Yes)}
+		return &Node{Value: boolean(No)}, c
+	case len(c.when.days):
+		return &Node{Value: boolean(Yes)}, c
 	}
-	return &Node{Value: boolean(Unknown), Need: c.group.need}
+	return &Node{Value: boolean(Unknown), Need: c.when.need}, c.within(w.among(days, c.when.need))
 }
 
 // appliesTo says whether a rule is meant for a case: its når, and not its unntatt
@@ -150,8 +156,9 @@ func (w *world) appliesTo(r *model.Rule, c *subject) (*Node, []Step) {
 
 // applies says whether a rule applies, as its exceptions see it.
 func (w *world) applies(r *model.Rule, c *subject) *Node {
+	force, c := w.inForce(r, c)
 	meant, _ := w.appliesTo(r, c)
-	return allOf(w.inForce(r, c), meant)
+	return allOf(force, meant)
 }
 
 // covering are the cases of a rule on which it covers a case: the same one, or
@@ -159,7 +166,10 @@ func (w *world) applies(r *model.Rule, c *subject) *Node {
 func (w *world) covering(r *model.Rule, c *subject) []*subject {
 	var list []*subject
 	for _, oc := range w.cases(r.On) {
-		if oc.is(c) || oc.group != nil && c.rec != nil && w.pointsTo(r, oc, c.rec) {
+		switch {
+		case oc.is(c):
+			list = append(list, c)
+		case oc.group != nil && c.rec != nil && w.pointsTo(r, oc, c.rec):
 			list = append(list, oc)
 		}
 	}
@@ -167,16 +177,17 @@ func (w *world) covering(r *model.Rule, c *subject) []*subject {
 }
 
 func (w *world) pointsTo(r *model.Rule, c *subject, to *row) bool {
+	_, c = w.inForce(r, c)
 	return slices.ContainsFunc(w.scope(r, c).pointed(r.PointsTo, c, finding.Violation), to.is)
 }
 
 // judge finds the outcome of a rule on a case.
 func (w *world) judge(r *model.Rule, c *subject) *Judgment {
-	j := &Judgment{Rule: r, Date: c.day, subject: c, scope: w.scope(r, c)}
+	force, c := w.inForce(r, c)
+	j := &Judgment{Rule: r, Date: c.day, force: force.truth(), subject: c, scope: w.scope(r, c)}
 	for _, row := range c.rows() {
 		j.Members = append(j.Members, row.ref())
 	}
-	force := w.inForce(r, c)
 	meant, steps := w.appliesTo(r, c)
 	j.Steps = steps
 	for _, p := range r.Provided {
@@ -187,16 +198,15 @@ func (w *world) judge(r *model.Rule, c *subject) *Judgment {
 		met = allOf(j.requirements()...)
 	}
 	notProvided, lacking := j.scope.provided(r.Provided)
-	broken := allOf(meant, not(met))
+	broken := allOf(force, meant, not(met))
 	switch {
-	case force.truth() == No:
-	case force.truth() == Unknown:
-		j.Outcome, j.Missing = finding.Undetermined, force.Need
-	case meant.truth() == No:
+	case force.truth() == No || meant.truth() == No:
 	case notProvided != nil:
 		j.Outcome, j.Missing = finding.Undetermined, lacking
 	case broken.truth() == Unknown:
 		j.Outcome, j.Missing = finding.Undetermined, broken.Need
+	case broken.truth() == Yes && !j.oneStep():
+		j.Outcome, j.Missing = finding.Undetermined, c.when.need
 	case broken.truth() == Yes:
 		j.Outcome = finding.Violation
 		j.propose()
@@ -205,6 +215,19 @@ func (w *world) judge(r *model.Rule, c *subject) *Judgment {
 	}
 	return j
 }
+
+// steps are the severity lines of the rule on the days of the case, nil before the
+// first.
+func (j *Judgment) steps() []*model.Step {
+	var list []*model.Step
+	for _, day := range j.scope.when.days {
+		list = append(list, j.Rule.StepOn(day))
+	}
+	return list
+}
+
+// oneStep says whether it is the same line on all of them.
+func (j *Judgment) oneStep() bool { return len(slices.Compact(j.steps())) == 1 }
 
 // requirements works krev and forby out: yes where the demand is met.
 func (j *Judgment) requirements() []*Node {

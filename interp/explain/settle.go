@@ -7,6 +7,7 @@ import (
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
+	"ppolang/lang/value"
 )
 
 // candidate is a finding that others may yet silence.
@@ -24,18 +25,17 @@ func (w *world) candidate(j *Judgment) *candidate {
 	if j.Outcome != finding.Violation && j.Outcome != finding.Undetermined {
 		return nil
 	}
-	day := w.judged(j.Date)
-	step := finding.StepOn(r, day)
-	if step == nil || j.Outcome == finding.Undetermined && r.IfUnknown == syntax.Ignore {
+	steps := slices.DeleteFunc(j.steps(), func(s *model.Step) bool { return s == nil })
+	if len(steps) == 0 || j.Outcome == finding.Undetermined && r.IfUnknown == syntax.Ignore {
 		return nil
 	}
 	f := &candidate{judgment: j, on: j.scope.pointed(r.PointsTo, j.subject, j.Outcome)}
 	f.Finding, f.Fixes, f.Fixed = finding.OfRule(w.info, r, j.Date), j.Fixes, j.fixed
-	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), finding.Assumptions(w.info, r, day)
+	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), finding.Assumptions(w.info, r, j.scope.when.days...)
 	if j.Outcome == finding.Undetermined {
 		f.Undecide(r, j.Missing, w.info.Lang)
 	} else {
-		f.Violate(step, finding.Fill(step.Message, r, j.scope, w.info.Lang))
+		f.Violate(steps[0], finding.Fill(steps[0].Message, r, j.scope, w.info.Lang))
 	}
 	return f
 }
@@ -99,7 +99,8 @@ func (w *world) excepted(f *candidate) bool {
 				continue
 			}
 			for _, c := range w.cases(r.On) {
-				if x.Codes != nil && !w.info.SetOn(x.Codes, w.judged(c.day)).Has(f.code) {
+				lacks := func(day value.Date) bool { return !w.info.SetOn(x.Codes, day).Has(f.code) }
+				if x.Codes != nil && slices.ContainsFunc(c.when.days, lacks) {
 					continue
 				}
 				covers := func(on *row) bool { return c.rec != nil && c.rec.is(on) || c.group != nil && w.pointsTo(r, c, on) }

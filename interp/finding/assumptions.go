@@ -8,10 +8,19 @@ import (
 	"ppolang/lang/value"
 )
 
-// Assumptions are the antatt texts behind a rule on a day: its own, then those of
-// everything dated, defined or listed that its clauses name, each once.
-func Assumptions(info *model.Info, rule *model.Rule, day value.Date) []string {
-	a := &assumptions{info: info, day: day, seen: map[model.Object]bool{}}
+// Assumptions are the antatt texts behind a rule on some days: its own, then those
+// of everything dated, defined or listed that its clauses name, each once.
+func Assumptions(info *model.Info, rule *model.Rule, days ...value.Date) []string {
+	a := &assumptions{info: info}
+	for _, day := range days {
+		a.day, a.seen = day, map[model.Object]bool{}
+		a.rule(rule)
+	}
+	return a.texts
+}
+
+// rule adds what is behind a rule on the day in hand.
+func (a *assumptions) rule(rule *model.Rule) {
 	a.add(&rule.Basis)
 	a.provided(rule.Provided)
 	a.exprs(rule.When)
@@ -24,7 +33,6 @@ func Assumptions(info *model.Info, rule *model.Rule, day value.Date) []string {
 		a.exprs([]syntax.Expr{fix.Codes, fix.With, fix.Value})
 		a.exprs(fix.On)
 	}
-	return a.texts
 }
 
 // assumptions collects texts in order of appearance. Names are gone into once.

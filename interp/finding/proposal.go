@@ -11,11 +11,28 @@ import (
 )
 
 // Proposer finds out what a violation proposes to change, in the version of the
-// rules that holds on a day.
+// rules that holds on a day; on several the same on all of them.
 type Proposer struct {
 	Info *model.Info
-	Day  value.Date
-	Set  func(codes syntax.Expr) *model.Set // what an expression of codes stands for that day
+	Days []value.Date
+	Set  func(codes syntax.Expr, day value.Date) *model.Set // what an expression of codes stands for
+
+	day value.Date // the one in hand
+}
+
+// common are the fixes that there are on all days.
+func (p *Proposer) common(on func() []Fix) []Fix {
+	var list []Fix
+	for i, day := range p.Days {
+		p.day = day
+		fixes := on()
+		if i == 0 {
+			list = fixes
+			continue
+		}
+		list = slices.DeleteFunc(list, func(f Fix) bool { return !slices.Contains(fixes, f) })
+	}
+	return list
 }
 
 // Subject is a record that a change is proposed for.
@@ -27,6 +44,10 @@ type Subject struct {
 
 // Derived are the fixes that follow from a demand that the record does not meet.
 func (p *Proposer) Derived(q model.Requirement, s Subject) []Fix {
+	return p.common(func() []Fix { return p.derived(q, s) })
+}
+
+func (p *Proposer) derived(q model.Requirement, s Subject) []Fix {
 	switch x := syntax.Unparen(q.Cond).(type) {
 	case *syntax.HasExpr:
 		f := p.fixable(x.X)
@@ -72,6 +93,10 @@ func (p *Proposer) fixable(x syntax.Expr) *model.Field {
 // Written are the fixes of a rett line on one record, none where it does not have
 // the field.
 func (p *Proposer) Written(clause *syntax.FixClause, s Subject) []Fix {
+	return p.common(func() []Fix { return p.written(clause, s) })
+}
+
+func (p *Proposer) written(clause *syntax.FixClause, s Subject) []Fix {
 	f := fieldNamed(s.Record, clause.Field.Text)
 	if f == nil {
 		return nil
@@ -101,7 +126,7 @@ func (p *Proposer) change(f *model.Field, action syntax.FixAction, codes, with s
 	now := s.Codes(f)
 	has := func(code string) bool { return contains(now, canon(f, code)) }
 	code := func(x syntax.Expr) (string, bool) {
-		code, _, _, ok := p.Info.CodeOn(x, p.Day)
+		code, _, _, ok := p.Info.CodeOn(x, p.day)
 		return code, ok
 	}
 	var ok bool
@@ -130,7 +155,7 @@ func (p *Proposer) change(f *model.Field, action syntax.FixAction, codes, with s
 
 // remove is one fix for each recorded code in a set, as it was recorded.
 func (p *Proposer) remove(f *model.Field, codes syntax.Expr, s Subject) []Fix {
-	set := p.Set(codes)
+	set := p.Set(codes, p.day)
 	if len(set.Lacking) > 0 {
 		return nil
 	}

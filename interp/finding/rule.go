@@ -34,17 +34,6 @@ func (f *Finding) Undecide(r *model.Rule, missing []string, l syntax.Language) {
 	f.Message = diag.Mask(UndeterminedMessage(r.Title, missing, l))
 }
 
-// StepOn is the severity line of a rule on a day, nil before the first of a ramp:
-// then it gives no finding.
-func StepOn(r *model.Rule, day value.Date) *model.Step {
-	for i := range r.Steps {
-		if r.Steps[i].Holds(day) {
-			return &r.Steps[i]
-		}
-	}
-	return nil
-}
-
 // Holes are what stands in the placeholders of a message in one case.
 type Holes interface {
 	// Printed is the value of the expression of a placeholder.

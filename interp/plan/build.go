@@ -219,6 +219,20 @@ func sameWay(nodes []*Node) *Node {
 	return way
 }
 
+// among is what all of some nodes are.
+func (g *graph) among(nodes []*Node) *Node {
+	var different []*Node
+	for _, n := range nodes {
+		if !slices.Contains(different, n) {
+			different = append(different, n)
+		}
+	}
+	if len(different) == 1 {
+		return different[0]
+	}
+	return g.add(Node{Op: Among, Kind: nodes[0].Kind, Args: different}, "")
+}
+
 // wrap reads x where way leads.
 func (g *graph) wrap(way, x *Node) *Node {
 	switch way.Op {

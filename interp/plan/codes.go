@@ -1,26 +1,36 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
+	"ppolang/lang/value"
 )
 
-// Set is the set of codes that an expression stands for in the epoch. Written
-// twice it is the same set.
-func (e *Epoch) Set(x syntax.Expr) *model.Set {
+// SetOn is the set of codes that an expression stands for on a day. Written twice it
+// is the same set.
+func (p *Plan) SetOn(x syntax.Expr, day value.Date) *model.Set {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.epoch(p.EpochOf(day)).set(x)
+}
+
+// Has says whether a code is in a set on all days of the epoch.
+func (e *Epoch) Has(x syntax.Expr, code string) bool {
 	e.plan.mu.Lock()
 	defer e.plan.mu.Unlock()
-	return e.set(x)
+	without := func(n int) bool { return !e.plan.epoch(n).set(x).Has(code) }
+	return !slices.ContainsFunc(e.possible, without)
 }
 
 func (e *Epoch) set(x syntax.Expr) *model.Set {
 	key := e.setKey(x)
 	set := e.plan.sets[key]
 	if set == nil {
-		set = e.plan.Info.SetOn(x, e.Day)
+		set = e.plan.Info.SetOn(x, e.day())
 		e.plan.sets[key] = set
 	}
 	return set
@@ -67,7 +77,7 @@ func (e *Epoch) writeObject(b *strings.Builder, o model.Object) {
 		b.WriteString("system " + o.Name + " ")
 	case *model.Value:
 		b.WriteString("value " + o.Name + "(")
-		if version := o.VersionOn(e.Day); version != nil {
+		if version := o.VersionOn(e.day()); version != nil {
 			e.writeSet(b, version.Expr)
 		}
 		b.WriteString(") ")
@@ -85,7 +95,7 @@ func (e *Epoch) codeSetKey(o *model.CodeSet) string {
 	e.setKeys[o] = "" // a cycle is an error, and ends here
 	var b strings.Builder
 	for i, version := range o.Versions {
-		if !version.InForce(e.Day) {
+		if !version.InForce(e.day()) {
 			continue
 		}
 		b.WriteString(strconv.Itoa(i))

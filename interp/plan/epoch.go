@@ -28,6 +28,8 @@ type Plan struct {
 	fields  map[*model.Field]*Node
 	mu      sync.Mutex // guards everything that compiling changes
 
+	turnsOnce sync.Once
+	turns     []value.Date // see model.Info.Turns
 	reachOnce sync.Once
 	reach     map[model.Case]*Reach
 }
@@ -75,6 +77,9 @@ func New(info *model.Info) *Plan {
 	}
 	for _, r := range info.Rules {
 		cut(&r.Basis)
+		for _, s := range r.Steps {
+			days[max(s.From, value.MinDate)] = true
+		}
 		for _, x := range r.Excepts {
 			if x.Rule != nil && !slices.Contains(p.excepts[x.Rule], r) {
 				p.excepts[x.Rule] = append(p.excepts[x.Rule], r)
@@ -110,6 +115,9 @@ func lasting(info *model.Info) []model.Interval {
 	return list
 }
 
+// day is the one day of an epoch that has no other.
+func (e *Epoch) day() value.Date { return e.Days[0] }
+
 // Lasts says whether some rule is in force on a day.
 func (p *Plan) Lasts(day value.Date) bool {
 	return slices.ContainsFunc(p.lasting, func(i model.Interval) bool { return i.Holds(day) })
@@ -120,17 +128,31 @@ func (p *Plan) EpochOf(day value.Date) int {
 	return sort.Search(len(p.starts), func(i int) bool { return p.starts[i] > day }) - 1
 }
 
+// Turn is the number of the stretch of days around one in which nothing turns: less
+// than an epoch, for what is assumed may matter on some of its days only.
+func (p *Plan) Turn(day value.Date) int {
+	turns := p.allTurns()
+	return sort.Search(len(turns), func(i int) bool { return turns[i] > day })
+}
+
+// DaysAfter are days enough to stand for all that come after one.
+func (p *Plan) DaysAfter(day value.Date) []value.Date { return p.allTurns()[p.Turn(day):] }
+
+func (p *Plan) allTurns() []value.Date {
+	p.turnsOnce.Do(func() { p.turns = p.Info.Turns() })
+	return p.turns
+}
+
 // Undated is the number of the epoch of records without a date: nothing is in
 // force in it.
 const Undated = -1
 
-// Epoch is one stretch of days in which no rule and no dated name changes.
+// Epoch is one stretch of days in which no rule and no dated name changes; or
+// several, for groups whose governing date hangs on uncertain members.
 type Epoch struct {
-	Day  value.Date // a day of the epoch
-	plan *Plan
-	// possible are the epochs that the case's date may lie in: more than the one
-	// for a group whose governing date hangs on uncertain members.
-	possible    []int
+	Days        []value.Date // one of each stretch, ascending
+	plan        *Plan
+	possible    []int // the numbers of the stretches
 	names       map[model.Object]*Node
 	setKeys     map[*model.CodeSet]string
 	rules       map[model.Case][]*Rule
@@ -140,28 +162,61 @@ type Epoch struct {
 	memberships map[*model.Collection]*Node
 }
 
-// Epoch is the epoch of a number, for cases whose date may also lie in other
-// ones.
-func (p *Plan) Epoch(number int, possible ...int) *Epoch {
+// Epoch is the epoch of a number, or of all numbers that a case's date may lie in.
+func (p *Plan) Epoch(possible ...int) *Epoch {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	return p.epoch(possible...)
+}
+
+func (p *Plan) epoch(possible ...int) *Epoch {
 	if len(possible) > 1 {
-		key := fmt.Sprint(number, possible)
+		key := fmt.Sprint(possible)
 		if p.unsure[key] == nil {
-			p.unsure[key] = p.newEpoch(number, possible)
+			p.unsure[key] = p.newEpoch(possible)
 		}
 		return p.unsure[key]
 	}
-	at := &p.certain[number-Undated]
+	at := &p.certain[possible[0]-Undated]
 	if *at == nil {
-		*at = p.newEpoch(number, []int{number})
+		*at = p.newEpoch(slices.Clone(possible))
 	}
 	return *at
 }
 
-func (p *Plan) newEpoch(number int, possible []int) *Epoch {
+// within is the epoch for those of its days on which a rule holds, nil where there
+// are none; always says whether these are all.
+func (e *Epoch) within(r *model.Rule) (at *Epoch, always bool) {
+	var on []int
+	for _, n := range e.possible {
+		if r.InForce(e.plan.starts[n]) {
+			on = append(on, n)
+		}
+	}
+	switch len(on) {
+	case 0:
+		return nil, false
+	case len(e.possible):
+		return e, true
+	}
+	return e.plan.epoch(on...), false
+}
+
+// dated compiles what may have another version on every day.
+func (e *Epoch) dated(compile func(on *Epoch) *Node) *Node {
+	if len(e.possible) < 2 {
+		return compile(e)
+	}
+	var nodes []*Node
+	for _, n := range e.possible {
+		nodes = append(nodes, compile(e.plan.epoch(n)))
+	}
+	return e.plan.graph.among(nodes)
+}
+
+func (p *Plan) newEpoch(possible []int) *Epoch {
 	e := &Epoch{
-		Day: value.MinDate - 1, plan: p, possible: possible,
+		plan: p, possible: possible,
 		names:       map[model.Object]*Node{},
 		setKeys:     map[*model.CodeSet]string{},
 		rules:       map[model.Case][]*Rule{},
@@ -170,8 +225,12 @@ func (p *Plan) newEpoch(number int, possible []int) *Epoch {
 		applies:     map[*model.Rule]*Node{},
 		memberships: map[*model.Collection]*Node{},
 	}
-	if number != Undated {
-		e.Day = p.starts[number]
+	for _, n := range possible {
+		day := value.MinDate - 1
+		if n != Undated {
+			day = p.starts[n]
+		}
+		e.Days = append(e.Days, day)
 	}
 	return e
 }
@@ -198,7 +257,7 @@ func (p *Plan) Field(f *model.Field) *Node {
 
 // literal is the value of a literal or a code.
 func (p *Plan) literal(x syntax.Expr) *Const {
-	none := &Epoch{plan: p, Day: value.MinDate - 1}
+	none := &Epoch{plan: p, Days: []value.Date{value.MinDate - 1}}
 	return none.expr(x, &scope{}).Const
 }
 

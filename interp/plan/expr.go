@@ -39,7 +39,7 @@ func (e *Epoch) expr(x syntax.Expr, s *scope) *Node {
 	case *syntax.BoolExpr:
 		return g.truth(x.Value)
 	case *syntax.ListExpr:
-		return e.list(x, s)
+		return e.dated(func(e *Epoch) *Node { return e.list(x, s) })
 	case *syntax.MemberExpr:
 		return e.member(x, s)
 	case *syntax.NotExpr:
@@ -105,9 +105,9 @@ func (e *Epoch) object(o model.Object) *Node {
 	case *model.Definition:
 		return e.named(o, func() *Node { return e.expr(o.Expr, &scope{on: o.On}) })
 	case *model.Value:
-		return e.named(o, func() *Node { return e.value(o) })
+		return e.named(o, func() *Node { return e.dated(func(e *Epoch) *Node { return e.value(o) }) })
 	case *model.Criteria:
-		return e.named(o, func() *Node { return e.criteria(o) })
+		return e.named(o, func() *Node { return e.dated(func(e *Epoch) *Node { return e.criteria(o) }) })
 	case *model.CodeUse:
 		canon := o.System.Canon(o.Name)
 		return g.constant(model.Code, Const{Text: o.Name, Canon: canon}, canon+"\x00"+o.Name)
@@ -126,7 +126,7 @@ func (e *Epoch) named(o model.Object, compile func() *Node) *Node {
 }
 
 func (e *Epoch) value(v *model.Value) *Node {
-	version := v.VersionOn(e.Day)
+	version := v.VersionOn(e.day())
 	if version == nil {
 		return e.dateless(v.Type.Kind, syntax.KwValueWord, v.Name)
 	}
@@ -139,7 +139,7 @@ func (e *Epoch) dateless(kind model.Kind, word syntax.Keyword, name string) *Nod
 }
 
 func (e *Epoch) criteria(c *model.Criteria) *Node {
-	version := c.VersionOn(e.Day)
+	version := c.VersionOn(e.day())
 	if version == nil {
 		return e.dateless(model.Bool, syntax.KwCriteria, c.Name)
 	}
@@ -263,8 +263,14 @@ func (e *Epoch) state(x *syntax.StateExpr, s *scope) *Node {
 // has is a test on codes. A set that has no meaning in the epoch makes it unknown
 // and adds its name to what is missing, whatever else is.
 func (e *Epoch) has(x syntax.Expr, mode syntax.HasMode, codes syntax.Expr, s *scope) *Node {
+	of := e.expr(x, s)
+	return e.dated(func(e *Epoch) *Node { return e.hasOf(of, mode, codes) })
+}
+
+// hasOf is has on one day.
+func (e *Epoch) hasOf(of *Node, mode syntax.HasMode, codes syntax.Expr) *Node {
 	set := e.set(codes)
-	args := []*Node{e.expr(x, s)}
+	args := []*Node{of}
 	for _, o := range set.Lacking {
 		word := syntax.KwValueWord
 		if _, ok := o.(*model.CodeSet); ok {

@@ -53,7 +53,8 @@ const (
 	First                // første Members: a record
 	Last                 // siste Members
 	Covered              // whether the group rule Rule applies and points to the record
-	InForce              // unknown: whether a rule holds on the group's undecided date
+	InForce              // unknown: whether a rule holds on the case's undecided date
+	Among                // what all Args are, one for each day that may govern the case; unknown where they differ
 )
 
 // Node is one subexpression in one epoch. It is never changed once made, and

@@ -68,7 +68,7 @@ func newReaches(info *model.Info) map[model.Case]*Reach {
 	}
 	for _, e := range epochs[1:] { // nothing is judged without a date
 		for _, rule := range info.Rules {
-			if _, group := rule.On.(*model.Group); group || rule.InForce(e.Day) {
+			if rule.InForce(e.day()) {
 				r.rule(e, rule)
 			}
 		}
@@ -88,7 +88,7 @@ func (r *reacher) rule(e *Epoch, of *model.Rule) {
 		r.visit(n, at)
 	}
 	for _, items := range detail.Criteria {
-		r.visitAll(items, at)
+		r.visitAll(items.Items, at)
 	}
 	for _, t := range detail.PointsTo {
 		r.members(t.Members, nil, at)

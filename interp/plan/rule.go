@@ -3,18 +3,19 @@ package plan
 import (
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
+	"ppolang/lang/value"
 )
 
 // Rule is a rule in one epoch.
 type Rule struct {
 	*model.Rule
 	Number int // of the rule among all
-	// Uncertain says that the rule holds on only some of the days that the case's
-	// date may be.
-	Uncertain bool
-	Applies   *Node // its når, and not its unntatt når, and no exception to it applies
-	Provided  []Condition
-	Broken    *Node // it applies, and not all of its krev and forby are met
+	// Days are those on which it holds, of the days that the case's date may be.
+	Days     []value.Date
+	Step     *model.Step // its severity line on them, nil before the first
+	Applies  *Node       // it is in force, its når, and not its unntatt når, and no exception to it applies
+	Provided []Condition
+	Broken   *Node // it applies, and not all of its krev and forby are met
 }
 
 // Rules are the rules for a case that are in force in the epoch, in order of
@@ -30,9 +31,7 @@ func (e *Epoch) Rules(on model.Case) []*Rule {
 		if r.On != on {
 			continue
 		}
-		if always, some := e.inForce(r); some {
-			rule := e.rule(r)
-			rule.Uncertain = !always
+		if rule := e.rule(r); rule != nil {
 			list = append(list, rule)
 		}
 	}
@@ -46,29 +45,20 @@ func (e *Epoch) Rule(r *model.Rule) *Rule {
 	return e.compiled[r]
 }
 
-// inForce says whether a rule holds on all, or on some, of the days that the
-// case's date may be.
-func (e *Epoch) inForce(r *model.Rule) (always, some bool) {
-	always = true
-	for _, n := range e.possible {
-		if r.InForce(e.plan.starts[n]) {
-			some = true
-		} else {
-			always = false
-		}
-	}
-	return always && some, some
-}
-
+// rule compiles a rule, nil where it is not in force.
 func (e *Epoch) rule(r *model.Rule) *Rule {
+	on, _ := e.within(r)
+	if on == nil {
+		return nil
+	}
 	g := e.plan.graph
 	s := &scope{on: r.On}
-	rule := &Rule{Rule: r, Number: e.plan.numbers[r], Applies: e.appliesTo(r), Provided: e.conditions(r.Provided, s)}
+	rule := &Rule{Rule: r, Number: e.plan.numbers[r], Days: on.Days, Applies: e.appliesTo(r), Provided: on.conditions(r.Provided, s)}
 	rule.Broken = rule.Applies
 	if len(r.Require) > 0 {
 		var met []*Node
 		for _, q := range r.Require {
-			n := e.expr(q.Cond, s)
+			n := on.expr(q.Cond, s)
 			if q.Forbid {
 				n = g.not(n)
 			}
@@ -76,14 +66,35 @@ func (e *Epoch) rule(r *model.Rule) *Rule {
 		}
 		rule.Broken = g.chain(And, rule.Applies, g.not(g.chain(And, met...)))
 	}
+	for i, day := range on.Days {
+		step := r.StepOn(day)
+		if i > 0 && step != r.StepOn(on.Days[0]) {
+			rule.Broken = g.chain(And, e.undecided(), rule.Broken)
+		}
+		if step != nil {
+			rule.Step = step
+		}
+	}
 	e.compiled[r] = rule
 	return rule
 }
 
-// appliesTo is whether a rule is meant for a case, aside from being in force. An
-// exception to it counts where that rule is meant for the case and in force, or,
-// from a group, points to the record. Exceptions make no cycles.
+// undecided is what hangs on the days that may govern the case.
+func (e *Epoch) undecided() *Node {
+	return e.plan.graph.add(Node{Op: InForce, Kind: model.Bool}, "")
+}
+
+// appliesTo is whether a rule applies to a case: no where it is not in force. An
+// exception to it counts where that rule applies, or, from a group, points to the
+// record. Exceptions make no cycles.
 func (e *Epoch) appliesTo(r *model.Rule) *Node {
+	on, always := e.within(r)
+	switch {
+	case on == nil:
+		return e.plan.graph.truth(false)
+	case !always:
+		return e.plan.graph.chain(And, e.undecided(), on.appliesTo(r))
+	}
 	if n := e.applies[r]; n != nil {
 		return n
 	}
@@ -98,13 +109,7 @@ func (e *Epoch) appliesTo(r *model.Rule) *Node {
 			parts = append(parts, g.not(g.add(Node{Op: Covered, Kind: model.Bool, Rule: other}, "")))
 			continue
 		}
-		always, some := e.inForce(other)
-		switch {
-		case always:
-			parts = append(parts, g.not(e.appliesTo(other)))
-		case some:
-			parts = append(parts, g.not(g.chain(And, g.add(Node{Op: InForce, Kind: model.Bool}, ""), e.appliesTo(other))))
-		}
+		parts = append(parts, g.not(e.appliesTo(other)))
 	}
 	n := g.chain(And, parts...)
 	e.applies[r] = n
@@ -116,8 +121,15 @@ type Detail struct {
 	PointsTo []Target
 	Targets  map[*syntax.FixClause][]Target // of the fixes that say `på`
 	Holes    map[*syntax.Part]*Node         // what messages print
-	Criteria map[*syntax.Part][]*Node       // the krav whose titles messages list, nil without a version
+	Criteria map[*syntax.Part]Criteria      // whose titles messages list
 	Met      []*Node                        // the conditions of krev and forby, one by one
+}
+
+// Criteria are the krav of one version of criteria; there is none where the days that
+// may govern the case do not have the same.
+type Criteria struct {
+	Version *model.CriteriaVersion
+	Items   []*Node
 }
 
 // Target is a collection, or the first or last of one, that a finding or a fix
@@ -156,6 +168,9 @@ func (e *Epoch) target(x syntax.Expr, s *scope) Target {
 func (e *Epoch) Detail(r *model.Rule) *Detail {
 	e.plan.mu.Lock()
 	defer e.plan.mu.Unlock()
+	if on, _ := e.within(r); on != nil {
+		e = on
+	}
 	if d := e.details[r]; d != nil {
 		return d
 	}
@@ -164,7 +179,7 @@ func (e *Epoch) Detail(r *model.Rule) *Detail {
 		PointsTo: e.targets(r.PointsTo, s),
 		Targets:  map[*syntax.FixClause][]Target{},
 		Holes:    map[*syntax.Part]*Node{},
-		Criteria: map[*syntax.Part][]*Node{},
+		Criteria: map[*syntax.Part]Criteria{},
 	}
 	for _, f := range r.Fixes {
 		if f.On != nil {
@@ -189,15 +204,16 @@ func (e *Epoch) Detail(r *model.Rule) *Detail {
 }
 
 // items are the krav of criteria, each by itself.
-func (e *Epoch) items(name *syntax.Name) []*Node {
-	c := e.plan.Info.Use(name).(*model.Criteria)
-	version := c.VersionOn(e.Day)
-	if version == nil {
-		return nil
+func (e *Epoch) items(name *syntax.Name) Criteria {
+	of := e.plan.Info.Use(name).(*model.Criteria)
+	c := Criteria{Version: of.VersionOn(e.day())}
+	for _, day := range e.Days {
+		if c.Version == nil || of.VersionOn(day) != c.Version {
+			return Criteria{}
+		}
 	}
-	var items []*Node
-	for _, item := range version.Items {
-		items = append(items, e.item(item, c.On))
+	for _, item := range c.Version.Items {
+		c.Items = append(c.Items, e.item(item, of.On))
 	}
-	return items
+	return c
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"ppolang/lang/syntax"
+	"ppolang/lang/value"
 )
 
 // Case is what a rule is about: a record or a group.
@@ -154,6 +155,17 @@ func (r *Rule) ID() string {
 		return r.Name + "[" + strconv.Itoa(r.Row) + "]"
 	}
 	return r.Name
+}
+
+// StepOn is the severity line on a day, nil before the first of a ramp: then the rule
+// gives no finding.
+func (r *Rule) StepOn(day value.Date) *Step {
+	for i := range r.Steps {
+		if r.Steps[i].Holds(day) {
+			return &r.Steps[i]
+		}
+	}
+	return nil
 }
 
 // Requirement is a krev, or a forby where Forbid. Those of a table's row are

@@ -5,6 +5,7 @@ import (
 
 	"ppolang/interp/plan"
 	"ppolang/lang/model"
+	"ppolang/lang/value"
 )
 
 // Cohort is the cases of one kind that are judged in one epoch.
@@ -127,6 +128,15 @@ func (w *World) ByDay(t *Table) []*Cohort {
 	return list
 }
 
+// epochsOf are the numbers of the epochs of days, ascending as these.
+func (w *World) epochsOf(days []value.Date) []int {
+	epochs := make([]int, len(days))
+	for i, day := range days {
+		epochs[i] = w.Plan.EpochOf(day)
+	}
+	return slices.Compact(epochs)
+}
+
 func (w *World) epoch(number int) *plan.Epoch {
 	if number == plan.Undated {
 		return nil
@@ -147,12 +157,12 @@ func (w *World) groupsByDay(g *Group) []*Cohort {
 		}
 		u := g.Undecided[int32(n)]
 		if day != lastDay || u != nil {
-			var possible []int
+			days := []value.Date{w.Judged(day)}
 			lastDay = day
 			if u != nil {
-				possible, lastDay = u.epochs, NoDay
+				days, lastDay = u.Days, NoDay
 			}
-			e := w.Plan.Epoch(w.Plan.EpochOf(w.Judged(day)), possible...)
+			e := w.Plan.Epoch(w.epochsOf(days)...)
 			if last == nil || last.Epoch != e {
 				if last = byEpoch[e]; last == nil {
 					last = w.newCohort(Cohort{Epoch: e, On: g.Of, Group: g})

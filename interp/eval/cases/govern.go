@@ -114,12 +114,15 @@ func order(a, b Member) int {
 
 func (g *Group) decide(n int32, places []place) value.Date {
 	var lacks Needs
-	var epochs []int
+	var days []value.Date
 	possible := func(day value.Date) {
-		if e := g.Plan.EpochOf(g.Judged(day)); !slices.Contains(epochs, e) {
-			epochs = append(epochs, e)
+		day = g.Judged(day)
+		turn := func(other value.Date) bool { return g.Plan.Turn(other) == g.Plan.Turn(day) }
+		if !slices.ContainsFunc(days, turn) {
+			days = append(days, day)
 		}
 	}
+	anyDay := false // something without a date may stand at the end that governs
 	for _, p := range places {
 		m := p.member()
 		day := m.Table.Day(m.Row)
@@ -127,26 +130,32 @@ func (g *Group) decide(n int32, places []place) value.Date {
 		if day != NoDay {
 			possible(day)
 			if !unsure {
-				if len(epochs) > 1 {
-					slices.Sort(epochs)
-					g.leaveUndecided(n, undecided{lacks.List(), epochs})
+				if anyDay {
+					for _, later := range g.Plan.DaysAfter(day) {
+						possible(later)
+					}
+				}
+				if len(days) > 1 {
+					slices.Sort(days)
+					g.leaveUndecided(n, Undecided{lacks.List(), days})
 				}
 				return day
 			}
 		} else if f := m.Table.Of.Governing; f != nil {
 			lacks.Add(f.Record.Name + "." + f.Name)
 		}
+		anyDay = anyDay || day == NoDay
 		if unsure {
 			lacks.Add(p.c.Need[m.Row]...)
 		}
 	}
-	g.leaveUndecided(n, undecided{Need: lacks.List()})
+	g.leaveUndecided(n, Undecided{Need: lacks.List()})
 	return NoDay
 }
 
-func (g *Group) leaveUndecided(n int32, u undecided) {
+func (g *Group) leaveUndecided(n int32, u Undecided) {
 	if g.Undecided == nil {
-		g.Undecided = map[int32]*undecided{}
+		g.Undecided = map[int32]*Undecided{}
 	}
 	g.Undecided[n] = &u
 }

@@ -24,16 +24,17 @@ type Group struct {
 	First  []int32 // by group: the collection of the record that first had its key
 	Days   []value.Date
 	// Undecided are the groups whose governing date hangs on uncertain members, or
-	// that have none: what these lack, and the epochs that the date may lie in.
-	Undecided map[int32]*undecided
+	// that have none.
+	Undecided map[int32]*Undecided
 
 	once    task.Once
 	lookups task.Kept[*plan.Lookup, []int32]
 }
 
-type undecided struct {
-	Need   []string
-	epochs []int
+// Undecided is what is known of a governing date that is not decided.
+type Undecided struct {
+	Need []string     // what the members lack that it hangs on
+	Days []value.Date // that may be it, one of each stretch in which nothing turns, ascending
 }
 
 // Collection is who belongs to a collection: the rows of every group stand

@@ -92,12 +92,11 @@ func (f *Rows) covered(n *plan.Node) columns.Truth {
 func (f *Rows) needCovered(n *plan.Node, i int, to *Needs) {
 	for _, by := range f.Covers[n.Rule].unsure[cases.Member{Table: f.table, Row: f.Row(i)}] {
 		one := f.GroupRows(by.Group, []int32{by.Row})
-		rule := by.Epoch.Rule(n.Rule)
-		if rule.Uncertain {
-			to.Add(by.Group.Undecided[by.Row].Need...)
-		}
-		if !one.isSettled(rule.Applies, 0) {
-			one.Need(rule.Applies, 0, to)
+		if applies := by.Epoch.Rule(n.Rule).Applies; !one.isSettled(applies, 0) {
+			var lacks Needs
+			one.Need(applies, 0, &lacks)
+			one.ResolveDate(0, &lacks)
+			to.Add(lacks.Names...)
 		}
 	}
 }

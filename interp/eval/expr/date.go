@@ -74,6 +74,8 @@ func (f *Rows) newDate(n *plan.Node) columns.Dates {
 			}
 			return day.Add(sign, by)
 		})
+	case plan.Among:
+		return f.amongDates(n)
 	case plan.Fold:
 		return f.foldDates(n)
 	}
@@ -138,6 +140,10 @@ func (f *Rows) Duration(n *plan.Node, i int) (value.Duration, bool) {
 			return value.Duration{}, false
 		}
 		return f.Duration(n.Args[0], i)
+	case plan.Among:
+		if f.agree(n.Args)(i) {
+			return f.Duration(n.Args[0], i)
+		}
 	case plan.Otherwise:
 		if d, ok := f.Duration(n.Args[0], i); ok {
 			return d, true

@@ -69,9 +69,9 @@ func (f *Rows) Need(n *plan.Node, i int, to *Needs) {
 	case plan.Provided:
 		f.needProvided(n, i, to)
 	case plan.InForce:
-		if u := f.Group.Undecided[f.Row(i)]; u != nil {
-			to.Add(u.Need...)
-		}
+		to.Add(cases.CaseDate)
+	case plan.Among:
+		f.needAmong(n, i, to)
 	case plan.Covered:
 		f.needCovered(n, i, to)
 	case plan.Count, plan.Exists, plan.Every, plan.Distinct, plan.Fold, plan.First, plan.Last:

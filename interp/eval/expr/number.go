@@ -57,6 +57,8 @@ func (f *Rows) newNumber(n *plan.Node) columns.Numbers {
 		v := f.Number(n.Args[0])
 		v.Known = v.Known.And(f.present())
 		return v
+	case plan.Among:
+		return f.amongNumbers(n)
 	case plan.Otherwise:
 		a, b := f.Number(n.Args[0]), f.Number(n.Args[1])
 		return f.undecided(b.Intervals(), func(i int) (lo, hi value.Number, ok bool) {

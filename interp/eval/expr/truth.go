@@ -95,6 +95,8 @@ func (f *Rows) newTruth(n *plan.Node) columns.Truth {
 			holds = holds.And(f.Truth(c.Cond).Yes)
 		}
 		return columns.Truth{Yes: t.Yes.And(holds), Maybe: t.Maybe.Or(columns.AllBits(f.N).AndNot(holds))}
+	case plan.Among:
+		return f.amongTruths(n)
 	case plan.Exists:
 		return f.exists(n)
 	case plan.Every:

@@ -60,6 +60,8 @@ func (f *Rows) newValue(n *plan.Node) columns.Values {
 			}
 		}
 		return columns.Values{IDs: ids, Dict: v.Dict}
+	case plan.Among:
+		return f.amongValues(n, ids)
 	case plan.Otherwise:
 		a, b := f.Value(n.Args[0]), f.Value(n.Args[1])
 		return f.merge(a, b)

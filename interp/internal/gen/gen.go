@@ -44,7 +44,7 @@ func (p Program) Unreached() Program {
 	on := first[strings.LastIndex(first, " ")+1:]
 	extra := block([]string{
 		words(kw(syntax.KwRule), `aldri "Aldri"`, kw(syntax.KwFor), on), kw(syntax.KwSource) + " alltid",
-		words(kw(syntax.KwValid), kw(syntax.KwFrom), "2090-01-01", kw(syntax.KwTo), "2090-12-31"), kw(syntax.KwWhen) + " " + kw(syntax.KwYes), kw(syntax.KwErrorWord) + ` "Aldri"`,
+		words(kw(syntax.KwValid), kw(syntax.KwFrom), "1890-01-01", kw(syntax.KwTo), "1890-12-31"), kw(syntax.KwWhen) + " " + kw(syntax.KwYes), kw(syntax.KwErrorWord) + ` "Aldri"`,
 	})
 	p.Rules = append(slices.Clone(p.Rules), extra)
 	return p
