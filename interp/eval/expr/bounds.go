@@ -89,10 +89,7 @@ func newBoundTable(bounds []plan.Bound, members []bounded, buckets int) *boundTa
 	}
 	possible, certain := make([]ranked, 0, len(members)), []ranked(nil)
 	for _, m := range members {
-		r := ranked{bucket: m.bucket, place: m.place}
-		for k := range bounds {
-			r.rank[k] = t.rank(k, m.mine[k], m.known[k])
-		}
+		r := t.ranked(m)
 		possible = append(possible, r)
 		if m.certain {
 			certain = append(certain, r)
@@ -100,6 +97,15 @@ func newBoundTable(bounds []plan.Bound, members []bounded, buckets int) *boundTa
 	}
 	t.certain, t.possible = newRanking(certain, buckets, len(bounds)), newRanking(possible, buckets, len(bounds))
 	return t
+}
+
+// ranked is a member by its ranks.
+func (t *boundTable) ranked(m bounded) ranked {
+	r := ranked{bucket: m.bucket, place: m.place}
+	for k := range t.bounds {
+		r.rank[k] = t.rank(k, m.mine[k], m.known[k])
+	}
+	return r
 }
 
 // below is how many of the values of a bound are less than x, or also equal.
@@ -153,6 +159,7 @@ func (t *boundTable) count(bucket int32, theirs []measure, i int) (lo, hi int32)
 
 // limits are those of a row; certain says whether its side of all bounds is known.
 func (t *boundTable) limits(theirs []measure, i int) (limits [2]int32, certain bool) {
+	limits[1] = 1 // above the one rank that all have by a bound that is not there
 	certain = true
 	for k, of := range theirs {
 		x, known := of(i)

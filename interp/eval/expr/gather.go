@@ -173,11 +173,16 @@ func (f *Rows) areMany(m *plan.Members) bool {
 	if f.N <= 1 {
 		return false
 	}
-	n := 0
-	for size, i := f.sizes(m), 0; i < f.N; i++ {
-		n += size(i)
+	many, known := f.remembers().many[m]
+	if !known {
+		n := 0
+		for size, i := f.sizes(m), 0; i < f.N; i++ {
+			n += size(i)
+		}
+		many = n > f.Thresholds.Members
+		f.memo.many[m] = many
 	}
-	return n > f.Thresholds.Members
+	return many
 }
 
 // isLarge says whether a fold has to gather its members in pieces. What is counted

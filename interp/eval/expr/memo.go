@@ -15,6 +15,7 @@ type memo struct {
 	follows map[*plan.Node]*Rows
 	members map[gatherKey]*gathered
 	counts  map[*plan.Members]columns.Truth // of members that are gathered: who counts
+	many    map[*plan.Members]bool          // whether they are too many to be gathered at once
 }
 
 func newMemo() *memo {
@@ -23,6 +24,7 @@ func newMemo() *memo {
 		dates: map[*plan.Node]columns.Dates{}, values: map[*plan.Node]columns.Values{},
 		picked: map[*plan.Node][]int32{}, follows: map[*plan.Node]*Rows{},
 		members: map[gatherKey]*gathered{}, counts: map[*plan.Members]columns.Truth{},
+		many: map[*plan.Members]bool{},
 	}
 }
 
@@ -49,4 +51,5 @@ func (m *memo) clear() {
 	clear(m.follows)
 	clear(m.members)
 	clear(m.counts)
+	clear(m.many)
 }

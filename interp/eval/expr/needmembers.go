@@ -9,9 +9,13 @@ import (
 // needMembers adds what the members lack that leave a fold undecided.
 func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 	one := f.slice(i, i+1)
-	if tallied(n.Members) && len(n.Members.Equal) == 1 && n.Members.Unequal == nil && len(n.Members.Bounds) == 0 && (n.Op == plan.Count || n.Op == plan.Exists) {
+	if (n.Op == plan.Count || n.Op == plan.Exists) && needTallied(n.Members) {
 		if g := one.groupsOf(n.Members)[0]; g >= 0 && !f.GroupOf(n.Members.Coll.Group).Colls[n.Members.Coll.Index].Lacking {
-			one.needTallied(n.Members, to)
+			if len(n.Members.Bounds) > 0 {
+				one.needBounded(n.Members, to)
+			} else {
+				one.needEqual(n.Members, to)
+			}
 			return
 		}
 	}

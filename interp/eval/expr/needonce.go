@@ -43,10 +43,15 @@ const (
 	ofBucket                 // those of a bucket
 )
 
-// needTallied adds what the members lack that leave a count by one equality
-// undecided for the one row there is, without looking at them all for every
-// row.
-func (f *Rows) needTallied(m *plan.Members, to *Needs) {
+// needTallied says whether what a count lacks is found without looking at all
+// members for every row: by one equality, or by bounds alone.
+func needTallied(m *plan.Members) bool {
+	return tallied(m) && m.Unequal == nil && (len(m.Equal) == 1 && len(m.Bounds) == 0 || len(m.Equal) == 0 && len(m.Bounds) > 0)
+}
+
+// needEqual adds what the members lack that leave a count by one equality
+// undecided for the one row there is.
+func (f *Rows) needEqual(m *plan.Members, to *Needs) {
 	t := f.tallies(m)
 	g := t.groups[0]
 	bucket, known := t.bucketOf(0, g)

@@ -27,6 +27,7 @@ type tallyTable struct {
 	all     []int32 // by group: all members that may count
 	unequal *unequalTable
 	bounds  *boundTable
+	lacks   lackTable // of members between bounds
 }
 
 // unequalTable counts the same members again by their side of the inequality: those
