@@ -30,6 +30,7 @@ func (c *checker) resolveRuleset() {
 	c.Nodes = c.Info.Nodes
 	c.declareAll()
 	c.resolveDeclarations()
+	c.compareKinds()
 	c.resolveRules()
 	c.resolveVersions()
 	c.resolveExamples()
@@ -74,7 +75,9 @@ func (c *checker) ruleSet() lint.RuleSet {
 		s.Criteria = append(s.Criteria, lint.Version{Home: d.home, Name: d.Name, Basis: &d.CriteriaVersion.Basis, Rules: nil})
 	}
 	for _, d := range c.definitions {
-		s.Definitions = append(s.Definitions, d.Definition)
+		if d.First == d.Definition {
+			s.Definitions = append(s.Definitions, d.First)
+		}
 	}
 	return s
 }
@@ -109,7 +112,7 @@ func forInfo(info *model.Info) *checker {
 func (c *checker) diagnostics() []diag.Diagnostic {
 	list := slices.Clip(c.Parsed)
 	list = append(list, c.Found...)
-	for _, d := range c.Diags {
+	for _, d := range onceEach(c.Diags) {
 		list = append(list, d.In(c.Info))
 	}
 	list = diag.Sort(dropFollowUps(c.Files, list))

@@ -90,7 +90,7 @@ func (c *checker) declare(h model.Home) {
 		c.Names.Members[g] = map[string]model.Object{}
 		declareIn(c, c.Names.Cases, model.Case(g), g)
 	case *syntax.DefineDecl:
-		c.definitions = append(c.definitions, &definition{home: h, decl: d, Definition: &model.Definition{Named: named}})
+		c.declareDefinitions(h, d, named)
 	case *syntax.CriteriaDecl:
 		c.declareCriteria(h, d, named)
 	case *syntax.RuleDecl:

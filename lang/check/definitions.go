@@ -1,28 +1,53 @@
 package check
 
 import (
+	"slices"
+
 	"ppolang/lang/check/internal/expr"
+	"ppolang/lang/check/internal/report"
 	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
-// definition is a definer on its way into Info.
+// definition is a definer on its way into Info, for one of its cases.
 type definition struct {
 	*model.Definition
 	home model.Home
 	decl *syntax.DefineDecl
+	of   *syntax.Name // the case, nil where the header names none
+}
+
+// declareDefinitions makes a definition for each case that a header names.
+func (c *checker) declareDefinitions(h model.Home, d *syntax.DefineDecl, named model.Named) {
+	cases := d.For
+	if len(cases) == 0 {
+		cases = []*syntax.Name{nil}
+	}
+	var first *model.Definition
+	for _, of := range cases {
+		one := &model.Definition{Named: named, First: first}
+		if first == nil {
+			one.First, first = one, one
+		} else {
+			first.Others = append(first.Others, one)
+		}
+		c.definitions = append(c.definitions, &definition{home: h, decl: d, of: of, Definition: one})
+	}
 }
 
 // declareDefinition enters a definition among the names of its case, which has
 // its fields and keys by now.
 func (c *checker) declareDefinition(d *definition) {
-	c.Later(d.Definition, func() { c.typeDefinition(d) })
+	c.Later(d.Definition, func() {
+		c.typeBefore(d.Definition)
+		c.typeDefinition(d)
+	})
 	head := d.decl.Header()
-	on := c.caseNamed(d.home, d.decl.For)
+	on := c.caseNamed(d.home, d.of)
 	if on == nil {
-		if d.decl.For == nil && head.Name != nil {
+		if d.of == nil && head.Name != nil {
 			c.Report(diag.MissingCase, d.home.FirstLine(), diag.Plain(d.Name))
 		}
 		c.Broken[d.Name] = true // it may be meant for any case
@@ -40,10 +65,21 @@ func (c *checker) declareDefinition(d *definition) {
 	}
 }
 
+// typeBefore sees to it that the cases of a declaration are looked at in their
+// order: a mistake is reported of the first that has it.
+func (c *checker) typeBefore(d *model.Definition) {
+	for _, other := range d.All() {
+		if other == d {
+			return
+		}
+		c.DefinitionType(other)
+	}
+}
+
 func (c *checker) typeDefinition(d *definition) {
 	basis := c.basisOf(d.home, d.decl.Body)
 	d.Sources, d.Assumptions = basis.Sources, basis.Assumptions
-	s := &expr.Scope{Home: d.home, On: d.On, Owner: d.Definition, Lost: d.On == nil}
+	s := &expr.Scope{Home: d.home, On: d.On, Owner: d.Definition, Lost: d.On == nil, OneOf: len(d.decl.For) > 1}
 	broken := false
 	for _, clause := range d.decl.Body {
 		switch line := clause.(type) {
@@ -53,11 +89,14 @@ func (c *checker) typeDefinition(d *definition) {
 				continue
 			}
 			d.Expr = line.Value
+			if d.First != d.Definition {
+				d.Expr = syntax.Copy(line.Value)
+			}
 			if expr.Cut(d.home, line, line.Value) {
-				c.Quietly(func() { c.Type(s, line.Value) })
+				c.Quietly(func() { c.Type(s, d.Expr) })
 				continue
 			}
-			d.Type = c.Type(s, line.Value)
+			d.Type = c.Type(s, d.Expr)
 		case *syntax.BadClause:
 			broken = true
 		}
@@ -65,4 +104,36 @@ func (c *checker) typeDefinition(d *definition) {
 	if d.Expr == nil && !broken {
 		c.Report(diag.MissingClause, d.home.FirstLine(), diag.Plain(d.Name), diag.Plain(syntax.KwIs.In(d.home.File.Lang)))
 	}
+}
+
+// compareKinds holds that a definition gives the same kind of value for each of its
+// cases.
+func (c *checker) compareKinds() {
+	for _, d := range c.definitions {
+		t, first := d.Type, d.First.Type
+		if t.Kind == first.Kind || t.Kind == model.Bad || first.Kind == model.Bad || t.Numeric() && first.Numeric() {
+			continue
+		}
+		c.Report(diag.DefinitionKinds, d.home.At(d.of), diag.Plain(d.Name), diag.Plain(d.First.On.ObjectName()), words.Type(first), diag.Plain(d.On.ObjectName()), words.Type(t))
+	}
+}
+
+// onceEach leaves out what is said again of a definition for several cases: it is
+// written once, so a mistake in it is one.
+func onceEach(list []report.Draft) []report.Draft {
+	type mistake struct {
+		code diag.Code
+		at   model.Spot
+	}
+	seen := map[mistake]bool{}
+	return slices.DeleteFunc(slices.Clone(list), func(d report.Draft) bool {
+		decl, ok := d.Place.Decl.(*syntax.DefineDecl)
+		if !ok || len(decl.For) < 2 {
+			return false
+		}
+		one := mistake{d.Code, d.Place}
+		again := seen[one]
+		seen[one] = true
+		return again
+	})
 }

@@ -29,6 +29,7 @@ const (
 	SensitivePrinted     Code = "PPO225"
 	OtherwiseOnKey       Code = "PPO226"
 	NameOfMember         Code = "PPO256"
+	DefinitionKinds      Code = "PPO260"
 )
 
 var nameCodes = []Entry{
@@ -388,5 +389,25 @@ gruppe h
 		Do:      Term{"Sett parentes om hele vilkåret.", "Put the whole condition in parentheses."},
 		Example: ofGroup("  krev finnes ps der n > 3 og ok\n"),
 		Near:    ofGroup("  krev finnes ps der (n > 3 og ok)\n"),
+	},
+	{
+		Code: DefinitionKinds, Severity: Error,
+		Message: Term{"`{0}` er {2} for `{1}` og {4} for `{3}`", "`{0}` is {2} for `{1}` and {4} for `{3}`"},
+		Means:   Term{"Definisjonen gjelder flere poster eller grupper, men gir ikke samme slags verdi for alle.", "The definition is for several records or groups, and does not give the same kind of value for all."},
+		Do:      Term{"Lag en definisjon for hver av dem, med hvert sitt navn.", "Make a definition for each of them, under a name of its own."},
+		Example: base + `post s
+  felt id tekst nøkkel
+  felt n dato
+
+definer d for p, s
+  er n
+`,
+		Near: base + `post s
+  felt id tekst nøkkel
+  felt n desimal
+
+definer d for p, s
+  er n
+`,
 	},
 }

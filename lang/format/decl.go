@@ -134,7 +134,10 @@ func (p *printer) header(d syntax.Decl) {
 		p.opening(syntax.KwGroup, h)
 	case *syntax.DefineDecl:
 		p.opening(syntax.KwDefine, h)
-		p.of(syntax.KwFor, d.For)
+		if len(d.For) > 0 {
+			p.keyword(syntax.KwFor)
+			p.names(d.For)
+		}
 	case *syntax.CriteriaDecl:
 		p.opening(syntax.KwCriteria, h)
 		p.of(syntax.KwFor, d.For)

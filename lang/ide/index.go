@@ -15,6 +15,8 @@ func Identify(o model.Object) Identity {
 		return codeIdentity{o.System, o.System.Canon(o.Name)}
 	case *model.CodeUse:
 		return codeIdentity{o.System, o.System.Canon(o.Name)}
+	case *model.Definition:
+		return o.First
 	case *model.Rule:
 		return ruleIdentity{o.Name}
 	case *RecordKey:

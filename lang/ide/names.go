@@ -1,6 +1,7 @@
 package ide
 
 import (
+	"slices"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -15,7 +16,36 @@ import (
 // stand: what is found under the cursor and what is found everywhere agree.
 func (s *Snapshot) Names(f *syntax.File, placed *syntax.Placed, give func(Occurrence)) {
 	w := &namer{Snapshot: s, file: f, placed: placed, declared: s.DeclaredIn(placed), give: give}
+	if d, ok := s.DeclaredBy(placed).(*model.Definition); ok && len(d.Others) > 0 {
+		w.ofEach(d)
+		return
+	}
 	syntax.Walk(placed.Decl, w.visit)
+}
+
+// ofEach goes through a definition for several cases: a name in it may stand for
+// something else in each.
+func (w *namer) ofEach(d *model.Definition) {
+	var list []Occurrence
+	give := w.give
+	w.give = func(o Occurrence) {
+		known := func(other Occurrence) bool {
+			return other.Span == o.Span && Identify(other.Object) == Identify(o.Object)
+		}
+		if !slices.ContainsFunc(list, known) {
+			list = append(list, o)
+		}
+	}
+	syntax.Walk(w.placed.Decl, w.visit)
+	for _, other := range d.Others {
+		if other.Expr != nil {
+			syntax.Walk(other.Expr, w.visit)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Occurrence) int { return a.Span.Start - b.Span.Start })
+	for _, o := range list {
+		give(o)
+	}
 }
 
 // namer is the state of going through one declaration.

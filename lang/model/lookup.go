@@ -89,7 +89,9 @@ func caseNameIn(d syntax.Decl) *syntax.Name {
 func CaseInHeader(d syntax.Decl) *syntax.Name {
 	switch d := d.(type) {
 	case *syntax.DefineDecl:
-		return d.For
+		if len(d.For) > 0 { // the first stands for all
+			return d.For[0]
+		}
 	case *syntax.CriteriaDecl:
 		return d.For
 	case *syntax.RuleDecl:

@@ -68,14 +68,22 @@ type GroupKey struct {
 	Fields []*Field // the field of that name of each collection's record, by Collection.Index
 }
 
-// Definition is a named expression of a record or a group.
+// Definition is a named expression of a record or a group. A declaration for several
+// of these gives one for each, every one with nodes of its own.
 type Definition struct {
 	Named
 	On          Case
+	First       *Definition   // of its declaration: itself, where it is for one case
+	Others      []*Definition // of the first: those for the other cases, in order
 	Expr        syntax.Expr
 	Type        Type
 	Sources     []Citation
 	Assumptions []Assumption
+}
+
+// All are the definitions of its declaration, one for each case.
+func (d *Definition) All() []*Definition {
+	return append([]*Definition{d.First}, d.First.Others...)
 }
 
 // Value is a dated value.

@@ -48,7 +48,9 @@ func (r *reader) keywordOf(word string) Keyword { return r.words.single[canonica
 func names(list []*nameLeaf) []*Name {
 	var out []*Name
 	for _, n := range list {
-		out = append(out, n.Name)
+		if n.Name != nil { // it may not have been read
+			out = append(out, n.Name)
+		}
 	}
 	return out
 }

@@ -63,10 +63,11 @@ type (
 	RecordDecl struct{ Head }
 	// GroupDecl is gruppe; body: MembersClause, PerClause, GoverningClause.
 	GroupDecl struct{ Head }
-	// DefineDecl is definer NAME for CASE; body: IsClause, AssumedClause, SourceClause.
+	// DefineDecl is definer NAME for CASE, …; body: IsClause, AssumedClause,
+	// SourceClause.
 	DefineDecl struct {
 		Head
-		For *Name
+		For []*Name
 	}
 	// CriteriaDecl is kriterier NAME for CASE; body: ValidClause, SourceClause,
 	// AssumedClause, ProvidedClause, CriterionClause.

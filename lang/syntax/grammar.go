@@ -57,13 +57,22 @@ type (
 		Scalar  string      `parser:"| @(Text | Integer | Decimal | Percent | Date | YesNo)"`
 	}
 	caseLine struct {
-		Name    nameLeaf   `parser:"(Define | Criteria | Rule | Table | Mapping) @@" role:"new"`
+		Name    nameLeaf   `parser:"(Criteria | Rule | Table | Mapping) @@" role:"new"`
 		Options []*caseOpt `parser:"@@*"`
 	}
 	caseOpt struct {
 		placed
 		Title *textLeaf `parser:"  @@" role:"title"`
 		For   *nameLeaf `parser:"| For @@" role:"case"`
+	}
+	defineLine struct {
+		Name    nameLeaf     `parser:"Define @@" role:"new"`
+		Options []*defineOpt `parser:"@@*"`
+	}
+	defineOpt struct {
+		placed
+		Title *textLeaf   `parser:"  @@" role:"title"`
+		For   []*nameLeaf `parser:"| For @@ ( ',' @@ )*" role:"case"`
 	}
 	templateLine struct {
 		Name    nameLeaf       `parser:"Template @@" role:"new"`

@@ -58,8 +58,6 @@ func (l *titledLine) decl(r *reader) Decl {
 func (l *caseLine) decl(r *reader) Decl {
 	h, of := cased(r, l)
 	switch r.first() {
-	case KwDefine:
-		return &DefineDecl{h, of}
 	case KwCriteria:
 		return &CriteriaDecl{h, of}
 	case KwRule:
@@ -125,6 +123,21 @@ func (l *valueLine) decl(r *reader) Decl {
 			d.Type = r.scalar(o.Type.Scalar)
 		default:
 			d.Codes, d.Systems = true, names(o.Type.Systems)
+		}
+	}
+	return d
+}
+
+func (l *defineLine) decl(r *reader) Decl {
+	d := &DefineDecl{Head: Head{Name: l.Name.Name}}
+	for _, o := range l.Options {
+		switch {
+		case o.Title != nil && d.Title != nil, o.Title == nil && d.For != nil:
+			r.twice(r.wordAt(o.Pos))
+		case o.Title != nil:
+			d.Title = o.Title.Text
+		default:
+			d.For = names(o.For)
 		}
 	}
 	return d

@@ -119,7 +119,7 @@ func eachOfDecl(d Decl, give func(Node)) {
 	case *ValueDecl:
 		all(d.Systems, give)
 	case *DefineDecl:
-		one(d.For, give)
+		all(d.For, give)
 	case *CriteriaDecl:
 		one(d.For, give)
 	case *RuleDecl:

@@ -134,11 +134,11 @@ var declarationRows = rows{
 	},
 	KwDefine: {
 		NB: "definer", EN: "define", Class: ClassDeclaration,
-		Head: headOf[caseLine](),
+		Head: headOf[defineLine](),
 		Like: both{`definer inneliggende "Pasienten er inneliggende" for kontakt`, `define inpatient "The patient is admitted" for contact`},
 		Says: diag.Term{
-			NB: "Gir et uttrykk et navn, så reglene kan bruke navnet i stedet.",
-			EN: "Gives an expression a name, so that rules can use the name instead.",
+			NB: "Gir et uttrykk et navn, så reglene kan bruke navnet i stedet. Den kan gjelde flere poster: for kontakt, oppmøte.",
+			EN: "Gives an expression a name, so that rules can use the name instead. It may be for several records: for contact, attendance.",
 		},
 		Title: diag.Term{NB: "et begrep reglene bruker", EN: "a term that rules use"},
 		Draft: both{

@@ -2,6 +2,7 @@ package gen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ppolang/lang/model"
@@ -11,11 +12,44 @@ import (
 // definitions names expressions of records and groups.
 func (m *maker) definitions() {
 	for range m.IntN(5) {
-		m.definition(pick(m, append(m.records[1:], m.groups...)))
+		on := []*entity{pick(m, append(m.records[1:], m.groups...))}
+		if m.oneIn(3) {
+			on = some(m, append(m.records[1:], m.groups...), 3)
+		}
+		m.definition(on)
 	}
 }
 
-func (m *maker) definition(on *entity) {
+// shared is what several records and groups have in common, as one that has only
+// that.
+func shared(of []*entity) *entity {
+	if len(of) == 1 {
+		return of[0]
+	}
+	var names []string
+	for _, e := range of {
+		names = append(names, e.name)
+	}
+	common := &entity{name: strings.Join(names, ", "), dated: true}
+	for _, o := range of[0].members {
+		inAll := true
+		for _, other := range of[1:] {
+			inAll = inAll && slices.ContainsFunc(other.members, func(p *operand) bool {
+				return p.name == o.name && p.kind == o.kind && p.ref == o.ref && p.sensitive == o.sensitive && slices.Equal(p.systems, o.systems)
+			})
+		}
+		if inAll {
+			common.members = append(common.members, o)
+		}
+	}
+	return common
+}
+
+func (m *maker) definition(of []*entity) {
+	on := shared(of)
+	if len(on.members) == 0 {
+		return
+	}
 	o := &operand{name: m.name("def"), defined: true}
 	e := &env{on: on}
 	var text string
@@ -45,7 +79,9 @@ func (m *maker) definition(on *entity) {
 		}
 	}
 	m.base(words(m.kw(syntax.KwDefine), o.name, `"Definisjon"`, m.kw(syntax.KwFor), on.name), words(m.kw(syntax.KwIs), text), m.assumed())
-	on.members = append(on.members, o)
+	for _, one := range of {
+		one.members = append(one.members, o)
+	}
 }
 
 // provided is a forutsetter, or nothing.

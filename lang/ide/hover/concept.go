@@ -1,6 +1,8 @@
 package hover
 
 import (
+	"strings"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/ide"
@@ -17,8 +19,14 @@ func (p *page) definition(o *model.Definition) {
 		p.source(syntax.KwIs.In(lang) + " " + format.Expr(o.Expr, lang))
 	}
 	p.label(diag.Term{NB: "Type", EN: "Type"}, p.typeText(o.Type))
-	if o.On != nil {
-		p.label(diag.Term{NB: "For", EN: "About"}, p.titled(o.On.ObjectName(), titleOf(o.On)))
+	var about []string
+	for _, one := range o.All() {
+		if one.On != nil {
+			about = append(about, p.titled(one.On.ObjectName(), titleOf(one.On)))
+		}
+	}
+	if len(about) > 0 {
+		p.label(diag.Term{NB: "For", EN: "About"}, strings.Join(about, ", "))
 	}
 	p.sources(o.Sources)
 	p.assumptions(o.Assumptions)

@@ -121,8 +121,15 @@ func sharing(s *ide.Snapshot, o model.Object) []model.Object {
 					}
 				}
 			}
+		case *model.Definition:
+			for _, other := range one.All() {
+				add(other)
+			}
 		default:
 			return list
+		}
+		for _, o := range together(s, list[i]) {
+			add(o)
 		}
 		for _, pair := range reached {
 			if pair[0] == list[i] {
@@ -131,6 +138,23 @@ func sharing(s *ide.Snapshot, o model.Object) []model.Object {
 				add(pair[0])
 			}
 		}
+	}
+	return list
+}
+
+// together are the objects that a name stands for at once where it stands for this
+// one: in definitions for several records.
+func together(s *ide.Snapshot, o model.Object) []model.Object {
+	var list []model.Object
+	for _, at := range s.Occurrences(o) {
+		if d, ok := at.Decl.Decl.(*syntax.DefineDecl); !ok || len(d.For) < 2 {
+			continue
+		}
+		s.Names(at.File, at.Decl, func(other ide.Occurrence) {
+			if other.Span == at.Span {
+				list = append(list, other.Object)
+			}
+		})
 	}
 	return list
 }
@@ -144,21 +168,25 @@ func reached(s *ide.Snapshot, name string) [][2]model.Object {
 		if !ok || o.Declare {
 			continue
 		}
-		var on model.Case
+		var cases []model.Case
 		switch own := s.DeclaredBy(o.Decl).(type) {
 		case *model.Rule:
-			on = own.On
+			cases = []model.Case{own.On}
 		case *model.Definition:
-			on = own.On
+			for _, one := range own.All() {
+				cases = append(cases, one.On)
+			}
 		case *model.Criteria:
-			on = own.On
+			cases = []model.Case{own.On}
 		}
-		if on == nil || on == model.Case(g) {
-			continue
-		}
-		for _, key := range g.Key {
-			if other := s.Info.MemberNamed(on, name); key.Name == name && other != nil {
-				pairs = append(pairs, [2]model.Object{key, other})
+		for _, on := range cases {
+			if on == nil || on == model.Case(g) {
+				continue
+			}
+			for _, key := range g.Key {
+				if other := s.Info.MemberNamed(on, name); key.Name == name && other != nil {
+					pairs = append(pairs, [2]model.Object{key, other})
+				}
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package navigate
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"sort"
 	"strings"
 	"testing"
@@ -126,5 +127,44 @@ regel r "Regel"
 	}
 	if _, wrong := SameMeaning(v.Snapshot, idetest.Of(t, strings.Replace(rules, "> grense", "> grensen", 1)).Snapshot); wrong == nil {
 		t.Error("a name that nothing declares is not wrong")
+	}
+}
+
+// What a definition for several records names is one name for each of them, and so
+// is its own.
+func TestRenameInDefinitionForSeveral(t *testing.T) {
+	v := idetest.Of(t, `språk nb
+dokument d
+  gjelder inntil videre
+post a
+  felt id tekst nøkkel
+  felt dag dato styrende
+  felt ok ja/nei
+post b
+  felt id tekst nøkkel
+  felt dag dato styrende
+  felt ok ja/nei
+definer fin "Fin" for a, b
+  er ok og dag > 2026-01-01
+regel r "R" for a
+  kilde d
+  krev fin
+  feil "x"
+regel s "S" for b
+  kilde d
+  krev fin og ok
+  feil "x"
+`)
+	for name, places := range map[string]int{"ok": 4, "dag": 3, "fin": 3} {
+		for _, span := range regexp.MustCompile(`\b`+name+`\b`).FindAllStringIndex(v.File.Source.Text, -1) {
+			at := span[0]
+			if list := RenamePlaces(v, at); len(list) != places {
+				t.Errorf("%s at %d: %d places", name, at, len(list))
+			}
+			after := renamed(t, v, at, "nytt")
+			if same, wrong := SameMeaning(v.Snapshot, after.Snapshot); !same || wrong != nil {
+				t.Errorf("%s at %d: it means something else: %v", name, at, wrong)
+			}
+		}
 	}
 }

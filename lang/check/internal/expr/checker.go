@@ -112,8 +112,10 @@ func (c *Checker) SetUse(n syntax.Node, o model.Object) { c.Nodes.Uses[n] = o }
 
 // Use notes that an object is used, if it is of a kind that unused asks for.
 func (c *Checker) Use(o model.Object) {
-	switch o.(type) {
-	case *model.Document, *model.CodeSystem, *model.CodeSet, *model.Value, *model.Definition, *model.Criteria, *model.Template:
+	switch o := o.(type) {
+	case *model.Definition:
+		c.Used[o.First] = true
+	case *model.Document, *model.CodeSystem, *model.CodeSet, *model.Value, *model.Criteria, *model.Template:
 		c.Used[o] = true
 	}
 }

@@ -94,6 +94,10 @@ func (c *Checker) noName(s *Scope, e *syntax.NameExpr) {
 		return
 	}
 	d := c.Report(diag.UnknownName, at, words.Name, diag.Plain(name))
+	if s.OneOf && s.Outer == nil { // then it says which of the cases
+		d.Code, d.Args = diag.UnknownField, []diag.Arg{diag.Plain(s.On.ObjectName()), diag.Plain(name)}
+		d.Relate(s.On.Declared(), words.DeclaredHere)
+	}
 	if yes, ok := truths[strings.ToLower(name)]; ok {
 		d.Replace(at, truth(yes).In(s.Home.File.Lang))
 		return

@@ -11,6 +11,7 @@ type Scope struct {
 	Owner model.Object // whose meaning is being worked out; nil for rules
 	Basis *model.Basis // of the declaration in hand, nil where it has none
 	Table bool         // {krevd} has a meaning
+	OneOf bool         // the case in hand is one of several that the declaration is for
 	Lost  bool         // the case in hand is not known, so no name that is missing can be called unknown
 }
 
