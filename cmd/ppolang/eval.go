@@ -70,7 +70,7 @@ func (opt *evalOptions) validate(a *app) error {
 	if opt.workers < 0 {
 		return usageError("--workers: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
 	}
-	return nil
+	return opt.read.validate(a)
 }
 
 func (a *app) eval(rules string, args []string, opt evalOptions) error {

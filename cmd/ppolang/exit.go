@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+
+	"ppolang/interp"
 )
 
 // The exit codes. Other people's scripts rely on them.
@@ -54,6 +56,9 @@ func codeOf(err error) int {
 	var e *exitError
 	if errors.As(err, &e) {
 		return e.code
+	}
+	if errors.As(err, new(*interp.InternalError)) {
+		return exitInternal
 	}
 	// What cobra itself complains of is always the way it was called.
 	return exitUsage

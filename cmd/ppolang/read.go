@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/cheggaaa/pb/v3"
@@ -13,6 +14,7 @@ import (
 
 	"ppolang"
 	"ppolang/interp/record"
+	"ppolang/interp/record/files"
 	"ppolang/interp/report"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -31,6 +33,17 @@ func (opt *readOptions) flags(a *app, flags *pflag.FlagSet) {
 	flags.StringVar(&opt.encoding, "encoding", "", a.say(diag.Term{NB: "tegnsett: utf-8, windows-1252, iso-8859-1", EN: "encoding: utf-8, windows-1252, iso-8859-1"}))
 }
 
+func (opt *readOptions) validate(a *app) error {
+	if opt.encoding != "" && !files.KnownEncoding(opt.encoding) {
+		return oneOf("--encoding", opt.encoding, files.Readable().Encodings...)
+	}
+	r, size := utf8.DecodeRuneInString(opt.separator)
+	if size != len(opt.separator) || r == '"' || r != '\t' && opt.separator != "" && !unicode.IsPrint(r) {
+		return usageError("--separator: %s", a.say(diag.Term{NB: "ett tegn, men ikke et anførselstegn", EN: "one character, but not a quote"}))
+	}
+	return nil
+}
+
 // dataRead is what came of reading the data files.
 type dataRead struct {
 	records *ppolang.Records
@@ -45,10 +58,7 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 	if err != nil {
 		return nil, err
 	}
-	separator, size := utf8.DecodeRuneInString(opt.separator)
-	if size != len(opt.separator) {
-		return nil, usageError("--separator: %s", a.say(diag.Term{NB: "ett tegn", EN: "one character"}))
-	}
+	separator, _ := utf8.DecodeRuneInString(opt.separator)
 	if opt.separator == "" {
 		separator = 0
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"ppolang/interp"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -69,7 +71,12 @@ const mostRepeated = 400
 
 // complain writes an error that has something to say.
 func (a *app) complain(err error) {
-	if err == nil || err.Error() == "" {
+	var internal *interp.InternalError
+	switch {
+	case err == nil || err.Error() == "":
+		return
+	case errors.As(err, &internal):
+		a.bug(strings.Join(internal.Stack, "\n") + "\n")
 		return
 	}
 	fmt.Fprintf(a.stderr, "ppolang: %s\n", repeated(err.Error()))
@@ -88,8 +95,12 @@ func repeated(text string) string {
 // crashed reports a bug without anything of the data: the stack has the places
 // of the code, not the values.
 func (a *app) crashed(any) int {
-	fmt.Fprintf(a.stderr, "ppolang: %s (%s)\n%s", a.say(diag.Term{NB: "intern feil, dette er en programfeil", EN: "internal error, this is a bug"}), versionText(), diag.StackPlaces(debug.Stack()))
+	a.bug(diag.StackPlaces(debug.Stack()))
 	return exitInternal
+}
+
+func (a *app) bug(places string) {
+	fmt.Fprintf(a.stderr, "ppolang: %s (%s)\n%s", a.say(diag.Term{NB: "intern feil, dette er en programfeil", EN: "internal error, this is a bug"}), versionText(), places)
 }
 
 func (a *app) rootCommand() *cobra.Command {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -119,6 +120,8 @@ func (a *app) kindOf(f *pflag.Flag) string {
 	return a.say(diag.Term{NB: "ORD", EN: "WORD"})
 }
 
+var valueMissing = diag.Term{NB: "`--%s`: en verdi mangler", EN: "`--%s`: a value is missing"}
+
 // flagError says what is wrong with a flag.
 func (a *app) flagError(root *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
@@ -136,7 +139,9 @@ func (a *app) flagError(root *cobra.Command, err error) error {
 		}
 		return usageError("%s", message)
 	case errors.As(err, &bare):
-		return usageError(a.say(diag.Term{NB: "`--%s`: en verdi mangler", EN: "`--%s`: a value is missing"}), bare.GetFlag().Name)
+		return usageError(a.say(valueMissing), bare.GetFlag().Name)
+	case errors.As(err, &value) && strings.TrimSpace(value.GetValue()) == "":
+		return usageError(a.say(valueMissing), value.GetFlag().Name)
 	case errors.As(err, &value):
 		f := value.GetFlag()
 		want := diag.Term{NB: "ventet true eller false", EN: "expected true or false"}
@@ -168,8 +173,12 @@ func flagNames(root *cobra.Command) []string {
 func (a *app) noneEmpty(cmd *cobra.Command) error {
 	var err error
 	cmd.Flags().Visit(func(f *pflag.Flag) {
-		if v := f.Value.String(); v == "" || v == "[]" {
-			err = usageError(a.say(diag.Term{NB: "`--%s`: en verdi mangler", EN: "`--%s`: a value is missing"}), f.Name)
+		values := []string{f.Value.String()}
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			values = list.GetSlice()
+		}
+		if len(values) == 0 || slices.Contains(values, "") {
+			err = usageError(a.say(valueMissing), f.Name)
 		}
 	})
 	return err

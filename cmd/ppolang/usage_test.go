@@ -4,11 +4,15 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"ppolang/interp"
 )
 
 // call runs the program and gives all that it says.
@@ -85,3 +89,85 @@ func TestALongArgumentIsCutShort(t *testing.T) {
 		}
 	}
 }
+
+// complete are arguments with which a command goes as far as its flags let it.
+var complete = map[string][]string{
+	"check": {"../../rules/ppo.rules"}, "fmt": {"../../rules/ppo.rules"}, "test": {"../../testdata/none.rules"}, "code": {"A0099"},
+	"eval": {"../../rules/ppo.rules", "../../testdata/records/kontakt.jsonl"}, "completion": {"bash"},
+}
+
+// Every flag of every command, given wrongly in every way: a word of ours on one
+// line, in the reader's language, and no work done. A flag that names a file says
+// what is wrong with the file.
+func TestEveryFlagGivenWrongly(t *testing.T) {
+	long := strings.Repeat("x", 3<<20)
+	flags := 0
+	for _, c := range commandNames() {
+		each := func(f *pflag.Flag) {
+			flags++
+			given := [][]string{}
+			equals := func(values ...string) {
+				for _, v := range values {
+					given = append(given, []string{"--" + f.Name + "=" + v})
+				}
+			}
+			switch f.Value.Type() {
+			case "bool":
+				equals("", " ", "x", "ja", "2", long)
+			case "int":
+				equals("", " ", "x", "1.5", "1,5", "99999999999999999999", "ti", "1e3", long)
+			default:
+				equals("", "\x00", "none/\nx", long)
+			}
+			if f.Value.Type() != "bool" {
+				given = append(given, []string{"--" + f.Name})
+				if f.Shorthand != "" {
+					given = append(given, []string{"-" + f.Shorthand})
+				}
+			}
+			for _, g := range given {
+				args := slices.Concat([]string{c.Name()}, complete[c.Name()], g)
+				for lang, other := range map[string]func(string) bool{
+					"nb_NO.UTF-8": english.MatchString,
+					"en_GB.UTF-8": func(s string) bool {
+						return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) && r > unicode.MaxASCII })
+					},
+				} {
+					code, said := call(lang, args...)
+					if code != exitUsage && !(code == exitIO && f.Value.Type() == "string") || !strings.HasPrefix(said, "ppolang: ") || strings.Count(said, "\n") != 1 || len(said) > 2000 {
+						t.Errorf("%s %.40q ends with %d: %.300s", c.Name(), g, code, said)
+					}
+					if other(typed.ReplaceAllString(said, " ")) {
+						t.Errorf("%s %.40q says: %s", c.Name(), g, said)
+					}
+				}
+			}
+		}
+		c.LocalFlags().VisitAll(each)
+		c.InheritedFlags().VisitAll(each)
+	}
+	if flags < 50 {
+		t.Errorf("only %d flags", flags)
+	}
+}
+
+// A mistake of the program's says where it is, and nothing of what it was about.
+func TestAMistakeOfTheProgramShowsNoData(t *testing.T) {
+	const secret = "01018012345"
+	var out, said bytes.Buffer
+	code := run([]string{"check", "-"}, panicking(secret), &out, &said, func(string) string { return "" })
+	if code != exitInternal || strings.Contains(said.String(), secret) || !strings.Contains(said.String(), "usage_test.go:") {
+		t.Errorf("%d: %s", code, said.String())
+	}
+	said.Reset()
+	a := newApp(nil, &out, &said, func(string) string { return "" })
+	var internal error = &interp.InternalError{Stack: []string{"eval.judge:12"}}
+	a.complain(internal)
+	if codeOf(internal) != exitInternal || !strings.Contains(said.String(), "intern feil") || !strings.Contains(said.String(), "eval.judge:12") {
+		t.Errorf("%d: %s", codeOf(internal), said.String())
+	}
+}
+
+type panicking string
+
+func (p panicking) Read([]byte) (int, error) { panic("lest: " + string(p)) }

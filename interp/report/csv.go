@@ -31,11 +31,11 @@ func writeRow(out *bufio.Writer, row []string) {
 		if i > 0 {
 			out.WriteByte(',')
 		}
-		cell = noFormula(cell)
-		if strings.ContainsAny(cell, separators+"\"") || strings.HasPrefix(cell, " ") {
-			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+		safe := noFormula(cell)
+		if safe != cell || strings.ContainsAny(cell, separators+"\"") || strings.HasPrefix(cell, " ") {
+			safe = `"` + strings.ReplaceAll(safe, `"`, `""`) + `"`
 		}
-		out.WriteString(cell)
+		out.WriteString(safe)
 	}
 	out.WriteByte('\n')
 }
@@ -46,8 +46,9 @@ func writeRow(out *bufio.Writer, row []string) {
 const separators = ",;\t\r\n"
 
 // formula is what a spreadsheet could take for a formula: at the beginning of a
-// cell and behind each separator, blanks and quotes aside.
-var formula = regexp.MustCompile(`(^|[,;\t\r\n])( *)([" ]*[=+\-@＝＋－＠])`)
+// cell and behind each separator; blanks of any kind, quotes and what is not seen
+// aside. Some take the forms of other widths for the signs, too.
+var formula = regexp.MustCompile(`(^|[,;\t\r\n])([\pZ\p{Cf}\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x{9f}]*)(["\pZ\p{Cf}]*[=+\-@＝＋－＠−﹢﹣﹦﹫])`)
 
 // noFormula puts an apostrophe before it, which makes it a text.
 func noFormula(cell string) string {

@@ -39,6 +39,13 @@ func TestNoCellIsAFormula(t *testing.T) {
 		`a;"=b"`:                `a;'"=b"`,
 		`sier "ja"`:             `sier "ja"`,
 		"a;＝b":                  "a;'＝b",
+		"a;−b;﹣c,﹦d":            "a;'−b;'﹣c,'﹦d",
+		"\u00a0=1":              "\u00a0'=1",
+		"a;\u3000\u200b=b":      "a;\u3000\u200b'=b",
+		"\ufeff=1":              "\ufeff'=1",
+		"a;\x00\v=b":            "a;\x00\v'=b",
+		"\"\u00a0\"=1":          "'\"\u00a0\"=1",
+		"\n@a":                  "\n'@a",
 		"to; tre, fire":         "to; tre, fire",
 		"a;==b;=c":              "a;'==b;'=c",
 	} {
@@ -47,7 +54,7 @@ func TestNoCellIsAFormula(t *testing.T) {
 		if strings.ReplaceAll(got, "\r", "\n") != want {
 			t.Errorf("%q is written as %q, want %q", message, got, want)
 		}
-		if strings.ContainsAny(message, ",;\t\"\n\r") && !strings.Contains(written, `,"`) {
+		if (want != message || strings.ContainsAny(message, ",;\t\"\n\r")) && !strings.Contains(written, `,"`) {
 			t.Errorf("%q is not quoted: %q", message, written)
 		}
 	}
@@ -58,7 +65,7 @@ func FuzzNoCellIsAFormula(f *testing.F) {
 	for _, s := range []string{"=1", "a;=b", "a\t+b", `a;"=b`, "a; -b", "\r=a", ";;@", "a,\"\" =b"} {
 		f.Add(s)
 	}
-	begins := regexp.MustCompile(`(^|[,;\t\r\n])[" ]*[=+\-@＝＋－＠]`)
+	begins := regexp.MustCompile(`(^|[,;\t\r\n])["\pZ\p{Cf}]*[=+\-@＝＋－＠−﹢﹣﹦﹫]`)
 	f.Fuzz(func(t *testing.T, s string) {
 		if written, _ := asCell(t, s); begins.MatchString(strings.TrimPrefix(written, ",violation")) {
 			t.Errorf("%q is written as %q", s, written)

@@ -83,7 +83,7 @@ func identityAt(s string, first group) int {
 type group struct{ digits, end int }
 
 // groupAt is the run of digits that stands at a place. Characters without a width,
-// such as a soft hyphen, are no end of it.
+// such as a soft hyphen or what is drawn over a digit, are no end of it.
 func groupAt(s string, at int) group {
 	g := group{end: at}
 	for i := at; i < len(s); {
@@ -92,7 +92,7 @@ func groupAt(s string, at int) group {
 		switch {
 		case digit(r):
 			g.digits, g.end = g.digits+1, i
-		case g.digits == 0 || !unicode.Is(unicode.Cf, r):
+		case g.digits == 0 || !widthless(r):
 			return g
 		}
 	}
@@ -101,10 +101,14 @@ func groupAt(s string, at int) group {
 
 // afterParting is the place behind what parts two groups.
 func afterParting(s string, at int) int {
-	for range mostParting {
+	for seen := 0; at < len(s); {
 		r, size := utf8.DecodeRuneInString(s[at:])
-		if !parting(r) {
-			break
+		switch {
+		case widthless(r):
+		case parting(r) && seen < mostParting:
+			seen++
+		default:
+			return at
 		}
 		at += size
 	}
@@ -115,12 +119,17 @@ func digit(r rune) bool {
 	return '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
 }
 
-// parting says whether a character parts groups of digits: a blank, a hyphen or
-// dash of any width, the stop of a date, a minus sign.
+func widthless(r rune) bool {
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me)
+}
+
+// parting says whether a character parts groups of digits: a blank or line end, a
+// hyphen, dash or minus sign of any width, what stands for them in file names and
+// dates.
 func parting(r rune) bool {
 	switch r {
-	case '\t', '.', '\u2212', '\u2043':
+	case '.', '/', '_', '\u02d7', '\u2043', '\u207b', '\u208b', '\u2212', '\u2796', '\u2800', '\u3164', '\uffa0':
 		return true
 	}
-	return unicode.In(r, unicode.Zs, unicode.Pd, unicode.Cf)
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Z, unicode.Pd)
 }
