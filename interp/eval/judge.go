@@ -157,14 +157,16 @@ func outcome(f *expr.Rows, rule *plan.Rule) (violated, undetermined columns.Bits
 	return violated, undetermined.Or(open), ok
 }
 
-// unknowns adds what is missing in an undetermined case.
-func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *expr.Needs) {
+// unknowns adds what is missing in an undetermined case, and gives what is said
+// instead, where the rule says that.
+func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *expr.Needs) string {
 	defer func() { f.ResolveDate(i, to) }()
-	for _, p := range rule.Provided {
+	for k, p := range rule.Provided {
 		if v := f.Truth(p.Cond).At(i); v != columns.Yes {
 			f.NeedCondition(p, v, i, to)
-			return
+			return rule.Rule.Provided[k].Text
 		}
 	}
 	f.Need(rule.Broken, i, to)
+	return ""
 }

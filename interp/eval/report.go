@@ -69,8 +69,8 @@ func (w *reporter) finding(i int, undetermined bool) *cases.Draft {
 	f.On, f.Unit, f.Assumptions = cases.Refs(on), w.UnitOf(on), w.assumptions(i)
 	if undetermined {
 		var lacks expr.Needs
-		unknowns(w.Rows, w.rule, i, &lacks)
-		f.Undecide(r, lacks.List(), w.Info.Lang)
+		text := unknowns(w.Rows, w.rule, i, &lacks)
+		f.Undecide(r, lacks.List(), text, w.Info.Lang)
 		return f
 	}
 	w.propose(f, on, i)

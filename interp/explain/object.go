@@ -172,41 +172,19 @@ func (s *scope) criteria(n *Node, c *model.Criteria) {
 		all = min(all, c.truth())
 	}
 	s.logic(n, boolean(all))
-	if first, need := in.provided(version.Provided); first != nil {
-		n.Value, n.Need = boolean(Unknown), need
-		n.Children = append([]*Node{first}, n.Children...)
+	if first := in.unmet(version.Provided); first != nil {
+		n.Value, n.Need = boolean(Unknown), first.need
+		n.Children = append([]*Node{first.node}, n.Children...)
 	}
 }
 
 // item is one krav of a criteria.
 func (s *scope) item(c *model.Criterion) *Node {
 	n := s.eval(c.Expr)
-	if first, need := s.provided(c.Provided); first != nil {
-		return &Node{Expr: c.Expr, Decl: s.decl, Value: boolean(Unknown), Need: need, Children: []*Node{first, n}}
+	if first := s.unmet(c.Provided); first != nil {
+		return &Node{Expr: c.Expr, Decl: s.decl, Value: boolean(Unknown), Need: first.need, Children: []*Node{first.node, n}}
 	}
 	return n
-}
-
-// provided finds the first forutsetter that is not yes, and what it names as
-// missing; nil where all hold.
-func (s *scope) provided(list []*model.Provided) (*Node, []string) {
-	for _, p := range list {
-		n := s.eval(p.Cond)
-		switch {
-		case n.truth() == Yes:
-			continue
-		case len(p.Lacking) > 0:
-			var need []string
-			for _, f := range p.Lacking {
-				need = append(need, f.Record.Name+"."+f.Name)
-			}
-			return n, union(need)
-		case n.open():
-			return n, n.Need
-		}
-		return n, s.fieldsIn(p.Cond)
-	}
-	return nil, nil
 }
 
 // memberExpr is X.Field.
@@ -252,18 +230,4 @@ func (s *scope) as(decl syntax.Decl) *scope {
 	to := *s
 	to.decl = decl
 	return &to
-}
-
-// fieldsIn are the fields that an expression itself reads, as record.field.
-func (s *scope) fieldsIn(e syntax.Expr) []string {
-	var list []string
-	syntax.Walk(e, func(n syntax.Node) bool {
-		if e, ok := n.(syntax.Expr); ok {
-			if f, ok := s.info.Use(e).(*model.Field); ok {
-				list = append(list, f.Record.Name+"."+f.Name)
-			}
-		}
-		return true
-	})
-	return union(list)
 }

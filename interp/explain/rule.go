@@ -31,6 +31,7 @@ type Judgment struct {
 	Members []finding.Ref
 	Outcome finding.Outcome
 	Missing []string // of an undetermined case
+	Lack    string   // what its finding says in place of what is missing
 	Fixes   []finding.Fix
 	Steps   []Step
 	fixed   []row // the record of each fix
@@ -42,7 +43,7 @@ type Judgment struct {
 // Step is a clause of a rule and what it came to. A clause that took no part,
 // because one before it settled the outcome, is there all the same.
 type Step struct {
-	Clause syntax.Keyword // KwWhen, KwExceptWhen, KwExceptionTo, KwProvided, KwRequire or KwForbid
+	Clause syntax.Keyword // KwWhen, KwExceptWhen, KwExceptionTo, KwMustBeKnown, KwProvided, KwRequire or KwForbid
 	Rule   *model.Rule    // of KwExceptionTo: the rule that makes the exception
 	*Node
 }
@@ -191,18 +192,18 @@ func (w *world) judge(r *model.Rule, c *subject) *Judgment {
 	meant, steps := w.appliesTo(r, c)
 	j.Steps = steps
 	for _, p := range r.Provided {
-		j.Steps = append(j.Steps, Step{Clause: syntax.KwProvided, Node: j.scope.eval(p.Cond)})
+		j.Steps = append(j.Steps, Step{Clause: clause(p), Node: j.scope.provision(p)})
 	}
 	met := &Node{Value: boolean(No)}
 	if len(r.Require) > 0 {
 		met = allOf(j.requirements()...)
 	}
-	notProvided, lacking := j.scope.provided(r.Provided)
+	unmet := j.scope.unmet(r.Provided)
 	broken := allOf(force, meant, not(met))
 	switch {
 	case force.truth() == No || meant.truth() == No:
-	case notProvided != nil:
-		j.Outcome, j.Missing = finding.Undetermined, lacking
+	case unmet != nil:
+		j.Outcome, j.Missing, j.Lack = finding.Undetermined, unmet.need, unmet.text
 	case broken.truth() == Unknown:
 		j.Outcome, j.Missing = finding.Undetermined, broken.Need
 	case broken.truth() == Yes && !j.oneStep():

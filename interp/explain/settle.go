@@ -33,7 +33,7 @@ func (w *world) candidate(j *Judgment) *candidate {
 	f.Finding, f.Fixes, f.Fixed = finding.OfRule(w.info, r, j.Date), j.Fixes, j.fixed
 	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), finding.Assumptions(w.info, r, j.scope.when.days...)
 	if j.Outcome == finding.Undetermined {
-		f.Undecide(r, j.Missing, w.info.Lang)
+		f.Undecide(r, j.Missing, j.Lack, w.info.Lang)
 	} else {
 		f.Violate(steps[0], finding.Fill(steps[0].Message, r, j.scope, w.info.Lang))
 	}

@@ -53,7 +53,7 @@ func (a *assumptions) add(b *model.Basis) {
 
 func (a *assumptions) provided(list []*model.Provided) {
 	for _, p := range list {
-		a.expr(p.Cond)
+		a.exprs(p.Exprs())
 	}
 }
 

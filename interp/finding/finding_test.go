@@ -121,8 +121,8 @@ func TestMessages(t *testing.T) {
 	for _, l := range []syntax.Language{syntax.NB, syntax.EN} {
 		a := speaking(l)
 		for message, parts := range map[string][]string{
-			finding.UndeterminedMessage("T", missing, l):                             {"T", "kontakt.form, program.timer"},
-			finding.UndeterminedMessage("T", nil, l):                                 {"T"},
+			finding.UndeterminedMessage("T", missing, "", l):                         {"T", "kontakt.form, program.timer"},
+			finding.UndeterminedMessage("T", nil, "", l):                             {"T"},
 			a.unknownCode("X1", "koder", ""):                                         {"X1", "koder"},
 			a.unknownCode("X1", "koder", "Y1"):                                       {"X1", "koder", "Y1"},
 			a.expiredCode("X1", "koder", day(2026, 2, 1), ""):                        {"X1", "koder", "2026"},
@@ -150,11 +150,11 @@ func TestMessages(t *testing.T) {
 func TestTextsAreNoTemplates(t *testing.T) {
 	missing := []string{"kontakt.form"}
 	for message, part := range map[string]string{
-		finding.UndeterminedMessage("Mal {1} prosent", missing, syntax.NB):    "«Mal {1} prosent»: mangler kontakt.form.",
-		speaking(syntax.NB).unknownGroup("{1}", missing):                      "«{1}»",
-		speaking(syntax.EN).undatedGroup("{1}", missing):                      "“{1}”",
-		speaking(syntax.NB).unknownCode("{1}{2}", "koder", "{0}"):             "Koden {1}{2} i koder er ukjent. Nærmeste kode er {0}.",
-		speaking(syntax.NB).expiredCode("{2}", "{3}", day(2026, 2, 1), "{0}"): "Koden {2} i {3} gjelder ikke 01.02.2026. Den er erstattet av {0}.",
+		finding.UndeterminedMessage("Mal {1} prosent", missing, "", syntax.NB): "«Mal {1} prosent»: mangler kontakt.form.",
+		speaking(syntax.NB).unknownGroup("{1}", missing):                       "«{1}»",
+		speaking(syntax.EN).undatedGroup("{1}", missing):                       "“{1}”",
+		speaking(syntax.NB).unknownCode("{1}{2}", "koder", "{0}"):              "Koden {1}{2} i koder er ukjent. Nærmeste kode er {0}.",
+		speaking(syntax.NB).expiredCode("{2}", "{3}", day(2026, 2, 1), "{0}"):  "Koden {2} i {3} gjelder ikke 01.02.2026. Den er erstattet av {0}.",
 	} {
 		if !strings.Contains(message, part) {
 			t.Errorf("%q does not say %q", message, part)

@@ -28,10 +28,11 @@ func (f *Finding) Violate(step *model.Step, text string) {
 	f.Outcome, f.Severity, f.Message = Violation, step.Severity, diag.Mask(text)
 }
 
-// Undecide makes it one that cannot be decided.
-func (f *Finding) Undecide(r *model.Rule, missing []string, l syntax.Language) {
+// Undecide makes it one that cannot be decided. A text is said in place of what is
+// missing.
+func (f *Finding) Undecide(r *model.Rule, missing []string, text string, l syntax.Language) {
 	f.Outcome, f.Severity, f.Missing = Undetermined, r.IfUnknown, missing
-	f.Message = diag.Mask(UndeterminedMessage(r.Title, missing, l))
+	f.Message = diag.Mask(UndeterminedMessage(r.Title, missing, text, l))
 }
 
 // Holes are what stands in the placeholders of a message in one case.

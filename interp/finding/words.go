@@ -26,15 +26,23 @@ var (
 		NB: "Kan ikke avgjøre «{0}»: mangler {1}.",
 		EN: "Cannot decide “{0}”: {1} is missing.",
 	}
+	undeterminedText = diag.Term{
+		NB: "Kan ikke avgjøre «{0}»: {1}.",
+		EN: "Cannot decide “{0}”: {1}.",
+	}
 	incomputable = diag.Term{
 		NB: "Kan ikke avgjøre «{0}»: en verdi lar seg ikke regne ut.",
 		EN: "Cannot decide “{0}”: a value cannot be computed.",
 	}
 )
 
-// UndeterminedMessage says that what has the title cannot be decided, and why:
-// something is missing, or nothing is and something was divided by zero.
-func UndeterminedMessage(title string, missing []string, l syntax.Language) string {
+// UndeterminedMessage says that what has the title cannot be decided, and why: what
+// the rule says of it, or that something is missing, or nothing is and something was
+// divided by zero.
+func UndeterminedMessage(title string, missing []string, text string, l syntax.Language) string {
+	if text != "" {
+		return say(undeterminedText, l, title, strings.TrimSuffix(text, "."))
+	}
 	if len(missing) == 0 {
 		return say(incomputable, l, title)
 	}

@@ -58,6 +58,8 @@ func (g *graph) add(n Node, extra string) *Node {
 	for _, c := range n.Conditions {
 		g.node(c.Cond)
 		g.list(c.Lacking)
+		g.int(len(c.Known))
+		each(c.Known, g.node)
 		g.list(c.Reads)
 	}
 	if m := n.Members; m != nil {
@@ -139,6 +141,7 @@ func (n *Node) parts() []*Node {
 	parts := n.Args
 	for _, c := range n.Conditions {
 		parts = append(parts[:len(parts):len(parts)], c.Cond)
+		parts = append(parts, c.Known...)
 	}
 	return parts
 }
@@ -193,7 +196,11 @@ func (g *graph) make(n Node, extra string) *Node {
 		}
 		conditions := make([]Condition, len(n.Conditions))
 		for i, c := range n.Conditions {
-			conditions[i] = Condition{inward(c.Cond), c.Lacking, c.Reads}
+			known := make([]*Node, len(c.Known))
+			for k, a := range c.Known {
+				known[k] = inward(a)
+			}
+			conditions[i] = Condition{inward(c.Cond), c.Lacking, known, c.Reads}
 		}
 		n.Args, n.Conditions = args, conditions
 		return g.wrap(way, g.make(n, extra))

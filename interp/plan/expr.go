@@ -167,6 +167,10 @@ func (e *Epoch) provided(x *Node, list []*model.Provided, s *scope) *Node {
 func (e *Epoch) conditions(list []*model.Provided, s *scope) []Condition {
 	var conditions []Condition
 	for _, p := range list {
+		if p.Cond == nil {
+			conditions = append(conditions, e.known(p.Known, s))
+			continue
+		}
 		c := Condition{Cond: e.expr(p.Cond, s)}
 		for _, f := range p.Lacking {
 			c.Lacking = append(c.Lacking, f.Record.Name+"."+f.Name)
@@ -177,6 +181,21 @@ func (e *Epoch) conditions(list []*model.Provided, s *scope) []Condition {
 		conditions = append(conditions, c)
 	}
 	return conditions
+}
+
+// known is that everything that must be known is.
+func (e *Epoch) known(facts []syntax.Expr, s *scope) Condition {
+	c := Condition{Known: e.exprs(facts, s)}
+	var known []*Node
+	for _, n := range c.Known {
+		known = append(known, e.isKnown(n))
+	}
+	c.Cond = e.plan.graph.chain(And, known...)
+	return c
+}
+
+func (e *Epoch) isKnown(n *Node) *Node {
+	return e.plan.graph.make(Node{Op: IsKnown, Kind: model.Bool, Args: []*Node{n}}, "")
 }
 
 func (e *Epoch) list(x *syntax.ListExpr, s *scope) *Node {
@@ -253,9 +272,9 @@ func (e *Epoch) state(x *syntax.StateExpr, s *scope) *Node {
 	case syntax.Empty:
 		return g.make(Node{Op: IsEmpty, Kind: model.Bool, Args: []*Node{arg}}, "")
 	case syntax.Known:
-		return g.make(Node{Op: IsKnown, Kind: model.Bool, Args: []*Node{arg}}, "")
+		return e.isKnown(arg)
 	case syntax.Unknown:
-		return g.not(g.make(Node{Op: IsKnown, Kind: model.Bool, Args: []*Node{arg}}, ""))
+		return g.not(e.isKnown(arg))
 	}
 	panic("plan: no such state: " + syntax.Spells(x.State).In(syntax.EN))
 }

@@ -118,11 +118,13 @@ type Lookup struct {
 	Keys   []*model.GroupKey
 }
 
-// Condition is a forutsetter: where Cond is not yes, Lacking is missing, or what
-// Cond misses where that is empty, or Reads where Cond is no.
+// Condition is a forutsetter or a må være kjent: where Cond is not yes, Lacking is
+// missing, or where that is empty what those of Known miss that are unknown, or what
+// Cond misses, or Reads where Cond is no.
 type Condition struct {
 	Cond    *Node
 	Lacking []string
+	Known   []*Node // of a må være kjent: what has to be known
 	Reads   []string
 }
 

@@ -83,6 +83,7 @@ func (r *reacher) rule(e *Epoch, of *model.Rule) {
 	r.visitAll(detail.Met, at)
 	for _, c := range rule.Provided {
 		r.visit(c.Cond, at)
+		r.visitAll(c.Known, at)
 	}
 	for _, n := range detail.Holes {
 		r.visit(n, at)

@@ -112,59 +112,6 @@ func hasBad(body []syntax.Clause) bool {
 	return false
 }
 
-// provided reads forutsetter lines.
-func (c *checker) provided(s *expr.Scope, body []syntax.Clause) []*model.Provided {
-	var list []*model.Provided
-	for _, clause := range body {
-		line, ok := clause.(*syntax.ProvidedClause)
-		if !ok {
-			continue
-		}
-		p := &model.Provided{Cond: line.Cond}
-		if line.Cond != nil && line.Lacking == nil {
-			c.LineCondition(s, line, line.Cond)
-		} else if line.Cond != nil {
-			c.Condition(s, line.Cond)
-		}
-		for _, name := range line.Lacking {
-			if f := c.recordField(s.Home, name); f != nil {
-				p.Lacking = append(p.Lacking, f)
-			}
-		}
-		list = append(list, p)
-	}
-	return list
-}
-
-// recordField resolves record.field.
-func (c *checker) recordField(h model.Home, e *syntax.MemberExpr) *model.Field {
-	x, ok := e.X.(*syntax.NameExpr)
-	if !ok || e.Field == nil {
-		return nil
-	}
-	r, ok := c.Names.Cases[x.Text].(*model.Record)
-	if !ok {
-		if g, ok := c.Names.Cases[x.Text].(*model.Group); ok {
-			c.Report(diag.NotA, h.At(x), diag.Plain(x.Text), words.Group, words.Record).Relate(g.At, words.DeclaredHere)
-			return nil
-		}
-		c.Unknown(h, x, x.Text, words.Record, expr.NamesOf(c.Info.Records))
-		return nil
-	}
-	c.SetUse(x, r)
-	c.SetType(x, model.Type{Kind: model.Reference, Record: r})
-	f, ok := c.Names.Members[r][e.Field.Text].(*model.Field)
-	if !ok {
-		c.NoField(h, e.Field, r)
-		return nil
-	}
-	c.SetUse(e, f)
-	c.SetUse(e.Field, f)
-	c.SetType(e, f.Type)
-	c.Use(f)
-	return f
-}
-
 // What has to have a title.
 var (
 	theRule      = diag.Term{NB: "regelen", EN: "the rule"}

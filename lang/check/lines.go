@@ -23,7 +23,7 @@ func hasReader(clause syntax.Clause) {
 	case *syntax.MembersClause, *syntax.PerClause, *syntax.GoverningClause: // resolveGroup
 	case *syntax.IsClause: // declareDefinition
 	case *syntax.CriterionClause: // declareCriteria, resolveCriteria
-	case *syntax.ProvidedClause: // provided
+	case *syntax.KnownClause, *syntax.ProvidedClause: // provided
 	case *syntax.ForClause, *syntax.WhenClause, *syntax.RequireClause, *syntax.PointsClause, *syntax.SeverityClause, *syntax.FixClause,
 		*syntax.IfUnknownClause: // resolveRule
 	case *syntax.ExceptionClause: // resolveOthers

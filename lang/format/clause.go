@@ -53,7 +53,7 @@ func heads(c syntax.Clause) bool {
 // belongs says whether a clause belongs to the nearest one above that heads others.
 func belongs(c syntax.Clause) bool {
 	switch c.(type) {
-	case *syntax.ProvidedClause, *syntax.SourceClause, *syntax.AssumedClause:
+	case *syntax.KnownClause, *syntax.ProvidedClause, *syntax.SourceClause, *syntax.AssumedClause:
 		return true
 	}
 	return false
@@ -131,6 +131,9 @@ func (p *printer) words(c syntax.Clause, column int) {
 	case *syntax.ExceptionClause:
 		p.keyword(syntax.KwExceptionTo)
 		commas(p, c.Targets, p.target)
+	case *syntax.KnownClause:
+		p.keyword(syntax.KwMustBeKnown)
+		p.exprs(c.Facts)
 	case *syntax.ProvidedClause:
 		p.provided(c)
 	case *syntax.RequireClause:
@@ -138,7 +141,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.expr(c.Cond, false)
 	case *syntax.PointsClause:
 		p.keyword(syntax.KwPointsTo)
-		p.members(c.Members)
+		p.exprs(c.Members)
 	case *syntax.SeverityClause:
 		p.keyword(syntax.Spells(c.Severity))
 		p.dated(syntax.KwFrom, c.From)

@@ -150,15 +150,16 @@ func (p *printer) target(t *syntax.ExceptionTarget, last bool) {
 
 func (p *printer) provided(c *syntax.ProvidedClause) {
 	p.keyword(syntax.KwProvided)
-	p.expr(c.Cond, len(c.Lacking) > 0)
+	p.expr(c.Cond, len(c.Lacking) > 0 || c.Text != nil)
 	if len(c.Lacking) > 0 {
 		p.keyword(syntax.KwLacking)
 		commas(p, c.Lacking, func(m *syntax.MemberExpr, _ bool) { p.expr(m, false) })
 	}
+	p.text(c.Text)
 }
 
-// members prints what `peker på` and `på` point to.
-func (p *printer) members(list []syntax.Expr) {
+// exprs prints expressions with commas between.
+func (p *printer) exprs(list []syntax.Expr) {
 	commas(p, list, func(e syntax.Expr, last bool) { p.expr(e, !last) })
 }
 
@@ -185,7 +186,7 @@ func (p *printer) fix(c *syntax.FixClause) {
 	}
 	if len(c.On) > 0 {
 		p.keyword(syntax.KwOn)
-		p.members(c.On)
+		p.exprs(c.On)
 	}
 }
 

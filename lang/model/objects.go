@@ -126,10 +126,21 @@ type Criterion struct {
 	Provided []*Provided
 }
 
-// Provided is a forutsetter.
+// Provided is what comes before everything else: a forutsetter, whose condition has
+// to hold, or a må være kjent, whose fields all have to be known.
 type Provided struct {
-	Cond    syntax.Expr
-	Lacking []*Field // what to name as missing; empty: what Cond misses
+	Cond    syntax.Expr // of a forutsetter; nil of a må være kjent
+	Lacking []*Field    // what to name as missing; empty: what Cond misses
+	Text    string      // what a finding says in place of what is missing
+	Known   []syntax.Expr
+}
+
+// Exprs are the expressions in it.
+func (p *Provided) Exprs() []syntax.Expr {
+	if p.Cond != nil {
+		return []syntax.Expr{p.Cond}
+	}
+	return p.Known
 }
 
 // Rule is one version of a rule, or one row of a version of a table.

@@ -47,7 +47,9 @@ func (t *toucher) rule(r *Rule) bool {
 		t.node(q.Cond)
 	}
 	for _, p := range r.Provided {
-		t.node(p.Cond)
+		for _, e := range p.Exprs() {
+			t.node(e)
+		}
 	}
 	for _, f := range r.Fixes {
 		t.node(f)

@@ -237,7 +237,7 @@ func (l *exceptionLine) clause(r *reader) Clause {
 }
 
 func (l *providedLine) clause(r *reader) Clause {
-	c := &ProvidedClause{clauseNode: r.node(), Cond: r.expr(l.Cond)}
+	c := &ProvidedClause{clauseNode: r.node(), Cond: r.expr(l.Cond), Text: textIn(l.Text)}
 	for _, path := range l.Lacking {
 		record := &NameExpr{exprNode{path.Record.Name.At}, path.Record.Name.Text}
 		c.Lacking = append(c.Lacking, &MemberExpr{exprNode{At{r.span(path.placed)}}, record, path.Field.Name})

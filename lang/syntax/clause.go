@@ -156,8 +156,8 @@ type (
 		clauseNode
 		Value Expr
 	}
-	// CriterionClause is krav NAME "title" er E in a kriterier. The forutsetter,
-	// kilde and antatt clauses up to the next one belong to it.
+	// CriterionClause is krav NAME "title" er E in a kriterier. The må være kjent,
+	// forutsetter, kilde and antatt clauses up to the next one belong to it.
 	CriterionClause struct {
 		clauseNode
 		Name  *Name
@@ -181,11 +181,17 @@ type (
 		clauseNode
 		Targets []*ExceptionTarget
 	}
-	// ProvidedClause is forutsetter E [mangler RECORD.FIELD, …].
+	// KnownClause is må være kjent FACT, …: each a field, or a path to one.
+	KnownClause struct {
+		clauseNode
+		Facts []Expr
+	}
+	// ProvidedClause is forutsetter E [mangler RECORD.FIELD, …] ["what is lacking"].
 	ProvidedClause struct {
 		clauseNode
 		Cond    Expr
 		Lacking []*MemberExpr // X is a NameExpr: the record
+		Text    *Text         // nil where not written
 	}
 	// RequireClause is krev E, or forby E where Forbid.
 	RequireClause struct {

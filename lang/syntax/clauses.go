@@ -174,6 +174,14 @@ func (l *criterionLine) clause(r *reader) Clause {
 
 func (l *forLine) clause(r *reader) Clause { return &ForClause{r.node(), l.Case.Name} }
 
+func (l *knownLine) clause(r *reader) Clause {
+	c := &KnownClause{clauseNode: r.node()}
+	for _, f := range l.Facts {
+		c.Facts = append(c.Facts, r.expr(*f))
+	}
+	return c
+}
+
 func (l *whenLine) clause(r *reader) Clause {
 	return &WhenClause{r.node(), l.Except != "", r.expr(l.Cond)}
 }

@@ -70,7 +70,7 @@ type (
 		For []*Name
 	}
 	// CriteriaDecl is kriterier NAME for CASE; body: ValidClause, SourceClause,
-	// AssumedClause, ProvidedClause, CriterionClause.
+	// AssumedClause, KnownClause, ProvidedClause, CriterionClause.
 	CriteriaDecl struct {
 		Head
 		For *Name

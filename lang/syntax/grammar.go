@@ -259,9 +259,13 @@ type (
 		Ref   ruleRef    `parser:"@@"`
 		Codes *codesLeaf `parser:"( @@ )?" role:"codes"`
 	}
+	knownLine struct {
+		Facts []*expressionLeaf `parser:"MustBeKnown @@ ( ',' @@ )*" role:"fact"`
+	}
 	providedLine struct {
 		Cond    expressionLeaf `parser:"Provided @@" role:"condition"`
 		Lacking []*fieldPath   `parser:"( Lacking @@ ( ',' @@ )* )?" slot:"fieldpath"`
+		Text    *textLeaf      `parser:"( @@ )?" role:"lack"`
 	}
 	requireLine struct {
 		Require string         `parser:"( @Require"`

@@ -60,6 +60,7 @@ const (
 	KwForbid
 	KwCriterion
 	KwPointsTo
+	KwMustBeKnown
 	KwProvided
 	KwLacking
 	KwMissing

@@ -22,6 +22,7 @@ const (
 	RoleDocument   Role = "document"
 	RolePart       Role = "part" // of a document
 	RoleWhy        Role = "why"  // behind antatt
+	RoleLack       Role = "lack" // what is said in place of what is missing
 	RoleFieldOf    Role = "fieldof"
 	RoleShared     Role = "shared" // a field that all members of a group have
 	RoleCollection Role = "collection"
@@ -51,6 +52,7 @@ const (
 	RoleMember    Role = "member"    // a condition on a record that may be in a group
 	RoleAny       Role = "any"       // of a definition
 	RoleCondition Role = "condition" // a yes or a no
+	RoleFact      Role = "fact"      // a field that must be known
 	RoleSet       Role = "set"       // what a fix sets a field to
 	RoleMembers   Role = "members"   // a collection
 	RoleHole      Role = "hole"      // a placeholder of a message

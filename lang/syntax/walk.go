@@ -195,9 +195,12 @@ func eachOfClause(c Clause, give func(Node)) {
 		expr(c.Cond, give)
 	case *ExceptionClause:
 		all(c.Targets, give)
+	case *KnownClause:
+		exprs(c.Facts, give)
 	case *ProvidedClause:
 		expr(c.Cond, give)
 		all(c.Lacking, give)
+		one(c.Text, give)
 	case *RequireClause:
 		expr(c.Cond, give)
 	case *PointsClause:

@@ -221,6 +221,15 @@ var lineRows = rows{
 			EN: "Which records of the group the finding is about. Without this line, all of them.",
 		},
 	},
+	KwMustBeKnown: {
+		NB: "må være kjent", EN: "must be known",
+		Lines: under{KwCriteria: lineOf[knownLine](), KwRule: lineOf[knownLine](), KwTable: lineOf[knownLine]()},
+		Like:  both{"må være kjent form, program.slutt", "must be known form, programme.end"},
+		Says: diag.Term{
+			NB: "Opplysninger som må være kjent før saken kan avgjøres. Er en av dem ukjent, meldes saken som uavklart, og det sies hvilken som mangler.",
+			EN: "Facts that have to be known before the case can be decided. Where one is unknown the case is reported as undetermined, and it is said which is missing.",
+		},
+	},
 	KwProvided: {
 		NB: "forutsetter", EN: "provided",
 		Lines: under{KwCriteria: lineOf[providedLine](), KwRule: lineOf[providedLine](), KwTable: lineOf[providedLine]()},

@@ -158,6 +158,12 @@ func (f *Rows) NeedCondition(c plan.Condition, v columns.Value, i int, to *Needs
 	switch {
 	case len(c.Lacking) > 0:
 		to.Add(c.Lacking...)
+	case len(c.Known) > 0:
+		for _, fact := range c.Known {
+			if !f.isSettled(fact, i) {
+				f.Need(fact, i, to)
+			}
+		}
 	case v == columns.Unknown:
 		f.Need(c.Cond, i, to)
 	default:

@@ -33,6 +33,7 @@ type operand struct {
 	sensitive bool
 	fixable   bool // a coding field that is no fact
 	defined   bool // a definition, which may read groups
+	field     bool // a definition that is just a field, or a path to one
 }
 
 // entity is a record or a group.

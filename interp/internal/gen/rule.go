@@ -74,7 +74,9 @@ func (m *maker) definition(of []*entity) {
 		}
 		got := pick(m, found)
 		o.kind, o.systems, o.ref, text = got.kind, got.systems, got.ref, got.text
+		o.field = !got.defined || got.field
 		if o.kind == model.Code && m.oneIn(2) {
+			o.field = false
 			text = words(text, m.kw(syntax.KwOtherwise), m.code(pick(m, o.systems)))
 		}
 	}
@@ -84,17 +86,38 @@ func (m *maker) definition(of []*entity) {
 	}
 }
 
-// provided is a forutsetter, or nothing.
+// provided are lines of må være kjent and forutsetter, in any order; mostly none.
 func (m *maker) provided(e *env) []string {
-	if !m.oneIn(5) {
-		return nil
+	var lines []string
+	for m.oneIn(5) {
+		if line := m.known(e); line != "" && m.oneIn(2) {
+			lines = append(lines, line)
+			continue
+		}
+		text := words(m.kw(syntax.KwProvided), m.boolean(e, 1))
+		if m.oneIn(2) {
+			r := pick(m, m.records)
+			text = words(text, m.kw(syntax.KwLacking), r.name+"."+m.fieldOf(r))
+		}
+		if m.oneIn(4) {
+			text = words(text, `"noe mangler"`)
+		}
+		lines = append(lines, text)
 	}
-	text := words(m.kw(syntax.KwProvided), m.boolean(e, 1))
-	if m.oneIn(2) {
-		r := pick(m, m.records)
-		text = words(text, m.kw(syntax.KwLacking), r.name+"."+m.fieldOf(r))
+	return lines
+}
+
+// known is a må være kjent of what can be known in a scope, empty where there is nothing.
+func (m *maker) known(e *env) string {
+	facts := m.reach(e, func(o *operand) bool { return !o.defined || o.field })
+	if len(facts) == 0 {
+		return ""
 	}
-	return []string{text}
+	var list []string
+	for range 1 + m.IntN(3) {
+		list = append(list, pick(m, facts).text)
+	}
+	return words(m.kw(syntax.KwMustBeKnown), strings.Join(list, ", "))
 }
 
 // fieldOf is the name of a field of a record.

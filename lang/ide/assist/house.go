@@ -33,7 +33,7 @@ func rank(c syntax.Clause) int {
 		return 7
 	case *syntax.OverridesClause:
 		return 8
-	case *syntax.ProvidedClause:
+	case *syntax.KnownClause, *syntax.ProvidedClause:
 		return 9
 	case *syntax.CriterionClause, *syntax.RequireClause:
 		return 10

@@ -145,7 +145,7 @@ func (w *world) ways(r *model.Rule, o Outcome, s *scope) []func() bool {
 		add(func() bool { return breaks() && w.whens(r, -1, i, s) && w.wantUnknown(x, s) })
 	}
 	for _, p := range r.Provided {
-		add(func() bool { return w.want(p.Cond, false, s) && w.whens(r, -1, -1, s) })
+		add(func() bool { return w.provided(p, false, s) && w.whens(r, -1, -1, s) })
 	}
 	return list
 }
@@ -168,7 +168,7 @@ func (w *world) demands(r *model.Rule, but int, s *scope) bool {
 // applies makes a rule apply.
 func (w *world) applies(r *model.Rule, s *scope) bool {
 	for _, p := range r.Provided {
-		if !w.want(p.Cond, true, s) {
+		if !w.provided(p, true, s) {
 			return false
 		}
 	}
@@ -215,7 +215,7 @@ func (w *world) quiet(r *model.Rule, s *scope) bool {
 	return w.any(r.When, func(x syntax.Expr) bool { return w.want(x, false, s) }) ||
 		len(r.Require) > 0 && w.try(func() bool {
 			for _, p := range r.Provided {
-				if !w.want(p.Cond, true, s) {
+				if !w.provided(p, true, s) {
 					return false
 				}
 			}

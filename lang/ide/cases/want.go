@@ -57,22 +57,39 @@ func (w *world) want(e syntax.Expr, yes bool, s *scope) bool {
 		f := w.factOf(e.X, s)
 		return f != nil && w.member(f, e.Set, yes)
 	case *syntax.StateExpr:
-		f := w.factOf(e.X, s)
-		switch {
-		case f == nil || e.State == syntax.Empty:
-			return false
-		case yes != (e.State == syntax.Known):
-			return f.makeUnknown()
-		case f.typ.Kind == model.Reference && !f.absent:
-			return w.referred(f) != nil
-		}
-		return f.makeKnown()
+		return e.State != syntax.Empty && w.known(e.X, yes == (e.State == syntax.Known), s)
 	case *syntax.ExistsExpr:
 		return w.exists(e.Coll, yes, s)
 	case *syntax.EveryExpr:
 		return w.every(e, yes, s)
 	}
 	return false
+}
+
+// known makes a field known or unknown.
+func (w *world) known(e syntax.Expr, yes bool, s *scope) bool {
+	f := w.factOf(e, s)
+	switch {
+	case f == nil:
+		return false
+	case !yes:
+		return f.makeUnknown()
+	case f.typ.Kind == model.Reference && !f.absent:
+		return w.referred(f) != nil
+	}
+	return f.makeKnown()
+}
+
+// provided makes what must hold yes, and what must be known known; or not, by one.
+func (w *world) provided(p *model.Provided, yes bool, s *scope) bool {
+	known := func(e syntax.Expr) bool { return w.known(e, yes, s) }
+	switch {
+	case p.Cond != nil:
+		return w.want(p.Cond, yes, s)
+	case yes:
+		return w.all(p.Known, known)
+	}
+	return w.any(p.Known, known)
 }
 
 func (w *world) all(list []syntax.Expr, do func(syntax.Expr) bool) bool {
@@ -125,7 +142,7 @@ func (w *world) meets(k *model.Criteria, yes bool, s *scope) bool {
 	for i, item := range v.Items {
 		list[i] = item.Expr
 		for _, p := range item.Provided {
-			if !w.want(p.Cond, true, s) {
+			if !w.provided(p, true, s) {
 				return false
 			}
 		}

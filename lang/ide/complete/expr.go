@@ -150,7 +150,9 @@ func (c *completer) expression(open *syntax.Open) {
 		}
 	}
 	for _, o := range open.Options {
-		c.option(open, o, top, w, found)
+		if open.Role != syntax.RoleFact { // of fields nothing is asked but whether they are known
+			c.option(open, o, top, w, found)
+		}
 	}
 	if open.Role == syntax.RoleHole && len(c.Before) == 0 {
 		c.holes(top)
@@ -162,6 +164,12 @@ func (c *completer) fill(w want) {
 	switch w.kind {
 	case wantOperand:
 		c.operands(w)
+	case wantFact:
+		for _, o := range model.Members(w.scope.On()) {
+			if c.Info.NamesField(o) {
+				c.member(rankFirst, o)
+			}
+		}
 	case wantField:
 		c.fields(rankFirst, w)
 		if w.outer {

@@ -15,6 +15,13 @@ func (c *completer) top(open *syntax.Open) want {
 	switch open.Role {
 	case syntax.RoleHole:
 		w.printed = true
+	case syntax.RoleFact:
+		w.kind = wantFact
+		for i := 2; i < len(c.Before); i++ { // fields of the case that stand there already
+			if c.Before[i].Text == "," && c.Before[i-2].Text != "." {
+				c.seen[c.Before[i-1].Text] = true
+			}
+		}
 	case syntax.RoleMember:
 		w.scope = c.caseless()
 		for i := len(c.Before) - 1; i > 0; i-- {

@@ -50,6 +50,7 @@ type wantKind uint8
 
 const (
 	wantOperand wantKind = iota
+	wantFact             // a field that must be known
 	wantField
 	wantCodes
 	wantCollection

@@ -53,8 +53,8 @@ func (l *linter) judge() []*judged {
 				j.conds = append(j.conds, "! "+l.textOf(d.Home, e))
 			}
 			for _, p := range r.Provided {
-				if p.Cond != nil {
-					j.conds = append(j.conds, "? "+l.textOf(d.Home, p.Cond))
+				for _, e := range p.Exprs() {
+					j.conds = append(j.conds, "? "+l.textOf(d.Home, e))
 				}
 			}
 			sort.Strings(j.conds)
