@@ -30,18 +30,27 @@ var fundingKinds = []kind{
 	{"funding_of_the_old_rules", []need{funded, from2026}, func(s *site) {
 		c := s.first()
 		c.swap("WWAA00", "A0099")
-		s.finds(isNote, c).replace(c, "prosedyrer", "A0099", "WWAA00")
-		s.finds(isWarning, c).add(c, "prosedyrer", "WWAA00")
+		s.finds(isWarning, c).replace(c, "prosedyrer", "A0099", "WWAA00")
 	}},
 	{"funding_of_the_new_rules", []need{funded, before2026, carriedFirst}, func(s *site) {
 		c := s.first()
 		c.swap("A0099", "WWAA00")
-		s.finds(isNote, c)
-		s.finds(isWarning, c).add(c, "prosedyrer", "A0099")
+		s.finds(isWarning, c).replace(c, "prosedyrer", "WWAA00", "A0099")
+	}},
+	{"funding_of_the_old_rules_later", []need{funded, from2026, severalDays}, func(s *site) {
+		c := s.later()
+		s.first().drop("WWAA00")
+		c.add("A0099")
+		s.finds(isWarning, c).add(s.first(), "prosedyrer", "WWAA00").remove(c, "prosedyrer", "A0099")
 	}},
 	{"funding_of_both_rules", []need{funded, over, carriedFirst}, func(s *site) {
 		s.last().add("WWAA00")
-		s.finds(isError, s.first(), s.last())
+		s.finds(isError, s.last()).remove(s.last(), "prosedyrer", "WWAA00")
+	}},
+	{"funding_of_both_rules_in_2026", []need{funded, from2026}, func(s *site) {
+		c := s.anyDay()
+		c.add("A0099")
+		s.finds(isError, c).remove(c, "prosedyrer", "A0099")
 	}},
 	{"near_wwaa00", []need{funded, from2026}, func(s *site) {
 		c := s.first()
