@@ -20,7 +20,7 @@ func TestEveryNumberedRuleHasItsPlace(t *testing.T) {
 	}
 	rows := map[string]string{}
 	for line := range strings.Lines(string(text)) {
-		if m := regexp.MustCompile(`^\| ([ABD]-\d\d) \|.*\| (.*) \|\s*$`).FindStringSubmatch(line); m != nil {
+		if m := regexp.MustCompile(`^\| ([ABD]-\d\d|\d\d) \|.*\| (.*) \|\s*$`).FindStringSubmatch(line); m != nil {
 			rows[m[1]] = m[2]
 		}
 	}
