@@ -1,6 +1,7 @@
 package ide
 
 import (
+	"slices"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -68,11 +69,7 @@ func WithLineEnds(text, like string) string {
 
 // Broken says whether a declaration has a line that cannot be read.
 func (v *View) Broken(d *syntax.Placed) bool {
-	at := d.Abs(d.Decl.Span())
-	for _, span := range SyntaxErrors(v.File, v.Diags) {
-		if at.Start <= span.Start && span.Start <= at.End {
-			return true
-		}
-	}
-	return false
+	at, broken := d.Abs(d.Decl.Span()), v.broken()[v.File.Source]
+	i, _ := slices.BinarySearch(broken, at.Start)
+	return i < len(broken) && broken[i] <= at.End
 }

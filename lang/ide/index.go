@@ -6,6 +6,7 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
+	"ppolang/lang/source"
 )
 
 // Identify is the identity of an object.
@@ -54,6 +55,16 @@ func (s *Snapshot) Everywhere() []Occurrence { return s.index().all }
 func NewSnapshot(info *model.Info, diags []diag.Diagnostic) *Snapshot {
 	s := &Snapshot{Info: info, Diags: diags}
 	s.index = sync.OnceValue(func() *index { return newIndex(s) })
+	s.broken = sync.OnceValue(func() map[*source.File][]int {
+		starts := map[*source.File][]int{}
+		for _, f := range info.Files {
+			for _, span := range SyntaxErrors(f, diags) {
+				starts[f.Source] = append(starts[f.Source], span.Start)
+			}
+			slices.Sort(starts[f.Source])
+		}
+		return starts
+	})
 	s.declarations = sync.OnceValue(func() *declarations { return newDeclarations(info) })
 	return s
 }

@@ -22,6 +22,7 @@ type Snapshot struct {
 
 	index        func() *index
 	declarations func() *declarations
+	broken       func() map[*source.File][]int // where what cannot be read begins, in order
 }
 
 // File is the file of that name, nil where the rule set has none.

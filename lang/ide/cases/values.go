@@ -36,9 +36,8 @@ func (w *world) factOf(e syntax.Expr, s *scope) *fact {
 			}
 			return in.group.key(o)
 		case *model.Definition:
-			w.depth++
-			defer func() { w.depth-- }()
-			if w.depth > maxDepth {
+			defer w.back()
+			if !w.deeper() {
 				return nil
 			}
 			return w.factOf(o.Expr, in)

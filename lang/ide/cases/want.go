@@ -14,9 +14,8 @@ type scope struct {
 
 // want makes a condition yes or no; false where it does not know how to.
 func (w *world) want(e syntax.Expr, yes bool, s *scope) bool {
-	w.depth++
-	defer func() { w.depth-- }()
-	if w.depth > maxDepth {
+	defer w.back()
+	if !w.deeper() {
 		return false
 	}
 	switch e := e.(type) {
@@ -163,9 +162,8 @@ var flipped = map[syntax.CompareOp]syntax.CompareOp{
 
 // wantUnknown makes a condition unknown; false where it does not know how to.
 func (w *world) wantUnknown(e syntax.Expr, s *scope) bool {
-	w.depth++
-	defer func() { w.depth-- }()
-	if w.depth > maxDepth {
+	defer w.back()
+	if !w.deeper() {
 		return false
 	}
 	switch e := e.(type) {

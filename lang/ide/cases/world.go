@@ -41,13 +41,28 @@ type world struct {
 	// always are what members of collections must meet, also those to come.
 	always []always
 	depth  int
+	steps  int
 	words  map[bool]string // yes and no
 	bare   bool            // what `ellers` says does not count: the value itself is looked for
 }
 
-// maxDepth bounds how far definitions and members lead: rules that people can
-// read stay well below.
-const maxDepth = 60
+const (
+	// maxDepth bounds how far definitions and members lead: rules that people can
+	// read stay well below.
+	maxDepth = 60
+	// maxSteps bounds the conditions that are looked at, for each that has several ways
+	// and leads to others like it doubles them. No rule of ppo.rules takes a tenth.
+	maxSteps = 200_000
+)
+
+// deeper goes into a condition, and says whether it may; the other one comes back.
+func (w *world) deeper() bool {
+	w.depth++
+	w.steps++
+	return w.depth <= maxDepth && w.steps <= maxSteps
+}
+
+func (w *world) back() { w.depth-- }
 
 // newRow makes up a record with the next key of its kind.
 func (w *world) newRow(r *model.Record) *Row {
@@ -105,6 +120,9 @@ func (w *world) restore(s saved) {
 
 // try does something, and undoes it where it fails.
 func (w *world) try(do func() bool) bool {
+	if w.steps > maxSteps {
+		return false
+	}
 	before := w.save()
 	if do() {
 		return true
