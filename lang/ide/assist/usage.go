@@ -23,7 +23,14 @@ type usage struct {
 func (m *missing) used() usage {
 	path := m.cursor.Path
 	node := path[len(path)-1]
+	reached := false
 	for i := len(path) - 2; i >= 0; i-- {
+		if _, ok := path[i].(*syntax.MemberExpr); ok {
+			reached = true
+		}
+		if _, ok := path[i].(*syntax.IsClause); ok && reached {
+			return usage{} // a definition may be a record's field, of whatever type
+		}
 		var u usage
 		var up bool
 		if e, ok := path[i].(syntax.Expr); ok {

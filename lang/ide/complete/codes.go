@@ -90,7 +90,10 @@ func (c *completer) holds(set *model.CodeSet, systems []*model.CodeSystem, depth
 				}
 				continue
 			case *syntax.RangeExpr:
-				if x.From != nil && startsIn(x.From.Text[:min(1, len(x.From.Text))], systems) {
+				if x.From == nil {
+					continue
+				}
+				if _, _, known := model.Resolve(systems, x.From.Text); known || startsIn(x.From.Text[:min(1, len(x.From.Text))], systems) {
 					return true
 				}
 				continue
