@@ -63,7 +63,7 @@ func about(t testing.TB, records *ppolang.Records) []string {
 		t.Fatal(err)
 	}
 	var list []string
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		isContact := func(on ppolang.Ref) bool { return on.Record == "kontakt" }
 		if slices.ContainsFunc(f.On, isContact) && (f.For == "kontakt" || !slices.Contains(records.Rules().Records(), f.For)) {
 			text, err := f.MarshalJSON()

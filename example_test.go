@@ -79,7 +79,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	for _, finding := range result.Findings {
+	for finding := range result.Findings.All() {
 		fmt.Println(finding)
 	}
 	// Output:
@@ -150,7 +150,7 @@ func ExampleRecords_Batch() {
 			fmt.Println(err)
 			continue
 		}
-		for _, finding := range result.Findings {
+		for finding := range result.Findings.All() {
 			fmt.Println(finding)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -117,9 +118,9 @@ func TestNoSensitiveValueIsShown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown["result"] = fmt.Sprintf("%v %+v %#v", result, result, result.Findings)
+	shown["result"] = fmt.Sprintf("%v %+v %#v %v", result, result, result.Findings, slices.Collect(result.Findings.All()))
 	builtins := map[string]bool{}
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		builtins[f.Rule] = true
 		for _, x := range f.Fixes {
 			t.Errorf("%s proposes %v", f.Rule, x)

@@ -137,7 +137,9 @@ type Finding = finding.Finding
 // Ref names a record by its type and key.
 type Ref = finding.Ref
 
-// Result is what an evaluation gives.
+// Result is what an evaluation gives. Its Findings are in order, and small until
+// they are read: Findings.All puts them into words one after the other, as often as
+// it is called, and so needs the records, which the result holds on to.
 type Result struct {
 	*interp.Result
 	lang diag.Lang

@@ -72,7 +72,7 @@ func evaluated(t *testing.T, program *interp.Program, data *record.Sealed, all b
 	if err != nil {
 		t.Fatal(err)
 	}
-	return result.Findings
+	return slices.Collect(result.Findings.All())
 }
 
 func findingsOf(t *testing.T, program *interp.Program, data *record.Sealed, all bool) string {

@@ -114,7 +114,7 @@ func BenchmarkPPO(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/contact")
 			b.ReportMetric(float64(result.RulesInForce), "rules")
-			b.ReportMetric(float64(len(result.Findings)), "findings")
+			b.ReportMetric(float64(result.Findings.Len()), "findings")
 		})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"ppolang/internal/conform"
@@ -32,7 +33,7 @@ func TestConformance(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := conform.Text(result.Findings)
+			got := conform.Text(slices.Collect(result.Findings.All()))
 			if *update {
 				if err := c.Update(got); err != nil {
 					t.Fatal(err)

@@ -67,7 +67,7 @@ func found(t *testing.T, options interp.Options) string {
 		t.Fatal(err)
 	}
 	var list []string
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		list = append(list, f.Rule+" "+f.On[0].Key)
 	}
 	return strings.Join(list, ", ")

@@ -3,6 +3,7 @@ package interp_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,11 +99,11 @@ func TestSharedDefinitions(t *testing.T) {
 				}
 				if n <= 20 {
 					want := explain.Evaluate(info, shapeRecords.Dataset(info), explain.Options{})
-					if got, want := conform.Text(result.Findings), conform.Text(want.Findings); got != want {
+					if got, want := conform.Text(slices.Collect(result.Findings.All())), conform.Text(want.Findings); got != want {
 						t.Errorf("%d definitions:\n%s\nwant\n%s", n, got, want)
 					}
 				}
-				return result.Work
+				return *result.Work
 			}
 			did(4)
 			one, two := did(20), did(40)
@@ -126,7 +127,7 @@ func TestDigitsHaveAnEnd(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := conform.Text(result.Findings)
+		got := conform.Text(slices.Collect(result.Findings.All()))
 		if !strings.Contains(got, "undetermined note r for kontakt on kontakt K2\n  Kan ikke avgjøre «R»: en verdi lar seg ikke regne ut.") || strings.Contains(got, "q for kontakt on kontakt K2") {
 			t.Errorf("%s gives\n%s", next, got)
 		}

@@ -70,7 +70,7 @@ func TestAcceptance(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			compare(t, want, result.Findings)
+			compare(t, want, slices.Collect(result.Findings.All()))
 		})
 	}
 }

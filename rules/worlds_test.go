@@ -340,7 +340,7 @@ func (j *judge) findings(worlds []lacking) [][]finding.Finding {
 		j.t.Fatal(err)
 	}
 	found := make([][]finding.Finding, len(worlds))
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		n, _, _ := strings.Cut(f.On[0].Key, "~")
 		i, _ := strconv.Atoi(n)
 		for k := range f.On {

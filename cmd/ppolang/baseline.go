@@ -103,17 +103,18 @@ func addKnown(counts map[string]int, entry json.RawMessage) error {
 
 // newSince keeps the findings that the baseline does not have; one that it has
 // as often is known.
-func newSince(list []finding.Finding, baseline map[string]int) []finding.Finding {
-	var out []finding.Finding
-	for i := range list {
-		text, _ := json.Marshal(list[i]) // as it would be written
-		f, _ := known(text)
-		id := identity(f)
-		if baseline[id] > 0 {
+func newSince(list finding.List, baseline map[string]int) finding.List {
+	var some []int32
+	i := int32(0)
+	for f := range list.All() {
+		text, _ := json.Marshal(f) // as it would be written
+		was, _ := known(text)
+		if id := identity(was); baseline[id] > 0 {
 			baseline[id]--
-			continue
+		} else {
+			some = append(some, i)
 		}
-		out = append(out, list[i])
+		i++
 	}
-	return out
+	return list.Pick(some)
 }

@@ -177,14 +177,9 @@ func (a *app) knownRules(rules *ppolang.Rules, only []string) error {
 }
 
 // report chooses what is shown of a result.
-func (a *app) report(c *checked, result *ppolang.Result, list []finding.Finding, data *dataRead, opt evalOptions) report.Run {
+func (a *app) report(c *checked, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) report.Run {
 	least := severities[opt.severity]
-	shown := list[:0:0]
-	for i := range list {
-		if list[i].Severity >= least {
-			shown = append(shown, list[i])
-		}
-	}
+	shown := list.Keep(func(i int) bool { return list.Brief(i).Severity >= least })
 	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary}
 	run.Summary.RulesInForce = result.RulesInForce
 	run.Summary.CountFindings(shown)
@@ -208,10 +203,10 @@ func (a *app) notes(c *checked, result *ppolang.Result) {
 	}
 }
 
-func failing(list []finding.Finding, failOn string) bool {
+func failing(list finding.List, failOn string) bool {
 	least, ok := severities[failOn]
-	for i := range list {
-		if ok && list[i].Severity >= least {
+	for i := range list.Len() {
+		if ok && list.Brief(i).Severity >= least {
 			return true
 		}
 	}

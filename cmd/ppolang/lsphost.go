@@ -196,7 +196,8 @@ func (h editorHost) Count(ctx context.Context, info *model.Info, folder string, 
 		return 0, nil, err
 	}
 	hits := map[string]ide.Hits{}
-	for _, f := range result.Findings {
+	for i := range result.Findings.Len() {
+		f := result.Findings.Brief(i)
 		n := hits[f.Rule]
 		if f.Outcome == finding.Undetermined {
 			n.Undetermined++

@@ -37,7 +37,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, finding := range result.Findings {
+	for finding := range result.Findings.All() {
 		fmt.Println(finding)
 	}
 }

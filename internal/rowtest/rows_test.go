@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -225,7 +226,7 @@ func TestEveryMeaningHasACase(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.Name, err)
 		}
-		note(columnar, result.Findings)
+		note(columnar, slices.Collect(result.Findings.All()))
 		note(oracle, explain.Evaluate(c.Info, c.Data, explain.Options{}).Findings)
 	}
 	computes := syntax.ClassOperator | syntax.ClassTest | syntax.ClassState | syntax.ClassAggregate | syntax.ClassFold | syntax.ClassFunction | syntax.ClassUnit

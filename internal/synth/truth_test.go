@@ -105,7 +105,7 @@ func evaluate(t testing.TB, info *model.Info, m *made) []finding.Finding {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return result.Findings
+	return slices.Collect(result.Findings.All())
 }
 
 func TestTheRulesFindWhatTheHandMadeRecordsShow(t *testing.T) {

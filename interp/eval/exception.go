@@ -43,16 +43,14 @@ func (r *run) exceptions() exceptions {
 
 // covers says whether a rule makes an exception to a finding about a record,
 // and, where it is about a code, for that code.
-func (e exceptions) covers(kind syntax.Builtin, on []cases.Member, code string) bool {
+func (e exceptions) covers(kind syntax.Builtin, on cases.Member, code string) bool {
 	for _, x := range e[kind] {
 		for epoch, tables := range x.covers {
 			if x.codes != nil && !epoch.Has(x.codes, code) {
 				continue
 			}
-			for _, m := range on {
-				if rows, any := tables[m.Table]; any && rows.Has(int(m.Row)) {
-					return true
-				}
+			if rows, any := tables[on.Table]; any && rows.Has(int(on.Row)) {
+				return true
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ppolang/interp/columns"
+	"ppolang/interp/eval/builtin"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/expr"
 	"ppolang/interp/finding"
@@ -14,23 +15,49 @@ import (
 	"ppolang/lang/value"
 )
 
-// report puts what was found into words.
-func (r *run) report(list []*flagged) []*cases.Draft {
-	type piece struct {
-		*flagged
-		cases []flaggedCase
+// Len is the number of findings.
+func (f *findings) Len() int { return len(f.list) }
+
+// Brief is what is known of one before it is put into words.
+func (f *findings) Brief(i int) finding.Brief {
+	x := &f.list[i]
+	by := &f.sources[x.by]
+	return finding.Brief{Rule: by.id, Version: by.version, Outcome: x.outcome, Severity: x.severity}
+}
+
+// Word puts the findings of some places into words, so many at a time that memory
+// does not grow with their number, and no more than are taken.
+func (f *findings) Word(places []int32, take func(finding.Finding) bool) bool {
+	if places == nil {
+		places = f.all()
 	}
-	var pieces []piece
-	for _, f := range list {
-		for part := range slices.Chunk(f.cases, r.Thresholds.Reported) {
-			pieces = append(pieces, piece{f, part})
+	for part := range slices.Chunk(places, f.Thresholds.Worded) {
+		for _, x := range f.word(part) {
+			if !take(x) {
+				return false
+			}
 		}
 	}
-	findings := make([][]*cases.Draft, len(pieces))
-	r.Parallel(len(pieces), func(i int) {
-		findings[i] = r.reportCases(pieces[i].flagged, pieces[i].cases)
+	return true
+}
+
+// word puts the findings of some places into words.
+func (f *findings) word(places []int32) []finding.Finding {
+	out := make([]finding.Finding, len(places))
+	f.pieces(places, func(by *source, at []int32) {
+		if by.builtin != nil {
+			for _, i := range at {
+				x := &f.list[places[i]]
+				out[i] = f.builtins.Word(builtin.Brief{Source: by.builtin, Row: x.row, Nth: x.nth})
+			}
+			return
+		}
+		w := f.reporter(by.rule, by.cohort, f.rows(by, places, at))
+		for row, i := range at {
+			out[i] = w.finding(row, f.list[places[i]].outcome == finding.Undetermined)
+		}
 	})
-	return slices.Concat(findings...)
+	return out
 }
 
 // reporter puts findings of one rule into words.
@@ -38,34 +65,18 @@ type reporter struct {
 	*expr.Rows
 	run    *run
 	rule   *plan.Rule
-	epoch  *plan.Epoch
 	detail *plan.Detail
 }
 
-func (r *run) reportCases(f *flagged, of []flaggedCase) []*cases.Draft {
-	rows := make([]int32, len(of))
-	for i, c := range of {
-		rows[i] = c.row
-	}
-	w := &reporter{
-		Rows:   r.SomeCases(f.cohort, rows),
-		run:    r,
-		rule:   f.rule,
-		epoch:  f.cohort.Epoch,
-		detail: f.cohort.Epoch.Detail(f.rule.Rule),
-	}
-	list := make([]*cases.Draft, len(of))
-	for i, c := range of {
-		list[i] = w.finding(i, c.undetermined)
-	}
-	return list
+func (r *run) reporter(rule *plan.Rule, of *cases.Cohort, rows *expr.Rows) *reporter {
+	return &reporter{rows, r, rule, of.Epoch.Detail(rule.Rule)}
 }
 
-func (w *reporter) finding(i int, undetermined bool) *cases.Draft {
+func (w *reporter) finding(i int, undetermined bool) finding.Finding {
 	r := w.rule.Rule
 	day := w.DayOf(i)
 	on := w.Pointed(w.detail.PointsTo, i, undetermined)
-	f := &cases.Draft{Finding: finding.OfRule(w.Info, r, day)}
+	f := finding.OfRule(w.Info, r, day)
 	f.On, f.Unit, f.Assumptions = cases.Refs(on), w.UnitOf(on), w.assumptions(i)
 	if undetermined {
 		var lacks expr.Needs
@@ -73,20 +84,26 @@ func (w *reporter) finding(i int, undetermined bool) *cases.Draft {
 		f.Undecide(r, lacks.List(), text, w.Info.Lang)
 		return f
 	}
-	w.propose(f, on, i)
+	f.Fixes, _ = w.fixes(i, on)
 	f.Violate(w.rule.Step, finding.Fill(w.rule.Step.Message, r, holes{w, i}, w.Info.Lang))
 	return f
 }
 
-// propose adds what a violation proposes: the fixes that the rule writes, or else,
-// for a record, those that follow from the demands that are not met.
-func (w *reporter) propose(f *cases.Draft, on []cases.Member, i int) {
+// fixes are what a violation that points to some records proposes, and the records
+// that it is proposed for: the fixes that the rule writes, or else, for a record,
+// those that follow from the demands that are not met.
+func (w *reporter) fixes(i int, on []cases.Member) (fixes []finding.Fix, of []cases.Member) {
 	by := finding.Proposer{Info: w.Info, Days: w.rule.Days, Set: w.Plan.SetOn}
+	add := func(m cases.Member, list []finding.Fix) {
+		for _, x := range list {
+			fixes, of = append(fixes, x), append(of, m)
+		}
+	}
 	if len(w.rule.Fixes) == 0 && w.Group == nil {
 		for k, q := range w.rule.Require {
 			if w.Truth(w.detail.Met[k]).At(i) == columns.Of(q.Forbid) {
 				m := w.CaseMembers(i)[0]
-				f.Add(m, by.Derived(q, w.run.subject(m))...)
+				add(m, by.Derived(q, w.run.subject(m)))
 			}
 		}
 	}
@@ -96,9 +113,10 @@ func (w *reporter) propose(f *cases.Draft, on []cases.Member, i int) {
 			targets = w.Fixed(w.detail.Targets[clause], i)
 		}
 		for _, m := range targets {
-			f.Add(m, by.Written(clause, w.run.subject(m))...)
+			add(m, by.Written(clause, w.run.subject(m)))
 		}
 	}
+	return fixes, of
 }
 
 // subject is a record as fixes are proposed for it.

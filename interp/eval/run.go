@@ -6,17 +6,16 @@
 // A run goes through these steps. Groups are built (package cases), rules that are
 // exceptions to others' records find whom they cover (cover), every rule is judged
 // on every case (judge) by its expressions (package expr), findings silence others
-// (silence), and what is left is put into words (report), with what the language
-// itself finds (package builtin). Only the last step looks at single records, and
-// it does so for findings only.
+// (silence), and what is left, with what the language itself finds (package builtin),
+// is put in order (findings) and into words (report). Only these look at single
+// records, and they do so for findings only: with many records a finding is a few
+// words of memory until it is read, and is forgotten then.
 package eval
 
 import (
 	"context"
-	"slices"
 	"sync"
 
-	"ppolang/interp/eval/builtin"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/expr"
 	"ppolang/interp/eval/task"
@@ -38,7 +37,8 @@ type Options struct {
 
 // Result is what a run gives.
 type Result struct {
-	Findings []finding.Finding
+	// Findings are put into words as they are read. They hold on to the records.
+	Findings finding.List
 	// Judged counts what rules made of cases that they apply to, by outcome: before
 	// findings silence one another.
 	Judged [4]int
@@ -48,7 +48,7 @@ type Result struct {
 	// NotGiven are the record types for which no data were given, and without
 	// which some collection is unknown.
 	NotGiven []*model.Record
-	Work     task.Work
+	Work     *task.Work // counts on while findings are put into words
 }
 
 // run is one evaluation of rules over records.
@@ -66,16 +66,20 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 	w.Build()
 	cohorts := r.Cohorts(r.needed())
 	r.cover(cohorts)
-	result := &Result{NotGiven: r.NotGiven()}
-	found := r.judge(cohorts, result)
-	found = r.silence(found)
-	findings := r.report(found)
-	ofLanguage := builtin.Find(r.World, r.exceptions().covers)
-	findings = slices.DeleteFunc(findings, finding.Proposed(ofLanguage, func(m cases.Member) *model.Record { return m.Table.Of }))
-	findings = append(findings, ofLanguage...)
-	result.Findings = r.selected(findings)
-	finding.Sort(result.Findings)
-	result.Work = *r.Work
-	r.Forget()
+	result := &Result{NotGiven: r.NotGiven(), Work: r.Work}
+	found := r.findings(r.silence(r.judge(cohorts, result)))
+	if r.Small {
+		// What such a run is made of is another's next.
+		if found.Len() > 0 {
+			list := found.word(found.all())
+			finding.Sort(list)
+			result.Findings = finding.ListOf(list)
+		}
+		r.Forget()
+	} else {
+		found.sort()
+		r.Outlives()
+		result.Findings = finding.NewList(found)
+	}
 	return result
 }

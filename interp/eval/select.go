@@ -3,8 +3,6 @@ package eval
 import (
 	"slices"
 
-	"ppolang/interp/eval/cases"
-	"ppolang/interp/finding"
 	"ppolang/lang/model"
 )
 
@@ -12,6 +10,11 @@ import (
 // was asked for.
 func (r *run) asked(id, name string) bool {
 	return len(r.options.Only) == 0 || slices.Contains(r.options.Only, id) || slices.Contains(r.options.Only, name)
+}
+
+// askedRule is asked of a rule, or of a row of a table.
+func (r *run) askedRule(rule *model.Rule) bool {
+	return len(r.options.Only) == 0 || r.asked(rule.ID(), rule.Name)
 }
 
 // needed are the rules that were asked for and those that decide whether they
@@ -34,26 +37,9 @@ func (r *run) needed() map[*model.Rule]bool {
 		}
 	}
 	for _, rule := range r.Info.Rules {
-		if r.asked(rule.ID(), rule.Name) {
+		if r.askedRule(rule) {
 			add(rule)
 		}
 	}
 	return needed
-}
-
-// selected are the findings that were asked for.
-func (r *run) selected(findings []*cases.Draft) []finding.Finding {
-	names := map[string]string{}
-	if len(r.options.Only) > 0 {
-		for _, rule := range r.Info.Rules {
-			names[rule.ID()] = rule.Name
-		}
-	}
-	list := make([]finding.Finding, 0, len(findings))
-	for _, f := range findings {
-		if r.asked(f.Rule, names[f.Rule]) {
-			list = append(list, f.Finding)
-		}
-	}
-	return list
 }

@@ -72,7 +72,7 @@ func run(ctx context.Context, program *interp.Program, info *model.Info, e *mode
 	if err != nil {
 		return r, err
 	}
-	r.Findings = result.Findings
+	r.Findings = slices.Collect(result.Findings.All())
 	r.compare(info, e)
 	r.Passed = len(r.Unexpected)+len(r.Missing) == 0
 	return r, nil

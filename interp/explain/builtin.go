@@ -46,8 +46,7 @@ func (w *world) about(r *row, kind syntax.Builtin, said finding.Finding) *candid
 
 // builtin is a finding that points to some records.
 func (w *world) builtin(on []*row, kind syntax.Builtin, said finding.Finding) *candidate {
-	f := &candidate{on: on}
-	f.Finding, f.Builtin, f.Fixed = said, kind, []row{*on[0]}
+	f := &candidate{Finding: said, on: on, builtin: kind}
 	f.On, f.Unit = refs(on), w.unit(on)
 	return f
 }

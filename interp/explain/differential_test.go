@@ -43,7 +43,7 @@ func thresholds(seed uint64) *interp.Thresholds {
 	}
 	n := int(seed % 3)
 	return &interp.Thresholds{
-		Chunk: 1 + n, Block: 1 + n, Reported: 1 + n, Members: 1 + n, ManyRules: 1, Rare: 1 + n/2,
+		Chunk: 1 + n, Block: 1 + n, Reported: 1 + n, Worded: 1 + 2*n, Members: 1 + n, ManyRules: 1, Rare: 1 + n/2,
 		Distinct: n / 2, Insertion: n, Summand: 1 + int64(n/2), Compared: n,
 	}
 }
@@ -71,11 +71,11 @@ func TestOnlySomeRules(t *testing.T) {
 			if err != nil || err2 != nil {
 				return []string{fmt.Sprint(err)}, []string{fmt.Sprint(err2)}
 			}
-			asked := slices.DeleteFunc(all.Findings, func(f finding.Finding) bool {
+			asked := slices.DeleteFunc(slices.Collect(all.Findings.All()), func(f finding.Finding) bool {
 				name, _, _ := strings.Cut(f.Rule, "[")
 				return !slices.Contains(names, name)
 			})
-			return apart(lines(asked, true), lines(some.Findings, true))
+			return apart(lines(asked, true), lines(slices.Collect(some.Findings.All()), true))
 		}
 	})
 }
@@ -111,12 +111,13 @@ func both(info *model.Info, set gen.Set, options interp.Options, did *interp.Wor
 	if err != nil {
 		return nil, []string{fmt.Sprint(err)}
 	}
-	sum, one := reflect.ValueOf(did).Elem(), reflect.ValueOf(r.Work)
+	found := slices.Collect(r.Findings.All())
+	sum, one := reflect.ValueOf(did).Elem(), reflect.ValueOf(*r.Work)
 	for i := range sum.NumField() {
 		sum.Field(i).SetInt(sum.Field(i).Int() + one.Field(i).Int())
 	}
 	own := explain.Evaluate(info, set.Dataset(info), explain.Options{On: options.On})
-	here, there = apart(lines(own.Findings, true), lines(r.Findings, true))
+	here, there = apart(lines(own.Findings, true), lines(found, true))
 	if len(here)+len(there) > 0 {
 		return here, there
 	}
@@ -130,7 +131,7 @@ func both(info *model.Info, set gen.Set, options interp.Options, did *interp.Wor
 		}
 	}
 	for i, f := range own.Findings {
-		if a, b := order(f), order(r.Findings[i]); a != b {
+		if a, b := order(f), order(found[i]); a != b {
 			return []string{"order: " + a}, []string{"order: " + b}
 		}
 	}
@@ -164,7 +165,7 @@ func TestManyRecords(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if here, there := apart(want, lines(r.Findings, true)); len(here)+len(there) > 0 {
+			if here, there := apart(want, lines(slices.Collect(r.Findings.All()), true)); len(here)+len(there) > 0 {
 				t.Fatalf("seed %d, %d workers\nof small sets:\n%s\nof all:\n%s", seed, workers, strings.Join(here, "\n"), strings.Join(there, "\n"))
 			}
 		}

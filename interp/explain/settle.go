@@ -12,10 +12,11 @@ import (
 
 // candidate is a finding that others may yet silence.
 type candidate struct {
-	finding.Draft[row]
+	finding.Finding
 	judgment *Judgment // nil for a built-in finding
 	on       []*row
-	code     string // the code a built-in finding is about, as it is compared
+	builtin  syntax.Builtin // NoBuiltin for a rule's
+	code     string         // the code a built-in finding is about, as it is compared
 }
 
 // candidate is the finding that a judgment gives, nil where it gives none: also
@@ -30,7 +31,8 @@ func (w *world) candidate(j *Judgment) *candidate {
 		return nil
 	}
 	f := &candidate{judgment: j, on: j.scope.pointed(r.PointsTo, j.subject, j.Outcome)}
-	f.Finding, f.Fixes, f.Fixed = finding.OfRule(w.info, r, j.Date), j.Fixes, j.fixed
+	f.Finding = finding.OfRule(w.info, r, j.Date)
+	f.Fixes = j.Fixes
 	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), finding.Assumptions(w.info, r, j.scope.when.days...)
 	if j.Outcome == finding.Undetermined {
 		f.Undecide(r, j.Missing, j.Lack, w.info.Lang)
@@ -68,13 +70,25 @@ func (w *world) settle(rules, builtins []*candidate) []*candidate {
 		rules = slices.DeleteFunc(rules, f.silences)
 	}
 	builtins = slices.DeleteFunc(builtins, w.excepted)
-	var told []*finding.Draft[row]
-	for _, b := range builtins {
-		told = append(told, &b.Draft)
-	}
-	proposed := finding.Proposed(told, func(r row) *model.Record { return r.typ() })
-	kept = slices.DeleteFunc(kept, func(f *candidate) bool { return proposed(&f.Draft) })
+	kept = slices.DeleteFunc(kept, func(f *candidate) bool { return f.proposedBy(builtins) })
 	return append(kept, builtins...)
+}
+
+// proposedBy says whether f proposes nothing but what unknown codes do.
+func (f *candidate) proposedBy(builtins []*candidate) bool {
+	of := func(fix int) *model.Record { return f.judgment.fixed[fix].typ() }
+	return finding.Proposed(f.Fixes, of, func(fix int, field *model.Field) (codes []string) {
+		for _, b := range builtins {
+			if b.builtin == syntax.UnknownCode && b.on[0].is(&f.judgment.fixed[fix]) {
+				for _, x := range b.Fixes {
+					if x.Field == field.Name {
+						codes = append(codes, x.With)
+					}
+				}
+			}
+		}
+		return codes
+	})
 }
 
 // silences says whether f's rule goes before the other's, on the same case or on
@@ -95,7 +109,7 @@ func (f *candidate) silences(o *candidate) bool {
 func (w *world) excepted(f *candidate) bool {
 	for _, r := range w.info.Rules {
 		for _, x := range r.Excepts {
-			if x.Rule != nil || x.Builtin != f.Builtin {
+			if x.Rule != nil || x.Builtin != f.builtin {
 				continue
 			}
 			for _, c := range w.cases(r.On) {

@@ -25,6 +25,15 @@ func SeverityOf(info *model.Info, kind syntax.Builtin) (s syntax.Severity, set b
 	return kind.Keyword().Row().Finding.Severity, false
 }
 
+// CodeSeverity is how bad one about a code is that has expired entries.
+func CodeSeverity(info *model.Info, kind syntax.Builtin, expired []*model.ListedCode) syntax.Severity {
+	severity, set := SeverityOf(info, kind)
+	if !set && slices.ContainsFunc(expired, func(e *model.ListedCode) bool { return e.Assumed }) {
+		return syntax.Note
+	}
+	return severity
+}
+
 // Builtin is a finding of the language's own, on a record or a group of a name,
 // with the wording that the table of words has for it, filled in with what it is
 // about.
@@ -84,12 +93,10 @@ func RepeatedCode(info *model.Info, f *model.Field, code record.CodeValue) Findi
 func ExpiredCode(info *model.Info, f *model.Field, key string, code record.CodeValue, entries []*model.ListedCode, day value.Date) Finding {
 	with := successor(f, entries, day)
 	out := replacing(info, syntax.ExpiredCode, f, key, code, with, FormatDate(day, info.Lang))
+	out.Severity = CodeSeverity(info, syntax.ExpiredCode, entries)
 	texts := assumptions{day: day}
 	for _, e := range entries {
 		texts.add(&e.Basis)
-		if _, set := SeverityOf(info, syntax.ExpiredCode); e.Assumed && !set {
-			out.Severity = syntax.Note
-		}
 	}
 	if !f.Sensitive { // what is assumed of a code says which it is
 		out.Assumptions = texts.texts

@@ -4,28 +4,22 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"ppolang/lang/value"
 )
 
-// Sort puts findings in the order of a run: dated before undated, governing
-// date, key of the first record pointed to, rule, version, message. It is
-// stable.
-func Sort(findings []Finding) {
-	// Findings are large: places are sorted, and every finding is moved once.
-	order := make([]int, len(findings))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(compare(&findings[a], &findings[b]), cmp.Compare(a, b))
-	})
-	sorted := make([]Finding, len(findings))
-	for to, from := range order {
-		sorted[to] = findings[from]
-	}
-	copy(findings, sorted)
+// Order is what findings are ordered by: dated before undated, governing date, key
+// of the first record pointed to, rule, version. Those that have all this in common
+// are ordered by their messages.
+type Order struct {
+	Date          value.Date
+	Dated         bool
+	Key           string
+	Rule, Version string
 }
 
-func compare(a, b *Finding) int {
+// Compare says which of two comes first.
+func (a *Order) Compare(b *Order) int {
 	if a.Dated != b.Dated {
 		if a.Dated {
 			return -1
@@ -35,23 +29,42 @@ func compare(a, b *Finding) int {
 	if a.Dated && a.Date != b.Date {
 		return cmp.Compare(a.Date, b.Date)
 	}
-	if c := strings.Compare(firstKey(a), firstKey(b)); c != 0 {
+	if c := strings.Compare(a.Key, b.Key); c != 0 {
 		return c
 	}
 	if c := strings.Compare(a.Rule, b.Rule); c != 0 {
 		return c
 	}
-	if c := strings.Compare(a.Version, b.Version); c != 0 {
-		return c
-	}
-	return strings.Compare(a.Message, b.Message)
+	return strings.Compare(a.Version, b.Version)
 }
 
-func firstKey(f *Finding) string {
-	if len(f.On) == 0 {
-		return ""
+func (f *Finding) order() Order {
+	o := Order{Date: f.Date, Dated: f.Dated, Rule: f.Rule, Version: f.Version}
+	if len(f.On) > 0 {
+		o.Key = f.On[0].Key
 	}
-	return f.On[0].Key
+	return o
+}
+
+// Sort puts findings in the order of a run. It is stable.
+func Sort(findings []Finding) {
+	if len(findings) < 2 {
+		return
+	}
+	// Findings are large: places are sorted, and every finding is moved once.
+	order := make([]int, len(findings))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		x, y := findings[a].order(), findings[b].order()
+		return cmp.Or(x.Compare(&y), strings.Compare(findings[a].Message, findings[b].Message), cmp.Compare(a, b))
+	})
+	sorted := make([]Finding, len(findings))
+	for to, from := range order {
+		sorted[to] = findings[from]
+	}
+	copy(findings, sorted)
 }
 
 // SortMissing orders what is missing by record and then field, each once. It

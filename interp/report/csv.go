@@ -18,10 +18,19 @@ var columns = []string{"severity", "outcome", "rule", "version", "date", "record
 func CSV(w io.Writer, run Run) error {
 	out := bufio.NewWriter(w)
 	writeRow(out, columns)
-	for i := range run.Findings {
-		writeRow(out, csvRow(run.Findings[i].Masked()))
+	for f := range run.Findings.All() {
+		writeRow(out, csvRow(f.Masked()))
+		if broken(out) {
+			break
+		}
 	}
 	return out.Flush()
+}
+
+// broken says whether nothing more can be written; Flush says why.
+func broken(out *bufio.Writer) bool {
+	_, err := out.Write(nil)
+	return err != nil
 }
 
 // writeRow writes a row; an error stays with the writer until it is flushed.

@@ -14,7 +14,7 @@ import (
 func asCell(t *testing.T, message string) (written, read string) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := CSV(&b, Run{Findings: []finding.Finding{{Message: message}}}); err != nil {
+	if err := CSV(&b, Run{Findings: finding.ListOf([]finding.Finding{{Message: message}})}); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()

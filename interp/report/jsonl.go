@@ -1,35 +1,56 @@
 package report
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"io"
-
-	"ppolang/interp/finding"
 )
 
 // JSONL writes one finding a line.
 func JSONL(w io.Writer, run Run) error {
 	enc := encoder(w)
-	for i := range run.Findings {
-		if err := enc.Encode(&run.Findings[i]); err != nil {
+	for f := range run.Findings.All() {
+		if err := enc.Encode(f); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// JSON writes the findings and the summary as one object.
+// JSON writes the findings and the summary as one object, finding by finding.
 func JSON(w io.Writer, run Run) error {
-	list := run.Findings
-	if list == nil {
-		list = []finding.Finding{}
+	out := bufio.NewWriter(w)
+	out.WriteString("{\n  \"findings\": [")
+	between := "\n    "
+	for f := range run.Findings.All() {
+		out.WriteString(between)
+		if err := indented(out, f, "    "); err != nil {
+			return err
+		}
+		between = ",\n    "
 	}
-	enc := encoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(struct {
-		Findings []finding.Finding `json:"findings"`
-		Summary  Summary           `json:"summary"`
-	}{list, run.Summary})
+	if run.Findings.Len() > 0 {
+		out.WriteString("\n  ")
+	}
+	out.WriteString("],\n  \"summary\": ")
+	if err := indented(out, run.Summary, "  "); err != nil {
+		return err
+	}
+	out.WriteString("\n}\n")
+	return out.Flush()
+}
+
+// indented writes a value as it stands in an object that is indented.
+func indented(out *bufio.Writer, v any, prefix string) error {
+	var text bytes.Buffer
+	enc := encoder(&text)
+	enc.SetIndent(prefix, "  ")
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := out.Write(bytes.TrimSuffix(text.Bytes(), []byte("\n")))
+	return err
 }
 
 func encoder(w io.Writer) *json.Encoder {

@@ -21,7 +21,7 @@ func TestKeysAreWholeAndAllElseIsMasked(t *testing.T) {
 	fill(reflect.ValueOf(&f).Elem(), key, other)
 	undetermined := f
 	undetermined.Outcome = finding.Undetermined
-	run := Run{Findings: []finding.Finding{f, undetermined}}
+	run := Run{Findings: finding.ListOf([]finding.Finding{f, undetermined})}
 	for _, format := range Formats {
 		name := format.Name
 		var b bytes.Buffer

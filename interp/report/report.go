@@ -11,7 +11,7 @@ import (
 
 // Run is what a report is made of.
 type Run struct {
-	Findings []finding.Finding // in the order of a run
+	Findings finding.List // in the order of a run
 	Summary  Summary
 	Lang     diag.Lang // of headings; messages are the rules' own
 }
@@ -35,10 +35,10 @@ type Summary struct {
 }
 
 // CountFindings fills in what the findings say.
-func (s *Summary) CountFindings(list []finding.Finding) {
+func (s *Summary) CountFindings(list finding.List) {
 	s.Errors, s.Warnings, s.Notes, s.Undetermined = 0, 0, 0, 0
-	for i := range list {
-		switch f := &list[i]; {
+	for i := range list.Len() {
+		switch f := list.Brief(i); {
 		case f.Outcome == finding.Undetermined:
 			s.Undetermined++
 		case f.Severity == syntax.Error:
@@ -49,7 +49,7 @@ func (s *Summary) CountFindings(list []finding.Finding) {
 			s.Notes++
 		}
 	}
-	s.Clean = len(list) == 0
+	s.Clean = list.Len() == 0
 }
 
 // SeverityOf turns a severity of the language into one of diagnostics, which

@@ -31,7 +31,7 @@ func sample() Run {
 		return list
 	}
 	source := []finding.Source{{Source: "so2026", Part: "Eksempel på koding"}}
-	run := Run{Findings: []finding.Finding{
+	run := Run{Findings: finding.ListOf([]finding.Finding{
 		{Rule: "isf_kode_første_dag", Title: "WWAA00 hører til første dag", Version: "2026-01-01", Outcome: finding.Violation, Severity: syntax.Warning,
 			Message: "WWAA00 står på en senere dag.", For: "deltakelse", On: on("K2"), Date: day, Dated: true, Unit: "LMS", Sources: source,
 			Fixes: []finding.Fix{{Record: "kontakt", Key: "K1", Field: "prosedyrer", Action: "add", Code: "WWAA00"},
@@ -51,7 +51,7 @@ func sample() Run {
 		{Rule: "a", Title: "A", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «A».", For: "kontakt", On: on("K8"), Missing: []string{"kontakt.form"}},
 		{Rule: "b", Title: "B", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «B».", For: "kontakt", On: on("K8"), Missing: []string{"kontakt.form"}},
 		{Rule: "b", Title: "B", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «B».", For: "kontakt", On: on("01810112345"), Missing: []string{"kontakt.dato"}},
-	}}
+	})}
 	run.Summary = Summary{Records: []Count{{"kontakt", 8}, {"program", 1}}, Unread: 1, RulesInForce: 5}
 	run.Summary.CountFindings(run.Findings)
 	return run
@@ -97,7 +97,7 @@ func TestReportsAreAsTheyWere(t *testing.T) {
 func TestNothingFoundIsSaid(t *testing.T) {
 	var b bytes.Buffer
 	run := Run{}
-	run.Summary.CountFindings(nil)
+	run.Summary.CountFindings(run.Findings)
 	if err := Text(&b, run, nil); err != nil || b.String() != "Ingen funn.\n" {
 		t.Errorf("%q %v", b.String(), err)
 	}
@@ -146,16 +146,16 @@ func TestAFullDiskIsAnError(t *testing.T) {
 // An undetermined finding that misses nothing says why in its message; those that
 // say different things are not folded.
 func TestTextOfWhatMissesNothing(t *testing.T) {
-	var run Run
+	var list []finding.Finding
 	for _, message := range []string{"Kan ikke avgjøre «A»: en verdi lar seg ikke regne ut.", "Kan ikke avgjøre «B»: ingen dato."} {
-		run.Findings = append(run.Findings, finding.Finding{Rule: message[len(message)-5:], Outcome: finding.Undetermined, Severity: syntax.Note,
+		list = append(list, finding.Finding{Rule: message[len(message)-5:], Outcome: finding.Undetermined, Severity: syntax.Note,
 			Message: message, For: "kontakt", On: []finding.Ref{{Record: "kontakt", Key: "K1"}}})
 	}
 	var b bytes.Buffer
-	if err := Text(&b, run, nil); err != nil {
+	if err := Text(&b, Run{Findings: finding.ListOf(list)}, nil); err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range run.Findings {
+	for _, f := range list {
 		if !strings.Contains(b.String(), "K1: "+f.Message+"  [") {
 			t.Errorf("%q is not said in\n%s", f.Message, b.String())
 		}

@@ -2,8 +2,11 @@ package report
 
 import (
 	"bufio"
+	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 
@@ -12,24 +15,16 @@ import (
 )
 
 // Text writes a work list for people: the violations grouped by rule, the worst
-// first, then what could not be decided, by record.
+// first, then what could not be decided, by record. What is held of a finding until
+// its place has come is its line.
 func Text(w io.Writer, run Run, paint diag.Paint) error {
 	out := bufio.NewWriter(w)
 	t := &textReport{out: out, lang: run.Lang, paint: paint}
-	var violations, undetermined []*finding.Finding
-	for i := range run.Findings {
-		f := &run.Findings[i]
-		if f.Outcome == finding.Undetermined {
-			undetermined = append(undetermined, f)
-		} else {
-			violations = append(violations, f)
-		}
+	for _, group := range byRule(run.Findings) {
+		t.rule(run.Findings.Pick(group))
 	}
-	for _, group := range byRule(violations) {
-		t.rule(group)
-	}
-	t.undetermined(undetermined)
-	if len(run.Findings) == 0 {
+	t.undetermined(run.Findings.Keep(func(i int) bool { return run.Findings.Brief(i).Outcome == finding.Undetermined }))
+	if run.Findings.Len() == 0 {
 		fmt.Fprintln(out, t.say(diag.Term{NB: "Ingen funn.", EN: "Nothing found."}))
 	}
 	return out.Flush()
@@ -43,96 +38,94 @@ type textReport struct {
 
 func (t *textReport) say(term diag.Term) string { return term.In(t.lang) }
 
-// byRule groups findings of one version of a rule and one severity, the worst severity first,
+// byRule groups violations of one version of a rule and one severity, the worst severity first,
 // then in order of first appearance.
-func byRule(list []*finding.Finding) [][]*finding.Finding {
-	type key struct {
-		rule, version string
-		severity      diag.Severity
-	}
-	at := map[key]int{}
-	var groups [][]*finding.Finding
-	for _, f := range list {
-		k := key{f.Rule, f.Version, SeverityOf(f.Severity)}
-		i, ok := at[k]
+func byRule(list finding.List) [][]int32 {
+	at := map[finding.Brief]int{}
+	var groups [][]int32
+	for i := range list.Len() {
+		b := list.Brief(i)
+		if b.Outcome == finding.Undetermined {
+			continue
+		}
+		g, ok := at[b]
 		if !ok {
-			i = len(groups)
-			at[k] = i
+			g = len(groups)
+			at[b] = g
 			groups = append(groups, nil)
 		}
-		groups[i] = append(groups[i], f)
+		groups[g] = append(groups[g], int32(i))
 	}
-	sort.SliceStable(groups, func(i, j int) bool {
-		return SeverityOf(groups[i][0].Severity) > SeverityOf(groups[j][0].Severity)
-	})
+	severity := func(g []int32) diag.Severity { return SeverityOf(list.Brief(int(g[0])).Severity) }
+	sort.SliceStable(groups, func(i, j int) bool { return severity(groups[i]) > severity(groups[j]) })
 	return groups
 }
 
-func (t *textReport) rule(group []*finding.Finding) {
-	first := group[0]
-	severity := SeverityOf(first.Severity)
-	word := t.paint.Word(severity, strings.ToUpper(severity.Word(t.lang)))
-	title := first.Title
-	if title == "" {
-		title = first.Rule
-	}
-	fmt.Fprintf(t.out, "%s  %s  (%d)\n", word, diag.Clean(title), len(group))
-	for _, same := range byMessage(group) {
-		fmt.Fprintf(t.out, "  %s\n", diag.Clean(same[0].Message))
-		for _, f := range same {
-			fmt.Fprintf(t.out, "    %s\n", t.line(f))
+// rule writes the findings of a rule: those that say the same under one message, in
+// order of first appearance. Those of the first one need not wait for others.
+func (t *textReport) rule(list finding.List) {
+	var first finding.Finding
+	at := map[string]int{}
+	var messages []string
+	var lines []bytes.Buffer // under the messages but the first
+	var assumptions []string
+	for f := range list.All() {
+		if len(messages) == 0 {
+			first = f
+			t.title(&f, list.Len())
+			fmt.Fprintf(t.out, "  %s\n", diag.Clean(f.Message))
 		}
-		fmt.Fprintln(t.out)
+		i, ok := at[f.Message]
+		if !ok {
+			i = len(messages)
+			at[f.Message] = i
+			messages, lines = append(messages, f.Message), append(lines, bytes.Buffer{})
+		}
+		if i == 0 {
+			fmt.Fprintf(t.out, "    %s\n", t.line(&f))
+		} else {
+			fmt.Fprintf(&lines[i], "    %s\n", t.line(&f))
+		}
+		for _, a := range f.Assumptions {
+			if !slices.Contains(assumptions, a) {
+				assumptions = append(assumptions, a)
+			}
+		}
+		if broken(t.out) {
+			return
+		}
 	}
-	t.standing(group)
+	for i := range messages[1:] {
+		fmt.Fprintf(t.out, "\n  %s\n%s", diag.Clean(messages[i+1]), lines[i+1].Bytes())
+	}
 	fmt.Fprintln(t.out)
+	t.standing(&first, assumptions)
+	fmt.Fprintln(t.out)
+}
+
+func (t *textReport) title(f *finding.Finding, n int) {
+	severity := SeverityOf(f.Severity)
+	title := f.Title
+	if title == "" {
+		title = f.Rule
+	}
+	fmt.Fprintf(t.out, "%s  %s  (%d)\n", t.paint.Word(severity, strings.ToUpper(severity.Word(t.lang))), diag.Clean(title), n)
 }
 
 // standing says what the rule stands on: its sources, what is assumed, and where
 // it is.
-func (t *textReport) standing(group []*finding.Finding) {
-	first := group[0]
-	if sources := sourceTexts(first); len(sources) > 0 {
+func (t *textReport) standing(f *finding.Finding, assumptions []string) {
+	if sources := sourceTexts(f); len(sources) > 0 {
 		fmt.Fprintf(t.out, "  %s: %s\n", t.say(diag.Term{NB: "kilde", EN: "source"}), diag.Clean(strings.Join(sources, "; ")))
 	}
-	for _, a := range assumptionsOf(group) {
+	for _, a := range assumptions {
 		fmt.Fprintf(t.out, "  %s: %s\n", t.say(diag.Term{NB: "antatt", EN: "assumed"}), diag.Clean(a))
 	}
-	fmt.Fprintf(t.out, "  %s: %s", t.say(diag.Term{NB: "regel", EN: "rule"}), diag.Clean(first.Rule))
-	if first.Place.Line > 0 {
-		fmt.Fprintf(t.out, "  (%s:%d)", diag.Clean(first.Place.File), first.Place.Line)
+	fmt.Fprintf(t.out, "  %s: %s", t.say(diag.Term{NB: "regel", EN: "rule"}), diag.Clean(f.Rule))
+	if f.Place.Line > 0 {
+		fmt.Fprintf(t.out, "  (%s:%d)", diag.Clean(f.Place.File), f.Place.Line)
 	}
 	fmt.Fprintln(t.out)
-}
-
-// byMessage puts findings that say the same under one message.
-func byMessage(group []*finding.Finding) [][]*finding.Finding {
-	at := map[string]int{}
-	var out [][]*finding.Finding
-	for _, f := range group {
-		i, ok := at[f.Message]
-		if !ok {
-			i = len(out)
-			at[f.Message] = i
-			out = append(out, nil)
-		}
-		out[i] = append(out[i], f)
-	}
-	return out
-}
-
-func assumptionsOf(group []*finding.Finding) []string {
-	seen := map[string]bool{}
-	var out []string
-	for _, f := range group {
-		for _, a := range f.Assumptions {
-			if !seen[a] {
-				seen[a] = true
-				out = append(out, a)
-			}
-		}
-	}
-	return out
 }
 
 // line names the records, when and where, and what to change in them.
@@ -194,31 +187,33 @@ func (t *textReport) fixes(f *finding.Finding) string {
 
 // undetermined folds what cannot be decided of one record for want of the same
 // fields into one line. Where nothing is missing, the message says why.
-func (t *textReport) undetermined(list []*finding.Finding) {
-	if len(list) == 0 {
+func (t *textReport) undetermined(list finding.List) {
+	if list.Len() == 0 {
 		return
 	}
-	type fold struct {
-		first *finding.Finding
-		rules []string
-	}
-	at := map[string]*fold{}
-	var folds []*fold
-	for _, f := range list {
-		key := keysOf(f) + "\x00" + t.why(f)
-		x := at[key]
-		if x == nil {
-			x = &fold{first: f}
-			at[key] = x
-			folds = append(folds, x)
+	fmt.Fprintf(t.out, "%s  (%d)\n", t.say(diag.Term{NB: "KAN IKKE AVGJØRES", EN: "CANNOT BE DECIDED"}), list.Len())
+	type fold struct{ length, why, rules int32 } // of its line; by number
+	at := map[[sha256.Size]byte]int32{}          // by keys and why
+	var folds []fold
+	var lines bytes.Buffer
+	var whys, rules lists
+	for f := range list.All() {
+		why := t.why(&f)
+		key := sha256.Sum256([]byte(keysOf(&f) + "\x00" + why))
+		i, ok := at[key]
+		if !ok {
+			i = int32(len(folds))
+			at[key] = i
+			line := t.line(&f)
+			lines.WriteString(line)
+			folds = append(folds, fold{int32(len(line)), whys.add(0, why), 0})
 		}
-		if len(x.rules) == 0 || x.rules[len(x.rules)-1] != f.Rule {
-			x.rules = append(x.rules, f.Rule)
+		if x := &folds[i]; x.rules == 0 || rules.all[x.rules].last != f.Rule {
+			x.rules = rules.add(x.rules, f.Rule)
 		}
 	}
-	fmt.Fprintf(t.out, "%s  (%d)\n", t.say(diag.Term{NB: "KAN IKKE AVGJØRES", EN: "CANNOT BE DECIDED"}), len(list))
 	for _, x := range folds {
-		fmt.Fprintf(t.out, "  %s: %s  [%s]\n", t.line(x.first), t.why(x.first), diag.Clean(strings.Join(x.rules, ", ")))
+		fmt.Fprintf(t.out, "  %s: %s  [%s]\n", lines.Next(int(x.length)), whys.of(x.why)[0], diag.Clean(strings.Join(rules.of(x.rules), ", ")))
 	}
 	fmt.Fprintln(t.out)
 }
@@ -228,4 +223,41 @@ func (t *textReport) why(f *finding.Finding) string {
 		return diag.Clean(f.Message)
 	}
 	return t.say(diag.Term{NB: "mangler", EN: "missing"}) + " " + diag.Clean(strings.Join(f.Missing, ", "))
+}
+
+// lists are lists of texts by number, of which very many are alike; 0 is the empty
+// one.
+type lists struct {
+	all  []longer
+	next map[longer]int32
+}
+
+// longer is a list that is another one and a text behind.
+type longer struct {
+	before int32
+	last   string
+}
+
+// add is the number of a list with a text behind it.
+func (l *lists) add(list int32, text string) int32 {
+	x := longer{list, text}
+	n, known := l.next[x]
+	if !known {
+		if l.next == nil {
+			l.all, l.next = make([]longer, 1), map[longer]int32{}
+		}
+		n = int32(len(l.all))
+		l.all, l.next[x] = append(l.all, x), n
+	}
+	return n
+}
+
+// of is the list of a number.
+func (l *lists) of(n int32) []string {
+	var list []string
+	for ; n > 0; n = l.all[n].before {
+		list = append(list, l.all[n].last)
+	}
+	slices.Reverse(list)
+	return list
 }

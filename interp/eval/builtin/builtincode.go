@@ -19,6 +19,11 @@ type codeTest struct {
 	repeated []record.CodeValue
 }
 
+// proposes says whether some unknown code is near another.
+func (t *codeTest) proposes() bool {
+	return slices.ContainsFunc(t.unknown, func(u unknownCode) bool { return u.near != "" })
+}
+
 type unknownCode struct {
 	code record.CodeValue
 	near string
@@ -30,24 +35,124 @@ type datedCode struct {
 }
 
 // codes finds unknown, repeated and expired codes in a field.
-func (b *builtins) codes(t *cases.Table, f *model.Field) {
+func (b *Builtins) codes(t *cases.Table, f *model.Field) {
 	c := t.Column(f)
 	tests := make([]*codeTest, c.Dict.Len())
-	any := false
+	any, proposing := false, false
 	near := newNearest(f, b.Thresholds.Compared)
 	for id := 1; id < len(tests); id++ {
-		tests[id] = testCodes(f, c.Dict.Value(uint32(id)), near)
-		any = any || tests[id] != nil
+		if tests[id] = testCodes(f, c.Dict.Value(uint32(id)), near); tests[id] != nil {
+			any, proposing = true, proposing || tests[id].proposes()
+		}
 	}
 	b.Did(&b.Work.LookedUp, max(0, near.asked-near.compared))
 	if !any {
 		return
 	}
+	kept := slices.Clone(tests) // mostly there is nothing to say, and no memory for it
+	if proposing && !f.Sensitive {
+		if b.proposing == nil {
+			b.proposing = map[*model.Field][]*codeTest{}
+		}
+		b.proposing[f] = kept
+	}
+	s := &coded{Builtins: b, table: t, field: f, tests: kept}
 	for row, id := range c.IDs {
 		if test := tests[id]; test != nil {
-			b.codesOf(cases.Member{Table: t, Row: int32(row)}, f, test)
+			s.about(cases.Member{Table: t, Row: int32(row)}, test)
 		}
 	}
+}
+
+// coded is a field of codes, and what is found in it.
+type coded struct {
+	*Builtins
+	table *cases.Table
+	field *model.Field
+	tests []*codeTest // by id of the values
+
+	unknown, repeated, expired *Source
+}
+
+func (s *coded) test(row int32) *codeTest { return s.tests[s.table.Column(s.field).IDs[row]] }
+
+func (s *coded) sayUnknown(row, nth int32) finding.Finding {
+	u := s.test(row).unknown[nth]
+	return finding.UnknownCode(s.Info, s.field, s.table.Key(row), u.code, u.near)
+}
+
+func (s *coded) sayRepeated(row, nth int32) finding.Finding {
+	return finding.RepeatedCode(s.Info, s.field, s.test(row).repeated[nth])
+}
+
+func (s *coded) sayExpired(row, nth int32) finding.Finding {
+	d := s.test(row).dated[nth]
+	return finding.ExpiredCode(s.Info, s.field, s.table.Key(row), d.code, d.entries, s.Judged(s.table.Day(row)))
+}
+
+func (s *coded) say(kind syntax.Builtin) func(row, nth int32) finding.Finding {
+	switch kind {
+	case syntax.UnknownCode:
+		return s.sayUnknown
+	case syntax.RepeatedCode:
+		return s.sayRepeated
+	}
+	return s.sayExpired
+}
+
+// about gives what there is to say about a record.
+func (s *coded) about(m cases.Member, test *codeTest) {
+	for i, u := range test.unknown {
+		s.code(&s.unknown, syntax.UnknownCode, m, i, u.code, nil)
+	}
+	for i, c := range test.repeated {
+		s.code(&s.repeated, syntax.RepeatedCode, m, i, c, nil)
+	}
+	day := s.Judged(m.Table.Day(m.Row))
+	if day == cases.NoDay {
+		return
+	}
+	for i, d := range test.dated {
+		if !slices.ContainsFunc(d.entries, func(e *model.ListedCode) bool { return e.InForce(day) }) {
+			s.code(&s.expired, syntax.ExpiredCode, m, i, d.code, d.entries)
+		}
+	}
+}
+
+func (s *coded) code(of **Source, kind syntax.Builtin, m cases.Member, nth int, code record.CodeValue, expired []*model.ListedCode) {
+	if !s.reports(kind, m, code) {
+		return
+	}
+	if *of == nil {
+		*of = &Source{Kind: kind, Outcome: finding.Violation, table: s.table, say: s.say(kind)}
+	}
+	s.give(Brief{*of, m.Row, int32(nth), finding.CodeSeverity(s.Info, kind, expired)})
+}
+
+// reports says whether a finding about a code is neither ignored nor excepted.
+func (b *Builtins) reports(kind syntax.Builtin, on cases.Member, code record.CodeValue) bool {
+	_, told := b.severity(kind)
+	return told && !b.excepted(kind, on, code.Canon)
+}
+
+// Propose says whether any unknown code is near another.
+func (b *Builtins) Propose() bool { return b.proposing != nil }
+
+// Proposed are the codes that unknown codes in a field of a record which are
+// reported propose.
+func (b *Builtins) Proposed(m cases.Member, f *model.Field) (codes []string) {
+	tests := b.proposing[f]
+	if tests == nil {
+		return nil
+	}
+	if test := tests[m.Table.Column(f).IDs[m.Row]]; test != nil {
+		for _, u := range test.unknown {
+			if u.near != "" && b.reports(syntax.UnknownCode, m, u.code) {
+				codes = append(codes, u.near)
+			}
+		}
+	}
+	return codes
 }
 
 // met is where a code stands first in a list, and how often so far.
@@ -101,25 +206,4 @@ func always(entries []*model.ListedCode) bool {
 	return slices.ContainsFunc(entries, func(e *model.ListedCode) bool {
 		return slices.Contains(e.Force, model.Always)
 	})
-}
-
-func (b *builtins) codesOf(m cases.Member, f *model.Field, test *codeTest) {
-	key := m.Table.Key(m.Row)
-	for _, u := range test.unknown {
-		b.about(m, syntax.UnknownCode, u.code.Canon, func() finding.Finding { return finding.UnknownCode(b.Info, f, key, u.code, u.near) })
-	}
-	for _, c := range test.repeated {
-		b.about(m, syntax.RepeatedCode, c.Canon, func() finding.Finding { return finding.RepeatedCode(b.Info, f, c) })
-	}
-	day := b.Judged(m.Table.Day(m.Row))
-	if day == cases.NoDay {
-		return
-	}
-	for _, d := range test.dated {
-		if !slices.ContainsFunc(d.entries, func(e *model.ListedCode) bool { return e.InForce(day) }) {
-			b.about(m, syntax.ExpiredCode, d.code.Canon, func() finding.Finding {
-				return finding.ExpiredCode(b.Info, f, key, d.code, d.entries, day)
-			})
-		}
-	}
 }

@@ -186,6 +186,16 @@ func (c *Collection) Places(g int32) (from, to int32) {
 	return c.Starts[g], c.Starts[g+1]
 }
 
+// FirstMember is the first of them; false where there is none.
+func (g *Group) FirstMember(n int32) (Member, bool) {
+	for _, c := range g.Colls {
+		if from, to := c.Places(n); from < to {
+			return Member{c.Table, c.Rows[from]}, true
+		}
+	}
+	return Member{}, false
+}
+
 // Members are all members of a group, collection by collection.
 func (g *Group) Members(n int32) []Member {
 	var list []Member

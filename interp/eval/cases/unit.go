@@ -7,9 +7,6 @@ import (
 	"ppolang/lang/model"
 )
 
-// Draft is a finding that may yet be left out.
-type Draft = finding.Draft[Member]
-
 // Refs is how findings name records.
 func Refs(on []Member) []finding.Ref {
 	list := make([]finding.Ref, len(on))

@@ -26,6 +26,9 @@ func New(ctx context.Context, workers int, at *Thresholds) *Task {
 // Alone has one worker do the run.
 func (t *Task) Alone() { t.workers = 1 }
 
+// Outlives has what is still asked of a run that is done not end with its context.
+func (t *Task) Outlives() { t.ctx = context.WithoutCancel(t.ctx) }
+
 // Stopped is what a run panics with where its context ended.
 type Stopped struct{ Err error }
 

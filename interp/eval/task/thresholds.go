@@ -15,6 +15,9 @@ type Thresholds struct {
 	// Reported is how many findings of one rule are put into words together: few
 	// enough that the workers share a rule that finds much.
 	Reported int
+	// Worded is how many findings are in words at once, of however many there are:
+	// enough that those of one rule are some hundreds among them.
+	Worded int
 	// Members is how many members are gathered at once. Rows with more of them are
 	// evaluated a few rows at a time, so that memory does not grow with rows times
 	// members.
@@ -51,7 +54,7 @@ type Thresholds struct {
 
 // Usual are the thresholds of a run that names none.
 var Usual = Thresholds{
-	Chunk: 2048, Block: 512, Reported: 256, Members: 1 << 16, ManyRules: 32, Rare: 64,
+	Chunk: 2048, Block: 512, Reported: 256, Worded: 8192, Members: 1 << 16, ManyRules: 32, Rare: 64,
 	Distinct: 8, Lift: 16, Small: 256, Insertion: MaxInsertion, Summand: 1 << 31, Compared: 32,
 }
 
