@@ -180,7 +180,10 @@ func uncertain(m *member) bool { return m.truth == Unknown }
 // pick is the first or last member. It is decided where nothing uncertain stands
 // between it and its end; members without a date are uncertain at the last end.
 func (s *scope) pick(n *Node, x *syntax.PickExpr) {
-	g := s.gather(x.Coll)
+	s.pickOf(n, x, s.gather(x.Coll))
+}
+
+func (s *scope) pickOf(n *Node, x *syntax.PickExpr, g *gathered) {
 	if n.whole(g) {
 		return
 	}

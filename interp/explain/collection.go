@@ -40,11 +40,16 @@ func (g *gathered) name() string { return g.of.Group.Name + "." + g.of.Name }
 
 // gather reads a collection in a scope.
 func (s *scope) gather(x *syntax.CollExpr) *gathered {
-	c := s.info.Use(x).(*model.Collection)
 	home := s
-	if x.Outer {
-		home = s.outer
+	if x.Of != nil {
+		home = s.outward(x.Of)
 	}
+	return s.gatherOf(home, x)
+}
+
+// gatherOf reads a collection of a case, which may be one further out.
+func (s *scope) gatherOf(home *scope, x *syntax.CollExpr) *gathered {
+	c := s.info.Use(x).(*model.Collection)
 	g := &gathered{of: c}
 	key, lacking := home.keyOf(c.Group)
 	if g.lacking = lacking; lacking != nil {

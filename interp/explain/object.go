@@ -189,6 +189,11 @@ func (s *scope) item(c *model.Criterion) *Node {
 
 // memberExpr is X.Field.
 func (s *scope) memberExpr(n *Node, x *syntax.MemberExpr) {
+	if coll, ok := s.info.Use(x).(*model.Collection); ok { // første CASE.G
+		pick := x.X.(*syntax.PickExpr)
+		s.pickOf(n, pick, s.gatherOf(s.outside(coll.Group), pick.Coll))
+		return
+	}
 	if to := s.outward(x.X); to != nil {
 		to.as(s.decl).object(n, s.info.Use(x))
 		return
@@ -217,12 +222,25 @@ func (s *scope) outward(e syntax.Expr) *scope {
 		return s.outward(x.X)
 	case *syntax.ThisExpr:
 		return s.outer
+	case *syntax.NameExpr:
+		if on, ok := s.info.Use(x).(model.Case); ok {
+			return s.outside(on)
+		}
 	case *syntax.MemberExpr:
 		if to := s.outward(x.X); to != nil && s.info.Use(x) == nil {
 			return to.outer
 		}
 	}
 	return nil
+}
+
+// outside is the nearest scope further out that is about a record or group.
+func (s *scope) outside(on model.Case) *scope {
+	for s = s.outer; ; s = s.outer {
+		if s.group != nil && model.Case(s.group.of) == on || s.group == nil && model.Case(s.rec.typ()) == on {
+			return s
+		}
+	}
 }
 
 // as is the scope with another declaration around it.

@@ -258,6 +258,14 @@ func (g *graph) outer(x *Node) *Node {
 	return g.add(Node{Op: Outer, Kind: x.Kind, Args: []*Node{x}}, "")
 }
 
+// outward reads x some levels out.
+func (g *graph) outward(n int, x *Node) *Node {
+	for range n {
+		x = g.outer(x)
+	}
+	return x
+}
+
 func (g *graph) via(l *Lookup, x *Node) *Node {
 	return g.add(Node{Op: Via, Kind: x.Kind, Lookup: l, Args: []*Node{x}}, "")
 }

@@ -213,31 +213,45 @@ func (e *Epoch) list(x *syntax.ListExpr, s *scope) *Node {
 	return e.plan.graph.constant(model.Codes, c, text)
 }
 
-// levels is how many levels out `denne`, `denne.denne` … lead; 0 for any other
-// expression.
-func (e *Epoch) levels(x syntax.Expr) int {
+// outward is the scope that `denne`, `denne.denne` or the name of a case further out
+// leads to, and how many levels out that is: none for any other expression.
+func (e *Epoch) outward(x syntax.Expr, s *scope) (*scope, int) {
 	switch x := x.(type) {
 	case *syntax.ParenExpr:
-		return e.levels(x.X)
+		return e.outward(x.X, s)
 	case *syntax.ThisExpr:
-		return 1
+		return s.outer, 1
+	case *syntax.NameExpr:
+		if on, ok := e.plan.Info.Use(x).(model.Case); ok {
+			return s.outside(on)
+		}
 	case *syntax.MemberExpr:
 		if e.plan.Info.Use(x) == nil {
-			return e.levels(x.X) + 1
+			to, n := e.outward(x.X, s)
+			return to.outer, n + 1
 		}
 	}
-	return 0
+	return s, 0
+}
+
+// outside is the nearest scope outside of s that is of a record or group.
+func (s *scope) outside(on model.Case) (*scope, int) {
+	to, n := s.outer, 1
+	for to.on != on {
+		to, n = to.outer, n+1
+	}
+	return to, n
 }
 
 func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
 	g := e.plan.graph
 	use := e.plan.Info.Use(x)
-	if n := e.levels(x.X); n > 0 {
-		node := e.object(use)
-		for range n {
-			node = g.outer(node)
-		}
-		return node
+	if coll, ok := use.(*model.Collection); ok { // første CASE.G
+		pick := x.X.(*syntax.PickExpr)
+		return e.pick(pick, coll.Group, s)
+	}
+	if _, n := e.outward(x.X, s); n > 0 {
+		return g.outward(n, e.object(use))
 	}
 	ref := e.expr(x.X, s)
 	if ref.Op == Dateless {

@@ -32,13 +32,25 @@ func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 	case *syntax.FoldExpr:
 		return e.foldBy(Fold, x.Op, e.plan.Info.TypeOf(x).Kind, x.Coll, x.X, s)
 	case *syntax.PickExpr:
-		op := First
-		if x.Last {
-			op = Last
-		}
-		return e.fold(op, model.Reference, x.Coll, nil, s)
+		return e.pick(x, nil, s)
 	}
 	panic(fmt.Sprintf("plan: %T is no aggregate", x))
+}
+
+// pick is the first or last member of a collection, of the group of a name further
+// out where there is one.
+func (e *Epoch) pick(x *syntax.PickExpr, of *model.Group, s *scope) *Node {
+	op := First
+	if x.Last {
+		op = Last
+	}
+	home, up := e.home(x.Coll, s)
+	if of != nil {
+		home, up = s.outside(of)
+	}
+	m, _, way := e.membersIn(home, x.Coll, s)
+	way.up = up
+	return e.finish(Node{Op: op, Kind: model.Reference, Members: m}, way)
 }
 
 // every is alle … oppfyller, as the absence of a member that fails: in Kleene
@@ -69,12 +81,27 @@ func (e *Epoch) foldBy(op Op, by syntax.FoldOp, kind model.Kind, coll *syntax.Co
 
 // passage is how the group of a collection is reached from the row in hand.
 type passage struct {
-	outer  bool
+	up     int // levels out
 	lookup *Lookup
 }
 
 // members compiles a collection: its scope, and the way to its group.
 func (e *Epoch) members(x *syntax.CollExpr, s *scope) (*Members, *scope, passage) {
+	home, up := e.home(x, s)
+	m, inner, way := e.membersIn(home, x, s)
+	way.up = up
+	return m, inner, way
+}
+
+// home is the case whose collection is meant, and how many levels out it is.
+func (e *Epoch) home(x *syntax.CollExpr, s *scope) (*scope, int) {
+	if x.Of == nil {
+		return s, 0
+	}
+	return e.outward(x.Of, s)
+}
+
+func (e *Epoch) membersIn(home *scope, x *syntax.CollExpr, s *scope) (*Members, *scope, passage) {
 	coll := e.plan.Info.Use(x).(*model.Collection)
 	m := &Members{Coll: coll, ExceptFirst: x.ExceptFirst, Empty: coll.Group.Name + "." + coll.Name}
 	if f := coll.Record.Governing; f != nil && f.Otherwise == nil {
@@ -84,11 +111,7 @@ func (e *Epoch) members(x *syntax.CollExpr, s *scope) (*Members, *scope, passage
 	if x.Where != nil {
 		m.Where = e.expr(x.Where, inner)
 	}
-	way := passage{outer: x.Outer}
-	home := s
-	if x.Outer {
-		home = s.outer
-	}
+	var way passage
 	if home.on != model.Case(coll.Group) {
 		way.lookup = e.plan.lookup(home.on, coll.Group)
 	}
@@ -102,19 +125,14 @@ func (e *Epoch) finish(n Node, way passage) *Node {
 	for _, a := range n.Args {
 		closed = closed && a.Levels == 0
 	}
-	if closed || !way.outer && way.lookup == nil {
+	if closed || way.up == 0 && way.lookup == nil {
 		node := g.add(n, "")
 		if way.lookup != nil {
 			node = g.via(way.lookup, node)
 		}
-		if way.outer {
-			node = g.outer(node)
-		}
-		return node
+		return g.outward(way.up, node)
 	}
-	if way.outer {
-		n.Members.Up = 1
-	}
+	n.Members.Up = way.up
 	n.Members.Lookup = way.lookup
 	e.part(n.Members)
 	return g.add(n, "")

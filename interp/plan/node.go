@@ -131,7 +131,7 @@ type Condition struct {
 // Members is a collection in an expression.
 type Members struct {
 	Coll *model.Collection
-	// Up is 1 for denne.G: the collection of the group one level out.
+	// Up is how many levels out the case is whose collection it is: 1 for denne.G.
 	Up int
 	// Lookup is set where the group is the one with the key in hand and the
 	// collection could not be folded once a group, because its condition reads

@@ -134,8 +134,8 @@ func (r *reacher) visit(n *Node, at *level) {
 // members goes to the members of a collection, and through what is asked of them.
 func (r *reacher) members(m *Members, asked []*Node, at *level) *Reach {
 	home := at
-	if m.Up > 0 {
-		home = at.outer
+	for range m.Up {
+		home = home.outer
 	}
 	of := home.Reach
 	if m.Lookup != nil {

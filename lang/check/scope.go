@@ -90,6 +90,25 @@ func (s *Scope) This(e syntax.Expr) *Scope {
 	return nil
 }
 
+// Outers are the cases that can be named further out, the nearest first.
+func (s *Scope) Outers() []model.Case {
+	var list []model.Case
+	for outer := s.s.Outer; outer != nil; outer = outer.Outer {
+		if outer.On != nil && s.c.OuterNamed(s.s, outer.On.ObjectName()) == outer {
+			list = append(list, outer.On)
+		}
+	}
+	return list
+}
+
+// OuterNamed is the scope of a record or group further out that is named, nil if none.
+func (s *Scope) OuterNamed(name string) *Scope {
+	if outer := s.c.OuterNamed(s.s, name); outer != nil {
+		return &Scope{s.c, outer}
+	}
+	return nil
+}
+
 // Members is the scope of the members of a collection. No case is in hand there
 // where the collection is not known.
 func (s *Scope) Members(e *syntax.CollExpr) *Scope {

@@ -242,8 +242,8 @@ func isThis(e syntax.Expr) bool {
 }
 
 func (p *printer) collection(c *syntax.CollExpr, follows bool) {
-	if c.Outer {
-		p.keyword(syntax.KwThis)
+	if c.Of != nil {
+		p.expr(c.Of, true)
 		p.glue(".")
 	}
 	p.name(c.Name)

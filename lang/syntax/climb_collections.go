@@ -34,7 +34,7 @@ func (c *climber) aggregate() Expr {
 		x := c.condition()
 		return &EveryExpr{c.from(start), coll, x}
 	case KwFirst, KwLast:
-		coll := c.collection()
+		coll := c.collectionOf(true)
 		return &PickExpr{c.from(start), word == KwLast, coll}
 	}
 	fold, ok := meaning[FoldOp](word)
@@ -89,17 +89,39 @@ func (c *climber) meets() Expr {
 
 // collection reads a collection with its group and its condition. It is never
 // nil; its name is where the collection could not be read.
-func (c *climber) collection() *CollExpr {
+func (c *climber) collection() *CollExpr { return c.collectionOf(false) }
+
+// pointsToCollection says whether the name behind a point is that of a collection:
+// a condition follows. Else what stands behind the point of a first or last member is
+// one of its fields.
+func (c *climber) pointsToCollection() bool {
+	back := c.lex.MakeCheckpoint()
+	defer c.lex.LoadCheckpoint(back)
+	c.lex.Next()
+	c.lex.Next()
+	if c.is(KwIn) {
+		c.lex.Next()
+		c.lex.Next()
+	}
+	return c.is(KwWhere) || c.is(KwExceptFirst)
+}
+
+func (c *climber) collectionOf(picked bool) *CollExpr {
 	start := c.start()
 	coll := &CollExpr{}
 	if c.is(KwThis) {
 		c.next()
-		coll.Outer = true
+		coll.Of = &ThisExpr{c.from(start)}
 		if !c.accept(kindPoint) {
 			c.expected(pointTerm)
 		}
 	}
 	coll.Name = c.name(collectionTerm)
+	if coll.Of == nil && coll.Name != nil && c.kind() == kindPoint && (!picked || c.pointsToCollection()) {
+		coll.Of = &NameExpr{c.from(start), coll.Name.Text}
+		c.next()
+		coll.Name = c.name(collectionTerm)
+	}
 	if coll.Name == nil {
 		coll.Name = &Name{At: c.from(start).At}
 	}

@@ -178,7 +178,7 @@ type (
 	// out. It stands in aggregates, in `peker på` and `rett … på`.
 	CollExpr struct {
 		exprNode
-		Outer       bool // written denne.G
+		Of          Expr // nil, or before the point the case whose it is: ThisExpr, or the NameExpr of one further out
 		Name        *Name
 		Group       *Name // nil, or the group after `i`
 		Where       Expr  // nil, or the condition after `der`

@@ -293,6 +293,7 @@ func eachOfExpr(x Expr, give func(Node)) {
 	case *CallExpr:
 		exprs(x.Args, give)
 	case *CollExpr:
+		expr(x.Of, give)
 		one(x.Name, give)
 		one(x.Group, give)
 		expr(x.Where, give)

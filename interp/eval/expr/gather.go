@@ -91,15 +91,19 @@ func (ev *Evaluator) allPlaces(c *cases.Collection, groups []int32, starts []int
 
 // groupsOf are the groups that a collection of each row belongs to.
 func (f *Rows) groupsOf(m *plan.Members) []int32 {
-	if m.Up > 0 {
-		outer := f.parent.groupsIn(m.Coll.Group, m.Lookup)
-		groups := f.rowList(f.N)
-		for i, owner := range f.owners {
-			groups[i] = outer[owner]
-		}
-		return groups
+	return f.groupsUp(m.Up, m)
+}
+
+func (f *Rows) groupsUp(levels int, m *plan.Members) []int32 {
+	if levels == 0 {
+		return f.groupsIn(m.Coll.Group, m.Lookup)
 	}
-	return f.groupsIn(m.Coll.Group, m.Lookup)
+	outer := f.parent.groupsUp(levels-1, m)
+	groups := f.rowList(f.N)
+	for i, owner := range f.owners {
+		groups[i] = outer[owner]
+	}
+	return groups
 }
 
 // groupsIn are the groups of a kind that have the keys of the rows.

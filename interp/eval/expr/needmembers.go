@@ -59,8 +59,8 @@ func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 // group.
 func (f *Rows) needGroup(m *plan.Members, to *Needs) {
 	home, i := f, 0
-	if m.Up > 0 {
-		home, i = f.parent, int(f.owners[0])
+	for range m.Up {
+		home, i = home.parent, int(home.owners[i])
 	}
 	if m.Lookup == nil {
 		home.needRow(i, to)

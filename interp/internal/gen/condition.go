@@ -48,7 +48,7 @@ func (m *maker) join(e *env) string {
 	for _, o := range e.on.members {
 		for _, p := range e.outer.on.members {
 			if o.kind == p.kind && o.kind != model.Codes && o.ref == p.ref && (o.kind != model.Code || share(o.systems, p.systems)) {
-				pairs = append(pairs, words(o.name, m.equality(), m.kw(syntax.KwThis)+"."+p.name))
+				pairs = append(pairs, words(o.name, m.equality(), m.outer(e, e.outer)+p.name))
 			}
 		}
 	}

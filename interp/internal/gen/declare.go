@@ -44,6 +44,7 @@ type entity struct {
 	keys        []string
 	collections []*collection
 	dated       bool
+	several     bool // what several have in common, which has no name of its own
 }
 
 // collects says whether a group has a collection of a record type.

@@ -80,9 +80,35 @@ func (m *maker) reach(e *env, ok func(*operand) bool) []reading {
 				list = append(list, m.through(prefix+o.name, o.ref, ok, 2)...)
 			}
 		}
-		prefix += m.kw(syntax.KwThis) + "."
+		prefix = m.outer(e, at.outer)
 	}
 	return list
+}
+
+// names says whether the name of a case further out stands for it: it is the nearest
+// of that name.
+func (e *env) names(at *env) bool {
+	if at.on.several {
+		return false
+	}
+	for outer := e.outer; outer != nil; outer = outer.outer {
+		if outer.on == at.on {
+			return outer == at
+		}
+	}
+	return false
+}
+
+// outer leads to a case further out, with its point: by its name, or by `denne`.
+func (m *maker) outer(e, to *env) string {
+	if to != nil && e.names(to) && m.oneIn(2) {
+		return to.on.name + "."
+	}
+	prefix := ""
+	for at := e; at != to; at = at.outer {
+		prefix += m.kw(syntax.KwThis) + "."
+	}
+	return prefix
 }
 
 // through lists what can be read of a record that a reference leads to.
@@ -144,8 +170,10 @@ func (m *maker) pickOne(e *env) *collection {
 	}
 	var list []*collection
 	list = append(list, e.on.collections...)
-	if e.outer != nil {
-		list = append(list, e.outer.on.collections...)
+	for at := e.outer; at != nil; at = at.outer {
+		if at == e.outer || e.names(at) {
+			list = append(list, at.on.collections...)
+		}
 	}
 	for _, g := range m.groups {
 		if reaches(e.on, g) {
@@ -174,19 +202,27 @@ func reaches(on, g *entity) bool {
 
 // members is a collection with a condition, less its first member perhaps.
 func (m *maker) members(e *env, c *collection, depth int) string {
-	text := c.name
+	text, where := c.name, m.IntN(3) > 0
 	switch {
 	case e.on == c.group && m.IntN(4) > 0:
 	case e.outer != nil && e.outer.on == c.group && m.oneIn(2):
-		text = m.kw(syntax.KwThis) + "." + text
+		text = m.outer(e, e.outer) + text
+	case e.outer != nil && e.outer.outer != nil && e.outer.outer.on == c.group && e.names(e.outer.outer) && m.oneIn(2):
+		text = c.group.name + "." + text
 	case e.outer != nil && reaches(e.outer.on, c.group) && m.oneIn(6):
-		text = words(m.kw(syntax.KwThis)+"."+text, m.kw(syntax.KwIn), c.group.name)
+		prefix := m.outer(e, e.outer)
+		if !where { // of the first or last, what stands behind a point would be a field
+			prefix = m.kw(syntax.KwThis) + "."
+		}
+		text = words(prefix+text, m.kw(syntax.KwIn), c.group.name)
 	case reaches(e.on, c.group):
 		text = words(text, m.kw(syntax.KwIn), c.group.name)
+	case e.outer != nil && e.outer.on == c.group:
+		text = m.outer(e, e.outer) + text
 	default:
-		text = m.kw(syntax.KwThis) + "." + text
+		text = c.group.name + "." + text
 	}
-	if m.IntN(3) > 0 {
+	if where {
 		text = words(text, m.kw(syntax.KwWhere), "("+m.boolean(&env{c.record, e}, depth-1)+")")
 	}
 	return text

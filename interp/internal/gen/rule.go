@@ -30,7 +30,7 @@ func shared(of []*entity) *entity {
 	for _, e := range of {
 		names = append(names, e.name)
 	}
-	common := &entity{name: strings.Join(names, ", "), dated: true}
+	common := &entity{name: strings.Join(names, ", "), dated: true, several: true}
 	for _, o := range of[0].members {
 		inAll := true
 		for _, other := range of[1:] {

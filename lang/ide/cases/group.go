@@ -81,8 +81,15 @@ func (w *world) groupOf(c *syntax.CollExpr, s *scope) (*group, *model.Collection
 		return nil, nil
 	}
 	in := s
-	if c.Outer {
+	switch of := c.Of.(type) {
+	case *syntax.ThisExpr:
 		in = s.outer
+	case *syntax.NameExpr:
+		on, ok := w.info.Use(of).(model.Case)
+		if !ok {
+			return nil, nil
+		}
+		in = s.outside(on)
 	}
 	switch {
 	case in == nil:

@@ -55,6 +55,10 @@ func (w *world) holder(e syntax.Expr, s *scope) *scope {
 	switch x := m.X.(type) {
 	case *syntax.ThisExpr:
 		return s.outer
+	case *syntax.NameExpr:
+		if on, ok := w.info.Use(x).(model.Case); ok {
+			return s.outside(on)
+		}
 	case *syntax.ParenExpr:
 		if pick, ok := x.X.(*syntax.PickExpr); ok {
 			return w.picked(pick, s)
@@ -68,6 +72,16 @@ func (w *world) holder(e syntax.Expr, s *scope) *scope {
 	}
 	if row := w.referred(w.factOf(m.X, s)); row != nil {
 		return &scope{row: row, outer: s}
+	}
+	return nil
+}
+
+// outside is the nearest case outside of s that is of a record or group, nil if none.
+func (s *scope) outside(on model.Case) *scope {
+	for s = s.outer; s != nil; s = s.outer {
+		if s.group != nil && model.Case(s.group.of) == on || s.group == nil && s.row != nil && model.Case(s.row.Record) == on {
+			return s
+		}
 	}
 	return nil
 }

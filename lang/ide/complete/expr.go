@@ -223,6 +223,9 @@ func (c *completer) operands(w want) {
 			c.fields(rankUsual, inner)
 		}
 	}
+	c.outerCases(w, func(on model.Case) bool {
+		return slices.ContainsFunc(model.Members(on), func(o model.Object) bool { t := model.TypeOf(o); return fits(t, w.of) || leadsTo(t, w.of) })
+	})
 	if w.of.Kind == model.Date {
 		c.dates(rankFirst, syntax.RoleFrom)
 	}
@@ -268,12 +271,34 @@ func leadsTo(t, wanted model.Type) bool {
 	})
 }
 
+// outerCases are the records and groups further out that may be named before a point.
+func (c *completer) outerCases(w want, ok func(model.Case) bool) {
+	for _, on := range w.scope.Outers() {
+		if !ok(on) {
+			continue
+		}
+		kind, title := GroupItem, ""
+		switch on := on.(type) {
+		case *model.Record:
+			kind, title = RecordItem, on.Title
+		case *model.Group:
+			title = on.Title
+		}
+		c.object(rankUsual, kind, on, title, "")
+	}
+}
+
 // collections are the collections that may be named, with their group where that
 // has to be said.
 func (c *completer) collections(w want) {
 	from := w.scope
-	if w.coll.Outer {
+	switch of := w.coll.Of.(type) {
+	case nil:
+		c.outerCases(w, func(on model.Case) bool { _, is := on.(*model.Group); return is })
+	case *syntax.ThisExpr:
 		from.Scope = from.Outer()
+	case *syntax.NameExpr:
+		from.Scope = from.OuterNamed(of.Text)
 	}
 	if from.Scope == nil {
 		return
@@ -282,7 +307,7 @@ func (c *completer) collections(w want) {
 		item := Item{Label: r.Collection.Name, Kind: CollectionItem, Detail: recordName(r.Collection), Object: r.Collection}
 		rank := rankFirst
 		if r.Group != nil {
-			if w.coll.Outer {
+			if w.coll.Of != nil {
 				continue
 			}
 			item.Label += " " + c.Spelt(syntax.KwIn) + " " + r.Group.Name

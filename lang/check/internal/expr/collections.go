@@ -34,12 +34,15 @@ func (c *Checker) FindCollection(s *Scope, e *syntax.CollExpr) *model.Collection
 	}
 	h := s.Home
 	from := s
-	if e.Outer {
-		if s.Outer == nil {
-			c.Report(diag.NoOuter, h.At(e), diag.Plain(syntax.KwThis.In(h.File.Lang)))
+	if e.Of != nil {
+		outer, leads := c.outward(s, e.Of)
+		if !leads {
+			c.noOuterNamed(s, e.Of.(*syntax.NameExpr))
+		}
+		if outer == nil {
 			return nil
 		}
-		from = s.Outer
+		from = outer
 	}
 	if from.Lost {
 		return nil
@@ -66,6 +69,29 @@ func (c *Checker) FindCollection(s *Scope, e *syntax.CollExpr) *model.Collection
 	return coll
 }
 
+// noOuterNamed reports a name before the point of a collection that is not that of a
+// record or group further out.
+func (c *Checker) noOuterNamed(s *Scope, e *syntax.NameExpr) {
+	if s.Lost || c.Excused(e.Text) {
+		return
+	}
+	var outer []model.Case
+	for o := s.Outer; o != nil; o = o.Outer {
+		if o.On != nil {
+			outer = append(outer, o.On)
+		}
+	}
+	if o := c.Lookup(s, e.Text); o != nil {
+		c.Report(diag.NotA, s.Home.At(e), diag.Plain(e.Text), words.For(o), words.Case).Relate(o.Declared(), words.DeclaredHere)
+		return
+	}
+	if on := c.Names.Cases[e.Text]; on != nil {
+		c.Report(diag.NoOuter, s.Home.At(e), diag.Plain(e.Text))
+		return
+	}
+	c.Unknown(s.Home, e, e.Text, words.Case, NamesOf(outer))
+}
+
 // noGroupInHand reports a collection where no group is: a record's own rule, or
 // inside a condition on members.
 func (c *Checker) noGroupInHand(s *Scope, e *syntax.CollExpr) {
@@ -73,7 +99,7 @@ func (c *Checker) noGroupInHand(s *Scope, e *syntax.CollExpr) {
 	if name == "" || c.Excused(name) {
 		return // where there is no name the parser has said so
 	}
-	if s.Outer != nil && !e.Outer {
+	if s.Outer != nil && e.Of == nil {
 		if g, ok := s.Outer.On.(*model.Group); ok && c.CollectionOf(g, name) != nil {
 			d := c.Report(diag.CollectionOfOuter, h.At(e.Name), diag.Plain(name), diag.Plain(g.Name))
 			d.Replace(h.At(e.Name), syntax.KwThis.In(h.File.Lang)+"."+name)
@@ -96,7 +122,7 @@ func (c *Checker) noGroupInHand(s *Scope, e *syntax.CollExpr) {
 	}
 	whole := name + " " + syntax.KwIn.In(h.File.Lang) + " " + in[0].Name
 	d := c.Report(diag.CollectionNeedsGroup, h.At(e.Name), diag.Plain(name), diag.Plain(whole))
-	if len(in) == 1 && !e.Outer {
+	if len(in) == 1 && e.Of == nil {
 		d.Replace(h.At(e.Name), whole)
 	}
 }

@@ -24,6 +24,38 @@ func (c *Checker) ThisScope(s *Scope, e syntax.Expr) *Scope {
 	return from.Outer
 }
 
+// OuterNamed is the nearest scope outside of s that is of the record or group of a name:
+// nil where there is none, or where the case in hand has a field or definition of that
+// name.
+func (c *Checker) OuterNamed(s *Scope, name string) *Scope {
+	if s.On != nil && c.Names.Members[s.On][name] != nil {
+		return nil
+	}
+	for s = s.Outer; s != nil; s = s.Outer {
+		if s.On != nil && s.On.ObjectName() == name {
+			return s
+		}
+	}
+	return nil
+}
+
+// outward is the scope that an expression leads to, which is `denne` or the name of a
+// case further out: nil for any other, and where there is none, which has been reported.
+func (c *Checker) outward(s *Scope, x syntax.Expr) (outer *Scope, leads bool) {
+	if IsThis(x) {
+		return c.ThisScope(s, x), true
+	}
+	name, ok := x.(*syntax.NameExpr)
+	if !ok {
+		return nil, false
+	}
+	if outer = c.OuterNamed(s, name.Text); outer == nil {
+		return nil, false
+	}
+	c.SetUse(name, outer.On)
+	return outer, true
+}
+
 // IsThis says whether an expression is denne, denne.denne and so on.
 func IsThis(e syntax.Expr) bool {
 	switch e := syntax.Unparen(e).(type) {
@@ -47,8 +79,11 @@ func (c *Checker) memberOf(s *Scope, e *syntax.MemberExpr) model.Type {
 		}
 		return model.Type{}
 	}
-	if x, ok := e.X.(*syntax.NameExpr); ok && c.Lookup(s, x.Text) == nil && c.recordAsValue(s, e, x) {
+	if x, ok := e.X.(*syntax.NameExpr); ok && c.Lookup(s, x.Text) == nil && c.OuterNamed(s, x.Text) == nil && c.recordAsValue(s, e, x) {
 		return model.Type{}
+	}
+	if coll := c.pickedOf(s, e); coll != nil {
+		return model.Type{Kind: model.Reference, Record: coll.Record}
 	}
 	on, t := c.Reached(s, e.X)
 	if on == nil && t.Kind != model.Bad && t.Kind != model.Reference {
@@ -64,8 +99,7 @@ func (c *Checker) memberOf(s *Scope, e *syntax.MemberExpr) model.Type {
 // Reached is the case that a point behind an expression leads into, with the type
 // of the expression; nil where there is none.
 func (c *Checker) Reached(s *Scope, x syntax.Expr) (model.Case, model.Type) {
-	if IsThis(x) {
-		outer := c.ThisScope(s, x)
+	if outer, leads := c.outward(s, x); leads {
 		if outer == nil || outer.On == nil {
 			return nil, model.Type{}
 		}
@@ -86,6 +120,35 @@ func (c *Checker) Reached(s *Scope, x syntax.Expr) (model.Case, model.Type) {
 		return nil, t
 	}
 	return recordOf(t), t
+}
+
+// pickedOf finds the collection of `første CASE.G`, where CASE is the name of a case
+// further out and no collection that could have a first member with a field G.
+func (c *Checker) pickedOf(s *Scope, e *syntax.MemberExpr) *model.Collection {
+	pick, ok := e.X.(*syntax.PickExpr)
+	if !ok || pick.Coll.Of != nil || pick.Coll.Group != nil || pick.Coll.Where != nil || pick.Coll.ExceptFirst {
+		return nil
+	}
+	own, _ := s.On.(*model.Group)
+	outer := c.OuterNamed(s, pick.Coll.Name.Text)
+	if outer == nil || own != nil && c.CollectionOf(own, pick.Coll.Name.Text) != nil {
+		return nil
+	}
+	g, ok := outer.On.(*model.Group)
+	if !ok {
+		return nil
+	}
+	coll := c.CollectionOf(g, e.Field.Text)
+	if coll == nil || coll.Record == nil {
+		return nil
+	}
+	c.SetUse(pick.Coll.Name, outer.On)
+	for _, n := range []syntax.Node{e, e.Field, pick.Coll} {
+		c.SetUse(n, coll)
+	}
+	c.rests(s, g, e)
+	c.Use(coll)
+	return coll
 }
 
 // recordOf is the record that a reference leads to, a nil Case if none.
@@ -117,19 +180,20 @@ func (c *Checker) typeThis(e syntax.Expr, outer *Scope) {
 // recordAsValue reports record.field where a field that leads to the record, or
 // the field alone, is meant.
 func (c *Checker) recordAsValue(s *Scope, e *syntax.MemberExpr, x *syntax.NameExpr) bool {
-	r, ok := c.Names.Cases[x.Text].(*model.Record)
-	if !ok || s.Lost || c.Excused(x.Text) || c.VagueCase(s.On) {
+	of := c.Names.Cases[x.Text]
+	r, ok := of.(*model.Record)
+	if own := of != nil && of == s.On; !ok && !own || s.Lost || c.Excused(x.Text) || c.VagueCase(s.On) {
 		return false
 	}
 	at := s.Home.At(x)
-	d := c.Report(diag.NotAValue, at, diag.Plain(x.Text), words.Record)
-	d.Relate(r.At, words.DeclaredHere)
+	d := c.Report(diag.NotAValue, at, diag.Plain(x.Text), words.For(of))
+	d.Relate(of.Declared(), words.DeclaredHere)
+	if of == s.On {
+		d.Replace(s.Home.At(e), e.Field.Text)
+		return true
+	}
 	switch on := s.On.(type) {
 	case *model.Record:
-		if on == r {
-			d.Replace(s.Home.At(e), e.Field.Text)
-			return true
-		}
 		for _, f := range on.Fields {
 			if f.Type.Kind == model.Reference && f.Type.Record == r {
 				d.Replace(at, f.Name)
