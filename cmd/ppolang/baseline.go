@@ -11,46 +11,22 @@ import (
 	"ppolang/lang/diag"
 )
 
-// identity is what makes two findings of two runs the same: the rule, what it
-// says of the case, what the case is, the records, and of a violation the fields
-// and codes to change. The message may have been re-worded since, and the rule may
-// stand on another line or be a newer version.
-func identity(f earlierFinding) string {
-	id, _ := json.Marshal(f) // texts only
-	return string(id)
-}
-
 // earlierFinding is what is read of a finding of an earlier run.
 type earlierFinding struct {
-	Rule    string        `json:"rule"`
-	Outcome string        `json:"outcome"`
-	For     string        `json:"for"`
-	On      []finding.Ref `json:"on"`
-	Fixes   []finding.Fix `json:"fixes"`
-	// Message is kept of a built-in finding that proposes nothing: only there it
-	// says which field and code it is about.
-	Message string         `json:"message"`
-	Place   *finding.Place `json:"place"`
+	ID      string `json:"id"`
+	Rule    string `json:"rule"`
+	For     string `json:"for"`
+	Outcome string `json:"outcome"`
 }
 
-// known reads a finding as it was or will be written, which is what it is
-// compared with.
-func known(text []byte) (earlierFinding, error) {
-	var f earlierFinding
-	err := json.Unmarshal(text, &f)
-	if f.Outcome != finding.Violation.String() {
-		f.Fixes = nil
-	}
-	if f.Place != nil || len(f.Fixes) > 0 {
-		f.Message, f.Place = "", nil
-	}
-	return f, err
-}
+// What is wrong with a file that is no baseline: it holds something else than
+// findings, or those of a version of the program that gave them no id.
+var (
+	errNoFindings = errors.New("no findings")
+	errNoID       = errors.New("no id")
+)
 
-// errNoBaseline is for files that hold something else than findings.
-var errNoBaseline = errors.New("no baseline")
-
-// readBaseline reads the findings of an earlier run, as `--format jsonl` or
+// readBaseline reads the ids of the findings of an earlier run, as `--format jsonl` or
 // `json` wrote them. A file that is no such list is refused: with it, everything
 // would be new, or everything known.
 func (a *app) readBaseline(name string) (map[string]int, error) {
@@ -68,6 +44,11 @@ func (a *app) readBaseline(name string) (map[string]int, error) {
 		}
 		if err == nil {
 			err = addKnown(counts, entry)
+		}
+		if errors.Is(err, errNoID) {
+			return nil, usageError("--baseline: `%s`: %s", name, a.say(diag.Term{
+				NB: "er skrevet av en eldre ppolang, og funnene i den har ingen `id`; skriv den på nytt med `--format jsonl`",
+				EN: "was written by an older ppolang, and its findings have no `id`; write it anew with `--format jsonl`"}))
 		}
 		if err != nil {
 			return nil, usageError("--baseline: `%s`: %s", name, a.say(diag.Term{NB: "er ikke skrevet av `--format jsonl` eller `json`", EN: "was not written by `--format jsonl` or `json`"}))
@@ -89,14 +70,17 @@ func addKnown(counts map[string]int, entry json.RawMessage) error {
 		list = *report.Findings
 	}
 	for _, text := range list {
-		f, err := known(text)
-		if err != nil {
+		var f earlierFinding
+		if err := json.Unmarshal(text, &f); err != nil {
 			return err
 		}
 		if f.Rule == "" || f.For == "" || f.Outcome != finding.Violation.String() && f.Outcome != finding.Undetermined.String() {
-			return errNoBaseline
+			return errNoFindings
 		}
-		counts[identity(f)]++
+		if f.ID == "" {
+			return errNoID
+		}
+		counts[f.ID]++
 	}
 	return nil
 }
@@ -107,9 +91,7 @@ func newSince(list finding.List, baseline map[string]int) finding.List {
 	var some []int32
 	i := int32(0)
 	for f := range list.All() {
-		text, _ := json.Marshal(f) // as it would be written
-		was, _ := known(text)
-		if id := identity(was); baseline[id] > 0 {
+		if id := f.ID(); baseline[id] > 0 {
 			baseline[id]--
 		} else {
 			some = append(some, i)

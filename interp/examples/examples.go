@@ -117,8 +117,8 @@ func counts(info *model.Info, e *model.Example, f finding.Finding) bool {
 
 // gives says whether one of the rules or built-in findings gave a finding.
 func gives(info *model.Info, rules []*model.Rule, builtins []syntax.Builtin, f finding.Finding) bool {
-	if f.Place == (finding.Place{}) {
-		return slices.ContainsFunc(builtins, func(b syntax.Builtin) bool { return b != syntax.NoBuiltin && b.In(info.Lang) == f.Rule })
+	if f.Builtin != syntax.NoBuiltin {
+		return slices.Contains(builtins, f.Builtin)
 	}
 	return slices.ContainsFunc(rules, func(r *model.Rule) bool { return r.ID() == f.Rule })
 }

@@ -40,7 +40,7 @@ func CodeSeverity(info *model.Info, kind syntax.Builtin, expired []*model.Listed
 func Builtin(info *model.Info, kind syntax.Builtin, on string, about ...string) Finding {
 	severity, _ := SeverityOf(info, kind)
 	return Finding{
-		Rule: kind.In(info.Lang), Outcome: Violation, Severity: severity,
+		Rule: kind.In(info.Lang), Builtin: kind, Outcome: Violation, Severity: severity,
 		For: on, Message: diag.Mask(say(kind.Keyword().Row().Finding.Message, info.Lang, about...)),
 	}
 }
@@ -52,7 +52,9 @@ func coded(info *model.Info, kind syntax.Builtin, f *model.Field, code record.Co
 	if f.Sensitive {
 		shown = diag.Hidden
 	}
-	return Builtin(info, kind, f.Record.Name, append([]string{shown, f.Name}, about...)...)
+	out := Builtin(info, kind, f.Record.Name, append([]string{shown, f.Name}, about...)...)
+	out.About, out.Code = f.Name, shown
+	return out
 }
 
 // replacing is one about a code that another may be put in the place of; with is
@@ -118,12 +120,16 @@ func successor(f *model.Field, expired []*model.ListedCode, day value.Date) stri
 
 // UnknownReference is about a reference to a record that is not there.
 func UnknownReference(info *model.Info, f *model.Field) Finding {
-	return Builtin(info, syntax.UnknownReference, f.Record.Name, f.Name, f.Type.Record.Name)
+	out := Builtin(info, syntax.UnknownReference, f.Record.Name, f.Name, f.Type.Record.Name)
+	out.About = f.Name
+	return out
 }
 
 // UnknownGroup is about a record that may be in a group whose key it lacks.
 func UnknownGroup(info *model.Info, of *model.Record, g *model.Group, missing []string) Finding {
-	return lacking(info, syntax.UnknownGroup, of.Name, TitleOf(g.Title, g.Name), missing)
+	out := lacking(info, syntax.UnknownGroup, of.Name, TitleOf(g.Title, g.Name), missing)
+	out.About = g.Name
+	return out
 }
 
 // UndatedRecord is about a record without a governing date.

@@ -55,7 +55,7 @@ type Place struct {
 
 // Finding is one thing a rule, or the language itself, has to say about a case.
 // It has no field that could hold a record's value but Message, which the rule's
-// author wrote, Fixes, which name codes, and the keys and the unit.
+// author wrote, Fixes and Code, which name codes, and the keys and the unit.
 type Finding struct {
 	Rule        string  // rule, rule[row], or the name of a built-in finding
 	Title       string  // the rule's title, "" for a built-in finding
@@ -73,4 +73,9 @@ type Finding struct {
 	Missing     []string // record.field
 	Assumptions []string
 	Place       Place // zero for a built-in finding
+
+	Builtin     syntax.Builtin // NoBuiltin for a rule's
+	About, Code string         // the field or kind of group that a built-in finding is about, and the code there
+
+	masked bool // as Masked gives it
 }

@@ -214,7 +214,7 @@ func TestSortMissing(t *testing.T) {
 // left out.
 func TestJSON(t *testing.T) {
 	empty := string(must(json.Marshal(finding.Finding{Rule: "r", Outcome: finding.Undetermined, Severity: syntax.Note, For: "kontakt"})))
-	if want := `{"rule":"r","outcome":"undetermined","severity":"note","message":"","for":"kontakt","on":[],"sources":[],"fixes":[],"missing":[],"assumptions":[]}`; empty != want {
+	if want := `{"rule":"r","outcome":"undetermined","severity":"note","message":"","for":"kontakt","on":[],"sources":[],"fixes":[],"missing":[],"assumptions":[],"id":"mrbrqlgkjspmhgbk"}`; empty != want {
 		t.Errorf("got  %s\nwant %s", empty, want)
 	}
 	full := string(must(json.Marshal(finding.Finding{
@@ -225,7 +225,78 @@ func TestJSON(t *testing.T) {
 	})))
 	if want := `{"rule":"r","title":"R","version":"2026-01-01","outcome":"violation","severity":"error","message":"m","for":"kontakt","on":[{"record":"kontakt","key":"K1"}],` +
 		`"date":"2026-02-02","unit":"u","sources":[{"source":"s","part":"p"}],"fixes":[{"record":"kontakt","key":"K1","field":"f","action":"replace","code":"A","with":"B"}],` +
-		`"missing":["a.b"],"assumptions":["x"],"place":{"file":"r.rules","line":7}}`; full != want {
+		`"missing":["a.b"],"assumptions":["x"],"place":{"file":"r.rules","line":7},"id":"ftfpdrgjtdpbrbmq"}`; full != want {
 		t.Errorf("got  %s\nwant %s", full, want)
+	}
+}
+
+// A finding is the same one in another language, version, wording or place, and
+// another one where it says something of another record, field or code.
+func TestID(t *testing.T) {
+	nb, en := &model.Info{Lang: syntax.NB}, &model.Info{Lang: syntax.EN}
+	unknown := func(info *model.Info, in, code, near string) finding.Finding {
+		f := finding.UnknownCode(info, field(in, ""), "K1", record.CodeValue{Raw: code}, near)
+		f.On = []finding.Ref{{Record: "kontakt", Key: "K1"}}
+		return f
+	}
+	rule := finding.Finding{
+		Rule: "r", Title: "R", Version: "2020-01-01", Outcome: finding.Violation, Severity: syntax.Error, Message: "x", For: "kontakt",
+		On:    []finding.Ref{{Record: "kontakt", Key: "K1"}, {Record: "kontakt", Key: "K2"}},
+		Fixes: []finding.Fix{{Record: "kontakt", Key: "K1", Field: "f", Action: "add", Code: "A1"}, {Record: "kontakt", Key: "K2", Field: "f", Action: "add", Code: "A1"}},
+		Place: finding.Place{File: "r.rules", Line: 3},
+	}
+	with := func(f finding.Finding, change func(*finding.Finding)) finding.Finding {
+		f.On, f.Fixes = slices.Clone(f.On), slices.Clone(f.Fixes)
+		change(&f)
+		return f
+	}
+	undetermined := with(rule, func(f *finding.Finding) {
+		f.Outcome, f.Fixes, f.Missing = finding.Undetermined, nil, []string{"kontakt.f"}
+	})
+	same := [][2]finding.Finding{
+		{unknown(nb, "f", "X1", ""), unknown(en, "f", "X1", "")},
+		{unknown(nb, "f", "X1", "A1"), unknown(en, "f", "X1", "A1")},
+		{rule, rule.Masked()},
+		{rule, with(rule, func(f *finding.Finding) { f.Message, f.Title, f.Version, f.Place.Line = "y", "Y", "2026-01-01", 9 })},
+		{rule, with(rule, func(f *finding.Finding) { f.Severity, f.Assumptions, f.Unit = syntax.Note, []string{"y"}, "U" })},
+		{rule, with(rule, func(f *finding.Finding) { slices.Reverse(f.On); slices.Reverse(f.Fixes) })},
+		{with(rule, func(f *finding.Finding) { f.Rule = "re\u0301gel" }), with(rule, func(f *finding.Finding) { f.Rule = "r\u00e9gel" })},
+		{undetermined, with(undetermined, func(f *finding.Finding) { f.Missing = []string{"kontakt.g"} })},
+	}
+	for i, pair := range same {
+		if pair[0].ID() != pair[1].ID() {
+			t.Errorf("%d: %v and %v are two", i, pair[0], pair[1])
+		}
+	}
+	named := unknown(nb, "f", "X1", "")
+	named.Builtin, named.About, named.Code = syntax.NoBuiltin, "", ""
+	different := map[string]finding.Finding{}
+	for i, f := range []finding.Finding{
+		unknown(nb, "f", "X1", ""), unknown(nb, "f", "X2", ""), unknown(nb, "g", "X1", ""), unknown(nb, "f", "X1", "A1"), unknown(nb, "f", "X1", "A2"), named,
+		rule, undetermined,
+		with(rule, func(f *finding.Finding) { f.Rule = "q" }),
+		with(rule, func(f *finding.Finding) { f.For = "program" }),
+		with(rule, func(f *finding.Finding) { f.On[0].Key = "K3" }),
+		with(rule, func(f *finding.Finding) { f.On[0].Record = "program" }),
+		with(rule, func(f *finding.Finding) { f.On = f.On[:1] }),
+		with(rule, func(f *finding.Finding) { f.Fixes[0].Field = "g" }),
+		with(rule, func(f *finding.Finding) { f.Fixes[0].Code = "B1" }),
+		with(rule, func(f *finding.Finding) { f.Fixes[0].Action = "remove" }),
+		with(rule, func(f *finding.Finding) { f.Fixes[1].Key = "K1" }),
+		with(rule, func(f *finding.Finding) { f.Fixes = nil }),
+	} {
+		if before, known := different[f.ID()]; known {
+			t.Errorf("%d: %v is taken for %v", i, f, before)
+		}
+		different[f.ID()] = f
+	}
+	// Nobody can try all codes until one gives the id.
+	secret := field("f", "")
+	secret.Sensitive = true
+	hidden := func(code string) string {
+		return finding.UnknownCode(nb, secret, "K1", record.CodeValue{Raw: code}, "A1").ID()
+	}
+	if hidden("X1") != hidden("X2") {
+		t.Error("the id tells sensitive codes apart")
 	}
 }

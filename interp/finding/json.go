@@ -26,11 +26,12 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Missing     []string `json:"missing"`
 		Assumptions []string `json:"assumptions"`
 		Place       *Place   `json:"place,omitempty"`
+		ID          string   `json:"id"`
 	}{
 		Rule: f.Rule, Title: f.Title, Version: f.Version,
 		Outcome: f.Outcome.String(), Severity: SeverityName(f.Severity),
 		Message: f.Message, For: f.For, On: list(f.On), Unit: f.Unit,
-		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Assumptions: list(f.Assumptions),
+		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Assumptions: list(f.Assumptions), ID: f.ID(),
 	}
 	if f.Dated {
 		out.Date = f.Date.String()

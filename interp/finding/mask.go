@@ -6,7 +6,11 @@ import "ppolang/lang/diag"
 // keys stand as they are, for without them nobody finds the records. Every format
 // shows what comes from here.
 func (f Finding) Masked() Finding {
-	for _, text := range []*string{&f.Rule, &f.Title, &f.Version, &f.Message, &f.For, &f.Unit, &f.Place.File} {
+	if f.masked {
+		return f
+	}
+	f.masked = true
+	for _, text := range []*string{&f.Rule, &f.Title, &f.Version, &f.Message, &f.For, &f.Unit, &f.Place.File, &f.About, &f.Code} {
 		*text = diag.Mask(*text)
 	}
 	f.Missing = each(f.Missing, func(s *string) { *s = diag.Mask(*s) })

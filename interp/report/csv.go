@@ -11,7 +11,7 @@ import (
 )
 
 // columns are the header of the CSV report; scripts read it.
-var columns = []string{"severity", "outcome", "rule", "version", "date", "record", "key", "unit", "message", "fix", "missing", "source", "assumptions", "file", "line"}
+var columns = []string{"severity", "outcome", "rule", "version", "date", "record", "key", "unit", "message", "fix", "missing", "source", "assumptions", "file", "line", "id"}
 
 // CSV writes one finding a line, separated by commas, with a header. Cells that
 // hold several things part them with "; ".
@@ -83,7 +83,7 @@ func csvRow(f finding.Finding) []string {
 		line = strconv.Itoa(f.Place.Line)
 	}
 	return []string{finding.SeverityName(f.Severity), f.Outcome.String(), f.Rule, f.Version, date, record, strings.Join(keys, "; "), f.Unit, f.Message,
-		strings.Join(fixTexts(&f), "; "), strings.Join(f.Missing, "; "), strings.Join(sourceTexts(&f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line}
+		strings.Join(fixTexts(&f), "; "), strings.Join(f.Missing, "; "), strings.Join(sourceTexts(&f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line, f.ID()}
 }
 
 // fixTexts are the fixes in the words of the machine formats: "add WPCK00
