@@ -77,6 +77,19 @@ func about(t testing.TB, records *ppolang.Records) []string {
 	return list
 }
 
+// settled are the contacts whose patient and programme are known: others may belong
+// with those of any batch.
+func settled(contacts *bytes.Buffer) *bytes.Buffer {
+	out := new(bytes.Buffer)
+	for line := range bytes.Lines(contacts.Bytes()) {
+		alone := bytes.Contains(line, []byte(`"form":"individuell"`))
+		if bytes.Contains(line, []byte(`"pasient_id"`)) && (alone || bytes.Contains(line, []byte(`"program"`))) {
+			out.Write(line)
+		}
+	}
+	return out
+}
+
 // whole parts contacts into batches in which every group is whole: those of one
 // programme and of one patient are together.
 func whole(text []byte) [][]byte {
@@ -128,6 +141,7 @@ func whole(text []byte) [][]byte {
 // come to when everything is judged at once.
 func TestBatchesOfTheShippedRules(t *testing.T) {
 	records := made(t, 1500)
+	records["kontakt"] = settled(records["kontakt"])
 	shared := reference(t, records)
 	everything := shared.Rules().NewData()
 	for of, text := range records {

@@ -39,7 +39,8 @@ func (d *Data) Seal() *Records {
 // shared one gives ErrShared. A group is judged where a record of the batch
 // belongs to it, and has the members that the batch and the shared records have,
 // not those of other batches. Where every group that a record of the batch belongs
-// to is whole in the batch, the findings about its records and groups are those
+// to is whole in the batch, and no record of another may belong to it for want of a
+// key field, the findings about its records and groups are those
 // that one evaluation of everything gives; a group that comes in parts is judged
 // in parts, by what is there. Shared records are nobody's case: a rule for them
 // that looks at records of batches takes an evaluation of everything, or their

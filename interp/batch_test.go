@@ -15,7 +15,7 @@ import (
 )
 
 // A batch comes to what one evaluation of all records comes to for its cases,
-// where its groups are whole: in random rules, of which some record types are
+// where its groups are whole, and no record may belong to those of another: in random rules, of which some record types are
 // shared and the others come in batches.
 func TestBatchesAreOneEvaluation(t *testing.T) {
 	pairs := 60
@@ -41,13 +41,14 @@ func TestBatchesAreOneEvaluation(t *testing.T) {
 			is := func(r *model.Record) bool { return shared>>slices.Index(info.Records, r)&1 == 1 }
 			all := gen.Together(info, sets)
 			reference := all.Some(info, is).Dataset(info)
-			whole := findingsOf(t, program, all.Some(info, not(is)).Over(info, reference), true)
-			if got := findingsOf(t, program, all.Some(info, not(is)).Over(info, reference), false); got != whole {
+			judged := all.Some(info, not(is)).Keyed(info)
+			whole := findingsOf(t, program, judged.Over(info, reference), true)
+			if got := findingsOf(t, program, judged.Over(info, reference), false); got != whole {
 				t.Fatalf("seed %d, shared %b: with what is reached only\n%s\nwith everything\n%s\n%s\n%s", seed, shared, got, whole, p, all)
 			}
 			var list []finding.Finding
 			for _, set := range sets {
-				list = append(list, evaluated(t, program, set.Some(info, not(is)).Over(info, reference), false)...)
+				list = append(list, evaluated(t, program, set.Some(info, not(is)).Keyed(info).Over(info, reference), false)...)
 			}
 			if got := texts(list); got != whole {
 				t.Fatalf("seed %d, shared %b: in batches\n%s\nat once\n%s\n%s\n%s", seed, shared, got, whole, p, all)

@@ -14,6 +14,7 @@ type member struct {
 	*row
 	truth Truth
 	need  []string // what is missing to know, where the truth is unknown
+	stray bool     // some of its key is unknown: it may belong to other groups as well
 	node  *Node    // the condition; nil where there is none
 }
 
@@ -92,17 +93,24 @@ func (s *scope) keyOf(g *model.Group) (key []Value, lacking []string) {
 }
 
 // members are the records of a collection with a key, in order of governing
-// date, then key, then as they were read; those without a date stand last.
+// date, then key, then as they were read; those without a date stand last. Where
+// some of a record's own key is unknown it may be that one.
 func (w *world) members(c *model.Collection, key []Value) []*member {
 	var list []*member
 	for _, r := range w.rows(c.Record) {
-		own, ok := w.ownKey(c, r)
-		if !ok || !slices.EqualFunc(own, key, same) {
+		own, lacking := w.ownKey(c, r)
+		if !slices.EqualFunc(own, key, func(own, of Value) bool { return own.State != Known || same(own, of) }) {
 			continue
 		}
-		if belongs := w.belongs(c, r); belongs.truth() != No {
-			list = append(list, &member{row: r, truth: belongs.truth(), need: belongs.Need})
+		belongs := w.belongs(c, r)
+		m := &member{row: r, truth: belongs.truth(), need: belongs.Need}
+		if m.truth == No {
+			continue
 		}
+		if len(lacking) > 0 {
+			m.stray, m.truth, m.need = true, Unknown, union(m.need, lacking)
+		}
+		list = append(list, m)
 	}
 	slices.SortStableFunc(list, w.order)
 	return list
@@ -117,18 +125,21 @@ func (w *world) order(a, b *member) int {
 	return cmp.Or(cmp.Compare(da, db), cmp.Compare(a.key(), b.key()))
 }
 
-// ownKey is the key of a record as a member of a collection; false where some
-// of it is unknown.
-func (w *world) ownKey(c *model.Collection, r *row) ([]Value, bool) {
-	var key []Value
+// ownKey is the key of a record as a member of a collection, and what it lacks of it.
+func (w *world) ownKey(c *model.Collection, r *row) (key []Value, lacking []string) {
 	for _, k := range c.Group.Key {
 		n := w.field(r, k.Fields[c.Index])
-		if n.open() {
-			return nil, false
-		}
 		key = append(key, n.Value)
+		if n.open() {
+			lacking = union(lacking, n.Need)
+		}
 	}
-	return key, true
+	return key, lacking
+}
+
+// settled are the members whose key is known.
+func settled(list []*member) []*member {
+	return slices.DeleteFunc(slices.Clone(list), func(m *member) bool { return m.stray })
 }
 
 // belongs says whether a record is a member of a collection, its key aside. It

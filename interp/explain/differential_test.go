@@ -156,7 +156,7 @@ func TestManyRecords(t *testing.T) {
 		var want []string
 		var all []gen.Set
 		for i := range sets {
-			set := gen.Records(uint64(i), info).Given(info).Rekeyed(info, i+1)
+			set := gen.Records(uint64(i), info).Given(info).Keyed(info).Rekeyed(info, i+1)
 			all = append(all, set)
 			want = append(want, evaluated(info, set, true)...)
 		}

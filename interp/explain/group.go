@@ -25,8 +25,8 @@ func (w *world) casesOf(g *model.Group) []*groupCase {
 	var list []*groupCase
 	for _, c := range g.Collections {
 		for _, r := range w.rows(c.Record) {
-			key, ok := w.ownKey(c, r)
-			if !ok || w.belongs(c, r).truth() == No {
+			key, lacking := w.ownKey(c, r)
+			if len(lacking) > 0 || w.belongs(c, r).truth() == No {
 				continue
 			}
 			if !slices.ContainsFunc(list, func(o *groupCase) bool { return slices.EqualFunc(o.key, key, same) }) {
@@ -47,17 +47,28 @@ func (w *world) group(g *model.Group, key []Value) *groupCase {
 }
 
 // govern finds the governing date: that of the first (or last) certain member of
-// the governing collection, or where that has no members of the first of any.
+// the governing collection, or where that has no members of the first of any. Records
+// that may be its only members stand before these.
 func (w *world) govern(gc *groupCase) {
 	list, last := gc.members(), false
-	if c := gc.of.Governing; c != nil && len(gc.colls[c.Index]) > 0 {
-		list, last = gc.colls[c.Index], gc.of.LastGoverns
+	var before []*member
+	if c := gc.of.Governing; c != nil {
+		own := gc.colls[c.Index]
+		if len(settled(own)) > 0 {
+			list, last = own, gc.of.LastGoverns
+		} else {
+			before = slices.DeleteFunc(slices.Clone(own), func(m *member) bool {
+				_, hasDate := w.date(m.row)
+				return !hasDate
+			})
+		}
 	}
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, w.order)
 	if last {
 		slices.Reverse(list)
 	}
+	list = append(before, list...)
 	var days []value.Date
 	anyDay := false // something without a date may stand at the end that governs
 	for _, m := range list {
@@ -92,12 +103,13 @@ func (w *world) daysAfter(day value.Date) []value.Date {
 	return list
 }
 
-// members are all members, collection by collection.
+// members are all that may be members, collection by collection.
 func (gc *groupCase) members() []*member { return slices.Concat(gc.colls...) }
 
+// rows are the records that have its key.
 func (gc *groupCase) rows() []*row {
 	var list []*row
-	for _, m := range gc.members() {
+	for _, m := range settled(gc.members()) {
 		list = append(list, m.row)
 	}
 	return list

@@ -14,7 +14,7 @@ func (s *scope) pointed(exprs []syntax.Expr, c *subject, outcome finding.Outcome
 	for _, e := range exprs {
 		g, named := s.named(e, outcome)
 		if len(named) == 0 {
-			named = g.all
+			named = settled(g.all)
 		}
 		list = add(list, named)
 	}
@@ -63,9 +63,9 @@ func (s *scope) named(e syntax.Expr, outcome finding.Outcome) (*gathered, []*mem
 }
 
 // candidates are the possible members, less the first certain one where it is
-// left out.
+// left out, and less those that may belong to any group.
 func (g *gathered) candidates(x *syntax.CollExpr) []*member {
-	list := g.possible()
+	list := settled(g.possible())
 	if first := slices.IndexFunc(list, func(m *member) bool { return m.truth == Yes }); x.ExceptFirst && first >= 0 {
 		list = slices.Delete(list, first, first+1)
 	}

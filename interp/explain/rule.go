@@ -199,15 +199,17 @@ func (w *world) judge(r *model.Rule, c *subject) *Judgment {
 		met = allOf(j.requirements()...)
 	}
 	unmet := j.scope.unmet(r.Provided)
-	broken := allOf(force, meant, not(met))
+	step := &Node{Value: boolean(Yes)}
+	if !j.oneStep() {
+		step = &Node{Value: boolean(Unknown), Need: c.when.need}
+	}
+	broken := allOf(force, meant, not(met), step)
 	switch {
 	case force.truth() == No || meant.truth() == No:
 	case unmet != nil:
 		j.Outcome, j.Missing, j.Lack = finding.Undetermined, unmet.need, unmet.text
 	case broken.truth() == Unknown:
 		j.Outcome, j.Missing = finding.Undetermined, broken.Need
-	case broken.truth() == Yes && !j.oneStep():
-		j.Outcome, j.Missing = finding.Undetermined, c.when.need
 	case broken.truth() == Yes:
 		j.Outcome = finding.Violation
 		j.propose()

@@ -125,7 +125,7 @@ func (e *Epoch) finish(n Node, way passage) *Node {
 	for _, a := range n.Args {
 		closed = closed && a.Levels == 0
 	}
-	if closed || way.up == 0 && way.lookup == nil {
+	if n.Members.Open = !closed; closed {
 		node := g.add(n, "")
 		if way.lookup != nil {
 			node = g.via(way.lookup, node)

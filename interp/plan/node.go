@@ -133,6 +133,8 @@ type Members struct {
 	Coll *model.Collection
 	// Up is how many levels out the case is whose collection it is: 1 for denne.G.
 	Up int
+	// Open says that its condition, or what is folded, reads the row in hand.
+	Open bool
 	// Lookup is set where the group is the one with the key in hand and the
 	// collection could not be folded once a group, because its condition reads
 	// the record in hand.

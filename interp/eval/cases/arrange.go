@@ -10,31 +10,33 @@ import (
 	"ppolang/lang/value"
 )
 
-// arrange puts the members of every group together and in order.
-func (w *World) arrange(c *Collection, groups int) {
+// arrange puts the members of every group together and in order, and those of every
+// lot of strays.
+func (g *Group) arrange(c *Collection) {
+	w, groups := g.World, g.N+g.Lots()
 	c.Starts = w.rowList(groups + 1)
-	for _, g := range c.keyed {
-		if g >= 0 {
-			c.Starts[g+1]++
+	for _, n := range c.keyed {
+		if n >= 0 {
+			c.Starts[n+1]++
 		}
 	}
-	for g := range groups {
-		c.Starts[g+1] += c.Starts[g]
+	for n := range groups {
+		c.Starts[n+1] += c.Starts[n]
 	}
 	c.Rows = w.rowList(int(c.Starts[groups]))
 	next := w.rowList(len(c.Starts))
 	copy(next, c.Starts)
-	for row, g := range c.keyed {
-		if g >= 0 {
-			c.Rows[next[g]] = int32(row)
-			next[g]++
+	for row, n := range c.keyed {
+		if n >= 0 {
+			c.Rows[next[n]] = int32(row)
+			next[n]++
 		}
 	}
-	for g := range groups {
-		w.sort(c, c.Rows[c.Starts[g]:c.Starts[g+1]])
+	for n := range groups {
+		w.sort(c, c.Rows[c.Starts[n]:c.Starts[n+1]])
 	}
 	for at, row := range c.Rows {
-		if c.Of.When != nil && !c.Belongs.Yes.Has(int(row)) {
+		if at >= int(c.Starts[g.N]) || c.Of.When != nil && !c.Belongs.Yes.Has(int(row)) {
 			if c.Unsure == nil {
 				c.Unsure = columns.NewBits(len(c.Rows))
 			}

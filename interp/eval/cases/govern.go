@@ -16,30 +16,31 @@ func (g *Group) govern() {
 }
 
 // governingDay is the date of the first (or last) certain member with a date: of
-// the governing collection, or where that has no members of any. Members that
-// stand before it and are uncertain leave the date undecided.
+// the governing collection, or where that has no members of any. Whatever stands
+// before it and is uncertain leaves the date undecided.
 func (g *Group) governingDay(n int32) value.Date {
-	if c := g.governing(n); c != nil {
-		if !g.Of.LastGoverns {
-			if day, ok := c.firstDay(n); ok {
-				return day
-			}
+	strays := g.Strays(n)
+	of, last := g.Colls, false
+	c := g.governing(n)
+	if c != nil {
+		of, last = g.Colls[c.Of.Index:c.Of.Index+1], g.Of.LastGoverns
+	}
+	if !last && len(strays) == 0 {
+		if day, ok := firstDay(of, n); ok {
+			return day
 		}
-		places := c.placesIn(n, nil)
-		if g.Of.LastGoverns {
-			slices.Reverse(places)
+	}
+	d := deciding{Group: g}
+	governs := d.certain(n, of, last)
+	for _, lot := range strays {
+		for _, c := range of {
+			d.strays(c, lot, governs, last)
 		}
-		return g.decide(n, places)
+		if g.Of.Governing != nil && c == nil {
+			d.only(g.Colls[g.Of.Governing.Index], lot)
+		}
 	}
-	if day, ok := g.firstDay(n); ok {
-		return day
-	}
-	var places []place
-	for _, c := range g.Colls {
-		places = c.placesIn(n, places)
-	}
-	slices.SortStableFunc(places, func(a, b place) int { return order(a.member(), b.member()) })
-	return g.decide(n, places)
+	return d.decide(n, governs)
 }
 
 // firstDay is the date of a collection's first member in a group, where that is
@@ -54,10 +55,10 @@ func (c *Collection) firstDay(n int32) (value.Date, bool) {
 	return day, day != NoDay && (c.Unsure == nil || !c.Unsure.Has(int(from)))
 }
 
-// firstDay is the first day of all collections.
-func (g *Group) firstDay(n int32) (value.Date, bool) {
+// firstDay is the first day of some collections.
+func firstDay(of []*Collection, n int32) (value.Date, bool) {
 	first := NoDay
-	for _, c := range g.Colls {
+	for _, c := range of {
 		day, ok := c.firstDay(n)
 		if !ok {
 			return NoDay, false
@@ -98,6 +99,10 @@ type place struct {
 
 func (p place) member() Member { return Member{p.c.Table, p.c.Rows[p.at]} }
 
+func (p place) day() value.Date { return p.c.Table.Day(p.c.Rows[p.at]) }
+
+func (p place) isUnsure() bool { return p.c.Unsure != nil && p.c.Unsure.Has(int(p.at)) }
+
 // order is table.order for members of several types.
 func order(a, b Member) int {
 	if a.Table == b.Table {
@@ -112,50 +117,139 @@ func order(a, b Member) int {
 	return strings.Compare(a.Table.Key(a.Row), b.Table.Key(b.Row))
 }
 
-func (g *Group) decide(n int32, places []place) value.Date {
-	var lacks Needs
-	var days []value.Date
-	possible := func(day value.Date) {
-		day = g.Judged(day)
-		turn := func(other value.Date) bool { return g.Plan.Turn(other) == g.Plan.Turn(day) }
-		if !slices.ContainsFunc(days, turn) {
-			days = append(days, day)
+// deciding is what is found out about the governing date of one group.
+type deciding struct {
+	*Group
+	lacks  Needs
+	days   []value.Date // that may be it, one of each stretch in which nothing turns
+	anyDay bool         // something without a date may stand at the end that governs
+}
+
+func (d *deciding) possible(day value.Date) {
+	day = d.Judged(day)
+	turn := func(other value.Date) bool { return d.Plan.Turn(other) == d.Plan.Turn(day) }
+	if !slices.ContainsFunc(d.days, turn) {
+		d.days = append(d.days, day)
+	}
+}
+
+// certain is the first (or last) certain member with a date, nil where there is none;
+// what stands before it is noted.
+func (d *deciding) certain(n int32, of []*Collection, last bool) *place {
+	if !last {
+		if p := firstPlace(of, n); p != nil {
+			d.possible(p.day())
+			return p
 		}
 	}
-	anyDay := false // something without a date may stand at the end that governs
-	for _, p := range places {
-		m := p.member()
-		day := m.Table.Day(m.Row)
-		unsure := p.c.Unsure != nil && p.c.Unsure.Has(int(p.at))
+	var places []place
+	for _, c := range of {
+		places = c.placesIn(n, places)
+	}
+	slices.SortStableFunc(places, func(a, b place) int { return order(a.member(), b.member()) })
+	if last {
+		slices.Reverse(places)
+	}
+	for i, p := range places {
+		day := p.day()
 		if day != NoDay {
-			possible(day)
-			if !unsure {
-				if anyDay {
-					for _, later := range g.Plan.DaysAfter(day) {
-						possible(later)
-					}
-				}
-				if len(days) > 1 {
-					slices.Sort(days)
-					g.leaveUndecided(n, Undecided{lacks.List(), days})
-				}
-				return day
+			d.possible(day)
+			if !p.isUnsure() {
+				return &places[i]
 			}
-		} else if f := m.Table.Of.Governing; f != nil {
-			lacks.Add(f.Record.Name + "." + f.Name)
+		} else {
+			d.anyDay = true
+			p.c.needDay(&d.lacks)
 		}
-		anyDay = anyDay || day == NoDay
-		if unsure {
-			lacks.Add(p.c.Need[m.Row]...)
+		if p.isUnsure() {
+			d.lacks.Add(p.c.Need[p.member().Row]...)
 		}
 	}
-	g.leaveUndecided(n, Undecided{Need: lacks.List()})
-	return NoDay
+	return nil
+}
+
+// firstPlace is the first member of some collections where the first of each is
+// certain and has a date: by far the most common.
+func firstPlace(of []*Collection, n int32) *place {
+	var first *place
+	for _, c := range of {
+		from, to := c.Places(n)
+		if from == to {
+			continue
+		}
+		p := place{c, from}
+		if p.isUnsure() || p.day() == NoDay {
+			return nil
+		}
+		if first == nil || order(p.member(), first.member()) < 0 {
+			first = &p
+		}
+	}
+	return first
+}
+
+// strays notes those of a lot that stand before a member of the group, all where
+// there is none.
+func (d *deciding) strays(c *Collection, lot int32, governs *place, last bool) {
+	of := d.daysOf(c, lot)
+	before := of.before(c, governs)
+	if !last {
+		d.add(of.forward, func(at int) bool { return at < before })
+		return
+	}
+	if governs == nil {
+		before = 0
+	}
+	d.add(of.backward, func(at int) bool { return at >= before })
+}
+
+// only notes those of a lot that would be all that the governing collection has, and
+// so would govern whatever stands before them.
+func (d *deciding) only(c *Collection, lot int32) {
+	of := d.daysOf(c, lot)
+	d.add(of.forward, func(at int) bool { return c.Table.Day(of.rows[at]) != NoDay })
+}
+
+func (d *deciding) add(list []adds, among func(at int) bool) {
+	for _, a := range list {
+		if !among(a.at) {
+			return
+		}
+		d.lacks.Add(a.need...)
+		if a.day == NoDay {
+			d.anyDay = true
+		} else {
+			d.possible(a.day)
+		}
+	}
+}
+
+// decide is the day of the member that governs for certain; what else it may be is
+// noted with the group.
+func (d *deciding) decide(n int32, governs *place) value.Date {
+	if governs == nil {
+		d.leaveUndecided(n, Undecided{Need: d.lacks.List()})
+		return NoDay
+	}
+	day := governs.day()
+	if d.anyDay {
+		for _, later := range d.Plan.DaysAfter(day) {
+			d.possible(later)
+		}
+	}
+	if len(d.days) > 1 {
+		slices.Sort(d.days)
+		d.leaveUndecided(n, Undecided{d.lacks.List(), d.days})
+	}
+	return day
 }
 
 func (g *Group) leaveUndecided(n int32, u Undecided) {
 	if g.Undecided == nil {
 		g.Undecided = map[int32]*Undecided{}
 	}
-	g.Undecided[n] = &u
+	if last := g.left; last == nil || !slices.Equal(last.Need, u.Need) || !slices.Equal(last.Days, u.Days) {
+		g.left = &u
+	}
+	g.Undecided[n] = g.left
 }

@@ -21,11 +21,13 @@ type Group struct {
 	// there are several parts: there the first part is its own number.
 	levels []Pairs
 	Colls  []*Collection
+	strays strays
 	First  []int32 // by group: the collection of the record that first had its key
 	Days   []value.Date
 	// Undecided are the groups whose governing date hangs on uncertain members, or
 	// that have none.
 	Undecided map[int32]*Undecided
+	left      *Undecided // the last one: many are alike
 
 	once    task.Once
 	lookups task.Kept[*plan.Lookup, []int32]
@@ -46,8 +48,8 @@ type Collection struct {
 	Rows    []int32      // the members
 	Unsure  columns.Bits // members, by their place in rows, that may not belong; nil where there are none
 	Belongs columns.Truth
-	keyed   []int32            // by row: the group of its key, -1 where the key is unknown
-	Need    map[int32][]string // what the uncertain ones lack
+	keyed   []int32            // by row: the group of its key, or its lot of strays
+	Need    map[int32][]string // what those lack of which it is unknown whether they meet the condition on members
 	Lacking bool               // no data were given, and that does not count as none
 }
 
@@ -77,8 +79,9 @@ func (g *Group) build() {
 	}
 	g.N = len(g.levels[len(g.levels)-1].Keys)
 	g.numberKeys()
+	g.numberStrays()
 	for _, c := range g.Colls {
-		g.arrange(c, g.N)
+		g.arrange(c)
 	}
 	g.govern()
 }
@@ -106,8 +109,10 @@ func (g *Group) keyMembers(c *Collection) {
 			}
 			switch at := c.keyed[row]; {
 			case at < 0:
-			case id == 0 || i == 0 && !c.MayBelong(int32(row)):
+			case i == 0 && !c.MayBelong(int32(row)):
 				c.keyed[row] = AbsentRow
+			case id == 0:
+				c.keyed[row] = isStray
 			case i == 0 && len(g.parts) > 1:
 				c.keyed[row] = int32(id)
 			default:
@@ -208,7 +213,7 @@ func (g *Group) Members(n int32) []Member {
 	return list
 }
 
-// GroupsByPlace is the group of every member, by its place.
+// GroupsByPlace is the group of every member, or its lot of strays, by its place.
 func (c *Collection) GroupsByPlace() []int32 {
 	groups := make([]int32, len(c.Rows))
 	for g := range len(c.Starts) - 1 {

@@ -9,7 +9,7 @@ import (
 // Rows that are no rows.
 const (
 	AbsentRow  = -1 // what there is nothing of, or nothing known
-	EmptyGroup = -2 // a group that no record belongs to: its key is known
+	EmptyGroup = -2 // a group that no record belongs to: its key is known; less the list of its strays
 )
 
 // Lookup is the group of every record of a type, or of every group of another
@@ -60,10 +60,17 @@ func (g *Group) find(key []source, row int32) int32 {
 			exists = false
 		}
 	}
-	if !exists {
+	if exists {
+		return int32(at)
+	}
+	if len(g.strays.masks) == 0 {
 		return EmptyGroup
 	}
-	return int32(at)
+	ids := make([]uint32, len(key))
+	for i := range key {
+		ids[i] = key[i].at(row)
+	}
+	return EmptyGroup - int32(g.straysFor(ids))
 }
 
 // readGroups is where the number of another kind of group's key value is read.

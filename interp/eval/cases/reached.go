@@ -35,7 +35,8 @@ type reached struct {
 
 // members are the rows of collections by key.
 type members struct {
-	by task.Kept[*model.Collection, map[string][]int32]
+	by     task.Kept[*model.Collection, map[string][]int32]
+	strays task.Kept[*model.Collection, []int32] // those with an unknown key field
 }
 
 // membersKey is what the members among shared records are kept under.
@@ -112,6 +113,7 @@ func (r *reached) forget() {
 	clear(r.rows)
 	clear(r.parts)
 	r.own.by.Reset()
+	r.own.strays.Reset()
 	r.theirs = nil
 	r.plan, r.data, r.shared, r.parts = nil, nil, nil, r.parts[:0]
 	reaches.Put(r)
@@ -174,13 +176,22 @@ func (r *reached) group(g *model.Group, parts []string, from *plan.Reach) {
 		if t == nil {
 			continue
 		}
-		switch shared := r.data.IsShared(c.Record); {
-		case shared:
-			for _, row := range r.membersBy(r.theirs, t, c)[at.key] {
+		all := &r.own
+		if r.data.IsShared(c.Record) {
+			all = r.theirs
+		}
+		for _, row := range r.straysOf(all, t, c) {
+			if r.mayBeKey(parts, t, row, c) {
+				r.record(t, row, to)
+			}
+		}
+		switch {
+		case all == r.theirs:
+			for _, row := range r.membersBy(all, t, c)[at.key] {
 				r.record(t, row, to)
 			}
 		case t.Rows() > fewRows:
-			for _, row := range r.membersBy(&r.own, t, c)[at.key] {
+			for _, row := range r.membersBy(all, t, c)[at.key] {
 				r.record(t, row, to)
 			}
 		default:
@@ -214,6 +225,32 @@ func (r *reached) keyIs(key string, t *record.Table, row int32, c *model.Collect
 	r.key = joinKey(r.key[:0], parts)
 	r.parts = r.parts[:before]
 	return ok && string(r.key) == key
+}
+
+// straysOf are the rows of a collection whose key is not wholly known.
+func (r *reached) straysOf(all *members, t *record.Table, c *model.Collection) []int32 {
+	strays, known := all.strays.Get(c)
+	if known {
+		return strays
+	}
+	before := len(r.parts)
+	for row := range int32(t.Rows()) {
+		if _, ok := r.keyOf(t, row, fieldOf{coll: c}); !ok {
+			strays = append(strays, row)
+		}
+		r.parts = r.parts[:before]
+	}
+	return all.strays.Put(c, strays)
+}
+
+// mayBeKey says whether what is known of a record's key agrees with a group's.
+func (r *reached) mayBeKey(parts []string, t *record.Table, row int32, c *model.Collection) bool {
+	for i, part := range parts {
+		if own, known := r.partOf(t, row, fieldOf{coll: c}.part(i)); known && own != part {
+			return false
+		}
+	}
+	return true
 }
 
 // membersBy are the rows of a collection by key.
@@ -260,18 +297,26 @@ func (f fieldOf) parts() int {
 func (r *reached) keyOf(t *record.Table, row int32, fields fieldOf) ([]string, bool) {
 	before := len(r.parts)
 	for i := range fields.parts() {
-		f := fields.part(i)
-		v := t.Value(int(row), f)
-		if !v.Known() {
-			otherwise := r.plan.Field(f).Const
-			if otherwise == nil {
-				return nil, false
-			}
-			v = Constant(otherwise, f.Type.Kind)
+		part, known := r.partOf(t, row, fields.part(i))
+		if !known {
+			return nil, false
 		}
-		r.parts = append(r.parts, compared(v, f.Type.Kind))
+		r.parts = append(r.parts, part)
 	}
 	return r.parts[before:], true
+}
+
+// partOf is one field of a key as it is compared; false where it is not known.
+func (r *reached) partOf(t *record.Table, row int32, f *model.Field) (string, bool) {
+	v := t.Value(int(row), f)
+	if !v.Known() {
+		otherwise := r.plan.Field(f).Const
+		if otherwise == nil {
+			return "", false
+		}
+		v = Constant(otherwise, f.Type.Kind)
+	}
+	return compared(v, f.Type.Kind), true
 }
 
 func joinKey(to []byte, parts []string) []byte {

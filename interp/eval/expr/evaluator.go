@@ -24,6 +24,8 @@ type Evaluator struct {
 	joined      names
 	columnDates task.Kept[*record.Column, []value.Date]
 	lacked      task.Kept[neededKey, []string]
+	loose       task.Kept[*plan.Node, []lot]
+	strayLacks  task.Kept[strayKey, []lacks]
 	Covers      map[*model.Rule]*Cover
 	scratch     *scratch // of a run over a few records
 }

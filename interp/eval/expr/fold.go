@@ -11,14 +11,14 @@ import (
 
 func (f *Rows) count(n *plan.Node) columns.Numbers {
 	return f.inPieces(n, func(f *Rows) columns.Numbers {
-		tally := f.tallyAll(n.Members)
+		tally := f.tally(n)
 		return f.counts(func(i int) (lo, hi int, ok bool) { return tally[i].lo, tally[i].hi, tally[i].ok })
 	})
 }
 
 func (f *Rows) exists(n *plan.Node) columns.Truth {
 	return f.truthInPieces(n, func(f *Rows) columns.Truth {
-		tally := f.tallyAll(n.Members)
+		tally := f.tally(n)
 		return f.each(func(i int) columns.Value {
 			switch c := tally[i]; {
 			case !c.ok:
@@ -38,7 +38,8 @@ func (f *Rows) exists(n *plan.Node) columns.Truth {
 func (f *Rows) every(n *plan.Node) columns.Truth {
 	return f.truthInPieces(n, func(f *Rows) columns.Truth {
 		g := f.gather(n.Members)
-		t := g.exceptFirst(g.counted(n.Members))
+		s := f.strays(n)
+		t := g.exceptFirst(g.counted(n.Members), s)
 		fails := t.And(g.Truth(n.Args[0]).Not(g.N))
 		return f.each(func(i int) columns.Value {
 			from, to := int(g.starts[i]), int(g.starts[i+1])
@@ -47,7 +48,7 @@ func (f *Rows) every(n *plan.Node) columns.Truth {
 				return columns.Unknown
 			case fails.Yes.CountIn(from, to) > 0:
 				return columns.No
-			case fails.Maybe.CountIn(from, to) > 0:
+			case fails.Maybe.CountIn(from, to) > 0 || s.fails(i):
 				return columns.Unknown
 			}
 			return columns.Yes
@@ -56,10 +57,10 @@ func (f *Rows) every(n *plan.Node) columns.Truth {
 }
 
 // folded are the members that a fold goes over: whether each counts.
-func (g *gathered) folded(m *plan.Members) columns.Truth {
-	t := g.counted(m)
-	if m.ExceptFirst {
-		t = g.exceptFirst(t)
+func (f *Rows) folded(g *gathered, n *plan.Node) columns.Truth {
+	t := g.counted(n.Members)
+	if n.Members.ExceptFirst {
+		t = g.exceptFirst(t, f.strays(n))
 	}
 	return t
 }
@@ -68,8 +69,8 @@ func (g *gathered) folded(m *plan.Members) columns.Truth {
 // that count, and those of all that may and one more for each without a value.
 func (f *Rows) distinctCount(n *plan.Node) columns.Numbers {
 	return f.inPieces(n, func(f *Rows) columns.Numbers {
-		g := f.gather(n.Members)
-		t := g.folded(n.Members)
+		g, s := f.gather(n.Members), f.strays(n)
+		t := f.folded(g, n)
 		joins := g.joinKeys(n.Args[0])
 		return f.counts(func(i int) (lo, hi int, ok bool) {
 			if g.isUnknown(i) {
@@ -88,7 +89,8 @@ func (f *Rows) distinctCount(n *plan.Node) columns.Numbers {
 					certain[key] = true
 				}
 			}
-			return len(certain), len(possible) + blank, true
+			hi, unknown := s.different(i, possible)
+			return len(certain), hi + blank + unknown, true
 		})
 	})
 }
@@ -97,8 +99,8 @@ func (f *Rows) distinctCount(n *plan.Node) columns.Numbers {
 // member is certain and has a value.
 func (f *Rows) foldNumbers(n *plan.Node) columns.Numbers {
 	return f.inPieces(n, func(f *Rows) columns.Numbers {
-		g := f.gather(n.Members)
-		t := g.folded(n.Members)
+		g, stray := f.gather(n.Members), f.strayCounts(n)
+		t := f.folded(g, n)
 		v := g.Number(n.Args[0])
 		// all goes through the members that count of a row: false where one is not
 		// certain, or take says that its value is not.
@@ -108,7 +110,7 @@ func (f *Rows) foldNumbers(n *plan.Node) columns.Numbers {
 					return false
 				}
 			}
-			return !g.isUnknown(i)
+			return !g.isUnknown(i) && stray(i) == 0
 		}
 		_, ofNone := combine(n.By, nil)
 		if step := combineInts(n.By); step != nil && v.Ints != nil && v.IntsHi == nil && f.summable(v.Ints) {
@@ -165,12 +167,12 @@ func (f *Rows) foldDates(n *plan.Node) columns.Dates {
 		}
 		return out
 	}
-	g := f.gather(n.Members)
-	t := g.folded(n.Members)
+	g, stray := f.gather(n.Members), f.strayCounts(n)
+	t := f.folded(g, n)
 	v := g.Date(n.Args[0])
 	var days []value.Date
 	return f.days(func(i int) (value.Date, bool) {
-		if g.isUnknown(i) {
+		if g.isUnknown(i) || stray(i) > 0 {
 			return 0, false
 		}
 		days = days[:0]
@@ -200,10 +202,10 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 			rows = append(rows, p.pick(n)...)
 		}
 	} else {
-		g := f.gather(n.Members)
-		t := g.folded(n.Members)
+		g, s := f.gather(n.Members), f.strays(n)
+		t := f.folded(g, n)
 		for i := range f.N {
-			rows = append(rows, g.end(t, i, n.Op == plan.Last))
+			rows = append(rows, g.end(t, i, n.Op == plan.Last, s))
 		}
 	}
 	f.memo.picked[n] = rows
@@ -211,7 +213,7 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 }
 
 // end is the first or last member of a row, where it is decided.
-func (g *gathered) end(t columns.Truth, i int, last bool) int32 {
+func (g *gathered) end(t columns.Truth, i int, last bool, s *strays) int32 {
 	from, to := int(g.starts[i]), int(g.starts[i+1])
 	if g.isUnknown(i) {
 		return cases.AbsentRow
@@ -221,7 +223,7 @@ func (g *gathered) end(t columns.Truth, i int, last bool) int32 {
 		for at = to - 1; at >= from && !t.Maybe.Has(at); at-- {
 		}
 	}
-	if at < from || at >= to || !t.Yes.Has(at) || g.table.Day(g.rows[at]) == cases.NoDay {
+	if at < from || at >= to || !t.Yes.Has(at) || g.table.Day(g.rows[at]) == cases.NoDay || s.beyond(i, g.rows[at], last) {
 		return cases.AbsentRow
 	}
 	return g.rows[at]

@@ -29,10 +29,14 @@ type gatherKey struct {
 	up     int
 	lookup *plan.Lookup
 	pairs  *plan.Members // of those that an index or bounds have narrowed down
+	layer  int           // of those that are not of the rows' own groups
 }
 
-func keyOf(m *plan.Members) gatherKey {
+func (f *Rows) keyOf(m *plan.Members) gatherKey {
 	key := gatherKey{coll: m.Coll, up: m.Up, lookup: m.Lookup}
+	if m == f.instead {
+		key.layer = f.layer
+	}
 	if narrowed(m) {
 		key.pairs = m
 	}
@@ -41,7 +45,7 @@ func keyOf(m *plan.Members) gatherKey {
 
 // gather finds the members of a collection.
 func (f *Rows) gather(m *plan.Members) *gathered {
-	key := keyOf(m)
+	key := f.keyOf(m)
 	if got := f.remembers().members[key]; got != nil {
 		return got
 	}
@@ -91,6 +95,9 @@ func (ev *Evaluator) allPlaces(c *cases.Collection, groups []int32, starts []int
 
 // groupsOf are the groups that a collection of each row belongs to.
 func (f *Rows) groupsOf(m *plan.Members) []int32 {
+	if f.instead == m {
+		return f.groups
+	}
 	return f.groupsUp(m.Up, m)
 }
 
@@ -137,9 +144,17 @@ func narrowed(m *plan.Members) bool { return len(m.Equal)+len(m.Bounds) > 0 }
 func (f *Rows) sizes(m *plan.Members) func(i int) int {
 	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
 	groups := f.groupsOf(m)
+	g := f.GroupOf(m.Coll.Group)
 	whole := func(i int) int {
 		from, to := c.Places(groups[i])
-		return int(to - from)
+		n := int(to - from)
+		if m.Open {
+			for _, lot := range g.Strays(groups[i]) {
+				from, to := c.Places(lot)
+				n += int(to - from)
+			}
+		}
+		return n
 	}
 	switch {
 	case len(m.Equal) > 0:
@@ -253,7 +268,7 @@ func (g *gathered) belonging() columns.Truth {
 // exceptFirst leaves the first member out. Where it cannot be told which that is,
 // because an uncertain one stands before the first certain one, that one becomes
 // uncertain too.
-func (g *gathered) exceptFirst(t columns.Truth) columns.Truth {
+func (g *gathered) exceptFirst(t columns.Truth, s *strays) columns.Truth {
 	out := columns.Truth{Yes: append(columns.Bits(nil), t.Yes...), Maybe: append(columns.Bits(nil), t.Maybe...)}
 	for i := range len(g.starts) - 1 {
 		from, to := int(g.starts[i]), int(g.starts[i+1])
@@ -262,7 +277,7 @@ func (g *gathered) exceptFirst(t columns.Truth) columns.Truth {
 			continue
 		}
 		out.Yes.Remove(first)
-		if t.Maybe.Next(from) == first {
+		if t.Maybe.Next(from) == first && !s.beyond(i, g.rows[first], false) {
 			out.Maybe.Remove(first)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ppolang/interp/columns"
+	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 )
@@ -26,7 +27,6 @@ func (f *Rows) needBounded(m *plan.Members, to *Needs) {
 	bucket := t.groups[0]
 	limits, _ := bounds.limits(t.bounds, 0)
 	if bounds.possible.count(bucket, limits) == 0 {
-		to.Add(m.Empty)
 		return
 	}
 	for k, theirs := range t.bounds {
@@ -59,7 +59,7 @@ func (t *lackTable) build(of tallies) {
 			if m.Where != nil && f.Truth(m.Where).At(i) == columns.No {
 				continue
 			}
-			lacks := f.lacksBetween(m, mine, i, c.Unsure != nil && c.Unsure.Has(from+i), c.Need)
+			lacks := f.lacksBetween(m, mine, i, c, c.Unsure != nil && c.Unsure.Has(from+i))
 			if len(lacks) == 0 {
 				continue
 			}
@@ -79,10 +79,10 @@ func (t *lackTable) build(of tallies) {
 
 // lacksBetween is what one member lacks whatever the row: to belong, to be between
 // bounds, and to meet what else is asked.
-func (f *Rows) lacksBetween(m *plan.Members, mine []measure, i int, unsure bool, belonging map[int32][]string) []string {
+func (f *Rows) lacksBetween(m *plan.Members, mine []measure, i int, c *cases.Collection, unsure bool) []string {
 	var lacks Needs
 	if unsure {
-		lacks.Add(belonging[f.Row(i)]...)
+		c.NeedBelonging(f.Row(i), &lacks.Needs)
 	}
 	for k, of := range mine {
 		if _, known := of(i); !known {

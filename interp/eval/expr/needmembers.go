@@ -9,36 +9,36 @@ import (
 // needMembers adds what the members lack that leave a fold undecided.
 func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 	one := f.slice(i, i+1)
-	if (n.Op == plan.Count || n.Op == plan.Exists) && needTallied(n.Members) {
-		if g := one.groupsOf(n.Members)[0]; g >= 0 && !f.GroupOf(n.Members.Coll.Group).Colls[n.Members.Coll.Index].Lacking {
-			if len(n.Members.Bounds) > 0 {
-				one.needBounded(n.Members, to)
-			} else {
-				one.needEqual(n.Members, to)
-			}
-			return
-		}
-	}
-	g := one.gather(n.Members)
-	switch {
-	case g.groups[0] == cases.AbsentRow:
+	switch g := one.groupsOf(n.Members)[0]; {
+	case g == cases.AbsentRow:
 		one.needGroup(n.Members, to)
-		return
-	case g.isUnknown(0):
+	case f.GroupOf(n.Members.Coll.Group).Colls[n.Members.Coll.Index].Lacking:
 		to.Add(n.Members.Empty)
-		return
+	case n.Op == plan.First || n.Op == plan.Last:
+		one.needEnd(n, to)
+	default:
+		if !one.needCounting(n, to) && one.strayCounts(n)(0) == 0 {
+			to.Add(n.Members.Empty)
+		}
+		one.needStrays(n, to)
 	}
+}
+
+// needCounting adds what the members lack, strays aside, that may count for the one
+// row there is; false where none may.
+func (f *Rows) needCounting(n *plan.Node, to *Needs) bool {
+	if (n.Op == plan.Count || n.Op == plan.Exists) && needTallied(n.Members) && f.groupsOf(n.Members)[0] >= 0 {
+		if len(n.Members.Bounds) > 0 {
+			f.needBounded(n.Members, to)
+		} else {
+			f.needEqual(n.Members, to)
+		}
+		return true
+	}
+	g := f.gather(n.Members)
 	t := g.counted(n.Members)
 	if n.Members.ExceptFirst && n.Op != plan.Count && n.Op != plan.Exists {
-		t = g.exceptFirst(t)
-	}
-	if n.Op == plan.First || n.Op == plan.Last {
-		g.needEnd(n, t, to)
-		return
-	}
-	if !t.Maybe.Any() {
-		to.Add(n.Members.Empty)
-		return
+		t = g.exceptFirst(t, f.strays(n))
 	}
 	for at := t.Maybe.Next(0); at >= 0; at = t.Maybe.Next(at + 1) {
 		of := (*plan.Node)(nil)
@@ -47,12 +47,13 @@ func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 		}
 		matters := n.Op != plan.Every || g.Truth(of).At(at) != columns.Yes
 		if matters && !t.Yes.Has(at) {
-			g.needCounted(n.Members, at, to)
+			g.needCounted(n, at, to)
 		}
 		if of != nil && !g.isSettled(of, at) {
 			g.Need(of, at, to)
 		}
 	}
+	return t.Maybe.Any()
 }
 
 // needGroup adds what the one row there is lacks of the key of a collection's
@@ -72,50 +73,59 @@ func (f *Rows) needGroup(m *plan.Members, to *Needs) {
 // needCounted adds what a member lacks of which it is unknown whether it counts.
 // The first one for certain may be unknown for want of what those before it lack:
 // it counts unless it is the first of all.
-func (g *gathered) needCounted(m *plan.Members, at int, to *Needs) {
-	if counts := g.counted(m); counts.Yes.Has(at) {
+func (g *gathered) needCounted(n *plan.Node, at int, to *Needs) {
+	if counts := g.counted(n.Members); counts.Yes.Has(at) {
 		for before := counts.Maybe.Next(0); before < at; before = counts.Maybe.Next(before + 1) {
-			g.needCounted(m, before, to)
+			g.needCounted(n, before, to)
 		}
+		g.parent.needBeyond(n, g.rows[at], false, to)
 		return
 	}
-	row := g.rows[at]
 	if g.of.Unsure != nil && g.of.Unsure.Has(int(g.places[at])) {
-		to.Add(g.of.Need[row]...)
+		g.of.NeedBelonging(g.rows[at], &to.Needs)
 	}
-	for _, n := range append(m.Paired(), m.Where) {
-		if n != nil && g.Truth(n).At(at) == columns.Unknown {
-			g.Need(n, at, to)
+	for _, c := range append(n.Members.Paired(), n.Members.Where) {
+		if c != nil && g.Truth(c).At(at) == columns.Unknown {
+			g.Need(c, at, to)
 		}
 	}
 }
 
-// needEnd adds what stands in the way of the first or last member: uncertain
-// members before it, and members without a date.
-func (g *gathered) needEnd(n *plan.Node, t columns.Truth, to *Needs) {
-	found := false
+// needEnd adds what stands in the way of the first or last member of the one row
+// there is: uncertain members before it, and members without a date.
+func (f *Rows) needEnd(n *plan.Node, to *Needs) {
+	g, s := f.gather(n.Members), f.strays(n)
+	t := f.folded(g, n)
+	last, found, end := n.Op == plan.Last, false, int32(cases.AbsentRow)
 	for k := range g.N {
 		at := k
-		if n.Op == plan.Last {
+		if last {
 			at = g.N - 1 - k
 		}
 		if !t.Maybe.Has(at) {
 			continue
 		}
 		found = true
-		undated := g.table.Day(g.rows[at]) == cases.NoDay
 		unsure := !t.Yes.Has(at)
-		if !undated && !unsure {
+		if !unsure && g.table.Day(g.rows[at]) != cases.NoDay {
+			end = g.rows[at]
 			break
 		}
 		if unsure {
-			g.needCounted(n.Members, at, to)
+			g.needCounted(n, at, to)
 		}
-		if undated && n.Members.Undated != "" {
-			to.Add(n.Members.Undated)
-		}
+		g.needDate(n, at, to)
 	}
+	f.needBeyond(n, end, last, to)
+	s.each(0, func(l *lot) { found = found || len(l.rows) > 0 })
 	if !found {
 		to.Add(n.Members.Empty)
+	}
+}
+
+// needDate adds the governing date of a member without one.
+func (g *gathered) needDate(n *plan.Node, at int, to *Needs) {
+	if n.Members.Undated != "" && g.table.Day(g.rows[at]) == cases.NoDay {
+		to.Add(n.Members.Undated)
 	}
 }

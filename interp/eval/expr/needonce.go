@@ -41,6 +41,7 @@ const (
 	ofGroup  neededOf = iota // all members that may count
 	ofLoose                  // those of a group whose own side of the equality is unknown
 	ofBucket                 // those of a bucket
+	ofStrays                 // the strays of a lot
 )
 
 // needTallied says whether what a count lacks is found without looking at all
@@ -106,7 +107,7 @@ func (g *gathered) needBeside(m *plan.Members, unequal bool, to *Needs) {
 	mine := m.Equal[0].Mine
 	for at := meets.Maybe.Next(0); at >= 0; at = meets.Maybe.Next(at + 1) {
 		if g.of.Unsure != nil && g.of.Unsure.Has(int(g.places[at])) {
-			to.Add(g.of.Need[g.rows[at]]...)
+			g.of.NeedBelonging(g.rows[at], &to.Needs)
 		}
 		if m.Where != nil && g.Truth(m.Where).At(at) == columns.Unknown {
 			g.Need(m.Where, at, to)

@@ -30,7 +30,7 @@ func (f *Rows) Pointed(targets []plan.Target, i int, undetermined bool) []cases.
 // gatheredAt is the members of a row, with those of the other rows
 // unless they are too many.
 func (f *Rows) gatheredAt(m *plan.Members, i int) (g *gathered, at int) {
-	if f.remembers().members[keyOf(m)] == nil && f.areMany(m) {
+	if f.remembers().members[f.keyOf(m)] == nil && f.areMany(m) {
 		f.Did(&f.Work.Alone, 1)
 		return f.slice(i, i+1).gather(m), 0
 	}

@@ -24,6 +24,11 @@ type Rows struct {
 	only   *model.Field
 	parent *Rows // the rows one level out, of members
 	owners []int32
+	// instead is the collection that is gathered from groups, and not from the rows'
+	// own: the layer tells them from other such groups.
+	instead *plan.Members
+	groups  []int32
+	layer   int
 	// absent adds what an absent row lacks.
 	absent func(i int, n *Needs)
 
@@ -64,6 +69,9 @@ func (f *Rows) slice(from, to int) *Rows {
 	if f.owners != nil {
 		out.owners = f.owners[from:to]
 	}
+	if f.instead != nil {
+		out.instead, out.groups, out.layer = f.instead, f.groups[from:to], f.layer
+	}
 	if f.absent != nil {
 		out.absent = func(i int, n *Needs) { f.absent(from+i, n) }
 	}
@@ -72,11 +80,14 @@ func (f *Rows) slice(from, to int) *Rows {
 
 // some is some of the rows, by themselves.
 func (f *Rows) some(rows []int) *Rows {
-	out := &Rows{Evaluator: f.Evaluator, N: len(rows), table: f.table, Group: f.Group, parent: f.parent, rows: make([]int32, len(rows))}
+	out := &Rows{Evaluator: f.Evaluator, N: len(rows), table: f.table, Group: f.Group, parent: f.parent, rows: make([]int32, len(rows)), instead: f.instead, layer: f.layer}
 	for at, i := range rows {
 		out.rows[at] = f.Row(i)
 		if f.owners != nil {
 			out.owners = append(out.owners, f.owners[i])
+		}
+		if f.instead != nil {
+			out.groups = append(out.groups, f.groups[i])
 		}
 	}
 	if f.absent != nil {

@@ -78,7 +78,7 @@ func (f *Rows) tallies(m *plan.Members) tallies {
 func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m *plan.Members) {
 	t.index = ev.indexOf(c, m)
 	t.buckets = make([]tally, t.index.buckets())
-	t.loose, t.all = make([]int32, g.N), make([]int32, g.N)
+	t.loose, t.all = make([]int32, len(c.Starts)-1), make([]int32, len(c.Starts)-1)
 	if m.Unequal != nil {
 		t.unequal = &unequalTable{blank: make([]int32, t.index.buckets())}
 	}
@@ -168,7 +168,7 @@ func (t tallies) at(i int) (lo, hi int, ok, sure bool) {
 	switch {
 	case g == cases.AbsentRow || t.coll.Lacking:
 		return 0, 0, false, true
-	case g == cases.EmptyGroup:
+	case g < 0:
 		return 0, 0, true, true
 	}
 	bucket, known := t.bucketOf(i, g)
@@ -191,9 +191,6 @@ func (t tallies) at(i int) (lo, hi int, ok, sure bool) {
 	if a := t.table.unequal; a != nil {
 		key, hasKey := t.unequal.at(i)
 		least, most = a.less(least, most, g, bucket, known, key, hasKey)
-	}
-	if t.m.ExceptFirst {
-		least, most = max(0, least-1), max(0, most-1)
 	}
 	return int(least), int(most), true, true
 }
@@ -221,6 +218,19 @@ func (a *unequalTable) less(lo, hi, g, bucket int32, bucketKnown bool, key uint3
 type memberCount struct {
 	lo, hi int
 	ok     bool
+}
+
+// tally counts for every row what a fold goes over.
+func (f *Rows) tally(n *plan.Node) []memberCount {
+	counts, stray := f.tallyAll(n.Members), f.strayCounts(n)
+	for i := range counts {
+		c := &counts[i]
+		c.hi += stray(i)
+		if n.Members.ExceptFirst {
+			c.lo, c.hi = max(0, c.lo-1), max(0, c.hi-1)
+		}
+	}
+	return counts
 }
 
 // tallyAll counts the members of a collection for every row.
@@ -267,9 +277,6 @@ func (f *Rows) tallyMembers(m *plan.Members) []memberCount {
 		}
 		from, to := int(g.starts[i]), int(g.starts[i+1])
 		lo, hi := t.Yes.CountIn(from, to), t.Maybe.CountIn(from, to)
-		if m.ExceptFirst {
-			lo, hi = max(0, lo-1), max(0, hi-1)
-		}
 		counts[i] = memberCount{lo, hi, true}
 	}
 	return counts

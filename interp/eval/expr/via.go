@@ -1,6 +1,7 @@
 package expr
 
 import (
+	"sync"
 	"sync/atomic"
 
 	"ppolang/interp/columns"
@@ -20,7 +21,9 @@ import (
 // answers are the results of one expression for all groups or records of a kind.
 type answers struct {
 	blocks []atomic.Pointer[answer]
-	rest   [2]atomic.Pointer[answer] // of a group that nothing belongs to, and of what is absent
+	absent atomic.Pointer[answer]
+	empty  atomic.Pointer[answer] // of a group that nothing belongs to
+	strays sync.Map               // of one that only strays may: *atomic.Pointer[answer], by number
 }
 
 // answer is an expression evaluated on a block.
@@ -74,10 +77,14 @@ func (v via) at(i int) (*answer, int) {
 	slot, place := (*atomic.Pointer[answer])(nil), 0
 	switch g {
 	case cases.AbsentRow:
-		slot = &v.to.rest[1]
+		slot = &v.to.absent
 	case cases.EmptyGroup:
-		slot = &v.to.rest[0]
+		slot = &v.to.empty
 	default:
+		if g < 0 {
+			slot = v.to.ofStrays(g)
+			break
+		}
 		slot, place = &v.to.blocks[int(g)/v.Thresholds.Block], int(g)%v.Thresholds.Block
 	}
 	a := slot.Load()
@@ -87,6 +94,15 @@ func (v via) at(i int) (*answer, int) {
 		slot.Store(a)
 	}
 	return a, place
+}
+
+// ofStrays is where the answer for a group stands that only strays may belong to.
+func (a *answers) ofStrays(number int32) *atomic.Pointer[answer] {
+	slot, known := a.strays.Load(number)
+	if !known {
+		slot, _ = a.strays.LoadOrStore(number, new(atomic.Pointer[answer]))
+	}
+	return slot.(*atomic.Pointer[answer])
 }
 
 // block is the rows that the answers of one block are worked out on.

@@ -183,6 +183,35 @@ func Together(info *model.Info, sets []Set) Set {
 // Given is the set with every type given, if with no records.
 func (s Set) Given(info *model.Info) Set { return Together(info, []Set{s}) }
 
+// Keyed is the set without records of which it is not known which groups they belong
+// to: they may belong to any, also of other sets.
+func (s Set) Keyed(info *model.Info) Set {
+	var out Set
+	for _, t := range s.Tables {
+		kept := Table{Type: t.Type}
+		for _, row := range t.Rows {
+			if hasKeys(info, recordOf(info, t.Type), row) {
+				kept.Rows = append(kept.Rows, row)
+			}
+		}
+		out.Tables = append(out.Tables, kept)
+	}
+	return out
+}
+
+func hasKeys(info *model.Info, of *model.Record, row Row) bool {
+	for _, g := range info.Groups {
+		for _, c := range g.Collections {
+			for _, k := range g.Key {
+				if f := k.Fields[c.Index]; c.Record == of && f.Otherwise == nil && row.get(f.Name) == "" {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
 // Unique is the set without records whose key was read before, or is missing:
 // only then does the order of reading not matter.
 func (s Set) Unique(info *model.Info) Set {
