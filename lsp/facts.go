@@ -19,10 +19,10 @@ type facts struct {
 	mu    sync.Mutex
 	of    *ide.Snapshot        // that the results are of
 	known ide.Facts            // its maps are never changed, only replaced
-	slow  map[syntax.Decl]bool // examples that took too long: run when they are asked for
+	slow  map[syntax.Node]bool // examples that took too long: run when they are asked for
 }
 
-func (f *facts) setSlow(slow map[syntax.Decl]bool) {
+func (f *facts) setSlow(slow map[syntax.Node]bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.slow = slow
@@ -85,9 +85,9 @@ func hasErrors(snap *ide.Snapshot) bool {
 // run runs the wanted examples of a rule set without errors and keeps what came
 // of them, beside what is known of the others where the rules are the same.
 func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wanted func(*model.Example) bool, each func(*model.Example, ide.ExampleResult)) error {
-	results := map[syntax.Decl]*ide.ExampleResult{}
+	results := map[syntax.Node]*ide.ExampleResult{}
 	err := w.srv.host.Examples(ctx, snap.Info, wanted, func(e *model.Example, result ide.ExampleResult) {
-		results[e.Decl] = &result
+		results[e.Node()] = &result
 		each(e, result)
 	})
 	if err != nil && !errors.Is(ctx.Err(), context.DeadlineExceeded) {
@@ -98,8 +98,8 @@ func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wa
 	defer f.mu.Unlock()
 	if f.of != nil && sameRules(f.of, snap) {
 		for _, e := range snap.Info.Examples { // those that are gone are forgotten
-			if old := f.known.Examples[e.Decl]; old != nil && results[e.Decl] == nil {
-				results[e.Decl] = old
+			if old := f.known.Examples[e.Node()]; old != nil && results[e.Node()] == nil {
+				results[e.Node()] = old
 			}
 		}
 	}

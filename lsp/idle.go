@@ -42,7 +42,7 @@ func (w *workspace) runWithin(ctx context.Context, most time.Duration, main stri
 	skipped := f.slow
 	f.mu.Unlock()
 	wanted := func(e *model.Example) bool {
-		return (known.Stale || known.Examples[e.Decl] == nil) && !skipped[e.Decl]
+		return (known.Stale || known.Examples[e.Node()] == nil) && !skipped[e.Node()]
 	}
 	first := slices.IndexFunc(snap.Info.Examples, wanted)
 	if first < 0 {
@@ -57,10 +57,10 @@ func (w *workspace) runWithin(ctx context.Context, most time.Duration, main stri
 	}
 	for _, e := range snap.Info.Examples {
 		if wanted(e) && !done[e] {
-			slow := map[syntax.Decl]bool{e.Decl: true}
+			slow := map[syntax.Node]bool{e.Node(): true}
 			for _, other := range snap.Info.Examples { // those that are gone are forgotten
-				if skipped[other.Decl] {
-					slow[other.Decl] = true
+				if skipped[other.Node()] {
+					slow[other.Node()] = true
 				}
 			}
 			f.setSlow(slow)

@@ -40,10 +40,10 @@ func (r *request) examples(_ context.Context, _ *protocol.ExecuteCommandParams, 
 	if v == nil {
 		return []exampleItem{}, err
 	}
-	list := []exampleItem{}
+	list, wanted := []exampleItem{}, arg.of(v)
 	for _, e := range v.Info.Examples {
-		if arg.wants(v, e) {
-			list = append(list, r.exampleItem(v, e, v.Facts.Examples[e.Decl]))
+		if wanted(e) {
+			list = append(list, r.exampleItem(v, e, v.Facts.Examples[e.Node()]))
 		}
 	}
 	return list, nil
@@ -54,9 +54,9 @@ func (r *request) runExamples(ctx context.Context, c *protocol.ExecuteCommandPar
 	if err != nil {
 		return nil, err
 	}
-	total := 0
+	total, wanted := 0, arg.of(v)
 	for _, e := range v.Info.Examples {
-		if arg.wants(v, e) {
+		if wanted(e) {
 			total++
 		}
 	}
@@ -64,7 +64,7 @@ func (r *request) runExamples(ctx context.Context, c *protocol.ExecuteCommandPar
 	defer bar.end()
 	list := []exampleItem{}
 	passed := 0
-	err = r.ws.run(ctx, main, v.Snapshot, func(e *model.Example) bool { return arg.wants(v, e) }, func(e *model.Example, result ide.ExampleResult) {
+	err = r.ws.run(ctx, main, v.Snapshot, wanted, func(e *model.Example, result ide.ExampleResult) {
 		list = append(list, r.exampleItem(v, e, &result))
 		if result.Passed {
 			passed++
@@ -79,22 +79,20 @@ func (r *request) runExamples(ctx context.Context, c *protocol.ExecuteCommandPar
 	return map[string]any{"passed": passed, "failed": len(list) - passed, "examples": list}, nil
 }
 
-// wants says whether an example of the file is one of those.
-func (arg *examplesArgument) wants(v *ide.View, e *model.Example) bool {
-	home, placed := v.Info.Home(e.Decl)
-	if home != v.File {
-		return false
-	}
+// of says which examples of the file those are.
+func (arg *examplesArgument) of(v *ide.View) func(*model.Example) bool {
 	if arg.Line != nil {
-		span := placed.Abs(e.Decl.Span())
-		from, to := v.File.Source.Line(span.Start), v.File.Source.Line(span.End)
-		return from <= *arg.Line && *arg.Line <= to
+		list := v.ExamplesOn(*arg.Line)
+		return func(e *model.Example) bool { return slices.Contains(list, e) }
 	}
-	return arg.Rule == "" || slices.ContainsFunc(e.Rules, func(rule *model.Rule) bool { return rule.Name == arg.Rule })
+	return func(e *model.Example) bool {
+		home, _ := v.Info.Home(e.Decl)
+		return home == v.File && (arg.Rule == "" || slices.ContainsFunc(e.Rules, func(rule *model.Rule) bool { return rule.Name == arg.Rule }))
+	}
 }
 
 func (r *request) exampleItem(v *ide.View, e *model.Example, result *ide.ExampleResult) exampleItem {
-	item := exampleItem{Title: clean(e.Title), URI: r.uriOf(v.File.Source.Name), Range: r.rangeOf(v, v.Info.At(e.Decl, e.Decl).Span), Rules: []string{}}
+	item := exampleItem{Title: clean(e.Title), URI: r.uriOf(v.File.Source.Name), Range: r.rangeOf(v, v.Info.At(e.Decl, e.Node()).Span), Rules: []string{}}
 	for _, rule := range e.Rules {
 		if !slices.Contains(item.Rules, rule.Name) {
 			item.Rules = append(item.Rules, rule.Name)
@@ -106,8 +104,7 @@ func (r *request) exampleItem(v *ide.View, e *model.Example, result *ide.Example
 	item.Passed, item.Result = &result.Passed, "passed"
 	if !result.Passed {
 		item.Result = "failed"
-		_, placed := v.Info.Home(e.Decl)
-		for _, d := range v.FailuresOf(placed, result) {
+		for _, d := range v.FailuresOf(e, result) {
 			item.Failures = append(item.Failures, exampleFailure{r.rangeOf(v, d.Span), clean(d.Message)})
 		}
 	}

@@ -13,7 +13,7 @@ var nameScopes = map[syntax.Keyword]string{
 	syntax.KwCodeSystem: systemScope, syntax.KwCodeSet: "entity.name.type.codeset.ppolang", syntax.KwValueWord: "variable.other.constant.ppolang",
 	syntax.KwRecord: recordScope, syntax.KwGroup: "entity.name.type.group.ppolang", syntax.KwDefine: "entity.name.function.definition.ppolang",
 	syntax.KwCriteria: "entity.name.function.criteria.ppolang", syntax.KwRule: ruleNameScope, syntax.KwTable: "entity.name.function.table.ppolang",
-	syntax.KwTemplate: "entity.name.type.template.ppolang", syntax.KwMapping: "entity.name.namespace.mapping.ppolang",
+	syntax.KwTemplate: templateScope, syntax.KwMapping: "entity.name.namespace.mapping.ppolang",
 }
 
 // declaration is a declaration from its word to the next one, in either
@@ -31,7 +31,7 @@ func (v vocabulary) declaration(word syntax.Keyword) rule {
 			{Include: "#table" + v.suffix},
 		},
 	}
-	if word == syntax.KwExample {
+	if word == syntax.KwExample || word == syntax.KwExamples {
 		r.Patterns[0].Begin, r.Patterns[0].BeginCaptures = `\G`, nil
 	}
 	for _, k := range syntax.Clauses(word) {
@@ -48,10 +48,11 @@ func (v vocabulary) header(word syntax.Keyword) []rule {
 		return rule{Match: alone + `(` + k.In(v.lang) + `)[ \t]+(` + name + `)`, Captures: captured(clauseScope, recordScope)}
 	}
 	switch word {
-	case syntax.KwExample:
+	case syntax.KwExample, syntax.KwExamples:
 		return append(append(list, v.words(clauseScope, syntax.KwFor)), v.in("rule-list")...)
 	case syntax.KwTemplate:
-		return append(list, recordAfter(syntax.KwOf))
+		template := rule{Match: alone + `(` + syntax.KwAs.In(v.lang) + `)[ \t]+(` + name + `)`, Captures: captured(clauseScope, templateScope)}
+		return append(list, recordAfter(syntax.KwOf), template)
 	case syntax.KwCodeSet:
 		return append(list, v.rest(word)...)
 	case syntax.KwValueWord:
@@ -131,9 +132,9 @@ func (v vocabulary) clause(in, k syntax.Keyword) rule {
 	case syntax.KwFix:
 		r.Begin = lineHead + `(` + k.In(v.lang) + `)` + endWord
 		r.Patterns = append([]rule{words(fixes...)}, v.in("expression")...)
-	case syntax.KwGiven:
+	case syntax.KwGiven, syntax.KwTry:
 		named(recordScope)
-		r.Patterns = append(append(v.in("comment"), words(syntax.KwAs)), rule{Name: "entity.name.type.template.ppolang", Match: alone + name})
+		r.Patterns = append(append(v.in("comment"), words(syntax.KwAs)), rule{Name: templateScope, Match: alone + name})
 	case syntax.KwExpect:
 		r.Patterns = append([]rule{words(syntax.KwNoFindings, syntax.KwUndetermined, syntax.KwOn), v.words(severityScope, severities...)}, v.in("rule-list")...)
 	case syntax.KwFormat:

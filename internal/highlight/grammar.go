@@ -58,6 +58,7 @@ const (
 	variableScope    = "variable.other.readwrite.ppolang"
 	ruleNameScope    = "entity.name.function.rule.ppolang"
 	recordScope      = "entity.name.type.record.ppolang"
+	templateScope    = "entity.name.type.template.ppolang"
 )
 
 func captured(scopes ...string) map[string]capture {

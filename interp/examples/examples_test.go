@@ -3,6 +3,7 @@ package examples_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -159,5 +160,110 @@ func TestRun(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// A template that starts from another says what that says, but for its own cells;
+// written downwards it says the same.
+func TestTemplatesFromTemplates(t *testing.T) {
+	const templates = `
+mal lang som vanlig
+  | timer |
+  | 7     |
+mal lang_b som lang
+  | felt  | verdi |
+  | koder | B1    |
+  | dato  |       |
+mal ukjent som lang_b
+  | felt  | verdi |
+  | koder | ?     |
+`
+	got := run(t, templates+`
+eksempel "fra den første" for a, t
+  gitt kontakt som lang
+  | kontakt_id |
+  | K1         |
+  forvent feil t[1]
+  forvent feil t[2]
+eksempel "nedover" for a, t
+  gitt kontakt som lang_b
+  | kontakt_id |
+  | K1         |
+  forvent feil a
+eksempel "ukjent" for a
+  gitt kontakt som ukjent
+  | kontakt_id |
+  | K1         |
+  forvent uavklart a
+`)
+	if want := []string{"", "", ""}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// Every row of a table of examples is an example of its own.
+func TestTableOfExamples(t *testing.T) {
+	for _, test := range []struct{ name, example, want string }{
+		{"one outcome a row", `for a, t
+  prøv kontakt som vanlig
+  | koder | timer | forvent                |
+  | A1    | 1     | ingen funn             |
+  | B1    |       | feil a                 |
+  | ?     | 7     | uavklart a; uavklart t[1]; uavklart t[2] |`, "; ; "},
+		{"each fails by itself", `for a
+  prøv kontakt som vanlig
+  | koder | forvent    |
+  | A1    | ingen funn |
+  | B1    | ingen funn |
+  | A1    | feil a     |`, "; unexpected a; missing feil a"},
+		{"the key is the row's number, or the next that is free", `for a
+  gitt kontakt som vanlig
+  | kontakt_id |
+  | 2          |
+  prøv kontakt som vanlig
+  | koder | forvent       |
+  | B1    | feil a på 1   |
+  | B1    | feil a på 3   |
+  | B1    | feil a på 3   |
+  | B1    | feil a på "4" |`, "; ; ; "},
+		{"with the records that all are given, and with none of the other rows", `for b, c
+  gitt kontakt som vanlig
+  | kontakt_id | pasient_id | timer |
+  | K1         | p          | 2     |
+  gitt økt
+  | økt_id | pasient_id | dato       |
+  | O1     | p          | 2026-01-01 |
+  prøv kontakt som vanlig
+  | kontakt_id | pasient_id | timer | forvent               |
+  | K2         | p          | 2     | advarsel b på K1, K2  |
+  | K3         | p          | 1     | advarsel b på K1      |
+  | K4         | q          | 2     | merknad c             |`, "; ; "},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := run(t, "eksempler \"Tittel\" "+test.example+"\n")
+			if text := strings.Join(got, "; "); text != test.want {
+				t.Errorf("got %q, want %q", text, test.want)
+			}
+		})
+	}
+}
+
+// A row says what it is called, and where it stands.
+func TestRowsAreNamed(t *testing.T) {
+	info, err := conform.Rules("", rules+`eksempler "Tittel" for a
+  prøv kontakt som vanlig
+  | koder | forvent    |
+  | A1    | ingen funn |
+  | B1    | ingen funn |
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	results, err := examples.Run(context.Background(), info)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(results) != 2 || results[0].Title != "Tittel[1]" || results[1].Title != "Tittel[2]" || results[1].Line != results[0].Line+1 {
+		t.Errorf("got %+v", results)
 	}
 }

@@ -15,7 +15,7 @@ func Given(info *model.Info, e *model.Example) *record.Sealed {
 	}
 	for _, g := range e.Given {
 		table := data.Give(g.Record)
-		for _, row := range g.Clause.Rows {
+		for _, row := range g.Rows {
 			at := info.At(e.Decl, row)
 			table.Append(record.Place{File: at.File.Name, Line: at.Position().Line}, values(g, row))
 		}
@@ -27,29 +27,34 @@ func Given(info *model.Info, e *model.Example) *record.Sealed {
 // values are the values of one row, those of the template where it says nothing.
 func values(g *model.Given, row *syntax.Row) []record.Value {
 	list := make([]record.Value, len(g.Record.Fields))
-	if t := g.Template; t != nil && t.Clause != nil && len(t.Clause.Rows) > 0 {
-		fill(list, t.Fields, t.Clause.Rows[0])
+	if g.Template != nil {
+		for _, f := range g.Record.Fields {
+			if cell := g.Template.Cell(f); cell != nil {
+				fill(list, f, cell)
+			}
+		}
 	}
-	fill(list, g.Fields, row)
+	for i, cell := range row.Cells {
+		if i < len(g.Fields) && g.Fields[i] != nil {
+			fill(list, g.Fields[i], cell)
+		}
+	}
+	if g.Made != "" {
+		list[g.Record.Key.Index], _ = record.Convert(g.Record.Key, g.Made)
+	}
 	return list
 }
 
-// fill puts the cells of a row that say something into the values.
-func fill(list []record.Value, fields []*model.Field, row *syntax.Row) {
-	for i, cell := range row.Cells {
-		if i >= len(fields) || fields[i] == nil {
-			continue
-		}
-		f := fields[i]
-		switch cell.State {
-		case syntax.CellData:
-			// A cell that is no value of the field is a mistake in the rule file, and
-			// has been reported there.
-			list[f.Index], _ = record.Convert(f, cell.Data)
-		case syntax.CellUnknown:
-			list[f.Index] = record.Value{}
-		case syntax.CellEmpty:
-			list[f.Index] = record.CodesOf(nil)
-		}
+// fill puts a cell that says something into the values.
+func fill(list []record.Value, f *model.Field, cell *syntax.Cell) {
+	switch cell.State {
+	case syntax.CellData:
+		// A cell that is no value of the field is a mistake in the rule file, and
+		// has been reported there.
+		list[f.Index], _ = record.Convert(f, cell.Data)
+	case syntax.CellUnknown:
+		list[f.Index] = record.Value{}
+	case syntax.CellEmpty:
+		list[f.Index] = record.CodesOf(nil)
 	}
 }

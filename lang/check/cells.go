@@ -9,19 +9,20 @@ import (
 	"ppolang/lang/value"
 )
 
-// dataColumns finds the fields of the columns of a mal or gitt; nil stands for a
-// column whose field is not known.
-func (c *checker) dataColumns(h model.Home, header *syntax.Row, r *model.Record) []*model.Field {
-	fields := make([]*model.Field, len(header.Cells))
+// dataFields finds the fields that the cells of a mal or gitt name: those of its
+// header, or of its first column. Nil stands for one that is not known.
+func (c *checker) dataFields(h model.Home, cells []*syntax.Cell, r *model.Record) []*model.Field {
+	fields := make([]*model.Field, len(cells))
 	members := c.Names.Members[r]
 	clear(c.columns)
-	for i, cell := range header.Cells {
-		f, _ := members[cell.Data].(*model.Field)
+	for i, cell := range cells {
+		name := cell.Names()
+		f, _ := members[name].(*model.Field)
 		if f == nil {
-			if !c.Lost(cell.Data, c.VagueCase(r), expr.NamesOf(r.Fields)) {
-				d := c.Report(diag.UnknownField, h.At(cell), diag.Plain(r.Name), diag.Plain(cell.Data))
+			if !c.Lost(name, c.VagueCase(r), expr.NamesOf(r.Fields)) {
+				d := c.Report(diag.UnknownField, h.At(cell), diag.Plain(r.Name), diag.Plain(name))
 				d.Relate(r.At, words.DeclaredHere)
-				c.Suggest(d, cell.Data, expr.NamesOf(r.Fields))
+				c.Suggest(d, name, expr.NamesOf(r.Fields))
 			}
 			continue
 		}
@@ -42,25 +43,29 @@ func (c *checker) dataRow(h model.Home, header, row *syntax.Row, fields []*model
 	if len(row.Cells) != len(header.Cells) {
 		return // the parser has said so
 	}
-	for i, cell := range row.Cells {
-		f := fields[i]
-		if f == nil || f.Type.Kind == model.Bad {
-			continue
+	for i, f := range fields {
+		c.dataCell(h, row.Cells[i], f)
+	}
+}
+
+// dataCell sees to it that a cell can be read as its field's type.
+func (c *checker) dataCell(h model.Home, cell *syntax.Cell, f *model.Field) {
+	if f == nil || f.Type.Kind == model.Bad {
+		return
+	}
+	switch cell.State {
+	case syntax.CellBlank, syntax.CellUnknown:
+	case syntax.CellEmpty:
+		if f.Type.Kind != model.Codes {
+			c.Report(diag.BadCell, h.At(cell), words.Type(f.Type), diag.Plain(f.Name))
 		}
-		switch cell.State {
-		case syntax.CellBlank, syntax.CellUnknown:
-		case syntax.CellEmpty:
-			if f.Type.Kind != model.Codes {
-				c.Report(diag.BadCell, h.At(cell), words.Type(f.Type), diag.Plain(f.Name))
-			}
-		case syntax.CellData:
-			if !convertible(f.Type.Kind, cell.Data) {
-				d := c.Report(diag.BadCell, h.At(cell), words.Type(f.Type), diag.Plain(f.Name))
-				c.MeantCell(h, d, cell, f.Type.Kind)
-			}
-		default:
-			panic("check: a cell of an unknown kind")
+	case syntax.CellData:
+		if !convertible(f.Type.Kind, cell.Data) {
+			d := c.Report(diag.BadCell, h.At(cell), words.Type(f.Type), diag.Plain(f.Name))
+			c.MeantCell(h, d, cell, f.Type.Kind)
 		}
+	default:
+		panic("check: a cell of an unknown kind")
 	}
 }
 

@@ -49,6 +49,7 @@ type checker struct {
 	sets        []*setDecl
 	criteriaDs  []*criteriaDecl
 	ruleDs      []*ruleDecl
+	exampleDs   []*exampleDecl
 	valueDecls  map[*model.Value][]*valueDecl
 
 	// spoilt declarations have lines that could not be read as they stand.

@@ -102,7 +102,7 @@ func (c *checker) declare(h model.Home) {
 		c.Info.Templates = append(c.Info.Templates, t)
 		declareIn(c, c.Names.Templates, t, t)
 	case *syntax.ExampleDecl:
-		c.Info.Examples = append(c.Info.Examples, &model.Example{Named: named})
+		c.declareExamples(h, d, named)
 	case *syntax.MappingDecl:
 		m := &model.Mapping{Named: named}
 		c.Info.Mappings = append(c.Info.Mappings, m)

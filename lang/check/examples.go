@@ -1,6 +1,8 @@
 package check
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -14,45 +16,54 @@ import (
 // resolveExamples reads what works with records as they come: templates, then the
 // examples that use them, and mappings.
 func (c *checker) resolveExamples() {
-	for _, t := range c.Info.Templates {
-		c.resolveTemplate(t)
-	}
-	for _, e := range c.Info.Examples {
-		c.resolveExample(e)
+	c.resolveTemplates()
+	for _, d := range c.exampleDs {
+		c.resolveExample(d)
 	}
 	for _, m := range c.Info.Mappings {
 		c.resolveMapping(m)
 	}
 }
 
-// resolveTemplate reads the one row of a mal.
-func (c *checker) resolveTemplate(t *model.Template) {
-	h := c.Info.HomeOf(t.Decl)
-	d := t.Decl.(*syntax.TemplateDecl)
-	t.Of = c.record(h, d.Of)
-	for _, clause := range d.Body {
-		line, ok := clause.(*syntax.TableClause)
-		if !ok || line.Header == nil {
-			continue
-		}
-		t.Clause = line
-		if t.Of == nil {
-			continue
-		}
-		t.Fields = c.dataColumns(h, line.Header, t.Of)
-		if len(line.Rows) > 1 {
-			c.Report(diag.OneTemplateRow, h.At(line), diag.Plain(t.Name), diag.Plain(strconv.Itoa(len(line.Rows))))
-		}
-		for _, row := range line.Rows {
-			c.dataRow(h, line.Header, row, t.Fields)
+// exampleDecl is a declaration of examples: of one, or of one a row.
+type exampleDecl struct {
+	home model.Home
+	*syntax.ExampleDecl
+	examples []*model.Example
+	unknown  bool // one of the rules it names is not known
+}
+
+// declareExamples gives an eksempel, and every row of eksempler, its object.
+func (c *checker) declareExamples(h model.Home, d *syntax.ExampleDecl, named model.Named) {
+	own := &exampleDecl{home: h, ExampleDecl: d}
+	if !d.Several {
+		own.examples = append(own.examples, &model.Example{Named: named})
+	} else if try := tried(d); try != nil {
+		for i, row := range try.Rows {
+			one := named
+			one.Title = fmt.Sprintf("%s[%d]", named.Title, i+1)
+			own.examples = append(own.examples, &model.Example{Named: one, Row: row})
 		}
 	}
+	c.exampleDs = append(c.exampleDs, own)
+	c.Info.Examples = append(c.Info.Examples, own.examples...)
+}
+
+// tried is the first prøv line, nil where there is none.
+func tried(d *syntax.ExampleDecl) *syntax.GivenClause {
+	for _, clause := range d.Body {
+		if line, ok := clause.(*syntax.GivenClause); ok && line.Try {
+			return line
+		}
+	}
+	return nil
 }
 
 // given is what an example says there is, for the lines that name it.
 type given struct {
-	keys  map[string]recordKey
-	vague bool // the example has a line that could not be read
+	keys   map[string]recordKey
+	shared *given // what all rows of a table of examples have; nil
+	vague  bool   // the example has a line that could not be read
 }
 
 // recordKey is where a record stands: its key, and the table that it is in.
@@ -61,36 +72,130 @@ type recordKey struct {
 	table *syntax.GivenClause
 }
 
-// resolveExample reads an eksempel.
-func (c *checker) resolveExample(e *model.Example) {
-	h := c.Info.HomeOf(e.Decl)
-	d := e.Decl.(*syntax.ExampleDecl)
+func (have *given) has(key string) bool {
+	_, ok := have.keys[key]
+	return ok || have.shared != nil && have.shared.has(key)
+}
+
+// all are the keys of all records there are.
+func (have *given) all() map[string]recordKey {
+	if have.shared == nil {
+		return have.keys
+	}
+	all := maps.Clone(have.shared.keys)
+	maps.Copy(all, have.keys)
+	return all
+}
+
+// resolveExample reads an eksempel, or a table of them.
+func (c *checker) resolveExample(d *exampleDecl) {
+	h := d.home
 	if d.Title == nil && !hasBad(d.Body) {
 		c.Report(diag.MissingTitle, h.FirstLine(), theExample)
 	}
-	unknown := c.isSpoilt(e.Decl)
+	about := &model.Example{}
+	d.unknown = c.isSpoilt(h.Decl.Decl)
 	for _, ref := range d.For {
-		unknown = !c.exampleRule(h, e, ref) || unknown
+		d.unknown = !c.exampleRule(h, about, ref) || d.unknown
 	}
-	have := &given{keys: map[string]recordKey{}, vague: c.isSpoilt(e.Decl)}
-	lines := 0
+	have := &given{keys: map[string]recordKey{}, vague: c.isSpoilt(h.Decl.Decl)}
 	for _, clause := range d.Body {
-		if line, ok := clause.(*syntax.GivenClause); ok {
-			c.given(h, e, line, have)
+		if line, ok := clause.(*syntax.GivenClause); ok && !line.Try {
+			about.Given = append(about.Given, c.given(h, line, have))
 		}
 	}
+	for _, e := range d.examples {
+		e.Rules, e.Builtins, e.Given = about.Rules, slices.Clip(about.Builtins), slices.Clip(about.Given)
+	}
+	if d.Several {
+		c.resolveRows(d, have)
+		return
+	}
+	var lines []*syntax.ExpectClause
 	for _, clause := range d.Body {
 		if line, ok := clause.(*syntax.ExpectClause); ok {
-			lines++
-			c.expected(h, e, line, have, unknown)
+			lines = append(lines, line)
 		}
 	}
-	if lines == 0 && !hasBad(d.Body) {
+	if len(lines) == 0 && !hasBad(d.Body) {
 		c.Report(diag.NothingExpected, h.FirstLine(), diag.Plain(syntax.KwExpect.In(h.File.Lang)))
 	}
-	for _, x := range e.Expect {
-		if x.None && lines > 1 && !c.isSpoilt(e.Decl) {
-			c.Report(diag.NoneAndSome, h.At(x.Clause), diag.Plain(syntax.KwNoFindings.In(h.File.Lang)))
+	c.expectedAll(d, d.examples[0], lines, have)
+}
+
+// resolveRows reads the table of eksempler: each row is tried by itself, with the
+// records that all of them are given.
+func (c *checker) resolveRows(d *exampleDecl, have *given) {
+	h := d.home
+	line := tried(d.ExampleDecl)
+	if line == nil {
+		if !hasBad(d.Body) {
+			c.Report(diag.NothingTried, h.FirstLine(), diag.Plain(syntax.KwTry.In(h.File.Lang)))
+		}
+		return
+	}
+	for _, clause := range d.Body {
+		if more, ok := clause.(*syntax.GivenClause); ok && more.Try && more != line {
+			c.Report(diag.TriedTwice, h.At(more), diag.Plain(syntax.KwTry.In(h.File.Lang))).Relate(h.At(line), words.FirstHere)
+		}
+	}
+	g := c.givenTable(h, line)
+	if len(line.Rows) == 0 && !hasBad(d.Body) {
+		c.Report(diag.NothingTried, h.FirstLine(), diag.Plain(syntax.KwTry.In(h.File.Lang)))
+	}
+	for i, e := range d.examples {
+		row := line.Rows[i]
+		one := *g
+		one.Rows = []*syntax.Row{row}
+		own := &given{keys: map[string]recordKey{}, shared: have, vague: have.vague || g.Record == nil}
+		if g.Record != nil && g.Record.Key != nil {
+			key := keyGiven(g, row)
+			if key == nil {
+				one.Made = madeKey(i+1, have)
+				own.keys[one.Made] = recordKey{}
+			} else {
+				own.keys[key.Data] = recordKey{key, line}
+			}
+		}
+		e.Given = append(e.Given, &one)
+		if line.Header == nil || len(row.Cells) != len(line.Header.Cells) {
+			continue // the parser has said so
+		}
+		c.dataRow(h, line.Header, row, g.Fields)
+		c.expectedAll(d, e, row.Cells[len(row.Cells)-1].Expect, own)
+	}
+}
+
+// keyGiven is the cell with the key of a record that is tried, in its row or its
+// template; nil where there is none.
+func keyGiven(g *model.Given, row *syntax.Row) *syntax.Cell {
+	if i := slices.Index(g.Fields, g.Record.Key); i >= 0 && i < len(row.Cells) && row.Cells[i].State == syntax.CellData {
+		return row.Cells[i]
+	}
+	if g.Template != nil {
+		if cell := g.Template.Cell(g.Record.Key); cell != nil && cell.State == syntax.CellData {
+			return cell
+		}
+	}
+	return nil
+}
+
+// madeKey is the key of a record that is tried and given none: the number of its
+// row, or the next number that no given record has.
+func madeKey(row int, have *given) string {
+	for ; ; row++ {
+		if key := strconv.Itoa(row); !have.has(key) {
+			return key
+		}
+	}
+}
+
+// expectedAll reads all that an example expects.
+func (c *checker) expectedAll(d *exampleDecl, e *model.Example, lines []*syntax.ExpectClause, have *given) {
+	for _, line := range lines {
+		c.expected(d, e, line, have)
+		if line.None && len(lines) > 1 && !c.isSpoilt(e.Decl) {
+			c.Report(diag.NoneAndSome, d.home.At(line), diag.Plain(syntax.KwNoFindings.In(d.home.File.Lang)))
 		}
 	}
 }
@@ -110,29 +215,16 @@ func (c *checker) exampleRule(h model.Home, e *model.Example, ref *syntax.RuleRe
 }
 
 // given reads a gitt table.
-func (c *checker) given(h model.Home, e *model.Example, line *syntax.GivenClause, have *given) {
-	g := &model.Given{Record: c.record(h, line.Record), Clause: line}
-	if line.Template != nil {
-		g.Template = c.Names.Templates[line.Template.Text]
-		if g.Template == nil {
-			c.Unknown(h, line.Template, line.Template.Text, words.Template, expr.NamesIn(c.Names.Templates))
-		} else {
-			c.SetUse(line.Template, g.Template)
-			c.Use(g.Template)
-			if g.Record != nil && g.Template.Of != nil && g.Template.Of != g.Record {
-				c.Report(diag.TemplateOfAnother, h.At(line.Template), diag.Plain(g.Template.Name), diag.Plain(g.Template.Of.Name), diag.Plain(g.Record.Name)).Relate(g.Template.At, words.DeclaredHere)
-			}
-		}
-	}
-	e.Given = append(e.Given, g)
+func (c *checker) given(h model.Home, line *syntax.GivenClause, have *given) *model.Given {
+	g := c.givenTable(h, line)
+	g.Rows = line.Rows
 	if g.Record == nil {
 		have.rememberAll(line)
-		return
+		return g
 	}
 	if line.Header == nil {
-		return
+		return g
 	}
-	g.Fields = c.dataColumns(h, line.Header, g.Record)
 	key := c.keyColumn(h, g)
 	if key < 0 {
 		have.rememberAll(line)
@@ -153,6 +245,27 @@ func (c *checker) given(h model.Home, e *model.Example, line *syntax.GivenClause
 		}
 		have.keys[cell.Data] = recordKey{cell, line}
 	}
+	return g
+}
+
+// givenTable reads the line above a table of records, and the table's header.
+func (c *checker) givenTable(h model.Home, line *syntax.GivenClause) *model.Given {
+	g := &model.Given{Record: c.record(h, line.Record), Clause: line}
+	if line.Template != nil {
+		g.Template = c.templateNamed(h, line.Template)
+		if t := g.Template; t != nil && g.Record != nil && t.Of != nil && t.Of != g.Record {
+			c.Report(diag.TemplateOfAnother, h.At(line.Template), diag.Plain(t.Name), diag.Plain(t.Of.Name), diag.Plain(g.Record.Name)).Relate(t.At, words.DeclaredHere)
+		}
+	}
+	if g.Record == nil || line.Header == nil || line.Try && !line.Header.Expects() {
+		return g
+	}
+	cells := line.Header.Cells
+	if line.Header.Expects() {
+		cells = cells[:len(cells)-1]
+	}
+	g.Fields = c.dataFields(h, cells, g.Record)
+	return g
 }
 
 // rememberAll takes every cell for a key: of a table that could not be read, any
@@ -183,31 +296,33 @@ func (c *checker) keyColumn(h model.Home, g *model.Given) int {
 	return -1
 }
 
-// expected reads a forvent line.
-func (c *checker) expected(h model.Home, e *model.Example, line *syntax.ExpectClause, have *given, unknown bool) {
+// expected reads one thing that an example expects.
+func (c *checker) expected(d *exampleDecl, e *model.Example, line *syntax.ExpectClause, have *given) {
+	h := d.home
 	x := &model.Expected{Clause: line, None: line.None}
 	e.Expect = append(e.Expect, x)
 	if line.Rule != nil && line.Rule.Name != nil {
 		if x.Builtin = syntax.BuiltinNamed(line.Rule.Name.Text); x.Builtin != syntax.NoBuiltin {
 			// A built-in finding counts where it is named, be it here.
-			if len(e.Decl.(*syntax.ExampleDecl).For) > 0 && !slices.Contains(e.Builtins, x.Builtin) {
+			if len(d.For) > 0 && !slices.Contains(e.Builtins, x.Builtin) {
 				e.Builtins = append(e.Builtins, x.Builtin)
 			}
 		} else if x.Rules = c.ruleNamed(h, line.Rule); x.Rules != nil {
-			c.expectedRule(h, e, line, x.Rules, unknown)
+			c.expectedRule(d, e, line, x.Rules)
 		}
 	}
 	for _, key := range line.Keys {
-		if _, ok := have.keys[key.Text]; ok || have.vague || c.Excused(key.Text) {
+		if have.has(key.Text) || have.vague || c.Excused(key.Text) {
 			continue
 		}
-		d := c.Report(diag.KeyNotThere, h.At(key), diag.Plain(key.Text))
-		c.Suggest(d, key.Text, expr.NamesIn(have.keys))
+		found := c.Report(diag.KeyNotThere, h.At(key), diag.Plain(key.Text))
+		c.Suggest(found, key.Text, expr.NamesIn(have.all()))
 	}
 }
 
-func (c *checker) expectedRule(h model.Home, e *model.Example, line *syntax.ExpectClause, rules []*model.Rule, unknown bool) {
-	if len(e.Decl.(*syntax.ExampleDecl).For) > 0 && !unknown {
+func (c *checker) expectedRule(d *exampleDecl, e *model.Example, line *syntax.ExpectClause, rules []*model.Rule) {
+	h := d.home
+	if len(d.For) > 0 && !d.unknown {
 		if !slices.Contains(e.Rules, rules[0]) {
 			c.Report(diag.NotNamedByExample, h.At(line.Rule), diag.Plain(line.Rule.Name.Text)).Relate(rules[0].At, words.DeclaredHere)
 			return

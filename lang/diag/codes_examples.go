@@ -13,6 +13,9 @@ const (
 	OneTemplateRow    Code = "PPO509"
 	ColumnTwice       Code = "PPO510"
 	BadCell           Code = "PPO511"
+	TemplateOfTwo     Code = "PPO512"
+	NothingTried      Code = "PPO513"
+	TriedTwice        Code = "PPO514"
 	NotOneOf          Code = "PPO520"
 	BadSeparator      Code = "PPO521"
 	ColumnRange       Code = "PPO522"
@@ -270,6 +273,84 @@ eksempel "Et" for r
 		Near: base + `mal m av p
   | n |
   | 1 |
+`,
+	},
+	{
+		Code: TemplateOfTwo, Severity: Error,
+		Message: Term{"malen `{0}` starter fra `{1}`, og er av samme post som den", "the template `{0}` starts from `{1}`, and is of the same record as that"},
+		Means:   Term{"En mal som starter fra en annen, får posten sin derfra. Da skal ikke `av` stå også.", "A template that starts from another has its record from there. Then `of` must not stand as well."},
+		Do:      Term{"Behold enten `av` eller `som`.", "Keep either `of` or `as`."},
+		Example: base + `mal m av p
+  | n |
+  | 1 |
+
+mal m2 som m av p
+  | t |
+  | x |
+`,
+		Near: base + `mal m av p
+  | n |
+  | 1 |
+
+mal m2 som m
+  | t |
+  | x |
+`,
+	},
+	{
+		Code: NothingTried, Severity: Error,
+		Message: Term{"eksemplene har ingen rader under `{0}`", "the examples have no rows below `{0}`"},
+		Means:   Term{"En tabell med eksempler har en linje med `prøv`, og under den en rad for hvert eksempel.", "A table of examples has a line with `try`, and below it a row for each example."},
+		Do:      Term{"Skriv `prøv` og en post, og under den en overskrift og rader; i siste kolonne det som skal komme.", "Write `try` and a record, and below it a header and rows; in the last column what is to come."},
+		Example: base + `regel r "Regel" for p
+  kilde d
+  krev ok
+  feil "Galt"
+
+eksempler "To" for r
+  gitt p
+  | id |
+  | 1  |
+`,
+		Near: base + `regel r "Regel" for p
+  kilde d
+  krev ok
+  feil "Galt"
+
+eksempler "To" for r
+  prøv p
+  | ok | forvent    |
+  | ja | ingen funn |
+`,
+	},
+	{
+		Code: TriedTwice, Severity: Error,
+		Message: Term{"`{0}` står to ganger", "`{0}` stands twice"},
+		Means:   Term{"En tabell med eksempler prøver én post i hver rad, og har derfor én linje med `prøv`.", "A table of examples tries one record in each row, and so it has one line with `try`."},
+		Do:      Term{"Behold den ene, og gi de andre postene med `gitt`, eller lag to tabeller.", "Keep one, and give the other records with `given`, or make two tables."},
+		Example: base + `regel r "Regel" for p
+  kilde d
+  krev ok
+  feil "Galt"
+
+eksempler "To" for r
+  prøv p
+  | ok | forvent    |
+  | ja | ingen funn |
+  prøv p
+  | ok  | forvent |
+  | nei | feil r  |
+`,
+		Near: base + `regel r "Regel" for p
+  kilde d
+  krev ok
+  feil "Galt"
+
+eksempler "To" for r
+  prøv p
+  | ok  | forvent    |
+  | ja  | ingen funn |
+  | nei | feil r     |
 `,
 	},
 	{

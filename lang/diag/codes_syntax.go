@@ -56,6 +56,7 @@ const (
 	RowOutside          Code = "PPO173"
 	SecondTable         Code = "PPO174"
 	RowNotOpened        Code = "PPO175"
+	NoExpectColumn      Code = "PPO176"
 )
 
 // Of literals: 3xx.
@@ -332,6 +333,12 @@ var syntaxCodes = []Entry{
 		Do:      Term{"Skriv `-` der alt er lov, `?` der det er ukjent, eller en verdi.", "Write `-` where anything will do, `?` for unknown, or a value."},
 		Example: syntaxTable + "  feil \"x\"\n  | a | krev k |\n  |  | X |\n",
 		Near:    syntaxTable + "  feil \"x\"\n  | a | krev k |\n  | - | X |\n"},
+	{Code: NoExpectColumn, Severity: Error,
+		Message: Term{"siste kolonne skal hete `{0}`", "the last column is to be headed `{0}`"},
+		Means:   Term{"I en tabell med eksempler sier siste kolonne hva som skal komme av hver rad.", "In a table of examples the last column says what is to come of each row."},
+		Do:      Term{"Legg til kolonnen `forvent` til slutt, med `ingen funn` eller det som skal komme.", "Add the column `expect` at the end, with `no findings` or what is to come."},
+		Example: "språk nb\neksempler \"e\"\n  prøv p\n  | ok |\n  | ja |\n",
+		Near:    "språk nb\neksempler \"e\"\n  prøv p\n  | ok | forvent |\n  | ja | ingen funn |\n"},
 	{Code: RowNotClosed, Severity: Error,
 		Message: Term{"raden slutter uten `|`", "the row ends without `|`"},
 		Means:   Term{"En rad i en tabell slutter med en loddrett strek, og den mangler.", "A row of a table ends in a bar, and it is missing."},

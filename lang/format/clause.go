@@ -152,7 +152,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.keyword(syntax.KwIfUnknown)
 		p.keyword(syntax.Spells(c.Then))
 	case *syntax.GivenClause:
-		p.keyword(syntax.KwGiven)
+		p.keyword(either(c.Try, syntax.KwTry, syntax.KwGiven))
 		p.name(c.Record)
 		if c.Template != nil {
 			p.keyword(syntax.KwAs)

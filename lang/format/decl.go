@@ -150,8 +150,9 @@ func (p *printer) header(d syntax.Decl) {
 	case *syntax.TemplateDecl:
 		p.opening(syntax.KwTemplate, h)
 		p.of(syntax.KwOf, d.Of)
+		p.of(syntax.KwAs, d.As)
 	case *syntax.ExampleDecl:
-		p.opening(syntax.KwExample, h)
+		p.opening(syntax.Declares(d), h)
 		if len(d.For) > 0 {
 			p.keyword(syntax.KwFor)
 			p.refs(d.For)

@@ -40,6 +40,11 @@ func Clause(c syntax.Clause, lang syntax.Language) string {
 	return fragment(lang, func(p *printer) { p.clause(c, 0, 0) })
 }
 
+// Expected prints what a cell of a table of examples says is expected.
+func Expected(list []*syntax.ExpectClause, lang syntax.Language) string {
+	return fragment(lang, func(p *printer) { p.cell = true; p.expectations(&syntax.Cell{Expect: list}) })
+}
+
 // Header prints a declaration's header line.
 func Header(d syntax.Decl, lang syntax.Language) string {
 	return fragment(lang, func(p *printer) { p.header(d) })

@@ -198,6 +198,11 @@ func (p *printer) fixed(k syntax.Keyword, codes syntax.Expr) {
 
 func (p *printer) expect(c *syntax.ExpectClause) {
 	p.keyword(syntax.KwExpect)
+	p.expected(c)
+}
+
+// expected prints what is expected, without the word before it.
+func (p *printer) expected(c *syntax.ExpectClause) {
 	switch {
 	case c.None:
 		p.keyword(syntax.KwNoFindings)

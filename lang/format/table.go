@@ -35,21 +35,48 @@ func (p *printer) table(header *syntax.Row, rows []*syntax.Row, indent int) {
 }
 
 // cellText is a cell on its own. Cells of data are as they were written; those
-// of a tabell are expressions.
+// of a tabell are expressions, and some are words of the language.
 func (p *printer) cellText(c *syntax.Cell, header *syntax.Row, column int) string {
-	if c.Head == nil && len(c.Items) == 0 {
-		return c.Raw
-	}
 	p.cell = true
-	if c.Head != nil {
+	switch {
+	case c.Word != syntax.NoKeyword && !p.ownNames(header):
+		p.keyword(c.Word)
+	case len(c.Expect) > 0:
+		p.expectations(c)
+	case c.Head != nil:
 		p.head(c)
-	} else {
+	case len(c.Items) > 0:
 		p.condition(c, header, column)
+	default:
+		p.word(c.Raw)
 	}
 	s := p.cur.String()
 	p.cur.Reset()
 	p.cell = false
 	return s
+}
+
+// ownNames says whether the words of a template written downwards are names of
+// the file's own fields, and so may be no words at all.
+func (p *printer) ownNames(header *syntax.Row) bool {
+	if !header.Downwards() {
+		return false
+	}
+	for _, c := range header.Cells {
+		if _, ok := p.roles[c.Names()]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *printer) expectations(c *syntax.Cell) {
+	for i, x := range c.Expect {
+		if i > 0 {
+			p.attach(";")
+		}
+		p.expected(x)
+	}
 }
 
 func (p *printer) head(c *syntax.Cell) {

@@ -36,7 +36,7 @@ func (v *View) At(offset int) Cursor {
 	}
 	for node != nil {
 		c.Path = append(c.Path, node)
-		if clause, ok := node.(syntax.Clause); ok {
+		if clause, ok := node.(syntax.Clause); ok && c.Clause == nil { // one in a cell is no line
 			c.Clause = clause
 		}
 		var next syntax.Node

@@ -2,7 +2,7 @@ package ide
 
 import (
 	"ppolang/lang/diag"
-	"ppolang/lang/syntax"
+	"ppolang/lang/model"
 )
 
 // Diagnostics are those of the file in hand: what the checker says, and the
@@ -26,37 +26,31 @@ func (v *View) failures() []Diagnostic {
 		return nil
 	}
 	var list []Diagnostic
-	for _, placed := range v.File.Decls {
-		if r := v.ResultOf(placed.Decl); r != nil {
-			list = append(list, v.FailuresOf(placed, r)...)
+	for _, e := range v.Info.Examples {
+		if f, _ := v.Info.Home(e.Decl); f != v.File {
+			continue
+		}
+		if r := v.ResultOf(e); r != nil {
+			list = append(list, v.FailuresOf(e, r)...)
 		}
 	}
 	return list
 }
 
-// FailuresOf are the failures of one example of the file.
-func (v *View) FailuresOf(placed *syntax.Placed, r *ExampleResult) []Diagnostic {
+// FailuresOf are the failures of one example of the file. A finding that nothing
+// expected is shown at the last thing that was.
+func (v *View) FailuresOf(e *model.Example, r *ExampleResult) []Diagnostic {
+	last := e.Decl.Header().Line.Place
+	if n := len(e.Expect); n > 0 {
+		last = e.Expect[n-1].Clause.Span()
+	}
 	var list []Diagnostic
 	for _, f := range r.Failures {
-		at := placed.Decl.Header().Line.Place
+		at := last
 		if f.Clause != nil {
 			at = f.Clause.Span()
-		} else if clause := lastExpect(placed.Decl); clause != nil {
-			at = clause.Span()
 		}
-		list = append(list, Diagnostic{Severity: diag.Error, Span: placed.Abs(at), Message: v.Say(f.Text)})
+		list = append(list, Diagnostic{Severity: diag.Error, Span: v.Info.Locate(model.Spot{Decl: e.Decl, Span: at}).Span, Message: v.Say(f.Text)})
 	}
 	return list
-}
-
-// lastExpect is the last forvent line of an example: where a finding that
-// nothing expected is shown.
-func lastExpect(d syntax.Decl) *syntax.ExpectClause {
-	var last *syntax.ExpectClause
-	for _, clause := range d.Lines() {
-		if line, ok := clause.(*syntax.ExpectClause); ok {
-			last = line
-		}
-	}
-	return last
 }

@@ -7,9 +7,9 @@ import (
 
 // Facts are what others than the checker found out.
 type Facts struct {
-	// Examples has the last result of each example, by its declaration: that is
-	// the same as long as the example's text is.
-	Examples map[syntax.Decl]*ExampleResult
+	// Examples has the last result of each example, by its model.Example.Node: that
+	// is the same as long as the text of its declaration is.
+	Examples map[syntax.Node]*ExampleResult
 	// Stale says that the rules have changed since the examples were run.
 	Stale bool
 	// Hits says how many sample records each rule gave findings for, by Rule.ID;
@@ -28,7 +28,7 @@ type ExampleResult struct {
 // ExampleFailure is one difference between what an example expects and what
 // came.
 type ExampleFailure struct {
-	// Clause is the forvent line that was not met, or nil for a finding that
+	// Clause is what was expected and did not come, or nil for a finding that
 	// nothing expected.
 	Clause *syntax.ExpectClause
 	Text   diag.Term // what was expected or came instead

@@ -184,13 +184,18 @@ func (w *namer) collectKeys(e *syntax.ExampleDecl) {
 func IsKey(f *model.Field) bool { return f != nil && f.Record != nil && f.Record.Key == f }
 
 // row gives the names in a row of data: keys of records, references to them, and
-// codes.
+// codes; fields too where it is of a template written downwards.
 func (w *namer) row(row *syntax.Row) {
 	if len(row.Cells) != len(w.columns) {
 		return
 	}
+	fields := w.FieldsOfRow(w.columns, row)
 	for i, cell := range row.Cells {
-		f := w.columns[i]
+		f := fields[i]
+		w.name(cell)
+		for _, x := range cell.Expect {
+			syntax.Walk(x, w.visit)
+		}
 		if f == nil || cell.State != syntax.CellData {
 			continue
 		}
@@ -257,6 +262,17 @@ func OrNil(n *syntax.Name) syntax.Node {
 		return nil
 	}
 	return n
+}
+
+// FieldsOfRow are the fields of the cells of a row: those of the columns, or the
+// one that the row itself names in a template written downwards.
+func (s *Snapshot) FieldsOfRow(columns []*model.Field, row *syntax.Row) []*model.Field {
+	if len(row.Cells) == 2 {
+		if f, ok := s.Info.Use(row.Cells[0]).(*model.Field); ok {
+			return []*model.Field{nil, f}
+		}
+	}
+	return columns
 }
 
 // FieldsOf are the fields of the columns of a table of data, nil where a

@@ -145,24 +145,23 @@ func (v *View) exampleDays(d *syntax.ExampleDecl) []model.Interval {
 // fields, or take from their templates.
 func DaysOf(e *model.Example) []model.Interval {
 	var days []model.Interval
-	add := func(fields []*model.Field, governing *model.Field, row *syntax.Row) bool {
-		i := slices.Index(fields, governing)
-		if i < 0 || i >= len(row.Cells) || row.Cells[i].State != syntax.CellData {
-			return false
-		}
-		day, ok := value.ParseDate(row.Cells[i].Data)
-		if ok {
+	add := func(cell *syntax.Cell) {
+		if day, ok := value.ParseDate(cell.Data); ok {
 			days = append(days, model.Interval{From: day, To: day})
 		}
-		return true
 	}
 	for _, g := range e.Given {
-		if g.Record == nil || g.Record.Governing == nil || g.Clause == nil {
+		if g.Record == nil || g.Record.Governing == nil {
 			continue
 		}
-		for _, row := range g.Clause.Rows {
-			if !add(g.Fields, g.Record.Governing, row) && g.Template != nil && g.Template.Clause != nil && len(g.Template.Clause.Rows) > 0 {
-				add(g.Template.Fields, g.Record.Governing, g.Template.Clause.Rows[0])
+		for _, row := range g.Rows {
+			i := slices.Index(g.Fields, g.Record.Governing)
+			if i >= 0 && i < len(row.Cells) && row.Cells[i].State == syntax.CellData {
+				add(row.Cells[i])
+			} else if g.Template != nil {
+				if cell := g.Template.Cell(g.Record.Governing); cell != nil {
+					add(cell)
+				}
 			}
 		}
 	}

@@ -82,7 +82,7 @@ func (v *View) KeywordAt(c Cursor) (syntax.Keyword, source.Span, bool) {
 			return v.builtin(c)
 		}
 	case *syntax.Cell:
-		if leaf.Head == nil && leaf.Items == nil && leaf.Data != "" {
+		if leaf.Head == nil && leaf.Items == nil && leaf.Data != "" && leaf.Word == syntax.NoKeyword {
 			return syntax.NoKeyword, span, false
 		}
 	}

@@ -63,6 +63,13 @@ func (i *Info) CaseOf(d syntax.Decl) Case {
 			return on
 		}
 		return nil // another has the name
+	case *syntax.TemplateDecl:
+		if d.As != nil {
+			if t := i.Names.Templates[d.As.Text]; t != nil && t.Of != nil {
+				return t.Of
+			}
+		}
+		name = d.Of
 	default:
 		name = caseNameIn(d)
 	}

@@ -212,25 +212,77 @@ type Exception struct {
 type Template struct {
 	Named
 	Of     *Record
+	Base   *Template // that it starts from; nil
 	Clause *syntax.TableClause
-	Fields []*Field // of the columns
+	Down   bool           // the table is written downwards: a field and its value a row
+	Fields []*Field       // of the columns; of the rows where Down
+	Cells  []*syntax.Cell // what it says of each field of the record, with what its base says; nil where nothing
 }
 
-// Example is an eksempel.
+// Own gives each field that the template's own table has, with its cell.
+func (t *Template) Own(give func(*Field, *syntax.Cell)) {
+	if t.Clause == nil {
+		return
+	}
+	for i, row := range t.Clause.Rows {
+		switch {
+		case t.Down && i < len(t.Fields) && t.Fields[i] != nil:
+			give(t.Fields[i], row.Cells[1])
+		case !t.Down && i == 0:
+			eachCell(t.Fields, row, give)
+		}
+	}
+}
+
+// Cell is what the template says of a field, nil where it says nothing.
+func (t *Template) Cell(f *Field) *syntax.Cell {
+	if f == nil || f.Record != t.Of || f.Index >= len(t.Cells) {
+		return nil
+	}
+	return t.Cells[f.Index]
+}
+
+// Example is an eksempel, or a row of a table of examples.
 type Example struct {
-	Named                     // Name is empty; Title is the title
+	Named                     // Name is empty; Title is the title, of a row followed by its number
+	Row      *syntax.Row      // nil for an eksempel
 	Rules    []*Rule          // every version and row of the named rules; nil where it names none
 	Builtins []syntax.Builtin // the built-in findings it names
 	Given    []*Given
 	Expect   []*Expected
 }
 
-// Given is one gitt table.
+// Node is what the example is written as: its declaration, or its row.
+func (e *Example) Node() syntax.Node {
+	if e.Row != nil {
+		return e.Row
+	}
+	return e.Decl
+}
+
+// Given is one gitt table, or one row of a prøv table.
 type Given struct {
 	Record   *Record
 	Template *Template // nil
 	Clause   *syntax.GivenClause
-	Fields   []*Field // of the columns
+	Fields   []*Field // of the columns; nil for the one that says what is expected
+	Rows     []*syntax.Row
+	Made     string // the key of the record that is tried, where it is given none
+}
+
+// Each gives each cell of the table whose field is known.
+func (g *Given) Each(give func(*Field, *syntax.Cell)) {
+	for _, row := range g.Rows {
+		eachCell(g.Fields, row, give)
+	}
+}
+
+func eachCell(fields []*Field, row *syntax.Row, give func(*Field, *syntax.Cell)) {
+	for i, cell := range row.Cells {
+		if i < len(fields) && fields[i] != nil {
+			give(fields[i], cell)
+		}
+	}
 }
 
 // Expected is one forvent line.

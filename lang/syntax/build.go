@@ -272,8 +272,11 @@ func (r *reader) addsWith(k Keyword, field *Name) {
 	}
 }
 
-func (l *expectLine) clause(r *reader) Clause {
-	c := &ExpectClause{clauseNode: r.node(), None: l.None != ""}
+func (l *expectLine) clause(r *reader) Clause { return r.expected(r.node(), &l.What) }
+
+// expected is what an example expects, on a line or in a cell.
+func (r *reader) expected(at clauseNode, l *expected) *ExpectClause {
+	c := &ExpectClause{clauseNode: at, None: l.None != ""}
 	if c.None {
 		return c
 	}

@@ -234,16 +234,19 @@ type (
 		Rows   []*Row
 	}
 
-	// GivenClause is gitt RECORD [som TEMPLATE] with its table.
+	// GivenClause is gitt RECORD [som TEMPLATE] with its table. It is prøv RECORD
+	// where Try: each row is an example of its own, with what it expects in its last
+	// cell.
 	GivenClause struct {
 		clauseNode
+		Try      bool
 		Record   *Name
 		Template *Name
 		Header   *Row
 		Rows     []*Row
 	}
 	// ExpectClause is forvent feil|advarsel|merknad|uavklart RULE [på KEYS], or
-	// forvent ingen funn.
+	// forvent ingen funn; without its word in a cell of a table of examples.
 	ExpectClause struct {
 		clauseNode
 		None         bool
@@ -331,6 +334,17 @@ type Row struct {
 	Cells []*Cell
 }
 
+// Downwards says whether a header is that of a template with a row a field: felt,
+// verdi.
+func (r *Row) Downwards() bool {
+	return len(r.Cells) == 2 && r.Cells[0].Word == KwField && r.Cells[1].Word == KwValueWord
+}
+
+// Expects says whether the last column of a header has what is expected.
+func (r *Row) Expects() bool {
+	return len(r.Cells) > 0 && r.Cells[len(r.Cells)-1].Word == KwExpect
+}
+
 // Cell is what stands between two bars.
 type Cell struct {
 	At         // of the text without the blanks around it
@@ -339,6 +353,10 @@ type Cell struct {
 	// In the tables of gitt, mal and innlesing, and in their headers.
 	Data  string // the text with quotes and escapes undone
 	State CellState
+	Word  Keyword // in a header, where the cell is a word of the language and no field
+
+	// In the last column of a table of examples.
+	Expect []*ExpectClause
 
 	// In a tabell's header.
 	Column ColumnKind
@@ -348,6 +366,15 @@ type Cell struct {
 	Dash  bool      // `-`: any
 	Op    CompareOp // Eq where the cell has no operator
 	Items []Expr    // the values; any of them
+}
+
+// Names is the name in a cell of a header, also where the cell may be a word of the
+// language instead.
+func (c *Cell) Names() string {
+	if c.Word != NoKeyword {
+		return c.Raw
+	}
+	return c.Data
 }
 
 // CellState says what a data cell holds.

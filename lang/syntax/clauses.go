@@ -201,5 +201,5 @@ func (l *ifUnknownLine) clause(r *reader) Clause {
 }
 
 func (l *givenLine) clause(r *reader) Clause {
-	return &GivenClause{clauseNode: r.node(), Record: l.Record.Name, Template: nameIn(l.Template)}
+	return &GivenClause{clauseNode: r.node(), Try: r.first() == KwTry, Record: l.Record.Name, Template: nameIn(l.Template)}
 }

@@ -86,15 +86,20 @@ type (
 		Head
 		For *Name // nil where a ForClause says it
 	}
-	// TemplateDecl is mal NAME av RECORD; body: one TableClause.
+	// TemplateDecl is mal NAME av RECORD, or mal NAME som TEMPLATE; body: one
+	// TableClause.
 	TemplateDecl struct {
 		Head
-		Of *Name
+		Of *Name // nil where it starts from another
+		As *Name // the template that it starts from, nil for none
 	}
-	// ExampleDecl is eksempel "title" for RULES; body: GivenClause, ExpectClause.
+	// ExampleDecl is eksempel "title" for RULES; body: GivenClause, ExpectClause. It
+	// is eksempler "title" for RULES where Several; body: GivenClause, one of them a
+	// Try.
 	ExampleDecl struct {
 		Head
-		For []*RuleRef
+		Several bool
+		For     []*RuleRef
 	}
 	// MappingDecl is innlesing NAME for RECORD; body: FormatClause, MapClause.
 	MappingDecl struct {

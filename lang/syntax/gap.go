@@ -99,12 +99,18 @@ func (f *File) gap(word source.Span, offset int) *Gap {
 	if placed != nil {
 		g.Decl = Declares(placed.Decl)
 	}
-	if rowAt(f.Source, offset) {
-		g.Row = true
-		return g
-	}
 	s := &gapReader{Gap: g, file: f, from: from}
 	s.text = text[from:word.Start]
+	if rowAt(f.Source, offset) {
+		said, ok := f.expectationBefore(placed, word.Start)
+		if !ok {
+			g.Row = true
+			return g
+		}
+		// What is expected is written in the cell as on a line of its own.
+		s.text = KwExpect.In(f.Lang) + " " + said
+		s.from, g.Decl = word.Start-len(s.text), KwExample
+	}
 	if wordBefore(s.text, len(s.text)) < len(s.text) {
 		s.text += " "
 	}
@@ -169,6 +175,36 @@ func wordBefore(text string, offset int) int {
 func rowAt(f *source.File, offset int) bool {
 	before := f.Text[f.LineStart(f.Line(offset)):offset]
 	return strings.HasPrefix(strings.TrimLeft(before, " \t"), "|")
+}
+
+// expectationBefore is what stands before an offset in a cell of a table of
+// examples that says what is expected, behind its last semicolon.
+func (f *File) expectationBefore(placed *Placed, offset int) (string, bool) {
+	if placed == nil {
+		return "", false
+	}
+	start := f.Source.LineStart(f.Source.Line(offset))
+	for _, clause := range placed.Decl.Lines() {
+		line, ok := clause.(*GivenClause)
+		if !ok || line.Header == nil || !line.Header.Expects() {
+			continue
+		}
+		here := f.Source.Line(offset)
+		if here <= f.Source.Line(placed.Abs(line.Header.Place).Start) || here > f.Source.Line(placed.Abs(line.Place).End) {
+			continue
+		}
+		bar := start + strings.IndexByte(f.Source.Text[start:], '|')
+		at, from := CellAt(f.Source.LineText(f.Source.Line(offset))[bar-start:], offset-bar)
+		if at != len(line.Header.Cells)-1 {
+			return "", false
+		}
+		said := f.Source.Text[bar+from : offset]
+		if parts := semicolons(said); len(parts) > 0 {
+			said = said[parts[len(parts)-1]+1:]
+		}
+		return strings.TrimLeft(said, " \t"), true
+	}
+	return "", false
 }
 
 // maxLines bounds how many lines of the text a logical line is looked for in.

@@ -82,9 +82,10 @@ type (
 		placed
 		Title *textLeaf `parser:"  @@" role:"title"`
 		Of    *nameLeaf `parser:"| Of @@" role:"record"`
+		As    *nameLeaf `parser:"| As @@" role:"template"`
 	}
 	exampleLine struct {
-		Options []*exampleOpt `parser:"Example @@*"`
+		Options []*exampleOpt `parser:"(Example | Examples) @@*"`
 	}
 	exampleOpt struct {
 		placed
@@ -313,12 +314,15 @@ type (
 // The lines of examples and mappings.
 type (
 	givenLine struct {
-		Record   nameLeaf  `parser:"Given @@" role:"record"`
+		Record   nameLeaf  `parser:"(Given | Try) @@" role:"record"`
 		Template *nameLeaf `parser:"( As @@ )?" role:"template"`
 	}
 	expectLine struct {
-		None  string     `parser:"Expect ( @NoFindings"`
-		Found *foundPart `parser:"| @@ )"`
+		What expected `parser:"Expect @@"`
+	}
+	expected struct { // also in a cell of a table of examples
+		None  string     `parser:"  @NoFindings"`
+		Found *foundPart `parser:"| @@"`
 	}
 	foundPart struct {
 		Severity string     `parser:"@(Error | Warning | Note | Undetermined)" slot:"outcome"`

@@ -6,10 +6,12 @@ import (
 )
 
 // shape completes what was reported with how such a line is written.
-func (r *reader) shape(f form) {
+func (r *reader) shape(f form) { r.shaped(func() []*Shape { return f.shapes(r.first()) }) }
+
+func (r *reader) shaped(shapes func() []*Shape) {
 	for i := range r.problems {
 		if p := &r.problems[i]; p.code == diag.WrongLine && p.args[1] == nil {
-			p.args[1] = diag.Plain(written(f.shapes(r.first()), r.lang))
+			p.args[1] = diag.Plain(written(shapes(), r.lang))
 		}
 	}
 }
@@ -147,23 +149,25 @@ func (l *templateLine) decl(r *reader) Decl {
 	d := &TemplateDecl{Head: Head{Name: l.Name.Name}}
 	for _, o := range l.Options {
 		switch {
-		case o.Title != nil && d.Title != nil, o.Of != nil && d.Of != nil:
+		case o.Title != nil && d.Title != nil, o.Of != nil && d.Of != nil, o.As != nil && d.As != nil:
 			r.twice(r.wordAt(o.Pos))
 		case o.Title != nil:
 			d.Title = o.Title.Text
 		case o.Of != nil:
 			d.Of = o.Of.Name
+		case o.As != nil:
+			d.As = o.As.Name
 		}
 	}
-	if d.Of == nil && d.Name != nil && len(r.problems) == 0 {
+	if d.Of == nil && d.As == nil && d.Name != nil && len(r.problems) == 0 {
 		end := source.Span{Start: r.whole().End, End: r.whole().End}
-		r.problems.add(problem{code: diag.Expected, at: end, args: []diag.Arg{lineEndTerm, diag.Plain("`" + KwOf.In(r.lang) + "`")}})
+		r.problems.add(problem{code: diag.Expected, at: end, args: []diag.Arg{lineEndTerm, diag.Plain("`" + KwOf.In(r.lang) + "` / `" + KwAs.In(r.lang) + "`")}})
 	}
 	return d
 }
 
 func (l *exampleLine) decl(r *reader) Decl {
-	d := &ExampleDecl{}
+	d := &ExampleDecl{Several: r.first() == KwExamples}
 	for _, o := range l.Options {
 		switch {
 		case o.Title != nil && d.Title != nil, o.For != nil && d.For != nil:

@@ -66,7 +66,7 @@ func (x *joiner) join(tokens []token) []token {
 // isSeen says whether an `er` came before it.
 func (x *joiner) phraseWorks(k Keyword, before, after []token, isSeen bool) bool {
 	if len(before) == 0 {
-		return isClause[k] || k == KwCountDistinct && len(after) > 0 && beginsOperand(after[0].kind)
+		return isClause[k] || k == KwNoFindings || k == KwCountDistinct && len(after) > 0 && beginsOperand(after[0].kind)
 	}
 	last := before[len(before)-1].kind
 	switch k {

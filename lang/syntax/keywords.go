@@ -25,6 +25,7 @@ const (
 	KwTable
 	KwTemplate
 	KwExample
+	KwExamples
 	KwMapping
 
 	// clauses
@@ -80,6 +81,7 @@ const (
 	KwIfUnknown
 	KwIgnoreWord
 	KwGiven
+	KwTry
 	KwExpect
 	KwUndetermined
 	KwNoFindings

@@ -68,6 +68,27 @@ func (q *quotes) step(s string) int {
 	return 1
 }
 
+// semicolons are the semicolons in a cell that stand in no quotation marks.
+func semicolons(cell string) []int {
+	var list []int
+	var open [2]bool // no text in "…" or «…» is closed further on
+	for i := 0; i < len(cell); {
+		n := 1
+		switch c := cell[i]; {
+		case c == ';':
+			list = append(list, i)
+		case c == '"' && !open[0]:
+			n = quotedLen(cell[i:])
+			open[0] = n == 0
+		case strings.HasPrefix(cell[i:], "«") && !open[1]:
+			n = quotedLen(cell[i:])
+			open[1] = n == 0
+		}
+		i += max(1, n)
+	}
+	return list
+}
+
 // quotedLen is the length of the quoted text that s begins with, 0 if none does
 // or it has no end on its line.
 func quotedLen(s string) int {

@@ -78,7 +78,7 @@ func Declarations() []Keyword { return declarationWords }
 
 // Declares is the word that a declaration begins with, NoKeyword for a BadDecl.
 func Declares(d Decl) Keyword {
-	switch d.(type) {
+	switch d := d.(type) {
 	case *LanguageDecl:
 		return KwLanguage
 	case *RulesetDecl:
@@ -108,6 +108,9 @@ func Declares(d Decl) Keyword {
 	case *TemplateDecl:
 		return KwTemplate
 	case *ExampleDecl:
+		if d.Several {
+			return KwExamples
+		}
 		return KwExample
 	case *MappingDecl:
 		return KwMapping

@@ -29,12 +29,20 @@ func (b *body) rows(lines []line) {
 			return
 		}
 		b.table = true
-		header, rows := r.table(lines, b.chunk.word == KwTable)
+		kind := ruleTable
+		if b.chunk.word == KwTemplate {
+			kind = templateTable
+		}
+		header, rows := r.table(lines, kind)
 		b.add(&TableClause{clauseNode{At{at}}, header, rows})
 		return
-	case KwExample:
+	case KwExample, KwExamples:
 		if given, ok := last.(*GivenClause); ok && given.Header == nil {
-			given.Header, given.Rows = r.table(lines, false)
+			kind := givenTable
+			if given.Try {
+				kind = tryTable
+			}
+			given.Header, given.Rows = r.table(lines, kind)
 			given.Place.End = at.End
 			return
 		}
@@ -57,22 +65,33 @@ func (r *reader) pairs(lines []line) []*Row {
 	for _, l := range lines {
 		row := r.row(l)
 		r.width(row, 2)
-		r.data(row)
+		r.data(row.Cells)
 		rows = append(rows, row)
 	}
 	return rows
 }
 
+// tableKind says how the cells of a table are read.
+type tableKind uint8
+
+const (
+	ruleTable     tableKind = iota // conditions and demands
+	givenTable                     // data
+	templateTable                  // data, perhaps with a row a field
+	tryTable                       // data, and in the last column what is expected
+)
+
 // table reads a header and the rows below it. Rows are not measured against a
 // header that has a mistake, unless one agrees with it: it may have lost a bar,
 // or have one too many.
-func (r *reader) table(lines []line, rules bool) (header *Row, rows []*Row) {
+func (r *reader) table(lines []line, kind tableKind) (header *Row, rows []*Row) {
+	rules := kind == ruleTable
 	before := len(r.problems)
 	header = r.row(lines[0])
 	if rules {
 		r.columns(header)
 	} else {
-		r.fields(header)
+		r.fields(header, kind)
 	}
 	sound := len(r.problems) == before
 	want := len(header.Cells)
@@ -97,10 +116,17 @@ func (r *reader) table(lines []line, rules bool) (header *Row, rows []*Row) {
 		case len(row.Cells) != want:
 			continue // what stands in which column cannot be said
 		}
-		if rules {
+		switch {
+		case rules:
 			r.conditions(row, header)
-		} else {
-			r.data(row)
+		case header.Expects() && len(row.Cells) == want:
+			r.data(row.Cells[:want-1])
+			r.expectations(row.Cells[want-1])
+		default:
+			r.data(row.Cells)
+			if header.Downwards() && len(row.Cells) == want && row.Cells[0].State == CellBlank {
+				r.emptyCell(row.Cells[0], fieldTerm)
+			}
 		}
 	}
 	return header, rows
@@ -166,8 +192,8 @@ func (r *reader) cell(start, end int) *Cell {
 
 // data reads the cells of gitt, mal and innlesing: they are data, and no word
 // in them means anything.
-func (r *reader) data(row *Row) {
-	for _, c := range row.Cells {
+func (r *reader) data(cells []*Cell) {
+	for _, c := range cells {
 		switch c.Raw {
 		case "":
 			c.State = CellBlank
@@ -181,15 +207,72 @@ func (r *reader) data(row *Row) {
 	}
 }
 
-// fields reads the header of a table of data: the name of a field a cell.
-func (r *reader) fields(row *Row) {
+// fields reads the header of a table of data: the name of a field a cell, or the
+// words of the language that some tables have there.
+func (r *reader) fields(row *Row, kind tableKind) {
 	for _, c := range row.Cells {
 		if c.Raw == "" {
-			r.problems.add(problem{code: diag.EmptyCell, at: c.Place, args: []diag.Arg{fieldTerm}})
+			r.emptyCell(c, fieldTerm)
 			continue
 		}
 		c.Data = cellText(c.Raw)
 	}
+	last := len(row.Cells) - 1
+	switch {
+	case kind == templateTable && last == 1 && r.isWord(row.Cells[0], KwField) && r.isWord(row.Cells[1], KwValueWord):
+		row.Cells[0].become(KwField)
+		row.Cells[1].become(KwValueWord)
+	case kind == tryTable && last >= 0 && r.isWord(row.Cells[last], KwExpect):
+		row.Cells[last].become(KwExpect)
+	case kind == tryTable:
+		at := row.Place
+		if last >= 0 {
+			at = row.Cells[last].Place
+		}
+		r.problems.add(problem{code: diag.NoExpectColumn, at: at, args: []diag.Arg{diag.Plain(KwExpect.In(r.lang))}})
+	}
+}
+
+// isWord says whether a cell of a header is a word of the language.
+func (r *reader) isWord(c *Cell, k Keyword) bool { return c.Data == k.In(r.lang) }
+
+// become makes a cell a word of the language, which is no data.
+func (c *Cell) become(k Keyword) { c.Word, c.Data = k, "" }
+
+func (r *reader) emptyCell(c *Cell, want diag.Arg) {
+	r.problems.add(problem{code: diag.EmptyCell, at: c.Place, args: []diag.Arg{want}})
+}
+
+// expectations reads what an example in a row expects: one thing, or several with
+// semicolons between them.
+func (r *reader) expectations(c *Cell) {
+	before := len(r.problems)
+	defer func() {
+		if len(r.problems) > before { // what is printed of it is what was written
+			c.Expect = nil
+		}
+	}()
+	start := 0
+	for _, end := range append(semicolons(c.Raw), len(c.Raw)) {
+		r.expectation(c, source.Span{Start: c.Place.Start + start, End: c.Place.Start + end})
+		start = end + 1
+	}
+}
+
+func (r *reader) expectation(c *Cell, at source.Span) {
+	q := r.within(at)
+	q.until = barTerm
+	switch {
+	case len(q.tokens) > 0:
+		if v, ok := grammarOf[expected]().read(q); ok {
+			at = source.Span{Start: q.tokens[0].span.Start - r.base, End: q.tokens[len(q.tokens)-1].span.End - r.base}
+			c.Expect = append(c.Expect, q.expected(clauseNode{At{at}}, v))
+		}
+		q.shaped(func() []*Shape { return grammarOf[expected]().parts().shapes(NoKeyword) })
+	case len(q.problems) == 0:
+		r.emptyCell(c, expectedTerm)
+	}
+	r.problems.shift(q.problems, 0)
 }
 
 // missingBar reports where two names stand in one cell of a header.
@@ -215,7 +298,7 @@ func (r *reader) columns(row *Row) {
 	for _, c := range row.Cells {
 		in := c.Place
 		if c.Raw == "" {
-			r.problems.add(problem{code: diag.EmptyCell, at: in, args: []diag.Arg{fieldTerm}})
+			r.emptyCell(c, fieldTerm)
 			continue
 		}
 		q := r.within(in)
@@ -245,7 +328,7 @@ func (r *reader) conditions(row, header *Row) {
 		q := r.within(c.Place)
 		switch {
 		case len(q.tokens) == 0 && len(q.problems) == 0:
-			q.problems.add(problem{code: diag.EmptyCell, at: c.Place, args: []diag.Arg{dashTerm}})
+			q.emptyCell(c, dashTerm)
 		case c.Raw == "-":
 			c.Dash = true
 		case len(q.tokens) > 0:

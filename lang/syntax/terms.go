@@ -31,6 +31,7 @@ var (
 	closeTerm       = diag.Term{NB: "`)`", EN: "`)`"}
 	openedTerm      = diag.Term{NB: "parentesen åpnes her", EN: "the parenthesis opens here"}
 	placeholderTerm = diag.Term{NB: "et uttrykk", EN: "an expression"}
+	expectedTerm    = diag.Term{NB: "det som skal komme, eller `ingen funn`", EN: "what is to come, or `no findings`"}
 	dashTerm        = diag.Term{NB: "en verdi, eller `-` for alle", EN: "a value, or `-` for any"}
 	lineEndTerm     = diag.Term{NB: "linjens slutt", EN: "the line's end"}
 )

@@ -64,6 +64,9 @@ func each(n Node, give func(Node)) {
 	case *Cell:
 		expr(n.Head, give)
 		exprs(n.Items, give)
+		for _, c := range n.Expect {
+			give(c)
+		}
 	default:
 		panic(fmt.Sprintf("syntax: Walk does not know %T", n))
 	}
@@ -128,6 +131,7 @@ func eachOfDecl(d Decl, give func(Node)) {
 		one(d.For, give)
 	case *TemplateDecl:
 		one(d.Of, give)
+		one(d.As, give)
 	case *ExampleDecl:
 		all(d.For, give)
 	case *MappingDecl:

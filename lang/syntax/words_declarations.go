@@ -216,6 +216,20 @@ var declarationRows = rows{
 			"example \"‹What the example shows›\" for ‹{rule}›\n  given ‹{record}›\n  | ‹{key}› |\n  | ‹K1› |\n  expect ‹no findings›",
 		},
 	},
+	KwExamples: {
+		NB: "eksempler", EN: "examples", Class: ClassDeclaration,
+		Head: headOf[exampleLine](),
+		Like: both{`eksempler "tittel" for R`, `examples "title" for R`},
+		Says: diag.Term{
+			NB: "Flere eksempler i en tabell: hver rad er et eksempel for seg, med det som skal komme, i siste kolonne.",
+			EN: "Several examples in a table: each row is an example of its own, with what is to come in the last column.",
+		},
+		Title: diag.Term{NB: "en tabell med eksempler", EN: "a table of examples"},
+		Draft: both{
+			"eksempler \"‹Hva eksemplene viser›\" for ‹{rule}›\n  prøv ‹{record}›\n  | ‹felt›  | forvent    |\n  | ‹verdi› | ingen funn |",
+			"examples \"‹What the examples show›\" for ‹{rule}›\n  try ‹{record}›\n  | ‹field› | expect      |\n  | ‹value› | no findings |",
+		},
+	},
 	KwMapping: {
 		NB: "innlesing", EN: "mapping", Class: ClassDeclaration,
 		Head: headOf[caseLine](),

@@ -295,11 +295,20 @@ var lineRows = rows{
 	},
 	KwGiven: {
 		NB: "gitt", EN: "given",
-		Lines: under{KwExample: lineOf[givenLine]()},
+		Lines: under{KwExample: lineOf[givenLine](), KwExamples: lineOf[givenLine]()},
 		Like:  both{"gitt kontakt som gruppedag", "given contact as group_day"},
 		Says: diag.Term{
 			NB: "Postene i eksempelet, i en tabell under. Det som ikke står der, tas fra malen og er ellers ukjent.",
 			EN: "The records of the example, in a table below. What is left out comes from the template, and is else unknown.",
+		},
+	},
+	KwTry: {
+		NB: "prøv", EN: "try",
+		Lines: under{KwExamples: onlyLineOf[givenLine]()},
+		Like:  both{"prøv kontakt som gruppedag", "try contact as group_day"},
+		Says: diag.Term{
+			NB: "Postene som prøves, én i hver rad i tabellen under: hver rad er et eksempel for seg. I siste kolonne står det som skal komme.",
+			EN: "The records that are tried, one in each row of the table below: each row is an example of its own. The last column says what is to come.",
 		},
 	},
 	KwExpect: {

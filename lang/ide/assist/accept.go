@@ -17,18 +17,26 @@ func (s *site) accept() {
 	if s.Decl == nil || s.Facts == nil || s.Facts.Stale {
 		return
 	}
-	r := s.ResultOf(s.Decl.Decl)
-	first := firstExpect(s.Decl.Decl)
-	if r == nil || r.Passed || first == nil || s.Broken(s.Decl) {
+	e := s.ExampleAt(s.Cursor)
+	if e == nil || len(e.Expect) == 0 || s.Broken(s.Decl) {
+		return
+	}
+	r, first := s.ResultOf(e), e.Expect[0].Clause
+	if r == nil || r.Passed {
 		return
 	}
 	a := s.change(QuickFix, diag.Term{NB: "la eksempelet vente det som kom", EN: "let the example expect what came"}, func() []ide.Edit {
-		lines := make([]string, len(r.Came))
-		for i, c := range r.Came {
-			lines[i] = format.Clause(c, s.File.Lang)
+		came := r.Came
+		if len(came) == 0 {
+			came = []*syntax.ExpectClause{{None: true}}
 		}
-		if len(lines) == 0 {
-			lines = []string{format.Clause(&syntax.ExpectClause{None: true}, s.File.Lang)}
+		if e.Row != nil {
+			cell := e.Row.Cells[len(e.Row.Cells)-1]
+			return []ide.Edit{{Span: s.Decl.Abs(cell.Place), Text: format.Expected(came, s.File.Lang)}}
+		}
+		lines := make([]string, len(came))
+		for i, c := range came {
+			lines[i] = format.Clause(c, s.File.Lang)
 		}
 		var edits []ide.Edit
 		for _, clause := range s.Decl.Decl.Lines() {
@@ -43,17 +51,7 @@ func (s *site) accept() {
 		}
 		return edits
 	})
-	a.Mends = slices.Concat(a.Mends, s.FailuresOf(s.Decl, r))
-}
-
-// firstExpect is the first forvent line of an example, nil where there is none.
-func firstExpect(d syntax.Decl) *syntax.ExpectClause {
-	for _, clause := range d.Lines() {
-		if line, ok := clause.(*syntax.ExpectClause); ok {
-			return line
-		}
-	}
-	return nil
+	a.Mends = slices.Concat(a.Mends, s.FailuresOf(e, r))
 }
 
 // wholeLines widens a span to the lines it is on, their line ends included.

@@ -193,25 +193,17 @@ func dayFor(v *ide.View, r *model.Rule) value.Date {
 // first, and those that examples and templates give it.
 func poolOf(v *ide.View, day value.Date) func(*model.Field) []string {
 	used := map[*model.Field][]string{}
-	note := func(fields []*model.Field, rows []*syntax.Row) {
-		for _, row := range rows {
-			for i, cell := range row.Cells {
-				if i < len(fields) && fields[i] != nil && cell.State == syntax.CellData {
-					used[fields[i]] = append(used[fields[i]], value.SplitCodes(cell.Data)...)
-				}
-			}
+	note := func(f *model.Field, cell *syntax.Cell) {
+		if cell.State == syntax.CellData {
+			used[f] = append(used[f], value.SplitCodes(cell.Data)...)
 		}
 	}
 	for _, t := range v.Info.Templates {
-		if t.Clause != nil {
-			note(t.Fields, t.Clause.Rows)
-		}
+		t.Own(note)
 	}
 	for _, e := range v.Info.Examples {
 		for _, g := range e.Given {
-			if g.Clause != nil {
-				note(g.Fields, g.Clause.Rows)
-			}
+			g.Each(note)
 		}
 	}
 	return func(f *model.Field) []string {

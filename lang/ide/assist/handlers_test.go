@@ -46,7 +46,7 @@ func TestHandlers(t *testing.T) {
 			v := idetest.Of(t, before+after)
 			s := newSite(v, source.Span{Start: len(before), End: len(before)})
 			if came := part("came"); came != "" {
-				v.Facts = &ide.Facts{Examples: map[syntax.Decl]*ide.ExampleResult{s.Decl.Decl: {Came: expected(came)}}}
+				v.Facts = &ide.Facts{Examples: map[syntax.Node]*ide.ExampleResult{s.ExampleAt(s.Cursor).Node(): {Came: expected(came)}}}
 			}
 			h.offer(s)
 			title := strings.TrimSpace(string(archive.Comment))

@@ -192,11 +192,9 @@ func (s *site) fieldOf(cell *syntax.Cell) *model.Field {
 	if header == nil || !ok || row == header {
 		return nil
 	}
-	for i, c := range row.Cells {
-		if c == cell && i < len(header.Cells) {
-			f, _ := s.Info.Use(header.Cells[i]).(*model.Field)
-			return f
-		}
+	fields := s.FieldsOfRow(s.FieldsOf(header), row)
+	if i := slices.Index(row.Cells, cell); i >= 0 && i < len(fields) {
+		return fields[i]
 	}
 	return nil
 }

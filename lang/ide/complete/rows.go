@@ -72,17 +72,11 @@ func (c *completer) isRow(row *syntax.Row, bar int) bool {
 // dataCell is a cell of gitt or mal.
 func (c *completer) dataCell(at cell, r *model.Record, template *syntax.Name) {
 	if at.head {
-		if strings.TrimSpace(at.before) != "" {
-			return
-		}
-		c.fieldsOf(r, func(f *model.Field) bool {
-			for i, head := range at.header.Cells {
-				if i != at.column && head.Data == f.Name {
-					return false
-				}
-			}
-			return true
-		})
+		c.dataHead(at, r)
+		return
+	}
+	if c.downwards(at) {
+		c.downCell(at, r)
 		return
 	}
 	if at.header == nil || at.column >= len(at.header.Cells) {
@@ -90,6 +84,64 @@ func (c *completer) dataCell(at cell, r *model.Record, template *syntax.Name) {
 	}
 	if f, ok := c.Info.MemberNamed(r, at.header.Cells[at.column].Data).(*model.Field); ok {
 		c.dataValue(f, at, c.rowDay(r, at, template))
+	}
+}
+
+// dataHead is a cell of the header: a field that is not there yet, or in a mal the
+// words of one that is written downwards.
+func (c *completer) dataHead(at cell, r *model.Record) {
+	if strings.TrimSpace(at.before) != "" {
+		return
+	}
+	if c.Decl == syntax.KwTemplate {
+		switch at.column {
+		case 0:
+			c.keyword(rankWord, syntax.KwField)
+		case 1:
+			c.keyword(rankWord, syntax.KwValueWord)
+		}
+	}
+	c.fieldsNotIn(at.header.Cells, at.column, r)
+}
+
+// fieldsNotIn are the fields that no other cell names.
+func (c *completer) fieldsNotIn(cells []*syntax.Cell, but int, r *model.Record) {
+	c.fieldsOf(r, func(f *model.Field) bool {
+		for i, cell := range cells {
+			if i != but && cell.Data == f.Name {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// downwards says whether the row is one of a template written downwards.
+func (c *completer) downwards(at cell) bool {
+	return c.Decl == syntax.KwTemplate && at.header != nil && at.header.Downwards()
+}
+
+// downCell is a cell of a template written downwards: a field, or its value.
+func (c *completer) downCell(at cell, r *model.Record) {
+	var names []*syntax.Cell
+	here := -1
+	for i, row := range at.rows {
+		names = append(names, row.Cells[0])
+		if s := c.Placed.Abs(row.Place); s.Start <= c.offset && c.offset <= s.End {
+			here = i
+		}
+	}
+	switch {
+	case here < 0:
+	case at.column == 0:
+		if strings.TrimSpace(at.before) == "" {
+			c.fieldsNotIn(names, here, r)
+		}
+	default:
+		if f, ok := c.Info.MemberNamed(r, names[here].Data).(*model.Field); ok {
+			at.header, at.rows = nil, nil
+			c.dataValue(f, at, model.Always)
+		}
 	}
 }
 
@@ -113,9 +165,12 @@ func (c *completer) rowDay(r *model.Record, at cell, template *syntax.Name) mode
 			}
 		}
 	}
-	for _, t := range c.Info.Templates {
-		if template != nil && t.Name == template.Text && t.Clause != nil && t.Clause.Header != nil && len(t.Clause.Rows) > 0 {
-			if d, ok := day(t.Clause.Header, t.Clause.Rows[0]); ok {
+	if template == nil {
+		return model.Always
+	}
+	if t := c.Info.Names.Templates[template.Text]; t != nil {
+		if cell := t.Cell(r.Governing); cell != nil {
+			if d, ok := value.ParseDate(cell.Data); ok {
 				return model.Interval{From: d, To: d}
 			}
 		}
@@ -175,8 +230,8 @@ func (c *completer) others(f *model.Field, at cell) {
 	defer func() { c.Word = word }()
 	list := column(at.header, at.rows, f.Name)
 	for _, t := range c.Info.Templates {
-		if t.Of == f.Record && t.Clause != nil {
-			list = append(list, column(t.Clause.Header, t.Clause.Rows, f.Name)...)
+		if cell := t.Cell(f); cell != nil && cell.State == syntax.CellData {
+			list = append(list, cell.Data)
 		}
 	}
 	for _, g := range c.givens() {

@@ -91,7 +91,11 @@ func (c *completer) role(role syntax.Role) {
 		}
 	case syntax.RoleTemplate:
 		for _, t := range c.Info.Templates {
-			if t.Of != nil && t.Of.Name == c.before(2).Text {
+			suits := t.Of != nil && t.Of.Name == c.before(2).Text
+			if c.Decl == syntax.KwTemplate {
+				suits = c.Placed == nil || t.Decl != c.Placed.Decl
+			}
+			if suits {
 				c.object(rankFirst, TemplateItem, t, t.Title, "")
 			}
 		}

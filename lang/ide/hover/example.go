@@ -10,9 +10,15 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// example writes about an example: what it is for and how it went last.
-func (p *page) example(e *model.Example) {
-	p.paragraph(p.v.Say(diag.Term{NB: "Eksempel: ", EN: "Example: "}) + p.plain(e.Title))
+// examples writes about an example, or a table of them: what it is for and how it
+// went last.
+func (p *page) examples(title string, list []*model.Example) {
+	e := list[0]
+	label := diag.Term{NB: "Eksempel: ", EN: "Example: "}
+	if e.Row != nil {
+		label = diag.Term{NB: "Eksempler: ", EN: "Examples: "}
+	}
+	p.paragraph(p.v.Say(label) + p.plain(title))
 	var rules titles
 	for _, r := range e.Rules {
 		rules.add(r.Name, r.Title)
@@ -24,27 +30,39 @@ func (p *page) example(e *model.Example) {
 		p.paragraph(p.v.Say(diag.Term{NB: "Prøver alle reglene.", EN: "Tries every rule."}))
 	}
 	p.list(diag.Term{NB: "Prøver", EN: "Tries"}, rules.items(p), mostRules)
-	p.result(e.Decl)
+	p.results(list)
 }
 
-// result says how an example went when it was run last.
-func (p *page) result(d syntax.Decl) {
-	r := p.v.ResultOf(d)
-	if r == nil {
+// results says how an example, or the rows of a table of them, went when they were
+// run last.
+func (p *page) results(list []*model.Example) {
+	run := slices.DeleteFunc(slices.Clone(list), func(e *model.Example) bool { return p.v.ResultOf(e) == nil })
+	if len(run) == 0 {
 		p.paragraph(p.v.Say(diag.Term{NB: "Ikke kjørt ennå.", EN: "Not run yet."}))
 		return
 	}
-	p.paragraph(p.v.Verdict(r))
+	passed := 0
 	var items []string
-	for _, f := range r.Failures {
-		items = append(items, p.plain(f.Text.In(p.v.Lang)))
+	for _, e := range run {
+		r := p.v.ResultOf(e)
+		if r.Passed {
+			passed++
+		}
+		for _, f := range r.Failures {
+			items = append(items, p.plain(f.Text.In(p.v.Lang)))
+		}
 	}
+	verdict := p.v.Verdict(&ide.ExampleResult{Passed: passed == len(run)})
+	if len(list) > 1 {
+		verdict += fmt.Sprintf(" (%d/%d)", passed, len(list))
+	}
+	p.paragraph(verdict)
 	p.list(diag.Term{NB: "Avvik", EN: "Differences"}, items, 6)
 }
 
 // unmet says what came instead of what a forvent line expects.
-func (p *page) unmet(d syntax.Decl, line *syntax.ExpectClause) {
-	r := p.v.ResultOf(d)
+func (p *page) unmet(e *model.Example, line *syntax.ExpectClause) {
+	r := p.v.ResultOf(e)
 	if r == nil {
 		return
 	}
@@ -74,7 +92,7 @@ func (p *page) examplesOf(r *model.Rule) {
 	passed, run := 0, 0
 	for _, e := range list {
 		mark := "–"
-		if r := p.v.ResultOf(e.Decl); r != nil {
+		if r := p.v.ResultOf(e); r != nil {
 			run++
 			mark = "✗"
 			if r.Passed {

@@ -79,7 +79,7 @@ func (p *page) object(o model.Object, c ide.Cursor) {
 	case *model.Ruleset:
 		p.ruleset(o)
 	case *model.Example:
-		p.example(o)
+		p.examples(o.Title, []*model.Example{o})
 	case *ide.RecordKey:
 		p.recordKey(o)
 	case *ide.BuiltinFinding:
@@ -96,6 +96,10 @@ func hoverText(v *ide.View, c ide.Cursor) *Hover {
 	}
 	p := newPage(v)
 	if text == c.Decl.Decl.Header().Title {
+		if list := v.ExamplesIn(c.Decl); len(list) > 0 {
+			p.examples(text.Value, list)
+			return p.hover(c.Span(text))
+		}
 		if o := v.DeclaredBy(c.Decl); o != nil {
 			p.object(o, c)
 		}
@@ -131,24 +135,14 @@ func hoverWord(v *ide.View, c ide.Cursor) *Hover {
 	}
 	p := newPage(v)
 	p.keyword(k)
-	switch line := c.Clause.(type) {
-	case *syntax.ExpectClause:
-		p.unmet(c.Decl.Decl, line)
-	case nil:
-		if e, ok := exampleAt(c); ok && k == syntax.KwExample {
-			p.result(e)
+	if line, ok := ide.Around[*syntax.ExpectClause](c); ok {
+		if e := v.ExampleAt(c); e != nil {
+			p.unmet(e, line)
 		}
+	} else if c.Clause == nil && (k == syntax.KwExample || k == syntax.KwExamples) && c.Decl != nil {
+		p.results(v.ExamplesIn(c.Decl))
 	}
 	return p.hover(at)
-}
-
-// exampleAt is the example that the cursor is in.
-func exampleAt(c ide.Cursor) (syntax.Decl, bool) {
-	if c.Decl == nil {
-		return nil, false
-	}
-	e, ok := c.Decl.Decl.(*syntax.ExampleDecl)
-	return e, ok
 }
 
 func (p *page) keyword(k syntax.Keyword) {

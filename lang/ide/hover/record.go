@@ -186,13 +186,16 @@ func (p *page) template(t *model.Template) {
 	if t.Of != nil {
 		p.label(diag.Term{NB: "Post", EN: "Record"}, p.titled(t.Of.Name, t.Of.Title))
 	}
-	if t.Clause == nil || len(t.Clause.Rows) == 0 {
+	if t.Base != nil {
+		p.label(diag.Term{NB: "Starter fra malen", EN: "Starts from the template"}, p.titled(t.Base.Name, t.Base.Title))
+	}
+	if t.Of == nil {
 		return
 	}
 	var items []string
-	for i, cell := range t.Clause.Rows[0].Cells {
-		if i < len(t.Fields) && t.Fields[i] != nil && !t.Fields[i].Sensitive && cell.State != syntax.CellBlank {
-			items = append(items, p.name(t.Fields[i].Name)+" = "+p.plain(cell.Raw))
+	for _, f := range t.Of.Fields {
+		if cell := t.Cell(f); cell != nil && !f.Sensitive {
+			items = append(items, p.name(f.Name)+" = "+p.plain(cell.Raw))
 		}
 	}
 	p.list(diag.Term{NB: "Fyller ut", EN: "Fills in"}, items, 12)

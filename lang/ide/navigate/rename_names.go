@@ -147,14 +147,12 @@ func refuseKey(v *ide.View, k *ide.RecordKey, name string) diag.Term {
 			continue
 		}
 		t, ok := v.Info.Use(line.Template).(*model.Template)
-		if !ok || t.Clause == nil {
+		if !ok || t.Of == nil {
 			continue
 		}
-		for i, f := range t.Fields {
-			for _, row := range t.Clause.Rows {
-				if f != nil && f.Type.Kind == model.Reference && i < len(row.Cells) && row.Cells[i].Data == k.Name {
-					return diag.Term{NB: "Nøkkelen står også i malen `" + t.Name + "`, som flere eksempler kan bruke.", EN: "The key also stands in the template `" + t.Name + "`, which several examples may use."}
-				}
+		for _, f := range t.Of.Fields {
+			if cell := t.Cell(f); cell != nil && f.Type.Kind == model.Reference && cell.Data == k.Name {
+				return diag.Term{NB: "Nøkkelen står også i malen `" + t.Name + "`, som flere eksempler kan bruke.", EN: "The key also stands in the template `" + t.Name + "`, which several examples may use."}
 			}
 		}
 	}

@@ -231,16 +231,21 @@ func (o *outliner) line(clause syntax.Clause) []Symbol {
 		return list
 	case *syntax.TableClause:
 		if _, rules := o.Placed.Decl.(*syntax.TableDecl); rules {
-			return o.rows(line)
+			return o.rows(line.Rows)
+		}
+	case *syntax.GivenClause:
+		if line.Try {
+			return o.rows(line.Rows)
 		}
 	}
 	return nil
 }
 
-// rows are the rows of a table of rules, by the numbers that findings give.
-func (o *outliner) rows(table *syntax.TableClause) []Symbol {
+// rows are the rows of a table of rules or examples, by the numbers that findings
+// and results give.
+func (o *outliner) rows(rows []*syntax.Row) []Symbol {
 	var list []Symbol
-	for i, row := range table.Rows {
+	for i, row := range rows {
 		at := o.Placed.Abs(row.Place)
 		var cells []string
 		for _, cell := range row.Cells {

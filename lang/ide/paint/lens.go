@@ -62,7 +62,7 @@ func Lenses(v *ide.View, sampled bool) []Lens {
 				add(ruleLenses(v, r, tries[r.Name])...)
 			}
 		case *syntax.ExampleDecl:
-			add(exampleLens(v, d))
+			add(exampleLens(v, v.ExamplesIn(placed), d.Several))
 		case *syntax.ValueDecl, *syntax.CodeSetDecl, *syntax.CriteriaDecl, *syntax.DefineDecl:
 			if v.DeclaredBy(placed) != nil {
 				add(Lens{Does: CountPlaces})
@@ -130,7 +130,7 @@ func ruleLenses(v *ide.View, r *model.Rule, tries []*model.Example) []Lens {
 func tally(v *ide.View, label diag.Term, list []*model.Example) string {
 	passed, run := 0, 0
 	for _, e := range list {
-		if r := v.ResultOf(e.Decl); r != nil {
+		if r := v.ResultOf(e); r != nil {
 			run++
 			if r.Passed {
 				passed++
@@ -187,9 +187,15 @@ func hitText(v *ide.View, h ide.Hits) string {
 	return text
 }
 
-func exampleLens(v *ide.View, d *syntax.ExampleDecl) Lens {
+func exampleLens(v *ide.View, list []*model.Example, several bool) Lens {
+	if several {
+		return Lens{Title: tally(v, diag.Term{NB: "rader", EN: "rows"}, list), Does: RunExample}
+	}
 	l := Lens{Title: v.Say(diag.Term{NB: "▶ Kjør", EN: "▶ Run"}), Does: RunExample}
-	if r := v.ResultOf(d); r != nil {
+	if len(list) == 0 {
+		return l
+	}
+	if r := v.ResultOf(list[0]); r != nil {
 		l.Title = v.Verdict(r)
 		if n := len(r.Failures); n > 0 {
 			l.Title += fmt.Sprintf(v.Say(ide.Plural(n, diag.Term{NB: ": %d avvik", EN: ": %d difference"}, diag.Term{NB: ": %d avvik", EN: ": %d differences"})), n)

@@ -48,9 +48,9 @@ func (w *treePainter) visit(n syntax.Node) bool {
 	case *syntax.CallExpr:
 		w.call(n)
 	case *syntax.GivenClause:
-		w.header, w.fields = n.Header, w.columns(n.Header)
+		w.header, w.fields = n.Header, w.v.FieldsOf(n.Header)
 	case *syntax.TableClause:
-		w.header, w.fields = n.Header, w.columns(n.Header)
+		w.header, w.fields = n.Header, w.v.FieldsOf(n.Header)
 	case *syntax.MapClause:
 		w.header, w.fields = n.Header, nil
 	case *syntax.Cell:
@@ -87,24 +87,20 @@ func (w *treePainter) call(e *syntax.CallExpr) {
 	}
 }
 
-// columns are the fields of the columns of a table of data.
-func (w *treePainter) columns(header *syntax.Row) []*model.Field {
-	if header == nil {
-		return nil
-	}
-	list := make([]*model.Field, len(header.Cells))
-	for i, cell := range header.Cells {
-		list[i], _ = w.v.Info.Use(cell).(*model.Field)
-	}
-	return list
-}
-
 // dataRow adds the cells of data: numbers and dates, else texts.
 func (w *treePainter) dataRow(row *syntax.Row) {
+	fields := w.v.FieldsOfRow(w.fields, row)
 	for i, cell := range row.Cells {
+		if cell.Word != syntax.NoKeyword || cell.Expect != nil {
+			w.cell(cell)
+			for _, x := range cell.Expect {
+				syntax.Walk(x, w.visit)
+			}
+			continue
+		}
 		kind := StringToken
-		if i < len(w.fields) && w.fields[i] != nil {
-			switch t := w.fields[i].Type; {
+		if i < len(fields) && fields[i] != nil {
+			switch t := fields[i].Type; {
 			case t.Numeric(), t.Kind == model.Date:
 				kind = NumberToken
 			case t.Kind == model.Bool:
