@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/sourcegraph/jsonrpc2"
-
 	"ppolang/lang/ide"
 	"ppolang/lang/ide/assist"
 	"ppolang/lsp/protocol"
@@ -113,17 +111,16 @@ func (r *request) resolved(data *actionData) (*protocol.WorkspaceEdit, error) {
 	if err != nil {
 		return nil, err
 	}
-	changed := &jsonrpc2.Error{Code: codeContentModified, Message: "the document has changed"}
 	if v == nil {
-		return nil, changed
+		return nil, errModified
 	}
 	if version := r.versionOf(v.File.Source.Name); version != nil && *version != data.Version {
-		return nil, changed
+		return nil, errModified
 	}
 	for _, a := range assist.Actions(v, r.spanOf(v, data.Range)) {
 		if a.Kind == data.Kind && clean(a.Title) == data.Title {
 			return r.workspaceEdit(a.Edits())
 		}
 	}
-	return nil, changed
+	return nil, errModified
 }

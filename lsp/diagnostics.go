@@ -121,8 +121,15 @@ func (w *workspace) push(st *state) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	docs := map[string]sent{}
-	for _, key := range r.shown() {
+	keys := r.shown()
+	if r.failed != nil {
+		return
+	}
+	for _, key := range keys {
 		list := r.diagnosticsOf(key)
+		if r.failed != nil { // given up, for a state that comes after this one
+			return
+		}
 		if w.now() != st && time.Since(p.last) < maxSilence {
 			return
 		}
@@ -170,5 +177,5 @@ func (r *request) shown() []string {
 func (w *workspace) own(st *state) *request {
 	w.srv.mu.Lock()
 	defer w.srv.mu.Unlock()
-	return &request{state: st, srv: w.srv, client: w.srv.client, cancel: func() {}}
+	return &request{state: st, srv: w.srv, client: w.srv.client, push: true, ctx: w.srv.ctx, cancel: func() {}}
 }

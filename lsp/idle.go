@@ -14,7 +14,10 @@ import (
 func (w *workspace) runIdle(ctx context.Context, st *state) {
 	changed := false
 	for _, main := range st.openMains() {
-		snap := st.snapshot(main)
+		snap, err := st.snapshot(ctx, main, false)
+		if err != nil {
+			return
+		}
 		if snap == nil || hasErrors(snap) || len(snap.Info.Examples) == 0 {
 			continue
 		}
@@ -86,7 +89,7 @@ func (w *workspace) countIdle(ctx context.Context, st *state) {
 		return
 	}
 	for _, main := range st.openMains() {
-		if snap := st.snapshot(main); snap != nil && !hasErrors(snap) {
+		if snap, _ := st.snapshot(ctx, main, false); snap != nil && !hasErrors(snap) {
 			_, _ = w.count(ctx, st, main, snap, func(float64) {})
 		}
 	}

@@ -87,7 +87,11 @@ func (r *request) judge(ctx context.Context, v *ide.View, edits []ide.FileEdits,
 		if before == nil || ctx.Err() != nil {
 			continue
 		}
-		same, wrong := navigate.SameMeaning(before, st.checked(main))
+		after, err := st.checked(ctx, main)
+		if err != nil {
+			continue
+		}
+		same, wrong := navigate.SameMeaning(before, after)
 		switch {
 		case wrong != nil && wrong.Severity == diag.Error:
 			return diag.Term{
@@ -105,12 +109,15 @@ func (r *request) judge(ctx context.Context, v *ide.View, edits []ide.FileEdits,
 }
 
 // checked is a rule set of a state that never was, worked out from the start.
-func (st *state) checked(main string) *ide.Snapshot {
+func (st *state) checked(ctx context.Context, main string) (*ide.Snapshot, error) {
 	file, diags := st.document(main).parsed()
 	load := &overlay{st: st, main: main}
 	defer load.close()
-	info, more := check.Check(file, load)
-	return ide.NewSnapshot(info, diag.Sort(append(slices.Clone(diags), more...)))
+	info, more, err := check.CheckWithin(ctx, file, load)
+	if err != nil {
+		return nil, err
+	}
+	return ide.NewSnapshot(info, diag.Sort(append(slices.Clone(diags), more...))), nil
 }
 
 // edited is the text of a file after its edits.

@@ -18,7 +18,10 @@ type request struct {
 	client client
 
 	command bool
+	push    bool // it is of the server's own
+	ctx     context.Context
 	cancel  context.CancelFunc
+	failed  error // why the rules could not be looked at
 }
 
 var _ protocol.Requests = (*request)(nil)
@@ -164,7 +167,10 @@ func (s *server) answer(ctx context.Context, r *request, name string, params jso
 			ctx, done = context.WithTimeout(ctx, maxAnswer)
 			defer done()
 		}
-		result, err = protocol.Request(ctx, r, name, params)
+		r.ctx = ctx
+		if result, err = protocol.Request(ctx, r, name, params); r.failed != nil {
+			err = r.failed
+		}
 	}
 	if ctx.Err() != nil {
 		err = ctx.Err()

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"context"
 	"maps"
 	"slices"
 	"strings"
@@ -26,13 +27,13 @@ type state struct {
 	saves   int      // counts openings, savings and changes of settings
 
 	mu    sync.Mutex
-	cells map[string]*analysis // by the key of the main file
-	users map[string][]string  // the main files that use a file, by its key; nil until asked for
+	snaps map[string]*ide.Snapshot // those worked out, by the key of the main file
+	users map[string][]string      // the main files that use a file, by its key; nil until asked for
 }
 
 // next is a copy of the state for the next moment.
 func (st *state) next() *state {
-	return &state{ws: st.ws, seq: st.seq + 1, open: st.open, config: st.config, folders: st.folders, disk: st.disk, tree: st.tree, saves: st.saves, cells: map[string]*analysis{}}
+	return &state{ws: st.ws, seq: st.seq + 1, open: st.open, config: st.config, folders: st.folders, disk: st.disk, tree: st.tree, saves: st.saves, snaps: map[string]*ide.Snapshot{}}
 }
 
 // looking is the next state, in which what was read from disk is read again.
@@ -80,23 +81,33 @@ func (st *state) uriOf(name string) string {
 	return uriOf(name)
 }
 
-// analysis is the snapshot of one rule set in one state.
-type analysis struct {
-	once sync.Once
-	snap *ide.Snapshot
+// snapshot is the rule set that the main file of that key begins, nil where there is
+// none. The error says that it was not waited for; push says that it is the server's
+// own diagnostics that wait.
+func (st *state) snapshot(ctx context.Context, main string, push bool) (*ide.Snapshot, error) {
+	st.mu.Lock()
+	snap := st.snaps[main]
+	st.mu.Unlock()
+	if snap != nil {
+		return snap, nil
+	}
+	snap, err := st.ws.check(ctx, st, main, push)
+	if snap != nil {
+		st.mu.Lock()
+		st.snaps[main] = snap
+		st.mu.Unlock()
+	}
+	return snap, err
 }
 
-// snapshot is the rule set that the main file of that key begins.
-func (st *state) snapshot(main string) *ide.Snapshot {
-	st.mu.Lock()
-	cell := st.cells[main]
-	if cell == nil {
-		cell = &analysis{}
-		st.cells[main] = cell
+// snapshot is that of the state that the request is about. Where it is not waited for
+// there is none, and the request has failed.
+func (r *request) snapshot(main string) *ide.Snapshot {
+	snap, err := r.state.snapshot(r.ctx, main, r.push)
+	if err != nil && r.failed == nil {
+		r.failed = err
 	}
-	st.mu.Unlock()
-	cell.once.Do(func() { cell.snap = st.ws.check(st, main) })
-	return cell.snap
+	return snap
 }
 
 // mains are the keys of the main files whose rule sets a file is in: those that

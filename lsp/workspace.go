@@ -9,7 +9,6 @@ import (
 	"sync"
 	"time"
 
-	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 	"ppolang/lang/load"
@@ -29,6 +28,7 @@ type workspace struct {
 	interrupt func()
 	done      int // the count of saves for which work was done last
 	budget    time.Duration
+	patience  time.Duration
 
 	checkers keyed[*checker]
 	disk     diskCache
@@ -41,8 +41,8 @@ type workspace struct {
 }
 
 func newWorkspace(s *server) *workspace {
-	w := &workspace{srv: s, interrupt: func() {}, budget: maxExamples}
-	w.current = &state{ws: w, open: map[string]*document{}, cells: map[string]*analysis{}}
+	w := &workspace{srv: s, interrupt: func() {}, budget: maxExamples, patience: patience}
+	w.current = &state{ws: w, open: map[string]*document{}, snaps: map[string]*ide.Snapshot{}}
 	return w
 }
 
@@ -59,6 +59,7 @@ func (w *workspace) become(change func(*state) *state) {
 	w.mu.Lock()
 	w.current = change(w.current)
 	w.mu.Unlock()
+	w.giveUp()
 	w.settle()
 }
 
@@ -166,56 +167,18 @@ func (k *keyed[T]) get(key string, build func() T) T {
 	return v
 }
 
+// all are those that have been made, in no order.
+func (k *keyed[T]) all() []T {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return slices.Collect(maps.Values(k.m))
+}
+
 // keep forgets all others.
 func (k *keyed[T]) keep(keys map[string]bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	maps.DeleteFunc(k.m, func(key string, _ T) bool { return !keys[key] })
-}
-
-// checker checks the states of one rule set one after the other.
-type checker struct {
-	mu    sync.Mutex
-	known check.Catalogue
-	last  *ide.Snapshot
-	main  *document
-	used  []*document // the other files, as they were
-	none  []string    // keys of those that were not there
-	disk  int
-	seq   int // the state's
-}
-
-// check is the snapshot of a rule set in a state: the last one where nothing that
-// it rests on has changed since. It is nil where there is no main file.
-func (w *workspace) check(st *state, main string) *ide.Snapshot {
-	doc := st.document(main)
-	if doc == nil {
-		return nil
-	}
-	c := w.checkers.get(main, func() *checker { return &checker{} })
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.last != nil && c.main == doc && c.same(st) {
-		c.seq = max(c.seq, st.seq)
-		return c.last
-	}
-	file, diags := doc.parsed()
-	load := &overlay{st: st, main: main}
-	info, more := c.known.Check(file, load)
-	load.close()
-	all := append(slices.Clone(diags), more...)
-	snap := ide.NewSnapshot(info, diag.Sort(all))
-	if st.seq >= c.seq { // a late question about an earlier state changes nothing
-		c.last, c.main, c.used, c.none, c.disk, c.seq = snap, doc, load.used, load.none, st.disk, st.seq
-	}
-	return snap
-}
-
-// same says whether the files besides the main one are what they were.
-func (c *checker) same(st *state) bool {
-	return c.disk == st.disk &&
-		!slices.ContainsFunc(c.used, func(d *document) bool { return st.document(d.key) != d }) &&
-		!slices.ContainsFunc(c.none, func(key string) bool { return st.open[key] != nil })
 }
 
 // overlay gives the files that a main file names: what is open in the editor as
@@ -224,8 +187,29 @@ type overlay struct {
 	st   *state
 	main string
 	disk Loader
+
+	mu   sync.Mutex
 	used []*document
 	none []string
+}
+
+// read is what has been read so far, and what was looked for and is not there.
+func (o *overlay) read() (used []*document, none []string) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return slices.Clone(o.used), slices.Clone(o.none)
+}
+
+func (o *overlay) uses(d *document) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.used = append(o.used, d)
+}
+
+func (o *overlay) lacks(key string) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.none = append(o.none, key)
 }
 
 var errNoFile = errors.New("no such file")
@@ -237,16 +221,16 @@ func (o *overlay) find(from, file string) (name string, open *document, text []b
 	}
 	key := load.Beside(from, file)
 	if d := o.st.open[key]; d != nil && d.fault == nil && below(o.st.folderOf(o.main), key) {
-		o.used = append(o.used, d)
+		o.uses(d)
 		return key, d, nil, nil
 	}
 	name, text, err = o.st.ws.disk.load(o.st.disk, o.main, from, file, o.loader)
 	if err != nil {
-		o.none = append(o.none, key)
+		o.lacks(key)
 		return "", nil, nil, err
 	}
 	if d := o.st.open[name]; d != nil && d.fault == nil {
-		o.used = append(o.used, d)
+		o.uses(d)
 		return name, d, nil, nil
 	}
 	return name, nil, text, nil
@@ -276,7 +260,7 @@ func (o *overlay) LoadTree(from, file string) (*syntax.File, []diag.Diagnostic, 
 		if d == nil || d.text != strings.TrimPrefix(string(text), bom) {
 			d = newDocument(uriOf(name), -1, string(text))
 		}
-		o.used = append(o.used, d)
+		o.uses(d)
 	}
 	f, diags := d.parsed()
 	return f, diags, nil

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"context"
 	"maps"
 	"slices"
 
@@ -23,13 +24,20 @@ type Catalogue struct{ last *catalogue }
 
 // Check is Check of the package, with the same result.
 func (k *Catalogue) Check(main *syntax.File, from load.Loader) (*model.Info, []diag.Diagnostic) {
-	c := newChecker(load.All(main, from), from)
+	info, list, _ := k.CheckWithin(context.Background(), main, from)
+	return info, list
+}
+
+// CheckWithin is CheckWithin of the package, with the same result.
+func (k *Catalogue) CheckWithin(ctx context.Context, main *syntax.File, from load.Loader) (info *model.Info, list []diag.Diagnostic, err error) {
+	defer whileWanted(ctx, &err)
+	c := newChecker(ctx, load.All(main, from), from)
 	c.noteLost()
 	if !c.reuse(k.last) {
 		k.last = c.newCatalogue()
 	}
 	c.resolveRuleset()
-	return c.Info, c.diagnostics()
+	return c.Info, c.diagnostics(), nil
 }
 
 // catalogue is what resolveCatalogue came up with, and what it rests on.

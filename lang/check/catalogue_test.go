@@ -1,6 +1,7 @@
 package check
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -79,10 +80,10 @@ func TestTheCatalogueIsKept(t *testing.T) {
 			}
 			// What was kept before, taken for what is there now.
 			f, _ := s.parser.Parse([]byte(s.text.Now), s.main)
-			decls, _ := newChecker(load.All(f, s.files), s.files).catalogueDecls()
+			decls, _ := newChecker(context.Background(), load.All(f, s.files), s.files).catalogueDecls()
 			stale := *before
 			stale.decls, stale.lists = decls, nil
-			k := newChecker(load.All(f, s.files), s.files)
+			k := newChecker(context.Background(), load.All(f, s.files), s.files)
 			if !k.reuse(&stale) {
 				t.Fatal("not taken")
 			}

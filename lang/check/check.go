@@ -3,6 +3,7 @@
 package check
 
 import (
+	"context"
 	"regexp"
 	"slices"
 
@@ -18,11 +19,33 @@ import (
 // fails: what is wrong is in the diagnostics, which include those of the parser
 // for the files it loads (but not for main's own). A nil loader loads nothing.
 func Check(main *syntax.File, from load.Loader) (*model.Info, []diag.Diagnostic) {
-	c := newChecker(load.All(main, from), from)
+	info, list, _ := CheckWithin(context.Background(), main, from)
+	return info, list
+}
+
+// CheckWithin is Check as long as somebody waits for it: where the context ends
+// before, there is its error and nothing else.
+func CheckWithin(ctx context.Context, main *syntax.File, from load.Loader) (info *model.Info, list []diag.Diagnostic, err error) {
+	defer whileWanted(ctx, &err)
+	c := newChecker(ctx, load.All(main, from), from)
 	c.noteLost()
 	c.resolveCatalogue()
 	c.resolveRuleset()
-	return c.Info, c.diagnostics()
+	return c.Info, c.diagnostics(), nil
+}
+
+// unwanted is what a check panics with that nobody waits for.
+type unwanted struct{}
+
+// whileWanted gives the error of a context that has ended a check. It is deferred.
+func whileWanted(ctx context.Context, err *error) {
+	switch p := recover(); p {
+	case nil:
+	case unwanted{}:
+		*err = ctx.Err()
+	default:
+		panic(p)
+	}
 }
 
 // resolveRuleset works out all that rests on the catalogue.
@@ -67,7 +90,7 @@ type checker struct {
 func (c *checker) ruleSet() lint.RuleSet {
 	s := lint.RuleSet{
 		Info: c.Info, Notes: c.Notes, Edges: c.Edges, Used: c.Used,
-		Incomplete: c.Incomplete, Broken: c.Broken, Made: c.made,
+		Incomplete: c.Incomplete, Broken: c.Broken, Made: c.made, Alive: c.Alive,
 	}
 	for _, d := range c.ruleDs {
 		s.Rules = append(s.Rules, lint.Version{Home: d.home, Name: d.named.Name, Basis: d.basis, Rules: d.rules})
@@ -83,12 +106,17 @@ func (c *checker) ruleSet() lint.RuleSet {
 	return s
 }
 
-func newChecker(p load.Program, from load.Loader) *checker {
+func newChecker(ctx context.Context, p load.Program, from load.Loader) *checker {
 	info := model.NewInfo(p.Files)
 	if l, ok := from.(load.ReadableLoader); ok {
 		info.Readable = l.Readable()
 	}
 	c := forInfo(info)
+	c.Alive = func() {
+		if ctx.Err() != nil {
+			panic(unwanted{})
+		}
+	}
 	c.Program, c.load, c.Nodes, c.FileMissing = p, from, info.Catalogue, p.Partial
 	return c
 }

@@ -16,6 +16,7 @@ import (
 func (c *checker) each(do func(model.Home)) {
 	for i, f := range c.Files {
 		for _, decl := range f.Decls[:c.Counts[i]] {
+			c.Alive()
 			do(model.Home{File: f, Decl: decl})
 		}
 	}

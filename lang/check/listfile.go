@@ -57,6 +57,7 @@ type codeList struct {
 func (l *codeList) read() {
 	header, dated := false, false
 	for n := range l.file.Lines() {
+		l.c.Alive()
 		if l.mistakes >= maxListMistakes {
 			return
 		}

@@ -108,6 +108,7 @@ func patternMistake(err error) diag.Arg {
 
 // listedCode enters a kode line.
 func (c *checker) listedCode(h model.Home, s *model.CodeSystem, line *tree.CodeClause) *model.ListedCode {
+	c.Alive()
 	if line.Code == nil {
 		c.Incomplete[s] = true
 		return nil

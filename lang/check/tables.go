@@ -68,6 +68,7 @@ func (c *checker) tableHead(s *expr.Scope, header *syntax.Row) []column {
 }
 
 func (c *checker) tableRow(s *expr.Scope, r *model.Rule, columns []column, row *syntax.Row) {
+	c.Alive()
 	if len(row.Cells) != len(columns) {
 		return // the parser has said so
 	}

@@ -44,11 +44,16 @@ type Checker struct {
 
 	Edges map[model.Object][]notes.Edge // what the meaning of a declaration rests on
 	Used  map[model.Object]bool
+
+	// Alive is called with every step, and does not return where nobody waits for the
+	// check any more.
+	Alive func()
 }
 
 // New is one that has found out nothing yet but what an Info says.
 func New(info *model.Info) *Checker {
 	return &Checker{
+		Alive:        func() {},
 		Info:         info,
 		Nodes:        info.Nodes,
 		Names:        info.Names,
@@ -106,7 +111,10 @@ func (c *Checker) independently(do func()) {
 // Keep takes what was worked out independently among the findings.
 func (c *Checker) Keep() { c.Findings.add(c.kept) }
 
-func (c *Checker) SetType(e syntax.Expr, t model.Type) { c.Nodes.Types[e] = t }
+func (c *Checker) SetType(e syntax.Expr, t model.Type) {
+	c.Alive()
+	c.Nodes.Types[e] = t
+}
 
 func (c *Checker) SetUse(n syntax.Node, o model.Object) { c.Nodes.Uses[n] = o }
 

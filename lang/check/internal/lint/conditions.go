@@ -16,6 +16,7 @@ import (
 func (l *linter) conditions() {
 	tests := &contradictions{linter: l, said: map[model.Spot]bool{}}
 	for _, chain := range l.Chains {
+		l.Alive()
 		if chain.Expr.Or {
 			tests.look(tests.atoms(nil, chain.Home, chain.Expr, true), diag.AlwaysYes)
 		} else {
@@ -24,6 +25,7 @@ func (l *linter) conditions() {
 	}
 	for _, d := range l.Rules {
 		for _, r := range d.Rules {
+			l.Alive()
 			var list []atom
 			for _, e := range r.When {
 				list = tests.atoms(list, d.Home, e, false)

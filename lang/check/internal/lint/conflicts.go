@@ -42,6 +42,7 @@ func (l *linter) judge() []*judged {
 	list := make([]*judged, 0, len(l.Info.Rules))
 	for _, d := range l.Rules {
 		for _, r := range d.Rules {
+			l.Alive()
 			if r.On == nil || r.Vague || r.Partial {
 				continue
 			}
@@ -106,6 +107,7 @@ func (l *linter) conflicts(rules []*judged) {
 	}
 	met := map[string][]demand{}
 	for _, j := range rules {
+		l.Alive()
 		when := j.On.ObjectName() + "\x01" + strings.Join(j.conds, "\x01") + "\x01"
 		for i := range j.needs {
 			n := &j.needs[i]
@@ -177,6 +179,7 @@ func (l *linter) shadowed(rules []*judged) {
 		}
 	}
 	for _, j := range rules {
+		l.Alive()
 		if len(j.needs) == 0 {
 			continue
 		}

@@ -16,7 +16,10 @@ import (
 // cycles reports what rests on itself: once a cycle, at its first declaration,
 // with the way round.
 func (l *linter) cycles(nodes []model.Object, next func(model.Object) []notes.Edge) {
-	parts := graph.Cycles(nodes, next)
+	parts := graph.Cycles(nodes, func(o model.Object) []notes.Edge {
+		l.Alive()
+		return next(o)
+	})
 	for _, part := range parts {
 		sort.Slice(part, func(i, j int) bool { return l.earlier(part[i], part[j]) })
 	}
@@ -28,6 +31,7 @@ func (l *linter) cycles(nodes []model.Object, next func(model.Object) []notes.Ed
 
 // earlier says whether an object is declared before another, in the order of files.
 func (l *linter) earlier(a, b model.Object) bool {
+	l.Alive()
 	p, q := l.Info.Place(a), l.Info.Place(b)
 	if p.File != q.File {
 		return l.fileOrder(p.File) < l.fileOrder(q.File)

@@ -27,6 +27,7 @@ type RuleSet struct {
 	Incomplete  map[*model.CodeSystem]bool // some of their codes could not be read
 	Broken      map[string]bool            // the words of what could not be read
 	Made        map[syntax.Expr]string     // the texts of conditions that were made of cells
+	Alive       func()                     // does not return where nobody waits for the check
 }
 
 // Version is a declaration that is a version of what it names.
@@ -69,6 +70,7 @@ func Run(s RuleSet) []report.Draft {
 // of codes that the rule asks for, not as long.
 func (l *linter) codeValidity() {
 	for i := range l.Demands {
+		l.Alive()
 		d := &l.Demands[i]
 		if d.Members || d.Basis.Vague || len(d.Basis.Force) == 0 || l.Incomplete[d.Use.System] {
 			continue

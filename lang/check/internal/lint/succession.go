@@ -74,6 +74,7 @@ func (l *linter) succeeded() {
 		}
 	}
 	for i := range l.Demands {
+		l.Alive()
 		d := &l.Demands[i]
 		if d.Basis.Vague || l.Incomplete[d.Use.System] || !meets(d.Use, d.Basis) {
 			continue
@@ -134,6 +135,7 @@ func (l *linter) namedInTexts(s succession) {
 }
 
 func (l *linter) namedIn(s succession, h model.Home, b *model.Basis, n syntax.Node) {
+	l.Alive()
 	if text, ok := n.(*syntax.Text); ok && text == nil {
 		return
 	}
