@@ -47,8 +47,9 @@ func (d *Data) Seal() *Records {
 // type among those that come in batches.
 func (r *Records) Batch() *Data { return &Data{r.rules, r.sealed.Batch()} }
 
-// Report says which records have the key of another one. Both are judged, and
-// references lead to the first.
+// Report says which records have the key of another one: both are judged, and
+// references lead to the first. It also says of which sensitive key field a value is
+// very many records', and so looks like a stand-in for unknown; never the value.
 func (r *Records) Report() Report {
 	return Report{record.Report{Problems: r.problems, Records: r.Count()}, r.rules.lang()}
 }

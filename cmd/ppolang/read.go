@@ -90,7 +90,13 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 		}
 	}
 	out.records = data.Seal()
-	a.problems(out.records.Report(), lang)
+	sealed := out.records.Report()
+	for _, p := range sealed.List {
+		if p.Code == diag.RecordStandIn {
+			out.summary.StandIns = append(out.summary.StandIns, p.Args[0].In(lang))
+		}
+	}
+	a.problems(sealed, lang)
 	if limit {
 		return nil, &exitError{code: exitLimit}
 	}

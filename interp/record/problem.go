@@ -19,7 +19,7 @@ type Problem struct {
 	Args   []diag.Arg
 }
 
-// Severity is Error where a record or a file could not be read, else Warning.
+// Severity is Error where a record or a file could not be read, else Warning or Note.
 func (p Problem) Severity() diag.Severity { return diag.Lookup(p.Code).Severity }
 
 // Message is the one line that says what was found and what was expected.
@@ -57,7 +57,7 @@ const keptProblems = 100
 type Problems struct {
 	List     []Problem // in the order they were met
 	Errors   int       // all of them, also those not in List
-	Warnings int
+	Warnings int       // and notes
 }
 
 // Add counts a problem, and keeps it unless there are very many.

@@ -96,9 +96,13 @@ func (p *picked) pick(t *Table, rows []int32, texts *Dict) *Table {
 
 // Seal takes everything that was read, and leaves the dataset empty. Where a key
 // was read more than once references lead to the first record that has it; all of
-// them are judged, and a warning names both places.
+// them are judged, and a warning names both places. A sensitive key that very many
+// records share is noted.
 func (d *Dataset) Seal() (*Sealed, Problems) {
 	var problems Problems
+	for _, t := range d.order { // first, for there are few of them and may be very many of the others
+		t.standIns(&problems)
+	}
 	for _, t := range d.order {
 		if t.Record.Key != nil {
 			t.seal(d.Texts, d.shared != nil, &problems)

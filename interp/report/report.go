@@ -24,14 +24,17 @@ type Count struct {
 
 // Summary counts what was read and what was found.
 type Summary struct {
-	Records      []Count `json:"records"` // read, by record type in order of declaration
-	Unread       int     `json:"unread"`  // records that could not be read
-	RulesInForce int     `json:"rules_in_force"`
-	Errors       int     `json:"errors"` // violations by severity
-	Warnings     int     `json:"warnings"`
-	Notes        int     `json:"notes"`
-	Undetermined int     `json:"undetermined"`
-	Clean        bool    `json:"nothing_found"`
+	Records []Count `json:"records"` // read, by record type in order of declaration
+	Unread  int     `json:"unread"`  // records that could not be read
+	// StandIns are the sensitive key fields in which a value looks like a stand-in
+	// for unknown, as record.field.
+	StandIns     []string `json:"stand_ins,omitempty"`
+	RulesInForce int      `json:"rules_in_force"`
+	Errors       int      `json:"errors"` // violations by severity
+	Warnings     int      `json:"warnings"`
+	Notes        int      `json:"notes"`
+	Undetermined int      `json:"undetermined"`
+	Clean        bool     `json:"nothing_found"`
 }
 
 // CountFindings fills in what the findings say.

@@ -91,7 +91,7 @@ func (c *checker) addKey(h model.Home, g *model.Group, name *syntax.Name) {
 			c.Keyless[g] = true
 			continue
 		}
-		key.Fields[i] = f
+		key.Fields[i], f.Grouping = f, true
 		c.Use(f)
 		sensitive := key.Type.Sensitive || f.Sensitive
 		switch {

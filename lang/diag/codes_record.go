@@ -18,6 +18,7 @@ const (
 	RecordNoKey         Code = "PPO613"
 	RecordUnknownColumn Code = "PPO614"
 	RecordSameKey       Code = "PPO615"
+	RecordStandIn       Code = "PPO616"
 
 	JSONSyntax    Code = "PPO620"
 	JSONEnds      Code = "PPO621"
@@ -134,6 +135,14 @@ var recordCodes = []Entry{
 		Means:     Term{"To linjer har samme nøkkel, og begge er vurdert hver for seg.", "Two lines have the same key, and each was judged by itself."},
 		Do:        Term{"Se om posten er kommet med to ganger i uttrekket.", "See whether the record came into the file twice."},
 		Elsewhere: "interp/record TestTheSameKeyTwice",
+	},
+	{
+		Code: RecordStandIn, Severity: Note,
+		Message:   Term{"en verdi av `{0}` står i mer enn {1} poster og ser ut som en erstatning for ukjent", "one value of `{0}` stands in more than {1} records and looks like a stand-in for unknown"},
+		Help:      Term{"la feltet stå tomt der verdien ikke er kjent", "leave the field empty where the value is not known"},
+		Means:     Term{"Poster som har samme verdi i feltet, blir vurdert sammen; er verdien satt i stedet for en ukjent, hører de ikke sammen.", "Records with the same value of the field are judged together; where it was put in place of an unknown one, they do not belong together."},
+		Do:        Term{"Se hva verdien er der fila lages; står den for ukjent, la feltet være tomt.", "See what the value is where the file is made; where it stands for unknown, leave the field empty."},
+		Elsewhere: "cmd/ppolang TestAStandInForUnknown",
 	},
 	{
 		Code: JSONSyntax, Severity: Error,

@@ -33,6 +33,7 @@ type Field struct {
 	Type      Type
 	Fact      bool // hendelse: no fix may touch it
 	Sensitive bool
+	Grouping  bool        // it is part of the key of some group
 	Otherwise syntax.Expr // nil, or what a missing value means (a literal or a code)
 	Clause    *syntax.FieldClause
 }
