@@ -287,32 +287,44 @@ func (o *overlay) close() {
 func (w *workspace) users(st *state) map[string][]string {
 	known := st.known()
 	uses := map[string][]string{}
-	used := map[string]bool{}
 	for _, key := range known {
 		if d := st.document(key); d != nil {
 			uses[key] = d.using()
-			for _, other := range uses[key] {
-				used[other] = true
-			}
+		}
+	}
+	used := map[string]bool{}
+	for key, list := range uses {
+		for _, other := range list {
+			// A file of examples may use the rules that use it: it is a part of theirs.
+			f, _ := st.document(key).parsed()
+			back := load.OfExamples(f) && slices.Contains(reached(other, uses), key)
+			used[other] = used[other] || !back
 		}
 	}
 	users := map[string][]string{}
 	for _, main := range known {
-		if used[main] {
-			continue
-		}
-		seen := map[string]bool{main: true}
-		for queue := []string{main}; len(queue) > 0; queue = queue[1:] {
-			users[queue[0]] = append(users[queue[0]], main)
-			for _, other := range uses[queue[0]] {
-				if !seen[other] {
-					seen[other] = true
-					queue = append(queue, other)
-				}
+		if !used[main] {
+			for _, key := range reached(main, uses) {
+				users[key] = append(users[key], main)
 			}
 		}
 	}
 	return users
+}
+
+// reached are a file and all that it uses, directly or through others.
+func reached(from string, uses map[string][]string) []string {
+	seen := map[string]bool{from: true}
+	list := []string{from}
+	for i := 0; i < len(list); i++ {
+		for _, other := range uses[list[i]] {
+			if !seen[other] {
+				seen[other] = true
+				list = append(list, other)
+			}
+		}
+	}
+	return list
 }
 
 // usesOf are the keys of the files that a document names with `bruk`.

@@ -141,6 +141,7 @@ func TestFilesThatCannotBeUsed(t *testing.T) {
 		{"address", "språk nb\nbruk \"file://x.rules\"\n", files{}, "PPO801"},
 		{"itself", "språk nb\nbruk \"test.rules\"\n", files{"test.rules": "språk nb\n"}, "PPO803"},
 		{"each other", "språk nb\nbruk \"a.rules\"\n", files{"a.rules": "språk nb\nbruk \"test.rules\"\n", "test.rules": ""}, "PPO803"},
+		{"each other, beside a file of examples", "språk nb\nbruk \"e.rules\"\nbruk \"a.rules\"\n", files{"a.rules": "språk nb\nbruk \"test.rules\"\n", "e.rules": "språk nb\neksempel \"E\"\n  forvent ingen funn\n", "test.rules": ""}, "PPO803"},
 		{"too deep", "språk nb\nbruk \"f0.rules\"\n", chain, "PPO802"},
 		{"too many", star.String(), many, "PPO802"},
 		{"too many declarations", half.String() + "bruk \"b.rules\"\n", files{"b.rules": strings.ReplaceAll(half.String(), "dokument d", "dokument e")}, "PPO804"},

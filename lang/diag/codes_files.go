@@ -31,7 +31,7 @@ var fileCodes = []Entry{
 	{
 		Code: ImportCycle, Severity: Error,
 		Message:   Term{"fila bruker seg selv", "the file uses itself"},
-		Means:     Term{"Fila bruker en fil som igjen bruker denne.", "The file uses a file that uses this one again."},
+		Means:     Term{"Fila bruker en fil som igjen bruker denne. Det kan bare en fil med eksempler.", "The file uses a file that uses this one again. Only a file of examples may."},
 		Do:        Term{"Ta bort en av linjene med `bruk`, eller flytt det begge trenger til en tredje fil.", "Remove one of the lines with `use`, or move what both need into a third file."},
 		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",
 	},

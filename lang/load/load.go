@@ -83,11 +83,12 @@ const (
 )
 
 // imports is the walk over the files. A file reached twice is loaded once, one
-// reached from itself is a cycle.
+// reached from itself is a cycle, unless a file of examples is on the way.
 type imports struct {
 	Program
 	load  Loader
 	state map[string]importState // by the name the loader gives
+	way   []*syntax.File         // from the main file to the one at hand
 	decls int
 }
 
@@ -105,6 +106,7 @@ func (l *imports) report(code diag.Code, at diag.Place, args ...diag.Arg) {
 // add adds a file, which the place from, if any, names.
 func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
 	l.state[f.Source.Name] = importing
+	l.way = append(l.way, f)
 	n := len(l.Files)
 	l.Files, l.Counts = append(l.Files, f), append(l.Counts, 0)
 	for i, decl := range f.Decls {
@@ -118,13 +120,48 @@ func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
 		case *syntax.UseDecl:
 			l.use(f, decl, d, depth)
 		case *syntax.RulesetDecl:
-			if from != nil {
+			if from != nil && !l.belowExamples() {
 				l.report(diag.RulesetInUsedFile, placeIn(f, decl, decl.Decl.Header().Line), diag.Plain(syntax.KwRuleset.In(f.Lang)))
 				l.Found[len(l.Found)-1].Related = []diag.Related{{Place: *from, Note: diag.Term{NB: "brukt her", EN: "used here"}}}
 			}
 		}
 	}
+	l.way = l.way[:len(l.way)-1]
 	l.state[f.Source.Name] = imported
+}
+
+// belowExamples says whether a file of examples is the main file and uses the file
+// at hand: the rules that it tries.
+func (l *imports) belowExamples() bool { return len(l.way) == 2 && OfExamples(l.way[0]) }
+
+// triedBelow says whether one of the files from the one of a name on is a file of
+// examples: it uses the rules that use it.
+func (l *imports) triedBelow(name string) bool {
+	for i := len(l.way) - 1; i >= 0; i-- {
+		if OfExamples(l.way[i]) {
+			return true
+		}
+		if l.way[i].Source.Name == name {
+			break
+		}
+	}
+	return false
+}
+
+// OfExamples says whether a file has examples, and nothing else but templates for
+// them and the files that it uses.
+func OfExamples(f *syntax.File) bool {
+	some := false
+	for _, decl := range f.Decls {
+		switch decl.Decl.(type) {
+		case *syntax.LanguageDecl, *syntax.UseDecl:
+		case *syntax.TemplateDecl, *syntax.ExampleDecl:
+			some = true
+		default:
+			return false
+		}
+	}
+	return some
 }
 
 // placeIn is the place of a node of a declaration of a file.
@@ -157,7 +194,9 @@ func (l *imports) use(in *syntax.File, decl *syntax.Placed, d *syntax.UseDecl, d
 	}
 	switch l.state[name] {
 	case importing:
-		l.report(diag.ImportCycle, at)
+		if !l.triedBelow(name) {
+			l.report(diag.ImportCycle, at)
+		}
 		return
 	case imported:
 		return
