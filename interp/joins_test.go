@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"ppolang/internal/chains"
 	"ppolang/internal/conform"
 	"ppolang/interp"
 	"ppolang/interp/explain"
@@ -69,13 +70,13 @@ var orders = []string{
 
 // Twice the members of one group are twice the work, also to point to some of them.
 func TestOrdersAreLinear(t *testing.T) {
-	shapes := map[string]string{"peker på": strings.Replace(demand("n < %d", 0), "  feil", "  peker på kontakter i pasient der (n mellom denne.n og denne.n + 2)\n  feil", 1)}
+	shapes := map[string]string{"peker på": strings.Replace(chains.Rule("r", "  krev n < 0\n"), "  feil", "  peker på kontakter i pasient der (n mellom denne.n og denne.n + 2)\n  feil", 1)}
 	for _, order := range orders {
-		shapes[order] = demand("n > %d eller "+order, 0)
+		shapes[order] = chains.Rule("r", "  krev n > 0 eller "+order+"\n")
 	}
 	for name, rule := range shapes {
 		t.Run(name, func(t *testing.T) {
-			info, err := conform.Rules("", shapeHead+rule)
+			info, err := conform.Rules("", chains.Head+rule)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -88,7 +89,7 @@ func TestOrdersAreLinear(t *testing.T) {
 func TestWhatOrdersLackIsLinear(t *testing.T) {
 	for _, order := range unsureOrders {
 		t.Run(order, func(t *testing.T) {
-			info, err := conform.Rules("", shapeHead+demand("a og n > %d og "+order, 0))
+			info, err := conform.Rules("", chains.Head+chains.Rule("r", "  krev a og n > 0 og "+order+"\n"))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"ppolang/internal/chains"
 	"ppolang/internal/conform"
 	"ppolang/interp"
 	"ppolang/interp/internal/gen"
@@ -42,7 +43,7 @@ func TestStraysAreLinear(t *testing.T) {
 // strayWork is the work that n patients make, and a fifth as many contacts of nobody.
 func strayWork(t *testing.T, rule string, n int) int64 {
 	t.Helper()
-	info, err := conform.Rules("", shapeHead+rule)
+	info, err := conform.Rules("", chains.Head+rule)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -123,38 +123,30 @@ func (x *brief) compare(o *brief) int {
 // findKeys finds the keys of the records that are pointed to first.
 func (f *findings) findKeys() {
 	places := f.all()
-	f.pieces(places, func(by *source, at []int32) {
-		var rows *expr.Rows
-		for row, i := range at {
-			x := &f.list[i]
-			switch {
-			case by.builtin != nil:
-				x.key = builtin.Brief{Source: by.builtin, Row: x.row}.Key()
-				continue
-			case len(f.detail(by).PointsTo) == 0 && by.cohort.Table != nil:
-				x.key = by.cohort.Table.Key(x.row)
-				continue
-			case rows == nil:
-				rows = f.rows(by, places, at)
+	f.pieces(places, func(p piece) {
+		if p.cohort == nil {
+			for _, i := range p.at {
+				x := &f.list[i]
+				x.key = builtin.Brief{Source: f.sources[x.by].builtin, Row: x.row}.Key()
 			}
-			if on := rows.Pointed(f.detail(by).PointsTo, row, x.outcome == finding.Undetermined); len(on) > 0 {
-				x.key = on[0].Table.Key(on[0].Row)
-			}
+			return
 		}
+		p.cases(func(rows *expr.Rows, row int, at []int32) {
+			for _, i := range at {
+				x := &f.list[i]
+				pointsTo := f.detail(&f.sources[x.by]).PointsTo
+				if len(pointsTo) == 0 && p.cohort.Table != nil {
+					x.key = p.cohort.Table.Key(x.row)
+				} else if on := rows.Pointed(pointsTo, row, x.outcome == finding.Undetermined); len(on) > 0 {
+					x.key = on[0].Table.Key(on[0].Row)
+				}
+			}
+		})
 	})
 }
 
 // detail is what a rule's findings say.
 func (f *findings) detail(by *source) *plan.Detail { return by.cohort.Epoch.Detail(by.rule.Rule) }
-
-// rows are the cases of some findings of a rule.
-func (f *findings) rows(by *source, places, at []int32) *expr.Rows {
-	rows := make([]int32, len(at))
-	for row, i := range at {
-		rows[row] = f.list[places[i]].row
-	}
-	return f.SomeCases(by.cohort, rows)
-}
 
 // sortTies puts those in order that have everything in common but their messages:
 // such are few, mostly what is wrong with several codes of one record.
@@ -216,33 +208,93 @@ func (f *findings) all() []int32 {
 	return places
 }
 
-// pieces does something with the findings of some places: with so many of one
-// source as are put into words together, by where they are among the places.
-func (f *findings) pieces(places []int32, do func(by *source, at []int32)) {
-	ends := make([]int32, len(f.sources)+1) // where those of a source end, once they are put there
-	for _, i := range places {
-		ends[f.list[i].by+1]++
+// piece is findings of rules about some cases of a cohort, or of one kind that the
+// language finds, by where they are among some places. What several rules ask of a
+// case is worked out once.
+type piece struct {
+	*findings
+	places []int32
+	cohort *cases.Cohort // nil for the language itself
+	at     []int32       // case by case
+}
+
+// brief is the finding at a place.
+func (p *piece) brief(at int32) *brief { return &p.list[p.places[at]] }
+
+// cases gives the findings about each case, and at which of the rows it is.
+func (p *piece) cases(do func(rows *expr.Rows, row int, at []int32)) {
+	var list []int32
+	p.each(func(at []int32) { list = append(list, p.brief(at[0]).row) })
+	rows, row := p.SomeCases(p.cohort, list), 0
+	p.each(func(at []int32) {
+		do(rows, row, at)
+		row++
+	})
+}
+
+func (p *piece) each(do func(at []int32)) {
+	for from := 0; from < len(p.at); {
+		to := from + 1
+		for to < len(p.at) && p.brief(p.at[to]).row == p.brief(p.at[from]).row {
+			to++
+		}
+		do(p.at[from:to])
+		from = to
 	}
+}
+
+// pieces does something with the findings of some places: with those about as many
+// cases as are put into words together.
+func (f *findings) pieces(places []int32, do func(p piece)) {
+	of := make([]int, len(f.sources)) // the lot that what a source finds belongs to
+	lots, ofCohort := 0, map[*cases.Cohort]int{}
 	for n := range f.sources {
+		lot, known := ofCohort[f.sources[n].cohort]
+		if !known {
+			lot = lots
+			lots++
+			if f.sources[n].builtin == nil {
+				ofCohort[f.sources[n].cohort] = lot
+			}
+		}
+		of[n] = lot
+	}
+	ends := make([]int32, lots+1) // where those of a lot end, once they are put there
+	for _, i := range places {
+		ends[of[f.list[i].by]+1]++
+	}
+	for n := range lots {
 		ends[n+1] += ends[n]
 	}
 	at := make([]int32, len(places))
 	for k, i := range places {
-		to := &ends[f.list[i].by]
+		to := &ends[of[f.list[i].by]]
 		at[*to] = int32(k)
 		*to++
 	}
-	type piece struct {
-		by *source
-		at []int32
-	}
-	list := make([]piece, 0, len(f.sources))
+	var list []piece
 	from := int32(0)
-	for n := range f.sources {
-		for part := range slices.Chunk(at[from:ends[n]], f.Thresholds.Reported) {
-			list = append(list, piece{&f.sources[n], part})
-		}
+	for n := range lots {
+		list = f.cut(places, at[from:ends[n]], list)
 		from = ends[n]
 	}
-	f.Parallel(len(list), func(i int) { do(list[i].by, list[i].at) })
+	f.Parallel(len(list), func(i int) { do(list[i]) })
+}
+
+// cut adds a lot, case by case, in pieces.
+func (f *findings) cut(places, at []int32, list []piece) []piece {
+	if len(at) == 0 {
+		return list
+	}
+	lot := piece{f, places, f.sources[f.list[places[at[0]]].by].cohort, at}
+	slices.SortStableFunc(at, func(a, b int32) int { return cmp.Compare(lot.brief(a).row, lot.brief(b).row) })
+	from, end, rows := 0, 0, 0
+	lot.each(func(of []int32) {
+		end += len(of)
+		if rows++; rows%f.Thresholds.Reported == 0 || end == len(at) {
+			list = append(list, piece{f, places, lot.cohort, at[from:end]})
+			from = end
+		}
+	})
+	return list
 }

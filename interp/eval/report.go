@@ -44,18 +44,27 @@ func (f *findings) Word(places []int32, take func(finding.Finding) bool) bool {
 // word puts the findings of some places into words.
 func (f *findings) word(places []int32) []finding.Finding {
 	out := make([]finding.Finding, len(places))
-	f.pieces(places, func(by *source, at []int32) {
-		if by.builtin != nil {
-			for _, i := range at {
-				x := &f.list[places[i]]
-				out[i] = f.builtins.Word(builtin.Brief{Source: by.builtin, Row: x.row, Nth: x.nth})
+	f.pieces(places, func(p piece) {
+		if p.cohort == nil {
+			for _, i := range p.at {
+				x := p.brief(i)
+				out[i] = f.builtins.Word(builtin.Brief{Source: f.sources[x.by].builtin, Row: x.row, Nth: x.nth})
 			}
 			return
 		}
-		w := f.reporter(by.rule, by.cohort, f.rows(by, places, at))
-		for row, i := range at {
-			out[i] = w.finding(row, f.list[places[i]].outcome == finding.Undetermined)
-		}
+		reporters := map[int32]*reporter{} // by source
+		p.cases(func(rows *expr.Rows, row int, at []int32) {
+			var asked expr.Needs
+			for _, i := range at {
+				x := p.brief(i)
+				w := reporters[x.by]
+				if w == nil {
+					w = f.reporter(f.sources[x.by].rule, p.cohort, rows)
+					reporters[x.by] = w
+				}
+				out[i] = w.finding(row, x.outcome == finding.Undetermined, &asked)
+			}
+		})
 	})
 	return out
 }
@@ -72,14 +81,14 @@ func (r *run) reporter(rule *plan.Rule, of *cases.Cohort, rows *expr.Rows) *repo
 	return &reporter{rows, r, rule, of.Epoch.Detail(rule.Rule)}
 }
 
-func (w *reporter) finding(i int, undetermined bool) finding.Finding {
+func (w *reporter) finding(i int, undetermined bool, asked *expr.Needs) finding.Finding {
 	r := w.rule.Rule
 	day := w.DayOf(i)
 	on := w.Pointed(w.detail.PointsTo, i, undetermined)
 	f := finding.OfRule(w.Info, r, day)
 	f.On, f.Unit, f.Assumptions = cases.Refs(on), w.UnitOf(on), w.assumptions(i)
 	if undetermined {
-		var lacks expr.Needs
+		lacks := asked.Another()
 		text := unknowns(w.Rows, w.rule, i, &lacks)
 		f.Undecide(r, lacks.List(), text, w.Info.Lang)
 		return f
@@ -128,37 +137,11 @@ func (r *run) subject(m cases.Member) finding.Subject {
 
 // assumptions are those of a rule in a row, on all days that may govern it.
 func (w *reporter) assumptions(i int) []string {
+	assumed := w.Plan.Assumed()
 	if u := w.UndecidedDate(i); u != nil {
-		var texts []string
-		for _, day := range u.Days {
-			if !w.rule.InForce(day) {
-				continue
-			}
-			for _, text := range w.run.assumptions(w.rule.Rule, day) {
-				if !slices.Contains(texts, text) {
-					texts = append(texts, text)
-				}
-			}
-		}
-		return texts
+		return assumed.By(w.rule.Rule, slices.DeleteFunc(slices.Clone(u.Days), func(day value.Date) bool { return !w.rule.InForce(day) })...)
 	}
-	return w.run.assumptions(w.rule.Rule, w.Judged(w.DayOf(i)))
-}
-
-// assumptions are those of a rule on a day, worked out once.
-func (r *run) assumptions(rule *model.Rule, day value.Date) []string {
-	key := assumedKey{rule, day}
-	texts, known := r.assumed.Load(key)
-	if !known {
-		texts, _ = r.assumed.LoadOrStore(key, finding.Assumptions(r.Info, rule, day))
-	}
-	return texts.([]string)
-}
-
-// assumedKey is a rule on a day: what it rests on hangs on nothing else.
-type assumedKey struct {
-	rule *model.Rule
-	day  value.Date
+	return assumed.By(w.rule.Rule, w.Judged(w.DayOf(i)))
 }
 
 // holes are what stands in the placeholders of a message in one row.

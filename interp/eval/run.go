@@ -14,7 +14,6 @@ package eval
 
 import (
 	"context"
-	"sync"
 
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/expr"
@@ -55,7 +54,6 @@ type Result struct {
 type run struct {
 	*expr.Evaluator
 	options Options
-	assumed sync.Map // assumedKey -> []string
 }
 
 // Run evaluates a rule set over records: those of a batch, where some are shared.

@@ -33,7 +33,7 @@ func Case(info *model.Info, data *record.Sealed, rule *model.Rule, key string, o
 		if j.Rule != rule || !slices.ContainsFunc(j.subject.rows(), hasKey) {
 			continue
 		}
-		x := &Explanation{Judgment: j, InForce: j.force, Assumptions: finding.Assumptions(info, rule, j.scope.when.days...)}
+		x := &Explanation{Judgment: j, InForce: j.force, Assumptions: w.assumed.By(rule, j.scope.when.days...)}
 		for _, f := range run.candidates {
 			if f.judgment == j {
 				x.Findings = append(x.Findings, f.Finding)

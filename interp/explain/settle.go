@@ -33,7 +33,7 @@ func (w *world) candidate(j *Judgment) *candidate {
 	f := &candidate{judgment: j, on: j.scope.pointed(r.PointsTo, j.subject, j.Outcome)}
 	f.Finding = finding.OfRule(w.info, r, j.Date)
 	f.Fixes = j.Fixes
-	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), finding.Assumptions(w.info, r, j.scope.when.days...)
+	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), w.assumed.By(r, j.scope.when.days...)
 	if j.Outcome == finding.Undetermined {
 		f.Undecide(r, j.Missing, j.Lack, w.info.Lang)
 	} else {

@@ -1,22 +1,143 @@
 package finding
 
 import (
-	"slices"
+	"sort"
+	"sync"
 
+	"ppolang/interp/columns"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
-// Assumptions are the antatt texts behind a rule on some days: its own, then those
-// of everything dated, defined or listed that its clauses name, each once.
-func Assumptions(info *model.Info, rule *model.Rule, days ...value.Date) []string {
-	a := &assumptions{info: info}
-	for _, day := range days {
-		a.day, a.seen = day, map[model.Object]bool{}
-		a.rule(rule)
+// Assumed finds the antatt texts behind rules. What a name rests on is worked out
+// once for each stretch of days in which nothing turns, however many rules use it.
+type Assumed struct {
+	info    *model.Info
+	turns   []value.Date
+	texts   []string // each once
+	numbers map[string]int
+	rules   sync.Map // onDays -> []string
+	mu      sync.Mutex
+	names   map[onDays]behind // under mu
+}
+
+// onDays is a rule or a name on a stretch of days.
+type onDays struct {
+	of      any
+	stretch int
+}
+
+// behind is the texts that a name rests on, and their order where they are few: a
+// thousand names that each rest on one text more have no half a million to remember.
+type behind struct {
+	texts columns.Bits // nil for none
+	order []int
+}
+
+const few = 64
+
+// AssumedOf is the antatt texts of a rule set.
+func AssumedOf(info *model.Info) *Assumed {
+	a := &Assumed{info: info, turns: info.Turns(), numbers: map[string]int{}, names: map[onDays]behind{}}
+	for _, of := range info.AllAssumptions() {
+		if _, known := a.numbers[of.Why]; !known {
+			a.numbers[of.Why] = len(a.texts)
+			a.texts = append(a.texts, of.Why)
+		}
 	}
-	return a.texts
+	return a
+}
+
+// By are the antatt texts behind a rule on some days: its own, then those of
+// everything dated, defined or listed that its clauses name, each once.
+func (a *Assumed) By(rule *model.Rule, days ...value.Date) []string {
+	if len(a.texts) == 0 {
+		return nil
+	}
+	if len(days) != 1 {
+		return a.by(rule, days)
+	}
+	key := onDays{rule, a.stretch(days[0])}
+	texts, known := a.rules.Load(key)
+	if !known {
+		texts, _ = a.rules.LoadOrStore(key, a.by(rule, days))
+	}
+	return texts.([]string)
+}
+
+func (a *Assumed) stretch(day value.Date) int {
+	return sort.Search(len(a.turns), func(i int) bool { return a.turns[i] > day })
+}
+
+func (a *Assumed) by(rule *model.Rule, days []value.Date) (texts []string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	all := a.collect(0)
+	for _, day := range days {
+		all.day = day
+		all.rule(rule)
+	}
+	for _, i := range all.order {
+		texts = append(texts, a.texts[i])
+	}
+	return texts
+}
+
+// assumptions collects texts on a day, in order of appearance.
+type assumptions struct {
+	*Assumed
+	day   value.Date
+	texts columns.Bits
+	order []int
+}
+
+func (a *Assumed) collect(day value.Date) *assumptions {
+	return &assumptions{Assumed: a, day: day, texts: columns.NewBits(len(a.texts))}
+}
+
+func (a *assumptions) add(b *model.Basis) {
+	for _, x := range b.AssumedOn(a.day) {
+		a.text(a.numbers[x.Why])
+	}
+}
+
+func (a *assumptions) text(i int) {
+	if !a.texts.Has(i) {
+		a.texts.Add(i)
+		a.order = append(a.order, i)
+	}
+}
+
+// named adds what a name rests on. Nothing is looked for where there is nothing new.
+func (a *assumptions) named(o model.Object) {
+	b := a.behind(o, a.day)
+	switch {
+	case b.texts == nil || !b.texts.AndNot(a.texts).Any():
+	case b.order == nil:
+		a.object(o)
+	default:
+		for _, i := range b.order {
+			a.text(i)
+		}
+	}
+}
+
+func (a *Assumed) behind(o model.Object, day value.Date) behind {
+	key := onDays{o, a.stretch(day)}
+	b, known := a.names[key]
+	if !known {
+		c := a.collect(day)
+		c.object(o)
+		if len(c.order) > 0 {
+			b.texts = c.texts
+		}
+		if len(c.order) <= few {
+			b.order = c.order
+		}
+		a.names[key] = b
+	}
+	return b
 }
 
 // rule adds what is behind a rule on the day in hand.
@@ -32,22 +153,6 @@ func (a *assumptions) rule(rule *model.Rule) {
 	for _, fix := range rule.Fixes {
 		a.exprs([]syntax.Expr{fix.Codes, fix.With, fix.Value})
 		a.exprs(fix.On)
-	}
-}
-
-// assumptions collects texts in order of appearance. Names are gone into once.
-type assumptions struct {
-	info  *model.Info
-	day   value.Date
-	seen  map[model.Object]bool
-	texts []string
-}
-
-func (a *assumptions) add(b *model.Basis) {
-	for _, x := range b.AssumedOn(a.day) {
-		if !slices.Contains(a.texts, x.Why) {
-			a.texts = append(a.texts, x.Why)
-		}
 	}
 }
 
@@ -68,9 +173,8 @@ func (a *assumptions) exprs(list []syntax.Expr) {
 func (a *assumptions) expr(x syntax.Expr) {
 	syntax.Walk(x, func(n syntax.Node) bool {
 		if x, ok := n.(syntax.Expr); ok {
-			if o := a.info.Use(x); o != nil && !a.seen[o] {
-				a.seen[o] = true
-				a.object(o)
+			if o := a.info.Use(x); o != nil {
+				a.named(o)
 			}
 		}
 		return true

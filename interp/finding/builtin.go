@@ -96,12 +96,16 @@ func ExpiredCode(info *model.Info, f *model.Field, key string, code record.CodeV
 	with := successor(f, entries, day)
 	out := replacing(info, syntax.ExpiredCode, f, key, code, with, FormatDate(day, info.Lang))
 	out.Severity = CodeSeverity(info, syntax.ExpiredCode, entries)
-	texts := assumptions{day: day}
+	var texts []string
 	for _, e := range entries {
-		texts.add(&e.Basis)
+		for _, x := range e.AssumedOn(day) {
+			if !slices.Contains(texts, x.Why) {
+				texts = append(texts, x.Why)
+			}
+		}
 	}
 	if !f.Sensitive { // what is assumed of a code says which it is
-		out.Assumptions = texts.texts
+		out.Assumptions = texts
 	}
 	return out
 }

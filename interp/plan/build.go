@@ -311,6 +311,12 @@ func (g *graph) not(x *Node) *Node {
 	return g.make(Node{Op: Not, Kind: model.Bool, Args: []*Node{x}}, "")
 }
 
+// short is up to how many operands of an og or eller are taken over into one that
+// it stands in. Of a longer one there is one node, whatever it stands in: a thousand
+// definitions that each add to the one before have two thousand operands, not half a
+// million.
+const short = 16
+
 // chain is og or eller of any number of operands: flat, each operand once.
 func (g *graph) chain(op Op, operands ...*Node) *Node {
 	deciding := op == Or // what decides the whole: yes for eller, no for og
@@ -318,7 +324,7 @@ func (g *graph) chain(op Op, operands ...*Node) *Node {
 	seen := map[*Node]bool{}
 	var add func(*Node)
 	add = func(x *Node) {
-		if x.Op == op {
+		if x.Op == op && len(x.Args) <= short {
 			each(x.Args, add)
 			return
 		}

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"sync"
 
+	"ppolang/interp/finding"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -28,8 +29,11 @@ type Plan struct {
 	fields  map[*model.Field]*Node
 	mu      sync.Mutex // guards everything that compiling changes
 
-	turnsOnce sync.Once
-	turns     []value.Date // see model.Info.Turns
+	turnsOnce   sync.Once
+	turns       []value.Date // see model.Info.Turns
+	assumedOnce sync.Once
+	assumed     *finding.Assumed
+
 	reachOnce sync.Once
 	reach     map[model.Case]*Reach
 }
@@ -137,6 +141,12 @@ func (p *Plan) Turn(day value.Date) int {
 
 // DaysAfter are days enough to stand for all that come after one.
 func (p *Plan) DaysAfter(day value.Date) []value.Date { return p.allTurns()[p.Turn(day):] }
+
+// Assumed finds what rules assume.
+func (p *Plan) Assumed() *finding.Assumed {
+	p.assumedOnce.Do(func() { p.assumed = finding.AssumedOf(p.Info) })
+	return p.assumed
+}
 
 func (p *Plan) allTurns() []value.Date {
 	p.turnsOnce.Do(func() { p.turns = p.Info.Turns() })

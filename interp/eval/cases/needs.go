@@ -10,20 +10,6 @@ import (
 // number of records that lack them.
 type Needs struct{ Names []string }
 
-// CaseDate stands for what the governing date of the case hangs on, until it is
-// known which case it is.
-const CaseDate = "the date of the case"
-
-// Resolve puts what the governing date of the case hangs on in its place.
-func (n *Needs) Resolve(date *Undecided) {
-	at := slices.Index(n.Names, CaseDate)
-	if at < 0 {
-		return
-	}
-	n.Names = slices.Delete(slices.Clone(n.Names), at, at+1)
-	n.Add(date.Need...)
-}
-
 // Add adds what is missing, each once.
 func (n *Needs) Add(names ...string) {
 	for _, name := range names {

@@ -130,11 +130,12 @@ func (g *Group) straysFor(key []uint32) uint32 {
 	return list
 }
 
-// NeedBelonging adds what a record lacks of which it is unknown whether it belongs to
-// a group: of its key, and to meet the condition on members.
-func (c *Collection) NeedBelonging(row int32, to *Needs) {
-	to.Add(c.Need[row]...)
-	c.needKey(row, to)
+// LackToBelong is what a record lacks of which it is unknown whether it belongs to a
+// group: of its key, and to meet the condition on members.
+func (c *Collection) LackToBelong(row int32) []string {
+	lacks := Needs{slices.Clone(c.Need[row])}
+	c.needKey(row, &lacks)
+	return lacks.Names
 }
 
 // needKey adds the unknown fields of a record's key.
@@ -194,7 +195,7 @@ func (g *Group) adding(c *Collection, rows []int32, backward bool) []adds {
 			at = len(rows) - 1 - k
 		}
 		day, before := c.Table.Day(rows[at]), len(all.Names)
-		c.NeedBelonging(rows[at], &all)
+		all.Add(c.LackToBelong(rows[at])...)
 		turn := -1
 		if day == NoDay {
 			c.needDay(&all)

@@ -133,7 +133,7 @@ func (f *Rows) needAmong(n *plan.Node, i int, to *Needs) {
 		}
 	}
 	if !f.agree(n.Args)(i) {
-		to.Add(cases.CaseDate)
+		to.Add(caseDate)
 	}
 }
 
@@ -147,4 +147,4 @@ func (f *Rows) UndecidedDate(i int) *cases.Undecided {
 }
 
 // ResolveDate puts what the governing date of a case hangs on among what it lacks.
-func (f *Rows) ResolveDate(i int, to *Needs) { to.Resolve(f.UndecidedDate(i)) }
+func (f *Rows) ResolveDate(i int, to *Needs) { to.resolve(f.UndecidedDate(i)) }

@@ -96,7 +96,7 @@ func (f *Rows) needCovered(n *plan.Node, i int, to *Needs) {
 			var lacks Needs
 			one.Need(applies, 0, &lacks)
 			one.ResolveDate(0, &lacks)
-			to.Add(lacks.Names...)
+			to.Add(lacks.Names()...)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func (x *index) build(ev *Evaluator, c *cases.Collection, m *plan.Members) {
 	groups := c.GroupsByPlace()
 	for from := 0; from < len(c.Rows); from += ev.Thresholds.Chunk {
 		to := min(from+ev.Thresholds.Chunk, len(c.Rows))
-		f := ev.Records(c.Table, c.Rows[from:to])
+		f := ev.recordsBeside(c.Table, c.Rows[from:to])
 		var keys []joinKeys
 		for _, q := range m.Equal {
 			keys = append(keys, f.joinKeys(q.Mine))

@@ -1,47 +1,15 @@
 package expr
 
 import (
-	"ppolang/internal/graph"
 	"ppolang/interp/columns"
-	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
 	"ppolang/lang/model"
 )
-
-// Needs collects what an expression lacks. It is asked the same only once: what
-// definitions share is one node, with many ways to it.
-type Needs struct {
-	cases.Needs
-	visited graph.Visited[asked]
-}
-
-// asked is an expression in a row. What does not read further out is the same
-// wherever the row stands.
-type asked struct {
-	node  *plan.Node
-	rows  *Rows
-	table *cases.Table
-	group *cases.Group
-	at    int32
-}
-
-func (f *Rows) asked(n *plan.Node, i int) asked {
-	if f.only == nil && n.Levels == 0 {
-		if row := f.Row(i); row >= 0 {
-			return asked{node: n, table: f.table, group: f.Group, at: row}
-		}
-	}
-	return asked{node: n, rows: f, at: int32(i)}
-}
 
 // Need adds what is missing where an expression is not known in a row. It follows
 // the expression down to what it lacks and never asks twice what a value is:
 // the rows remember.
 func (f *Rows) Need(n *plan.Node, i int, to *Needs) {
-	if !to.visited.First(f.asked(n, i)) {
-		return
-	}
-	f.Did(&f.Work.Asked, 1)
 	switch n.Op {
 	case plan.Constant:
 	case plan.Dateless:
@@ -54,6 +22,17 @@ func (f *Rows) Need(n *plan.Node, i int, to *Needs) {
 		}
 	case plan.Key:
 		f.needRow(i, to)
+	case plan.InForce:
+		to.Add(caseDate)
+	default:
+		to.once(f.asked(n, i), func(to *Needs) { f.needParts(n, i, to) })
+	}
+}
+
+// needParts is Need of what is made of other expressions.
+func (f *Rows) needParts(n *plan.Node, i int, to *Needs) {
+	f.Did(&f.Work.Asked, 1)
+	switch n.Op {
 	case plan.Outer:
 		f.parent.Need(n.Args[0], int(f.owners[i]), to)
 	case plan.Follow:
@@ -68,8 +47,6 @@ func (f *Rows) Need(n *plan.Node, i int, to *Needs) {
 		}
 	case plan.Provided:
 		f.needProvided(n, i, to)
-	case plan.InForce:
-		to.Add(cases.CaseDate)
 	case plan.Among:
 		f.needAmong(n, i, to)
 	case plan.Covered:

@@ -53,7 +53,7 @@ func (t *lackTable) build(of tallies) {
 	m, c, bounds := of.m, of.coll, of.table.bounds
 	lacking := map[string][]ranked{}
 	for from := 0; from < len(c.Rows); from += of.Thresholds.Chunk {
-		f := of.Records(c.Table, c.Rows[from:min(from+of.Thresholds.Chunk, len(c.Rows))])
+		f := of.recordsBeside(c.Table, c.Rows[from:min(from+of.Thresholds.Chunk, len(c.Rows))])
 		mine := f.mine(m.Bounds)
 		for i := range f.N {
 			if m.Where != nil && f.Truth(m.Where).At(i) == columns.No {
@@ -82,7 +82,7 @@ func (t *lackTable) build(of tallies) {
 func (f *Rows) lacksBetween(m *plan.Members, mine []measure, i int, c *cases.Collection, unsure bool) []string {
 	var lacks Needs
 	if unsure {
-		c.NeedBelonging(f.Row(i), &lacks.Needs)
+		lacks.Add(c.LackToBelong(f.Row(i))...)
 	}
 	for k, of := range mine {
 		if _, known := of(i); !known {
@@ -92,7 +92,7 @@ func (f *Rows) lacksBetween(m *plan.Members, mine []measure, i int, c *cases.Col
 	if m.Where != nil && !f.Truth(m.Where).At(i).Known() {
 		f.Need(m.Where, i, &lacks)
 	}
-	return lacks.Names
+	return lacks.Names()
 }
 
 // frontier answers whether one of some members has ranks below the limits of both

@@ -9,6 +9,7 @@ import (
 // needMembers adds what the members lack that leave a fold undecided.
 func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 	one := f.slice(i, i+1)
+	one.beside = true // what it shares with other cases is known
 	switch g := one.groupsOf(n.Members)[0]; {
 	case g == cases.AbsentRow:
 		one.needGroup(n.Members, to)
@@ -82,7 +83,7 @@ func (g *gathered) needCounted(n *plan.Node, at int, to *Needs) {
 		return
 	}
 	if g.of.Unsure != nil && g.of.Unsure.Has(int(g.places[at])) {
-		g.of.NeedBelonging(g.rows[at], &to.Needs)
+		to.Add(g.of.LackToBelong(g.rows[at])...)
 	}
 	for _, c := range append(n.Members.Paired(), n.Members.Where) {
 		if c != nil && g.Truth(c).At(at) == columns.Unknown {

@@ -20,9 +20,9 @@ func (f *Rows) needVia(n *plan.Node, i int, to *Needs) {
 	one := f.GroupRows(f.GroupOf(n.Lookup.Group), []int32{g})
 	one.absent = func(_ int, to *Needs) { f.needKey(n.Lookup, i, to) }
 	one.Need(n.Args[0], 0, &lacks)
-	to.Add(lacks.Names...)
+	to.Add(lacks.Names()...)
 	if g != cases.AbsentRow {
-		f.lacked.Put(key, lacks.Names)
+		f.lacked.Put(key, lacks.Names())
 	}
 }
 
@@ -89,11 +89,11 @@ func (f *Rows) needPlaces(key neededKey, t tallies, from, to int32, list []int32
 			}
 			places, rows = append(places, place), append(rows, t.coll.Rows[place])
 		}
-		g := &gathered{Rows: f.Records(t.coll.Table, rows), of: t.coll, places: places}
+		g := &gathered{Rows: f.recordsBeside(t.coll.Table, rows), of: t.coll, places: places}
 		g.needBeside(t.m, key.what != ofBucket, &lacks)
 	}
-	n.Add(lacks.Names...)
-	f.lacked.Put(key, lacks.Names)
+	n.Add(lacks.Names()...)
+	f.lacked.Put(key, lacks.Names())
 }
 
 // needBeside adds what the gathered members lack that may count: of what is
@@ -107,7 +107,7 @@ func (g *gathered) needBeside(m *plan.Members, unequal bool, to *Needs) {
 	mine := m.Equal[0].Mine
 	for at := meets.Maybe.Next(0); at >= 0; at = meets.Maybe.Next(at + 1) {
 		if g.of.Unsure != nil && g.of.Unsure.Has(int(g.places[at])) {
-			g.of.NeedBelonging(g.rows[at], &to.Needs)
+			to.Add(g.of.LackToBelong(g.rows[at])...)
 		}
 		if m.Where != nil && g.Truth(m.Where).At(at) == columns.Unknown {
 			g.Need(m.Where, at, to)

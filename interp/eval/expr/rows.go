@@ -29,10 +29,24 @@ type Rows struct {
 	instead *plan.Members
 	groups  []int32
 	layer   int
+	// beside says that they are not the rows that a batch judges, but others that
+	// these lead to, on which answering is worked out where it is set.
+	beside    bool
+	answering *plan.Node
 	// absent adds what an absent row lacks.
 	absent func(i int, n *Needs)
 
 	memo *memo // nil as long as nothing was evaluated
+}
+
+// isBeside says whether they are other rows than a batch judges.
+func (f *Rows) isBeside() bool { return f.beside || f.parent != nil }
+
+// recordsBeside are records that are gone through for whoever asks.
+func (ev *Evaluator) recordsBeside(t *cases.Table, rows []int32) *Rows {
+	f := ev.Records(t, rows)
+	f.beside = true
+	return f
 }
 
 // Row is the row of the table, or the number of the group.
@@ -60,7 +74,7 @@ func (ev *Evaluator) GroupRows(g *cases.Group, rows []int32) *Rows {
 
 // slice is the rows from one to before the other, by themselves.
 func (f *Rows) slice(from, to int) *Rows {
-	out := &Rows{Evaluator: f.Evaluator, N: to - from, table: f.table, Group: f.Group, parent: f.parent}
+	out := &Rows{Evaluator: f.Evaluator, N: to - from, table: f.table, Group: f.Group, parent: f.parent, beside: f.beside, answering: f.answering}
 	if f.rows != nil {
 		out.rows = f.rows[from:to]
 	} else {
@@ -80,7 +94,7 @@ func (f *Rows) slice(from, to int) *Rows {
 
 // some is some of the rows, by themselves.
 func (f *Rows) some(rows []int) *Rows {
-	out := &Rows{Evaluator: f.Evaluator, N: len(rows), table: f.table, Group: f.Group, parent: f.parent, rows: make([]int32, len(rows)), instead: f.instead, layer: f.layer}
+	out := &Rows{Evaluator: f.Evaluator, N: len(rows), table: f.table, Group: f.Group, parent: f.parent, beside: f.beside, answering: f.answering, rows: make([]int32, len(rows)), instead: f.instead, layer: f.layer}
 	for at, i := range rows {
 		out.rows[at] = f.Row(i)
 		if f.owners != nil {
@@ -125,7 +139,7 @@ func (f *Rows) follow(ref *plan.Node) *Rows {
 		return to
 	}
 	t, rows := f.targets(ref)
-	to := f.newRows(Rows{Evaluator: f.Evaluator, N: f.N, table: t, rows: rows})
+	to := f.newRows(Rows{Evaluator: f.Evaluator, N: f.N, table: t, rows: rows, beside: true})
 	to.absent = func(i int, n *Needs) { f.needReference(ref, i, n) }
 	f.memo.follows[ref] = to
 	return to

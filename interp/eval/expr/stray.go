@@ -226,7 +226,7 @@ func (f *Rows) needStrays(n *plan.Node, to *Needs) {
 		if !ok {
 			var all Needs
 			one.needCounting(n, &all)
-			known = f.lacked.Put(key, all.Names)
+			known = f.lacked.Put(key, all.Names())
 		}
 		to.Add(known...)
 	})
@@ -309,10 +309,10 @@ func (f *Rows) lacking(n *plan.Node, last bool) []lacks {
 	var list []lacks
 	var all Needs
 	f.fromEnd(n, last, func(g *gathered, at int) bool {
-		before := len(all.Names)
+		before := all.lacks
 		g.needAtEnd(n, at, &all)
-		if len(all.Names) > before {
-			list = append(list, lacks{g.rows[at], all.Names[before:len(all.Names):len(all.Names)]})
+		if more := all.without(before); len(more) > 0 {
+			list = append(list, lacks{g.rows[at], more})
 		}
 		return true
 	})

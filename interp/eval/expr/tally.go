@@ -86,7 +86,7 @@ func (t *tallyTable) build(ev *Evaluator, g *cases.Group, c *cases.Collection, m
 	groups := c.GroupsByPlace()
 	for from := 0; from < len(c.Rows); from += ev.Thresholds.Chunk {
 		to := min(from+ev.Thresholds.Chunk, len(c.Rows))
-		f := ev.Records(c.Table, c.Rows[from:to])
+		f := ev.recordsBeside(c.Table, c.Rows[from:to])
 		meets := columns.Same(f.N, columns.Yes)
 		if m.Where != nil {
 			meets = f.Truth(m.Where)

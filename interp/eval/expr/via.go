@@ -42,14 +42,14 @@ type via struct {
 	table *cases.Table // the records, or
 	group *cases.Group // the groups, that it is evaluated in
 	count int          // how many there are
-	which []int32      // of them, by row
+	which []int32      // of them, by row; nil where they are the rows themselves
 	to    *answers
 	fill  func(f *Rows, n *plan.Node, a *answer)
 }
 
 // via looks a Via up in the groups, or a shared node in the records.
 func (f *Rows) via(n *plan.Node, fill func(f *Rows, n *plan.Node, a *answer)) via {
-	v := via{Rows: f, of: n, table: f.table, which: f.rows, fill: fill}
+	v := via{Rows: f, of: n, table: f.table, fill: fill}
 	if n.Op == plan.Via {
 		g := f.GroupOf(n.Lookup.Group)
 		v.of, v.table, v.group, v.count, v.which = n.Args[0], nil, g, g.N, f.groupsIn(n.Lookup.Group, n.Lookup)
@@ -65,15 +65,18 @@ func (f *Rows) via(n *plan.Node, fill func(f *Rows, n *plan.Node, a *answer)) vi
 	return v
 }
 
-// looksUp says whether a node is looked up in all records: rows of members are
-// many for each, and those of a block are all different.
+// looksUp says whether a node is looked up in all records: rows of members are many
+// for each, and many rows lead to one record. Only those of a batch are all different.
 func (f *Rows) looksUp(n *plan.Node) bool {
-	return n.Shared() && f.parent != nil && f.table != nil && f.table.Src != nil
+	return n.Shared() && n != f.answering && f.isBeside() && f.table != nil && f.table.Src != nil
 }
 
 // at is the answer for a row, and its place there.
 func (v via) at(i int) (*answer, int) {
-	g := v.which[i]
+	g := v.Row(i)
+	if v.which != nil {
+		g = v.which[i]
+	}
 	slot, place := (*atomic.Pointer[answer])(nil), 0
 	switch g {
 	case cases.AbsentRow:
@@ -107,7 +110,7 @@ func (a *answers) ofStrays(number int32) *atomic.Pointer[answer] {
 
 // block is the rows that the answers of one block are worked out on.
 func (v via) block(at int32) *Rows {
-	f := v.newRows(Rows{Evaluator: v.Evaluator, N: 1, table: v.table, Group: v.group})
+	f := v.newRows(Rows{Evaluator: v.Evaluator, N: 1, table: v.table, Group: v.group, beside: true, answering: v.of})
 	if at < 0 {
 		f.rows = f.rowList(1)
 		f.rows[0] = at

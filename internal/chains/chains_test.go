@@ -1,0 +1,17 @@
+package chains_test
+
+import (
+	"testing"
+
+	"ppolang/internal/chains"
+	"ppolang/internal/conform"
+)
+
+// Every kind of chain is a rule file without errors.
+func TestChainsCheck(t *testing.T) {
+	for _, c := range chains.All {
+		if _, err := conform.Rules("", c.File(5)); err != nil {
+			t.Errorf("%s: %v\n%s", c.Name, err, c.File(5))
+		}
+	}
+}
