@@ -20,7 +20,7 @@ type Explanation struct {
 	lang diag.Lang
 }
 
-// Explain says what rules of a name, or one row of a table, make of the records
+// Explain says what rules of a name, or of a section, or one row of a table, make of the records
 // with a key, and of the groups that such a record is a member of: every version
 // of the rule, those that are not in force included. There is nothing to explain
 // where no such record has a governing date. The error is an *UnknownRuleError
@@ -31,7 +31,7 @@ func (r *Records) Explain(ctx context.Context, rule, key string, options Options
 	}
 	var list []Explanation
 	for _, of := range r.rules.info.Rules {
-		if of.Name != rule && of.ID() != rule {
+		if of.Name != rule && of.ID() != rule && (of.Section == nil || of.Section.Name != rule) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {

@@ -103,8 +103,8 @@ func (r *Rules) Diagnostics() Diagnostics { return slices.Clone(r.found) }
 // Files are the files that the rules were read from, the main one first.
 func (r *Rules) Files() []string { return slices.Clone(r.files) }
 
-// Names are what Options.Only may name: every rule, table and row of a table, and
-// the findings of the language itself.
+// Names are what Options.Only may name: every rule, table and row of a table, every
+// section, and the findings of the language itself.
 func (r *Rules) Names() []string {
 	seen := map[string]bool{}
 	var names []string
@@ -117,6 +117,9 @@ func (r *Rules) Names() []string {
 	for _, rule := range r.info.Rules {
 		add(rule.Name)
 		add(rule.ID())
+	}
+	for _, s := range r.info.Sections {
+		add(s.Name)
 	}
 	for _, b := range syntax.Builtins() {
 		add(b.In(r.info.Lang))

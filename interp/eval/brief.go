@@ -25,10 +25,12 @@ type brief struct {
 	severity syntax.Severity
 }
 
-// source is what gives findings: a rule judging a cohort, or the language itself.
+// source is what gives findings: a rule judging a cohort, the rules of a section
+// together, or the language itself.
 type source struct {
 	id, version string     // known from when findings are sorted
-	rule        *plan.Rule // nil for the language itself
+	rule        *plan.Rule // nil for the language itself, and for what rules share
+	shared      *shares    // nil for a rule, and for the language itself
 	cohort      *cases.Cohort
 	builtin     *builtin.Source
 }
@@ -56,6 +58,7 @@ func (r *run) findings(list []*flagged) *findings {
 		}
 		f.list = append(f.list, brief{by: int32(by), row: x.Row, nth: x.Nth, day: x.Day(), outcome: x.Outcome, severity: x.Severity})
 	})
+	shared := r.share(list)
 	if f.builtins.Propose() {
 		r.leaveProposed(list, &f.builtins)
 	}
@@ -63,6 +66,9 @@ func (r *run) findings(list []*flagged) *findings {
 		if len(x.cases) > 0 && r.askedRule(x.rule.Rule) {
 			f.add(x, f.source(source{rule: x.rule, cohort: x.cohort}))
 		}
+	}
+	for _, x := range shared {
+		f.addShared(x, f.source(source{shared: x, cohort: x.cohort}))
 	}
 	return f
 }
@@ -77,12 +83,7 @@ func (f *findings) source(s source) int {
 func (f *findings) add(of *flagged, by int) {
 	f.list = slices.Grow(f.list, len(of.cases))
 	for _, c := range of.cases {
-		x := brief{by: int32(by), row: c.row, outcome: finding.Violation}
-		if of.cohort.Group != nil {
-			x.day = of.cohort.Group.Days[c.row]
-		} else {
-			x.day = of.cohort.Table.Day(c.row)
-		}
+		x := brief{by: int32(by), row: c.row, day: of.cohort.Day(c.row), outcome: finding.Violation}
 		if c.undetermined {
 			x.outcome, x.severity = finding.Undetermined, of.rule.IfUnknown
 		} else {
@@ -92,13 +93,27 @@ func (f *findings) add(of *flagged, by int) {
 	}
 }
 
+// addShared adds the findings that rules of a section share on a cohort.
+func (f *findings) addShared(of *shares, by int) {
+	f.list = slices.Grow(f.list, len(of.rows))
+	for i, row := range of.rows {
+		f.list = append(f.list, brief{
+			by: int32(by), row: row, nth: of.stand[i], day: of.cohort.Day(row),
+			outcome: finding.Undetermined, severity: of.section.IfUnknown,
+		})
+	}
+}
+
 // sort puts the findings in order.
 func (f *findings) sort() {
 	for i := range f.sources {
 		s := &f.sources[i]
-		if s.builtin != nil {
+		switch {
+		case s.builtin != nil:
 			s.id = s.builtin.Kind.In(f.Info.Lang)
-		} else {
+		case s.shared != nil:
+			s.id, s.version = s.shared.section.Name, s.shared.version()
+		default:
 			s.id, s.version = s.rule.ID(), s.rule.Version()
 		}
 	}
@@ -134,7 +149,7 @@ func (f *findings) findKeys() {
 		p.cases(func(rows *expr.Rows, row int, at []int32) {
 			for _, i := range at {
 				x := &f.list[i]
-				pointsTo := f.detail(&f.sources[x.by]).PointsTo
+				pointsTo := f.pointsTo(&f.sources[x.by])
 				if len(pointsTo) == 0 && p.cohort.Table != nil {
 					x.key = p.cohort.Table.Key(x.row)
 				} else if on := rows.Pointed(pointsTo, row, x.outcome == finding.Undetermined); len(on) > 0 {
@@ -145,8 +160,13 @@ func (f *findings) findKeys() {
 	})
 }
 
-// detail is what a rule's findings say.
-func (f *findings) detail(by *source) *plan.Detail { return by.cohort.Epoch.Detail(by.rule.Rule) }
+// pointsTo is whom the findings of a rule point to; what rules share points to all.
+func (f *findings) pointsTo(by *source) []plan.Target {
+	if by.shared != nil {
+		return nil
+	}
+	return by.cohort.Epoch.Detail(by.rule.Rule).PointsTo
+}
 
 // sortTies puts those in order that have everything in common but their messages:
 // such are few, mostly what is wrong with several codes of one record.

@@ -18,10 +18,12 @@ type flagged struct {
 	cases  []flaggedCase // ascending
 }
 
-// flaggedCase is the row of a case, and whether it is undetermined.
+// flaggedCase is the row of a case, whether it is undetermined, and whether that is
+// for want of what the section of the rule asks: then its rules share a finding.
 type flaggedCase struct {
 	row          int32
 	undetermined bool
+	shared       bool
 }
 
 // batch is as many cases as are evaluated together, and the rules to judge them by.
@@ -113,6 +115,7 @@ func (r *run) batches(c *cases.Cohort, list []batch) []batch {
 }
 
 func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) (v verdicts) {
+	sections := undecided{}
 	for _, place := range places {
 		rule := rules[place]
 		violated, undetermined, ok := outcome(f, rule)
@@ -126,8 +129,12 @@ func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) (v verdicts) {
 		if rule.Step == nil {
 			continue
 		}
+		shared := sections.in(f, rule, undetermined)
 		for i := either.Next(0); i >= 0; i = either.Next(i + 1) {
-			v.cases = append(v.cases, verdict{place, flaggedCase{f.Row(i), !violated.Has(i)}})
+			c := flaggedCase{f.Row(i), !violated.Has(i), shared.Has(i)}
+			if !c.shared || rule.Section.IfUnknown != syntax.Ignore {
+				v.cases = append(v.cases, verdict{place, c})
+			}
 		}
 	}
 	return v
@@ -161,10 +168,10 @@ func outcome(f *expr.Rows, rule *plan.Rule) (violated, undetermined columns.Bits
 // instead, where the rule says that.
 func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *expr.Needs) string {
 	defer func() { f.ResolveDate(i, to) }()
-	for k, p := range rule.Provided {
+	for _, p := range rule.Provided {
 		if v := f.Truth(p.Cond).At(i); v != columns.Yes {
 			f.NeedCondition(p, v, i, to)
-			return rule.Rule.Provided[k].Text
+			return p.Text
 		}
 	}
 	f.Need(rule.Broken, i, to)

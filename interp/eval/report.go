@@ -57,6 +57,10 @@ func (f *findings) word(places []int32) []finding.Finding {
 			var asked expr.Needs
 			for _, i := range at {
 				x := p.brief(i)
+				if by := f.sources[x.by].shared; by != nil {
+					out[i] = by.finding(f.run, rows, row, x.nth, &asked)
+					continue
+				}
 				w := reporters[x.by]
 				if w == nil {
 					w = f.reporter(f.sources[x.by].rule, p.cohort, rows)
@@ -90,7 +94,7 @@ func (w *reporter) finding(i int, undetermined bool, asked *expr.Needs) finding.
 	if undetermined {
 		lacks := asked.Another()
 		text := unknowns(w.Rows, w.rule, i, &lacks)
-		f.Undecide(r, lacks.List(), text, w.Info.Lang)
+		f.Undecide(r.Title, r.IfUnknown, lacks.List(), text, w.Info.Lang)
 		return f
 	}
 	f.Fixes, _ = w.fixes(i, on)

@@ -37,7 +37,7 @@ func (r *run) needed() map[*model.Rule]bool {
 		}
 	}
 	for _, rule := range r.Info.Rules {
-		if r.askedRule(rule) {
+		if r.askedRule(rule) || rule.Section != nil && r.asked(rule.Section.Name, rule.Section.Name) {
 			add(rule)
 		}
 	}

@@ -53,8 +53,11 @@ func (f *flagged) spoken(row int32) spoken { return spoken{f.cohort.Table, f.coh
 // speakFor adds the cases of another rule that the findings of f silence.
 func (r *run) speakFor(f *flagged, other *model.Rule, silenced map[spoken]bool) {
 	if other.On == f.rule.On {
+		sharing := f.rule.Section != nil && f.rule.Section == other.Section
 		for _, c := range f.cases {
-			silenced[f.spoken(c.row)] = true
+			if !c.shared || !sharing { // a finding that both share silences nothing of itself
+				silenced[f.spoken(c.row)] = true
+			}
 		}
 		return
 	}
@@ -64,7 +67,11 @@ func (r *run) speakFor(f *flagged, other *model.Rule, silenced map[spoken]bool) 
 	detail := f.cohort.Epoch.Detail(f.rule.Rule)
 	for _, c := range f.cases {
 		one := r.GroupRows(f.cohort.Group, []int32{c.row})
-		for _, m := range one.Pointed(detail.PointsTo, 0, c.undetermined) {
+		pointed := detail.PointsTo
+		if c.shared {
+			pointed = nil // what rules share points to all
+		}
+		for _, m := range one.Pointed(pointed, 0, c.undetermined) {
 			silenced[spoken{table: m.Table, row: m.Row}] = true
 		}
 	}

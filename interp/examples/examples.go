@@ -109,14 +109,18 @@ func (r *Result) compare(info *model.Info, e *model.Example) {
 
 // counts says whether an example is about a finding.
 func counts(info *model.Info, e *model.Example, f finding.Finding) bool {
-	if len(e.Rules)+len(e.Builtins) == 0 {
+	if len(e.Rules)+len(e.Builtins)+len(e.Sections) == 0 {
 		return true
 	}
 	return gives(info, e.Rules, e.Builtins, f)
 }
 
-// gives says whether one of the rules or built-in findings gave a finding.
+// gives says whether one of the rules or built-in findings gave a finding; one that
+// rules of a section share each of them gave.
 func gives(info *model.Info, rules []*model.Rule, builtins []syntax.Builtin, f finding.Finding) bool {
+	if len(f.Shared) > 0 {
+		return slices.ContainsFunc(rules, func(r *model.Rule) bool { return slices.Contains(f.Shared, r.ID()) })
+	}
 	if f.Builtin != syntax.NoBuiltin {
 		return slices.Contains(builtins, f.Builtin)
 	}
@@ -129,7 +133,14 @@ func meets(info *model.Info, x *model.Expected, f finding.Finding) bool {
 	if x.Builtin != 0 {
 		builtins = append(builtins, x.Builtin)
 	}
-	if !gives(info, x.Rules, builtins, f) {
+	switch {
+	case (x.Section != nil) != (len(f.Shared) > 0):
+		return false
+	case x.Section != nil:
+		if f.Rule != x.Section.Name {
+			return false
+		}
+	case !gives(info, x.Rules, builtins, f):
 		return false
 	}
 	if undetermined := f.Outcome == finding.Undetermined; undetermined != x.Clause.Undetermined || !undetermined && f.Severity != x.Clause.Severity {

@@ -35,7 +35,7 @@ func Case(info *model.Info, data *record.Sealed, rule *model.Rule, key string, o
 		}
 		x := &Explanation{Judgment: j, InForce: j.force, Assumptions: w.assumed.By(rule, j.scope.when.days...)}
 		for _, f := range run.candidates {
-			if f.judgment == j {
+			if f.judgment == j || slices.Contains(f.stands, j) {
 				x.Findings = append(x.Findings, f.Finding)
 			}
 		}

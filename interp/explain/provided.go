@@ -13,10 +13,35 @@ type unmet struct {
 	text string
 }
 
+// provision is one of them, and the scope it is read in.
+type provision struct {
+	*model.Provided
+	in *scope
+}
+
+// provisions are those of a rule's section, then its own.
+func (s *scope) provisions(r *model.Rule) []provision {
+	var list []provision
+	if r.Section != nil {
+		list = s.in(r.Section.Decl).reading(r.Section.Provided)
+	}
+	return append(list, s.reading(r.Provided)...)
+}
+
+func (s *scope) reading(provided []*model.Provided) []provision {
+	var list []provision
+	for _, p := range provided {
+		list = append(list, provision{p, s})
+	}
+	return list
+}
+
 // unmet finds the first that is not met, nil where all are.
-func (s *scope) unmet(list []*model.Provided) *unmet {
+func (s *scope) unmet(list []*model.Provided) *unmet { return firstUnmet(s.reading(list)) }
+
+func firstUnmet(list []provision) *unmet {
 	for _, p := range list {
-		n := s.provision(p)
+		n := p.in.provision(p.Provided)
 		switch {
 		case n.truth() == Yes:
 			continue
@@ -29,7 +54,7 @@ func (s *scope) unmet(list []*model.Provided) *unmet {
 		case n.open(), p.Cond == nil:
 			return &unmet{n, n.Need, p.Text}
 		}
-		return &unmet{n, s.fieldsIn(p.Cond), p.Text}
+		return &unmet{n, p.in.fieldsIn(p.Cond), p.Text}
 	}
 	return nil
 }

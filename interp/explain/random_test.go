@@ -162,7 +162,7 @@ func lines(list []finding.Finding, place bool) []string {
 		f.Fixes, f.Sources = append([]finding.Fix{}, f.Fixes...), append([]finding.Source{}, f.Sources...)
 		f.Missing, f.Assumptions = append([]string{}, f.Missing...), append([]string{}, f.Assumptions...)
 		text, _ := json.Marshal(f)
-		out = append(out, string(text)+fmt.Sprint(f.Title, f.Place))
+		out = append(out, string(text)+fmt.Sprint(f.Title, f.Place, f.Shared))
 	}
 	slices.Sort(out)
 	return out

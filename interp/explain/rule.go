@@ -34,8 +34,9 @@ type Judgment struct {
 	Lack    string   // what its finding says in place of what is missing
 	Fixes   []finding.Fix
 	Steps   []Step
-	fixed   []row // the record of each fix
-	force   Truth // whether the rule holds on the days of the case
+	fixed   []row  // the record of each fix
+	share   *share // of an undetermined case: what its section lacks, nil where the rule itself lacks something
+	force   Truth  // whether the rule holds on the days of the case
 	subject *subject
 	scope   *scope
 }
@@ -133,7 +134,10 @@ func (w *world) inForce(r *model.Rule, c *subject) (*Node, *subject) {
 func (w *world) appliesTo(r *model.Rule, c *subject) (*Node, []Step) {
 	s := w.scope(r, c)
 	var when, except, excepting []*Node
-	var steps []Step
+	steps := s.sectionSteps(r.Section)
+	if r.Section != nil {
+		when = append(when, s.in(r.Section.Decl).applies(r.Section))
+	}
 	for _, e := range r.When {
 		n := s.eval(e)
 		when, steps = append(when, n), append(steps, Step{Clause: syntax.KwWhen, Node: n})
@@ -184,6 +188,7 @@ func (w *world) pointsTo(r *model.Rule, c *subject, to *row) bool {
 
 // judge finds the outcome of a rule on a case.
 func (w *world) judge(r *model.Rule, c *subject) *Judgment {
+	share := w.share(r.Section, c)
 	force, c := w.inForce(r, c)
 	j := &Judgment{Rule: r, Date: c.day, force: force.truth(), subject: c, scope: w.scope(r, c)}
 	for _, row := range c.rows() {
@@ -191,14 +196,15 @@ func (w *world) judge(r *model.Rule, c *subject) *Judgment {
 	}
 	meant, steps := w.appliesTo(r, c)
 	j.Steps = steps
-	for _, p := range r.Provided {
-		j.Steps = append(j.Steps, Step{Clause: clause(p), Node: j.scope.provision(p)})
+	provisions := j.scope.provisions(r)
+	for _, p := range provisions {
+		j.Steps = append(j.Steps, Step{Clause: clause(p.Provided), Node: p.in.provision(p.Provided)})
 	}
 	met := &Node{Value: boolean(No)}
 	if len(r.Require) > 0 {
 		met = allOf(j.requirements()...)
 	}
-	unmet := j.scope.unmet(r.Provided)
+	unmet := firstUnmet(provisions)
 	step := &Node{Value: boolean(Yes)}
 	if !j.oneStep() {
 		step = &Node{Value: boolean(Unknown), Need: c.when.need}
@@ -215,6 +221,9 @@ func (w *world) judge(r *model.Rule, c *subject) *Judgment {
 		j.propose()
 	default:
 		j.Outcome = finding.OK
+	}
+	if j.Outcome == finding.Undetermined {
+		j.share = share
 	}
 	return j
 }

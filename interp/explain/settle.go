@@ -13,7 +13,8 @@ import (
 // candidate is a finding that others may yet silence.
 type candidate struct {
 	finding.Finding
-	judgment *Judgment // nil for a built-in finding
+	judgment *Judgment   // nil for a built-in finding
+	stands   []*Judgment // those that a finding which rules share stands for
 	on       []*row
 	builtin  syntax.Builtin // NoBuiltin for a rule's
 	code     string         // the code a built-in finding is about, as it is compared
@@ -30,12 +31,18 @@ func (w *world) candidate(j *Judgment) *candidate {
 	if len(steps) == 0 || j.Outcome == finding.Undetermined && r.IfUnknown == syntax.Ignore {
 		return nil
 	}
+	if j.share != nil { // rules that are silent yet share the finding of their section
+		if j.share.of.IfUnknown == syntax.Ignore {
+			return nil
+		}
+		return &candidate{judgment: j, on: j.subject.rows()}
+	}
 	f := &candidate{judgment: j, on: j.scope.pointed(r.PointsTo, j.subject, j.Outcome)}
 	f.Finding = finding.OfRule(w.info, r, j.Date)
 	f.Fixes = j.Fixes
 	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), w.assumed.By(r, j.scope.when.days...)
 	if j.Outcome == finding.Undetermined {
-		f.Undecide(r, j.Missing, j.Lack, w.info.Lang)
+		f.Undecide(r.Title, r.IfUnknown, j.Missing, j.Lack, w.info.Lang)
 	} else {
 		f.Violate(steps[0], finding.Fill(steps[0].Message, r, j.scope, w.info.Lang))
 	}
@@ -69,6 +76,7 @@ func (w *world) settle(rules, builtins []*candidate) []*candidate {
 		rules = slices.Delete(rules, next, next+1)
 		rules = slices.DeleteFunc(rules, f.silences)
 	}
+	kept = w.together(kept)
 	builtins = slices.DeleteFunc(builtins, w.excepted)
 	kept = slices.DeleteFunc(kept, func(f *candidate) bool { return f.proposedBy(builtins) })
 	return append(kept, builtins...)
@@ -98,7 +106,8 @@ func (f *candidate) silences(o *candidate) bool {
 		return false
 	}
 	if f.judgment.subject.is(o.judgment.subject) {
-		return true
+		shared := f.judgment.share != nil && o.judgment.share != nil && f.judgment.share.of == o.judgment.share.of
+		return !shared // one finding of both silences nothing of itself
 	}
 	rec := o.judgment.subject.rec
 	return f.judgment.subject.group != nil && rec != nil && slices.ContainsFunc(f.on, rec.is)

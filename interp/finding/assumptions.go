@@ -55,13 +55,29 @@ func (a *Assumed) By(rule *model.Rule, days ...value.Date) []string {
 	if len(a.texts) == 0 {
 		return nil
 	}
-	if len(days) != 1 {
-		return a.by(rule, days)
+	return a.once(rule, days, func(all *assumptions) { all.rule(rule) })
+}
+
+// BySection are those behind the finding that the rules of a section share.
+func (a *Assumed) BySection(s *model.Section, days ...value.Date) []string {
+	if len(a.texts) == 0 {
+		return nil
 	}
-	key := onDays{rule, a.stretch(days[0])}
+	return a.once(s, days, func(all *assumptions) {
+		all.add(&model.Basis{Assumptions: s.Assumptions})
+		all.section(s)
+	})
+}
+
+// once adds what is behind something on some days: on one, once.
+func (a *Assumed) once(of any, days []value.Date, add func(*assumptions)) []string {
+	if len(days) != 1 {
+		return a.by(days, add)
+	}
+	key := onDays{of, a.stretch(days[0])}
 	texts, known := a.rules.Load(key)
 	if !known {
-		texts, _ = a.rules.LoadOrStore(key, a.by(rule, days))
+		texts, _ = a.rules.LoadOrStore(key, a.by(days, add))
 	}
 	return texts.([]string)
 }
@@ -70,13 +86,13 @@ func (a *Assumed) stretch(day value.Date) int {
 	return sort.Search(len(a.turns), func(i int) bool { return a.turns[i] > day })
 }
 
-func (a *Assumed) by(rule *model.Rule, days []value.Date) (texts []string) {
+func (a *Assumed) by(days []value.Date, add func(*assumptions)) (texts []string) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	all := a.collect(0)
 	for _, day := range days {
 		all.day = day
-		all.rule(rule)
+		add(all)
 	}
 	for _, i := range all.order {
 		texts = append(texts, a.texts[i])
@@ -143,6 +159,7 @@ func (a *Assumed) behind(o model.Object, day value.Date) behind {
 // rule adds what is behind a rule on the day in hand.
 func (a *assumptions) rule(rule *model.Rule) {
 	a.add(&rule.Basis)
+	a.section(rule.Section)
 	a.provided(rule.Provided)
 	a.exprs(rule.When)
 	a.exprs(rule.Except)
@@ -153,6 +170,16 @@ func (a *assumptions) rule(rule *model.Rule) {
 	for _, fix := range rule.Fixes {
 		a.exprs([]syntax.Expr{fix.Codes, fix.With, fix.Value})
 		a.exprs(fix.On)
+	}
+}
+
+// section adds what the conditions of a section rest on; what it assumes itself stands
+// in the basis of each of its rules.
+func (a *assumptions) section(s *model.Section) {
+	if s != nil {
+		a.provided(s.Provided)
+		a.exprs(s.When)
+		a.exprs(s.Except)
 	}
 }
 

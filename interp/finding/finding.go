@@ -73,6 +73,9 @@ type Finding struct {
 	Missing     []string // record.field
 	Assumptions []string
 	Place       Place // zero for a built-in finding
+	// Shared are the rules, and rows of tables, that share the finding of their
+	// section; Rule is then its name.
+	Shared []string
 
 	Builtin     syntax.Builtin // NoBuiltin for a rule's
 	About, Code string         // the field or kind of group that a built-in finding is about, and the code there

@@ -17,10 +17,31 @@ func OfRule(info *model.Info, r *model.Rule, date value.Date) Finding {
 		Rule: r.ID(), Title: r.Title, Version: r.Version(), For: r.On.ObjectName(), Date: date, Dated: true,
 		Place: Place{File: at.File.Name, Line: at.Position().Line},
 	}
-	for _, c := range r.Sources {
-		f.Sources = append(f.Sources, Source{Source: c.Document.Name, Part: c.Part})
+	f.Sources = sources(r.Sources)
+	return f
+}
+
+// OfSection is what the finding says that rules of a section share in a case that one
+// of some days governs: it is of the version of the first rule that holds that day,
+// and rests on that one's sources.
+func OfSection(info *model.Info, s *model.Section, date value.Date, days []value.Date) Finding {
+	at := info.At(s.Decl, s.Decl.Header().Line)
+	f := Finding{
+		Rule: s.Name, Title: s.Title, For: s.On.ObjectName(), Date: date, Dated: true,
+		Place: Place{File: at.File.Name, Line: at.Position().Line},
+	}
+	if first := s.FirstOn(days...); first != nil {
+		f.Version, f.Sources = first.Version(), sources(first.Sources)
 	}
 	return f
+}
+
+func sources(list []model.Citation) []Source {
+	var out []Source
+	for _, c := range list {
+		out = append(out, Source{Source: c.Document.Name, Part: c.Part})
+	}
+	return out
 }
 
 // Violate makes it a violation. text fills the message in that holds that day.
@@ -30,9 +51,9 @@ func (f *Finding) Violate(step *model.Step, text string) {
 
 // Undecide makes it one that cannot be decided. A text is said in place of what is
 // missing.
-func (f *Finding) Undecide(r *model.Rule, missing []string, text string, l syntax.Language) {
-	f.Outcome, f.Severity, f.Missing = Undetermined, r.IfUnknown, missing
-	f.Message = diag.Mask(UndeterminedMessage(r.Title, missing, text, l))
+func (f *Finding) Undecide(title string, severity syntax.Severity, missing []string, text string, l syntax.Language) {
+	f.Outcome, f.Severity, f.Missing = Undetermined, severity, missing
+	f.Message = diag.Mask(UndeterminedMessage(title, missing, text, l))
 }
 
 // Holes are what stands in the placeholders of a message in one case.

@@ -200,7 +200,7 @@ func (g *graph) make(n Node, extra string) *Node {
 			for k, a := range c.Known {
 				known[k] = inward(a)
 			}
-			conditions[i] = Condition{inward(c.Cond), c.Lacking, known, c.Reads}
+			conditions[i] = Condition{inward(c.Cond), c.Lacking, known, c.Reads, c.Text}
 		}
 		n.Args, n.Conditions = args, conditions
 		return g.wrap(way, g.make(n, extra))

@@ -166,6 +166,7 @@ type Epoch struct {
 	names       map[model.Object]*Node
 	setKeys     map[*model.CodeSet]string
 	rules       map[model.Case][]*Rule
+	sections    map[*model.Section]*Section
 	compiled    map[*model.Rule]*Rule
 	details     map[*model.Rule]*Detail
 	applies     map[*model.Rule]*Node
@@ -230,6 +231,7 @@ func (p *Plan) newEpoch(possible []int) *Epoch {
 		names:       map[model.Object]*Node{},
 		setKeys:     map[*model.CodeSet]string{},
 		rules:       map[model.Case][]*Rule{},
+		sections:    map[*model.Section]*Section{},
 		compiled:    map[*model.Rule]*Rule{},
 		details:     map[*model.Rule]*Detail{},
 		applies:     map[*model.Rule]*Node{},

@@ -171,7 +171,7 @@ func (e *Epoch) conditions(list []*model.Provided, s *scope) []Condition {
 			conditions = append(conditions, e.known(p.Known, s))
 			continue
 		}
-		c := Condition{Cond: e.expr(p.Cond, s)}
+		c := Condition{Cond: e.expr(p.Cond, s), Text: p.Text}
 		for _, f := range p.Lacking {
 			c.Lacking = append(c.Lacking, f.Record.Name+"."+f.Name)
 		}

@@ -81,9 +81,10 @@ func (r *reacher) rule(e *Epoch, of *model.Rule) {
 	rule, detail := e.rule(of), e.Detail(of)
 	r.visitAll([]*Node{rule.Applies, rule.Broken}, at)
 	r.visitAll(detail.Met, at)
-	for _, c := range rule.Provided {
-		r.visit(c.Cond, at)
-		r.visitAll(c.Known, at)
+	r.conditions(rule.Provided, at)
+	if rule.Shared != nil {
+		r.visit(rule.Shared.Applies, at)
+		r.conditions(rule.Shared.Provided, at)
 	}
 	for _, n := range detail.Holes {
 		r.visit(n, at)
@@ -98,6 +99,13 @@ func (r *reacher) rule(e *Epoch, of *model.Rule) {
 		for _, t := range list {
 			r.members(t.Members, nil, at)
 		}
+	}
+}
+
+func (r *reacher) conditions(list []Condition, at *level) {
+	for _, c := range list {
+		r.visit(c.Cond, at)
+		r.visitAll(c.Known, at)
 	}
 }
 

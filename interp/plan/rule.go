@@ -14,8 +14,9 @@ type Rule struct {
 	Days     []value.Date
 	Step     *model.Step // its severity line on them, nil before the first
 	Applies  *Node       // it is in force, its når, and not its unntatt når, and no exception to it applies
-	Provided []Condition
-	Broken   *Node // it applies, and not all of its krev and forby are met
+	Provided []Condition // those of its section first
+	Shared   *Section    // the conditions of its section, on all days that the case's date may be; nil where there are none
+	Broken   *Node       // it applies, and not all of its krev and forby are met
 }
 
 // Rules are the rules for a case that are in force in the epoch, in order of
@@ -53,7 +54,7 @@ func (e *Epoch) rule(r *model.Rule) *Rule {
 	}
 	g := e.plan.graph
 	s := &scope{on: r.On}
-	rule := &Rule{Rule: r, Number: e.plan.numbers[r], Days: on.Days, Applies: e.appliesTo(r), Provided: on.conditions(r.Provided, s)}
+	rule := &Rule{Rule: r, Number: e.plan.numbers[r], Days: on.Days, Applies: e.appliesTo(r), Provided: on.conditions(r.Provisions(), s), Shared: e.section(r.Section)}
 	rule.Broken = rule.Applies
 	if len(r.Require) > 0 {
 		var met []*Node
@@ -101,6 +102,9 @@ func (e *Epoch) appliesTo(r *model.Rule) *Node {
 	g := e.plan.graph
 	s := &scope{on: r.On}
 	parts := e.exprs(r.When, s)
+	if section := e.section(r.Section); section != nil {
+		parts = append([]*Node{section.Applies}, parts...)
+	}
 	for _, x := range r.Except {
 		parts = append(parts, g.not(e.expr(x, s)))
 	}

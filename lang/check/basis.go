@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"ppolang/lang/check/internal/expr"
 	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
@@ -36,11 +38,11 @@ func (c *checker) join(h model.Home, b *syntax.Basis, more syntax.Basis) {
 	b.Assumed = append(b.Assumed, more.Assumed...)
 }
 
-// basisOf is the basis of a declaration. It is vague where the header or a line
-// about validity could not be read: the declaration then takes no part in the
-// comparison of versions.
-func (c *checker) basisOf(h model.Home, body []syntax.Clause) model.Basis {
-	b := c.basis(h, c.clauses(h, body))
+// basisOf is the basis of a declaration, with what its section says where it is
+// served by one. It is vague where the header or a line about validity could not be
+// read: the declaration then takes no part in the comparison of versions.
+func (c *checker) basisOf(h model.Home, body []syntax.Clause, by *sectionDecl) model.Basis {
+	b := c.basis(h, c.clauses(h, body), by)
 	if !c.isSpoilt(h.Decl.Decl) {
 		return b
 	}
@@ -55,9 +57,13 @@ func (c *checker) basisOf(h model.Home, body []syntax.Clause) model.Basis {
 }
 
 // basis works out what stands behind something: each end that its validity does
-// not state is that of the first source's document.
-func (c *checker) basis(h model.Home, b syntax.Basis) model.Basis {
+// not state is that of the first source's document. A section serves its sources
+// where it names none, its validity where it states none, and its assumptions always.
+func (c *checker) basis(h model.Home, b syntax.Basis, by *sectionDecl) model.Basis {
 	out := model.Basis{Valid: model.Always}
+	if by != nil && len(b.Sources) == 0 {
+		out.Sources, out.Vague = by.Sources, by.Vague
+	}
 	for _, s := range b.Sources {
 		if doc := c.document(h, s.Document); doc != nil {
 			out.Vague = out.Vague || doc.Vague && len(out.Sources) == 0
@@ -73,18 +79,28 @@ func (c *checker) basis(h model.Home, b syntax.Basis) model.Basis {
 	if !out.Vague && len(out.Sources) > 0 {
 		out.Valid = out.Sources[0].Document.Valid
 	}
-	if b.Valid != nil {
-		out.Valid = stated(b.Valid, out.Valid)
+	valid, at := b.Valid, h.FirstLine()
+	switch {
+	case valid != nil:
+		at = h.At(valid)
+	case by != nil:
+		valid = by.validity
+	}
+	if valid != nil {
+		out.Valid = stated(valid, out.Valid)
 		switch {
-		case syntax.Misread(b.Valid.From) || syntax.Misread(b.Valid.To):
+		case syntax.Misread(valid.From) || syntax.Misread(valid.To):
 			out.Vague = true
 		case out.Valid.From > out.Valid.To:
-			c.Report(diag.EmptyValidity, h.At(b.Valid), diag.Plain(out.Valid.From.String()), diag.Plain(out.Valid.To.String()))
+			c.Report(diag.EmptyValidity, at, diag.Plain(out.Valid.From.String()), diag.Plain(out.Valid.To.String()))
 			out.Vague = true
 		}
 	}
 	out.Force = []model.Interval{out.Valid}
 	out.Assumptions = c.assumptions(h, b.Assumed)
+	if by != nil {
+		out.Assumptions = slices.Concat(by.Assumptions, out.Assumptions)
+	}
 	return out
 }
 

@@ -56,6 +56,9 @@ func (c *checker) resolveRuleset() {
 	c.compareKinds()
 	c.resolveRules()
 	c.resolveVersions()
+	for _, d := range c.sectionDs {
+		c.resolveForce(d)
+	}
 	c.resolveExamples()
 	c.Keep()
 	c.Diags = append(c.Diags, lint.Run(c.ruleSet())...)
@@ -71,6 +74,8 @@ type checker struct {
 	definitions []*definition
 	sets        []*setDecl
 	criteriaDs  []*criteriaDecl
+	sectionDs   []*sectionDecl
+	sections    map[*syntax.SectionDecl]*sectionDecl
 	ruleDs      []*ruleDecl
 	exampleDs   []*exampleDecl
 	valueDecls  map[*model.Value][]*valueDecl
@@ -125,6 +130,7 @@ func newChecker(ctx context.Context, p load.Program, from load.Loader) *checker 
 func forInfo(info *model.Info) *checker {
 	return &checker{
 		Checker:     expr.New(info),
+		sections:    map[*syntax.SectionDecl]*sectionDecl{},
 		valueDecls:  map[*model.Value][]*valueDecl{},
 		spoilt:      map[syntax.Decl]bool{},
 		dateless:    map[model.Case]bool{},

@@ -33,17 +33,25 @@ func (c *checker) declareCriteria(h model.Home, d *syntax.CriteriaDecl, named mo
 
 // resolveCriteriaCase finds what criteria are about, the same in every version.
 func (c *checker) resolveCriteriaCase(d *criteriaDecl) {
-	on := c.caseNamed(d.home, d.decl.For)
+	name, section := d.decl.For, c.sectionOf(d.home)
+	on := c.caseNamed(d.home, name)
+	if name == nil && section != nil {
+		name, on = section.on, section.On
+	}
 	d.on = on
 	switch {
 	case on == nil:
-		if d.decl.For == nil && d.Name != "" {
+		if name == nil && d.Name != "" {
 			c.Report(diag.MissingCase, d.home.FirstLine(), diag.Plain(d.Name))
 		}
 	case d.Of.On == nil:
 		d.Of.On = on
 	case d.Of.On != on:
-		c.Report(diag.CriteriaCases, d.home.At(d.decl.For), diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName())).Relate(d.Of.At, words.DeclaredHere)
+		at := d.home.FirstLine()
+		if d.decl.For != nil {
+			at = d.home.At(d.decl.For)
+		}
+		c.Report(diag.CriteriaCases, at, diag.Plain(d.Name), diag.Plain(d.Of.On.ObjectName()), diag.Plain(on.ObjectName())).Relate(d.Of.At, words.DeclaredHere)
 	}
 }
 
@@ -53,7 +61,7 @@ func (c *checker) resolveCriteria(d *criteriaDecl) {
 	h := d.home
 	c.titled(h, d.Named, theCriteria)
 	parts := criterionParts(d.decl.Body)
-	d.CriteriaVersion.Basis = c.basisOf(h, parts[0])
+	d.CriteriaVersion.Basis = c.basisOf(h, parts[0], c.sectionOf(h))
 	s := &expr.Scope{Home: h, On: d.on, Owner: d.Of, Basis: &d.CriteriaVersion.Basis, Lost: d.on == nil}
 	d.Provided = c.provided(s, parts[0])
 	broken, sourced := hasBad(parts[0]), true
@@ -61,7 +69,7 @@ func (c *checker) resolveCriteria(d *criteriaDecl) {
 	for _, part := range parts[1:] {
 		line := part[0].(*syntax.CriterionClause)
 		broken = broken || hasBad(part)
-		item := &model.Criterion{Expr: line.Is, Basis: c.basis(h, c.clauses(h, part[1:]))}
+		item := &model.Criterion{Expr: line.Is, Basis: c.basis(h, c.clauses(h, part[1:]), nil)}
 		item.Named = model.Named{At: h.At(line), Decl: h.Decl.Decl}
 		if line.Name != nil {
 			item.Name, item.At = line.Name.Text, h.At(line.Name)
@@ -117,6 +125,7 @@ var (
 	theRule      = diag.Term{NB: "regelen", EN: "the rule"}
 	theCriteria  = diag.Term{NB: "kriteriene", EN: "the criteria"}
 	theCriterion = diag.Term{NB: "kravet", EN: "the criterion"}
+	theSection   = diag.Term{NB: "avsnittet", EN: "the section"}
 	theExample   = diag.Term{NB: "eksempelet", EN: "the example"}
 )
 

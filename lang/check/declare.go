@@ -94,6 +94,8 @@ func (c *checker) declare(h model.Home) {
 		c.declareDefinitions(h, d, named)
 	case *syntax.CriteriaDecl:
 		c.declareCriteria(h, d, named)
+	case *syntax.SectionDecl:
+		c.declareSection(h, d, named)
 	case *syntax.RuleDecl:
 		c.declareRules(&ruleDecl{home: h, named: named, on: d.For})
 	case *syntax.TableDecl:
@@ -154,7 +156,7 @@ func (c *checker) noteNameless(h model.Home) {
 		c.Nameless[words.Name] = true
 		c.Nameless[words.Value] = true
 		c.Nameless[words.Criteria] = true
-	case *syntax.RuleDecl, *syntax.TableDecl:
+	case *syntax.SectionDecl, *syntax.RuleDecl, *syntax.TableDecl:
 		c.Nameless[words.Rule] = true
 	case *syntax.TemplateDecl:
 		c.Nameless[words.Template] = true

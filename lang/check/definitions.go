@@ -77,7 +77,7 @@ func (c *checker) typeBefore(d *model.Definition) {
 }
 
 func (c *checker) typeDefinition(d *definition) {
-	basis := c.basisOf(d.home, d.decl.Body)
+	basis := c.basisOf(d.home, d.decl.Body, nil)
 	d.Sources, d.Assumptions = basis.Sources, basis.Assumptions
 	s := &expr.Scope{Home: d.home, On: d.On, Owner: d.Definition, Lost: d.On == nil, OneOf: len(d.decl.For) > 1}
 	broken := false

@@ -105,7 +105,7 @@ func (c *checker) resolveExample(d *exampleDecl) {
 		}
 	}
 	for _, e := range d.examples {
-		e.Rules, e.Builtins, e.Given = about.Rules, slices.Clip(about.Builtins), slices.Clip(about.Given)
+		e.Rules, e.Sections, e.Builtins, e.Given = about.Rules, about.Sections, slices.Clip(about.Builtins), slices.Clip(about.Given)
 	}
 	if d.Several {
 		c.resolveRows(d, have)
@@ -209,9 +209,12 @@ func (c *checker) exampleRule(h model.Home, e *model.Example, ref *syntax.RuleRe
 		e.Builtins = append(e.Builtins, b)
 		return true
 	}
-	rules := c.ruleNamed(h, ref)
+	rules, section := c.ruleNamed(h, ref)
 	e.Rules = append(e.Rules, rules...)
-	return rules != nil
+	if section != nil {
+		e.Sections = append(e.Sections, section)
+	}
+	return rules != nil || section != nil
 }
 
 // given reads a gitt table.
@@ -307,8 +310,11 @@ func (c *checker) expected(d *exampleDecl, e *model.Example, line *syntax.Expect
 			if len(d.For) > 0 && !slices.Contains(e.Builtins, x.Builtin) {
 				e.Builtins = append(e.Builtins, x.Builtin)
 			}
-		} else if x.Rules = c.ruleNamed(h, line.Rule); x.Rules != nil {
-			c.expectedRule(d, e, line, x.Rules)
+		} else if rules, section := c.ruleNamed(h, line.Rule); section != nil {
+			x.Section = section
+			c.expectedSection(d, e, line, section)
+		} else if x.Rules = rules; rules != nil {
+			c.expectedRule(d, e, line, rules)
 		}
 	}
 	for _, key := range line.Keys {
@@ -342,6 +348,20 @@ func (c *checker) expectedRule(d *exampleDecl, e *model.Example, line *syntax.Ex
 		return
 	}
 	c.Report(diag.NeverSo, h.At(line), diag.Plain(line.Rule.Name.Text), c.outcomeWord(h, line)).Relate(rules[0].At, words.DeclaredHere)
+}
+
+// expectedSection is about the finding that the rules of a section share.
+func (c *checker) expectedSection(d *exampleDecl, e *model.Example, line *syntax.ExpectClause, section *model.Section) {
+	h := d.home
+	tried := func(r *model.Rule) bool { return r.Section == section }
+	named := slices.Contains(e.Sections, section) || slices.ContainsFunc(e.Rules, tried)
+	switch {
+	case len(d.For) > 0 && !d.unknown && !named:
+		c.Report(diag.NotNamedByExample, h.At(line.Rule), diag.Plain(section.Name)).Relate(section.At, words.DeclaredHere)
+	case line.Undetermined && section.Conditional() && section.IfUnknown != syntax.Ignore, c.isSpoilt(section.Decl):
+	default:
+		c.Report(diag.NeverSo, h.At(line), diag.Plain(section.Name), c.outcomeWord(h, line)).Relate(section.At, words.DeclaredHere)
+	}
 }
 
 // outcomeWord is what a forvent line expects, in the file's own word.

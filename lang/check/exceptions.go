@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 
 	"ppolang/lang/check/internal/expr"
@@ -47,10 +48,7 @@ func (c *checker) exception(d *ruleDecl, target *syntax.ExceptionTarget) {
 	if target.Codes != nil {
 		c.Report(diag.CodesOfRule, h.At(target.Codes), diag.Plain(target.Ref.Name.Text))
 	}
-	for _, other := range c.ruleNamed(h, target.Ref) {
-		if !c.sameCase(d, target.Ref, other) {
-			return
-		}
+	for _, other := range c.others(d, target.Ref) {
 		d.excepts = append(d.excepts, model.Exception{Rule: other})
 	}
 }
@@ -79,21 +77,50 @@ func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
 		c.Report(diag.NotARule, d.home.At(ref), diag.Plain(ref.Name.Text))
 		return
 	}
-	for _, other := range c.ruleNamed(d.home, ref) {
-		if !c.sameCase(d, ref, other) {
-			return
-		}
-		d.before = append(d.before, other)
-	}
+	d.before = append(d.before, c.others(d, ref)...)
 }
 
-// ruleNamed gives every version and row that a reference may mean; none where it
-// names nothing, which is reported.
-func (c *checker) ruleNamed(h model.Home, ref *syntax.RuleRef) []*model.Rule {
-	list := c.Names.Rules[ref.Name.Text]
-	if len(list) == 0 {
-		c.Unknown(h, ref, ref.Name.Text, words.Rule, expr.NamesIn(c.Names.Rules))
-		return nil
+// others are the rules that a rule has to do with where it names a rule, a table or a
+// section. A section stands for those of its rules that are for what the rule can act
+// on; its own section for the others in it.
+func (c *checker) others(d *ruleDecl, ref *syntax.RuleRef) []*model.Rule {
+	list, section := c.ruleNamed(d.home, ref)
+	if section != nil {
+		list = slices.DeleteFunc(slices.Clone(list), func(r *model.Rule) bool { return r.Name == d.named.Name })
+		if some := slices.DeleteFunc(slices.Clone(list), func(r *model.Rule) bool { return !actsOn(d.rules[0].On, r.On) }); len(some) > 0 {
+			return some
+		}
+	}
+	for _, other := range list {
+		if !actsOn(d.rules[0].On, other.On) {
+			c.otherCase(d, ref, other)
+			return nil
+		}
+	}
+	return list
+}
+
+// ruleNamed gives every version and row that a reference may mean; of a section all of
+// its rules, and the section. Where it names nothing, which is reported, there are
+// none.
+func (c *checker) ruleNamed(h model.Home, ref *syntax.RuleRef) ([]*model.Rule, *model.Section) {
+	name := ref.Name.Text
+	section, list := c.Names.Sections[name], c.Names.RulesNamed(name)
+	if section == nil && len(list) == 0 {
+		c.Unknown(h, ref, name, words.Rule, expr.Either(expr.NamesIn(c.Names.Rules), expr.NamesIn(c.Names.Sections)))
+		return nil, nil
+	}
+	noRow := func(at model.Spot) {
+		c.Report(diag.NoSuchRow, h.At(ref), diag.Plain(name), diag.Plain(strconv.Itoa(ref.Row))).Relate(at, words.DeclaredHere)
+	}
+	if section != nil {
+		if ref.Row > 0 {
+			noRow(section.At)
+			return nil, nil
+		}
+		c.SetUse(ref, section)
+		c.SetUse(ref.Name, section)
+		return list, section
 	}
 	if ref.Row > 0 {
 		var rows []*model.Rule
@@ -103,31 +130,35 @@ func (c *checker) ruleNamed(h model.Home, ref *syntax.RuleRef) []*model.Rule {
 			}
 		}
 		if len(rows) == 0 {
-			c.Report(diag.NoSuchRow, h.At(ref), diag.Plain(ref.Name.Text), diag.Plain(strconv.Itoa(ref.Row))).Relate(list[0].At, words.DeclaredHere)
-			return nil
+			noRow(list[0].At)
+			return nil, nil
 		}
 		list = rows
 	}
 	c.SetUse(ref, list[0])
 	c.SetUse(ref.Name, list[0])
-	return list
+	return list, nil
 }
 
-// sameCase says whether a rule can have to do with another: both are about one
-// record or group, or the first is about a group that has members of the
-// second's record.
-func (c *checker) sameCase(d *ruleDecl, ref *syntax.RuleRef, other *model.Rule) bool {
-	from := d.rules[0].On
-	if from == nil || other.On == nil || from == other.On {
+// actsOn says whether a rule for one case can have to do with one for another: both
+// are about one record or group, or the first is about a group that has members of
+// the second's record.
+func actsOn(from, on model.Case) bool {
+	if from == nil || on == nil || from == on {
 		return true
 	}
 	if g, ok := from.(*model.Group); ok {
 		for _, coll := range g.Collections {
-			if coll.Record == nil || model.Case(coll.Record) == other.On {
+			if coll.Record == nil || model.Case(coll.Record) == on {
 				return true
 			}
 		}
 	}
-	c.Report(diag.OtherCase, d.home.At(ref), diag.Plain(d.named.Name), diag.Plain(from.ObjectName()), diag.Plain(other.Name), diag.Plain(other.On.ObjectName())).Relate(other.At, words.DeclaredHere)
 	return false
+}
+
+// otherCase reports a rule that cannot have to do with another.
+func (c *checker) otherCase(d *ruleDecl, ref *syntax.RuleRef, other *model.Rule) {
+	c.Report(diag.OtherCase, d.home.At(ref), diag.Plain(d.named.Name), diag.Plain(d.rules[0].On.ObjectName()),
+		diag.Plain(other.Name), diag.Plain(other.On.ObjectName())).Relate(other.At, words.DeclaredHere)
 }

@@ -44,6 +44,9 @@ func (c *checker) resolveDeclarations() {
 	for _, d := range c.definitions {
 		c.declareDefinition(d)
 	}
+	for _, d := range c.sectionDs {
+		c.resolveSectionHead(d)
+	}
 	for _, d := range c.criteriaDs {
 		c.resolveCriteriaCase(d)
 	}

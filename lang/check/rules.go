@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"ppolang/lang/check/internal/expr"
-	"ppolang/lang/check/internal/notes"
 	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -14,12 +13,13 @@ import (
 
 // ruleDecl is a regel or a tabell on its way into Info.
 type ruleDecl struct {
-	home  model.Home
-	named model.Named
-	on    *syntax.Name // on the header line
-	table bool
-	rules []*model.Rule // one, or one a row
-	basis *model.Basis
+	home    model.Home
+	named   model.Named
+	on      *syntax.Name // on the header line
+	table   bool
+	rules   []*model.Rule // one, or one a row
+	basis   *model.Basis
+	section *sectionDecl // that it stands in, nil where it stands in none
 
 	excepts []model.Exception
 	before  []*model.Rule
@@ -28,8 +28,12 @@ type ruleDecl struct {
 // resolveRules works out what rules and tables say: first of records, then of
 // each other.
 func (c *checker) resolveRules() {
+	for _, d := range c.sectionDs {
+		c.resolveSection(d)
+	}
 	for _, d := range c.ruleDs {
 		c.resolveRule(d)
+		c.stands(d)
 	}
 	for _, d := range c.ruleDs {
 		c.resolveOthers(d)
@@ -40,6 +44,10 @@ func (c *checker) resolveRules() {
 // exceptions and precedence can name rules further down.
 func (c *checker) declareRules(d *ruleDecl) {
 	c.ruleDs = append(c.ruleDs, d)
+	d.section = c.sectionOf(d.home)
+	if section := c.Names.Sections[d.named.Name]; section != nil {
+		c.duplicate(d.named.At, d.named.Name, section.At)
+	}
 	rows := 1
 	if d.table {
 		rows = 0
@@ -72,13 +80,16 @@ func (c *checker) resolveRule(d *ruleDecl) {
 	if !d.table {
 		c.titled(h, d.named, theRule)
 	}
-	basis := c.basisOf(h, body)
+	basis := c.basisOf(h, body, d.section)
 	if !hasBad(body) {
 		c.sourced(&basis, diag.RuleWithoutSource, h.FirstLine(), d.named.Name)
 	}
 	rule := &model.Rule{Named: d.named, Basis: basis, IfUnknown: syntax.Note, On: c.ruleCase(d, body)}
 	if len(d.rules) > 0 {
 		rule.First = d.rules[0]
+	}
+	if d.section != nil {
+		rule.Section = d.section.Section
 	}
 	s := &expr.Scope{Home: h, On: rule.On, Basis: &rule.Basis, Table: d.table, Lost: rule.On == nil}
 	c.govern(h, d, rule.On)
@@ -107,27 +118,19 @@ func (c *checker) moveDemands(from, to *model.Basis) {
 	}
 }
 
-// ruleCase finds what a rule is for: said on the header line or on one of its own.
+// ruleCase finds what a rule is for: said on the header line or on one of its own, or
+// by its section.
 func (c *checker) ruleCase(d *ruleDecl, body []syntax.Clause) model.Case {
-	h, name := d.home, d.on
-	for _, clause := range body {
-		line, ok := clause.(*syntax.ForClause)
-		switch {
-		case !ok:
-		case name != nil:
-			c.Report(diag.RepeatedClause, h.At(line), diag.Plain(syntax.KwFor.In(h.File.Lang))).Relate(h.At(name), words.FirstHere)
-		default:
-			name = line.Case
-			d.on = name
-		}
+	if d.on = c.caseWritten(d.home, d.on, body); d.on != nil {
+		return c.caseNamed(d.home, d.on)
 	}
-	if name == nil {
-		if !hasBad(body) && d.named.Name != "" {
-			c.Report(diag.MissingCase, h.FirstLine(), diag.Plain(d.named.Name))
-		}
-		return nil
+	if d.section != nil && d.section.on != nil {
+		return d.section.On
 	}
-	return c.caseNamed(h, name)
+	if !hasBad(body) && d.named.Name != "" {
+		c.Report(diag.MissingCase, d.home.FirstLine(), diag.Plain(d.named.Name))
+	}
+	return nil
 }
 
 // govern demands a date that decides whether the rule holds. It is asked for once,
@@ -137,7 +140,11 @@ func (c *checker) govern(h model.Home, d *ruleDecl, on model.Case) {
 		return
 	}
 	c.ungoverned[on] = true
-	c.Report(diag.NoGoverningDate, h.At(d.on), diag.Plain(on.ObjectName())).Relate(on.Declared(), words.DeclaredHere)
+	at := h.FirstLine()
+	if d.on != nil {
+		at = h.At(d.on)
+	}
+	c.Report(diag.NoGoverningDate, at, diag.Plain(on.ObjectName())).Relate(on.Declared(), words.DeclaredHere)
 }
 
 // ruleLines reads the lines of conditions, members and fixes.
@@ -147,15 +154,7 @@ func (c *checker) ruleLines(s *expr.Scope, d *ruleDecl, rule *model.Rule, body [
 	for _, clause := range body {
 		switch line := clause.(type) {
 		case *syntax.WhenClause:
-			c.LineCondition(s, line, line.Cond)
-			if b, ok := syntax.Unparen(line.Cond).(*syntax.BoolExpr); ok {
-				c.Constants = append(c.Constants, notes.Constant{Home: h, At: h.At(line.Cond), Yes: b.Value})
-			}
-			if line.Except {
-				rule.Except = append(rule.Except, line.Cond)
-			} else {
-				rule.When = append(rule.When, line.Cond)
-			}
+			c.whenLine(s, line, &rule.When, &rule.Except)
 		case *syntax.RequireClause:
 			c.asking(!line.Forbid && asksFor(line.Cond), func() { c.LineCondition(s, line, line.Cond) })
 			rule.Require = append(rule.Require, model.Requirement{Forbid: line.Forbid, Cond: line.Cond})

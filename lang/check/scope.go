@@ -161,5 +161,5 @@ func (s *Scope) Valid() (valid, own model.Interval) {
 	if b := s.c.clauses(h, h.Decl.Decl.Lines()); b.Valid != nil {
 		own = stated(b.Valid, model.Always)
 	}
-	return s.c.basisOf(h, h.Decl.Decl.Lines()).Valid, own
+	return s.c.basisOf(h, h.Decl.Decl.Lines(), nil).Valid, own
 }

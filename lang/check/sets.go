@@ -26,7 +26,7 @@ func (c *checker) declareSet(h model.Home, d *syntax.CodeSetDecl, named model.Na
 // resolveSet finds what the members of a code set are. They may be codes of any
 // system: a code set has none of its own.
 func (c *checker) resolveSet(d *setDecl) {
-	d.CodeSetVersion.Basis = c.basisOf(d.home, d.decl.Body)
+	d.CodeSetVersion.Basis = c.basisOf(d.home, d.decl.Body, nil)
 	s := &expr.Scope{Home: d.home, Owner: d.Of, Basis: &d.CodeSetVersion.Basis}
 	for _, m := range d.Members {
 		if m.X != nil {

@@ -113,7 +113,7 @@ func (c *checker) listedCode(h model.Home, s *model.CodeSystem, line *tree.CodeC
 		c.Incomplete[s] = true
 		return nil
 	}
-	code := &model.ListedCode{System: s, Basis: c.basis(h, line.Basis), Assumed: len(line.Basis.Assumed) > 0}
+	code := &model.ListedCode{System: s, Basis: c.basis(h, line.Basis, nil), Assumed: len(line.Basis.Assumed) > 0}
 	code.Named = model.Named{Name: line.Code.Text, At: h.At(line.Code), Decl: h.Decl.Decl}
 	if line.Title != nil {
 		code.Title = line.Title.Value

@@ -69,7 +69,7 @@ func (c *checker) declaredValueType(part *valueDecl) {
 
 func (c *checker) typeVersion(part *valueDecl, line *syntax.VersionClause) {
 	v, h := part.value, part.home
-	version := &model.ValueVersion{Basis: c.basis(h, line.Basis), Of: v, Expr: line.Value, Clause: line, At: h.At(line)}
+	version := &model.ValueVersion{Basis: c.basis(h, line.Basis, nil), Of: v, Expr: line.Value, Clause: line, At: h.At(line)}
 	v.Versions = append(v.Versions, version)
 	c.sourced(&version.Basis, diag.ValueWithoutSource, h.At(line), v.Name)
 	s := &expr.Scope{Home: h, Owner: v, Basis: &version.Basis}

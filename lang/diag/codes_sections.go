@@ -2,8 +2,11 @@ package diag
 
 // Of sections, and of what must be known: 270 to 279.
 const (
-	NotAFact  Code = "PPO270"
-	TextAside Code = "PPO271"
+	NotAFact             Code = "PPO270"
+	TextAside            Code = "PPO271"
+	SectionWithoutCase   Code = "PPO272"
+	OtherCaseThanSection Code = "PPO273"
+	SectionWithoutRules  Code = "PPO274"
 )
 
 var sectionCodes = []Entry{
@@ -43,6 +46,79 @@ regel r "Regel" for p
 regel r "Regel" for p
   kilde d
   krev krit
+  feil "Galt"
+`,
+	},
+	{
+		Code: SectionWithoutCase, Severity: Error,
+		Message: Term{"avsnittet `{0}` har betingelser, men sier ikke med `{1}` hvilken post eller gruppe de gjelder", "the section `{0}` has conditions, but does not say with `{1}` of which record or group"},
+		Means:   Term{"Betingelsene i et avsnitt leser felt, og da må det stå hvilken post eller gruppe feltene er i.", "The conditions of a section read fields, and then it has to say of which record or group."},
+		Do:      Term{"Skriv `for` og navnet på posten eller gruppen under avsnittet.", "Write `for` and the name of the record or group below the section."},
+		Example: base + `verdi grense "Grensen"
+  er 3 kilde d
+
+avsnitt a "Avsnitt"
+  når grense > 2
+
+regel r "Regel" for p
+  kilde d
+  krev n > 1
+  feil "Galt"
+`,
+		Near: base + `avsnitt a "Avsnitt"
+  for p
+  når ok
+
+regel r "Regel"
+  kilde d
+  krev n > 1
+  feil "Galt"
+`,
+	},
+	{
+		Code: OtherCaseThanSection, Severity: Error,
+		Message: Term{"`{0}` er for `{1}`, men står i avsnittet `{2}`, som er for `{3}`", "`{0}` is for `{1}`, but stands in the section `{2}`, which is for `{3}`"},
+		Means:   Term{"Betingelsene i avsnittet gjelder for alle reglene i det, og kan bare leses på det avsnittet er for.", "The conditions of the section hold for all rules in it, and can only be read on what the section is for."},
+		Do:      Term{"Flytt regelen til et annet avsnitt, eller skriv betingelsene i reglene.", "Move the rule to another section, or write the conditions in the rules."},
+		Example: base + `avsnitt a "Avsnitt"
+  for p
+  når ok
+
+regel r "Regel" for q
+  kilde d
+  krev m > 1
+  feil "Galt"
+`,
+		Near: base + `avsnitt a "Avsnitt"
+  for p
+  kilde d
+
+regel r "Regel" for q
+  krev m > 1
+  feil "Galt"
+`,
+	},
+	{
+		Code: SectionWithoutRules, Severity: Note,
+		Message: Term{"ingen regel står i avsnittet `{0}`, så betingelsene brukes ikke", "no rule stands in the section `{0}`, so its conditions are not used"},
+		Means:   Term{"Et avsnitt gjelder for reglene under det, til neste avsnitt. Her er det ingen.", "A section holds for the rules below it, to the next section. Here are none."},
+		Do:      Term{"Flytt reglene som hører til, hit, eller ta bort avsnittet.", "Move the rules that belong here, or remove the section."},
+		Example: base + `regel r "Regel" for p
+  kilde d
+  krev n > 1
+  feil "Galt"
+
+avsnitt a "Avsnitt"
+  for p
+  når ok
+`,
+		Near: base + `avsnitt a "Avsnitt"
+  for p
+  når ok
+
+regel r "Regel"
+  kilde d
+  krev n > 1
   feil "Galt"
 `,
 	},

@@ -141,6 +141,9 @@ func (p *printer) header(d syntax.Decl) {
 	case *syntax.CriteriaDecl:
 		p.opening(syntax.KwCriteria, h)
 		p.of(syntax.KwFor, d.For)
+	case *syntax.SectionDecl:
+		p.opening(syntax.KwSection, h)
+		p.of(syntax.KwFor, d.For)
 	case *syntax.RuleDecl:
 		p.opening(syntax.KwRule, h)
 		p.of(syntax.KwFor, d.For)

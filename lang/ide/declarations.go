@@ -28,6 +28,7 @@ func newDeclarations(info *model.Info) *declarations {
 	add(d, info.Groups, func(o *model.Group) *model.Named { return &o.Named })
 	add(d, info.Templates, func(o *model.Template) *model.Named { return &o.Named })
 	add(d, info.Mappings, func(o *model.Mapping) *model.Named { return &o.Named })
+	add(d, info.Sections, func(o *model.Section) *model.Named { return &o.Named })
 	add(d, info.Rules, func(o *model.Rule) *model.Named { return &o.Named })
 	add(d, info.Examples, func(o *model.Example) *model.Named { return &o.Named })
 	for _, r := range info.Records {

@@ -67,6 +67,8 @@ func KindOf(o model.Object) Kind {
 		return CriteriaKind
 	case *model.Criterion:
 		return CriterionKind
+	case *model.Section:
+		return SectionKind
 	case *model.Rule:
 		if o.Row > 0 {
 			return TableKind

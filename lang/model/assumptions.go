@@ -43,6 +43,9 @@ func (i *Info) AllAssumptions() []AssumptionOf {
 			add(syntax.KwValueWord, v.Name, version.Assumptions)
 		}
 	}
+	for _, s := range i.Sections { // before those that they serve
+		add(syntax.KwSection, s.Name, s.Assumptions)
+	}
 	for _, k := range i.Criteria {
 		for _, version := range k.Versions {
 			add(syntax.KwCriteria, k.Name, version.Assumptions)

@@ -24,6 +24,7 @@ type Info struct {
 	Records     []*Record
 	Groups      []*Group
 	Criteria    []*Criteria
+	Sections    []*Section
 	Rules       []*Rule // every version, and every row of a table, in order of declaration
 	Templates   []*Template
 	Examples    []*Example
@@ -35,8 +36,9 @@ type Info struct {
 	Catalogue *Nodes // of documents and code systems
 	Nodes     *Nodes // of all else
 
-	valid bool
-	homes map[syntax.Decl]Home
+	valid  bool
+	homes  map[syntax.Decl]Home
+	around map[syntax.Decl]*syntax.SectionDecl // the section that a declaration stands in
 }
 
 // Nodes says what is known of nodes of the trees.
@@ -59,10 +61,17 @@ func NewInfo(files []*syntax.File) *Info {
 		Catalogue: &Nodes{map[syntax.Expr]Type{}, map[syntax.Node]Object{}},
 		Nodes:     &Nodes{make(map[syntax.Expr]Type, bytes/120), make(map[syntax.Node]Object, bytes/30)},
 		homes:     make(map[syntax.Decl]Home, decls),
+		around:    map[syntax.Decl]*syntax.SectionDecl{},
 	}
 	for _, f := range files {
+		var section *syntax.SectionDecl
 		for _, placed := range f.Decls {
 			info.homes[placed.Decl] = Home{f, placed}
+			if begun, ok := placed.Decl.(*syntax.SectionDecl); ok {
+				section = begun
+			} else if section != nil {
+				info.around[placed.Decl] = section
+			}
 		}
 	}
 	return info

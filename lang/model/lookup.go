@@ -3,13 +3,14 @@ package model
 import "ppolang/lang/syntax"
 
 // Names are the name spaces of a rule set. Records and groups share one, as do
-// values, code sets and criteria, and rules and tables.
+// values, code sets and criteria, and rules, tables and sections.
 type Names struct {
 	Documents map[string]*Document
 	Systems   map[string]*CodeSystem
 	Cases     map[string]Case
 	Globals   map[string]Object
 	Rules     map[string][]*Rule // every version and row
+	Sections  map[string]*Section
 	Templates map[string]*Template
 	Mappings  map[string]*Mapping
 	Members   map[Case]map[string]Object // fields, keys and definitions by name
@@ -22,6 +23,7 @@ func newNames() *Names {
 		Cases:     map[string]Case{},
 		Globals:   map[string]Object{},
 		Rules:     map[string][]*Rule{},
+		Sections:  map[string]*Section{},
 		Templates: map[string]*Template{},
 		Mappings:  map[string]*Mapping{},
 		Members:   map[Case]map[string]Object{},
@@ -71,7 +73,7 @@ func (i *Info) CaseOf(d syntax.Decl) Case {
 		}
 		name = d.Of
 	default:
-		name = caseNameIn(d)
+		name = i.caseNameIn(d)
 	}
 	if name == nil {
 		return nil
@@ -80,8 +82,22 @@ func (i *Info) CaseOf(d syntax.Decl) Case {
 }
 
 // caseNameIn is the name of the record or group that a declaration says it is
-// about, in its header or on a line of its own; nil where it does not say.
-func caseNameIn(d syntax.Decl) *syntax.Name {
+// about, in its header or on a line of its own, or that its section says; nil where
+// neither does.
+func (i *Info) caseNameIn(d syntax.Decl) *syntax.Name {
+	name := CaseIn(d)
+	switch d.(type) {
+	case *syntax.RuleDecl, *syntax.TableDecl, *syntax.CriteriaDecl:
+		if section := i.SectionAround(d); name == nil && section != nil {
+			return CaseIn(section)
+		}
+	}
+	return name
+}
+
+// CaseIn is the name of the record or group that a declaration says it is about, in
+// its header or on a line of its own; nil where it does not say.
+func CaseIn(d syntax.Decl) *syntax.Name {
 	name := CaseInHeader(d)
 	for _, clause := range d.Lines() {
 		if line, ok := clause.(*syntax.ForClause); ok && name == nil {
@@ -100,6 +116,8 @@ func CaseInHeader(d syntax.Decl) *syntax.Name {
 			return d.For[0]
 		}
 	case *syntax.CriteriaDecl:
+		return d.For
+	case *syntax.SectionDecl:
 		return d.For
 	case *syntax.RuleDecl:
 		return d.For

@@ -150,6 +150,7 @@ type Rule struct {
 	Basis
 	Row      int // of a table, from 1; 0 for a rule
 	On       Case
+	Section  *Section // that it stands in, nil where it stands in none; its conditions come before the rule's own
 	Provided []*Provided
 	When     []syntax.Expr // all must hold; empty is yes
 	Except   []syntax.Expr // none may hold
@@ -247,7 +248,8 @@ func (t *Template) Cell(f *Field) *syntax.Cell {
 type Example struct {
 	Named                     // Name is empty; Title is the title, of a row followed by its number
 	Row      *syntax.Row      // nil for an eksempel
-	Rules    []*Rule          // every version and row of the named rules; nil where it names none
+	Rules    []*Rule          // every version and row of the named rules, and of the rules of the named sections; nil where it names none
+	Sections []*Section       // that it names
 	Builtins []syntax.Builtin // the built-in findings it names
 	Given    []*Given
 	Expect   []*Expected
@@ -290,7 +292,8 @@ func eachCell(fields []*Field, row *syntax.Row, give func(*Field, *syntax.Cell))
 type Expected struct {
 	Clause  *syntax.ExpectClause
 	None    bool
-	Rules   []*Rule // every version and row the line may mean
+	Rules   []*Rule  // every version and row the line may mean
+	Section *Section // of which it means the shared finding; nil for a rule
 	Builtin syntax.Builtin
 }
 

@@ -38,7 +38,11 @@ type toucher struct {
 
 func (t *toucher) rule(r *Rule) bool {
 	t.found = false
-	for _, list := range [][]syntax.Expr{r.When, r.Except, r.PointsTo} {
+	lists := [][]syntax.Expr{r.When, r.Except, r.PointsTo}
+	if r.Section != nil {
+		lists = append(lists, r.Section.When, r.Section.Except)
+	}
+	for _, list := range lists {
 		for _, e := range list {
 			t.node(e)
 		}
@@ -46,7 +50,7 @@ func (t *toucher) rule(r *Rule) bool {
 	for _, q := range r.Require {
 		t.node(q.Cond)
 	}
-	for _, p := range r.Provided {
+	for _, p := range r.Provisions() {
 		for _, e := range p.Exprs() {
 			t.node(e)
 		}

@@ -75,6 +75,14 @@ type (
 		Head
 		For *Name
 	}
+	// SectionDecl is avsnitt NAME "title"; body: ValidClause, SourceClause,
+	// AssumedClause, ForClause, WhenClause, KnownClause, ProvidedClause,
+	// IfUnknownClause. It holds for the rules, tables and criteria below it, to the
+	// next one or the end of the file.
+	SectionDecl struct {
+		Head
+		For *Name // nil where a ForClause says it
+	}
 	// RuleDecl is regel; its case is in a ForClause or on the header line.
 	RuleDecl struct {
 		Head

@@ -57,7 +57,7 @@ type (
 		Scalar  string      `parser:"| @(Text | Integer | Decimal | Percent | Date | YesNo)"`
 	}
 	caseLine struct {
-		Name    nameLeaf   `parser:"(Criteria | Rule | Table | Mapping) @@" role:"new"`
+		Name    nameLeaf   `parser:"(Criteria | Section | Rule | Table | Mapping) @@" role:"new"`
 		Options []*caseOpt `parser:"@@*"`
 	}
 	caseOpt struct {

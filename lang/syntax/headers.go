@@ -62,6 +62,8 @@ func (l *caseLine) decl(r *reader) Decl {
 	switch r.first() {
 	case KwCriteria:
 		return &CriteriaDecl{h, of}
+	case KwSection:
+		return &SectionDecl{h, of}
 	case KwRule:
 		return &RuleDecl{h, of}
 	case KwTable:

@@ -21,6 +21,7 @@ const (
 	KwGroup
 	KwDefine
 	KwCriteria
+	KwSection
 	KwRule
 	KwTable
 	KwTemplate

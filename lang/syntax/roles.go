@@ -101,6 +101,8 @@ func Declares(d Decl) Keyword {
 		return KwDefine
 	case *CriteriaDecl:
 		return KwCriteria
+	case *SectionDecl:
+		return KwSection
 	case *RuleDecl:
 		return KwRule
 	case *TableDecl:

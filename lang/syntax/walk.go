@@ -125,6 +125,8 @@ func eachOfDecl(d Decl, give func(Node)) {
 		all(d.For, give)
 	case *CriteriaDecl:
 		one(d.For, give)
+	case *SectionDecl:
+		one(d.For, give)
 	case *RuleDecl:
 		one(d.For, give)
 	case *TableDecl:

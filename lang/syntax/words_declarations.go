@@ -160,6 +160,20 @@ var declarationRows = rows{
 			"criteria ‹name› \"‹Title›\" for ‹{for}›\n  source ‹{document}› \"‹section›\"\n  valid from ‹{from}›\n  criterion ‹name› \"‹What is required›\" is ‹condition›",
 		},
 	},
+	KwSection: {
+		NB: "avsnitt", EN: "section", Class: ClassDeclaration,
+		Head: headOf[caseLine](),
+		Like: both{`avsnitt opplæring "Opplæring i gruppe"`, `section teaching "Teaching in groups"`},
+		Says: diag.Term{
+			NB: "Et avsnitt i fila, og det reglene under har felles: hva de gjelder for, når, hva som må være kjent, og kilden. Det varer til neste avsnitt.",
+			EN: "A section of the file, and what the rules below have in common: what they are for, when, what must be known, and the source. It goes on to the next section.",
+		},
+		Title: diag.Term{NB: "det reglene under har felles", EN: "what the rules below have in common"},
+		Draft: both{
+			"avsnitt ‹navn› \"‹Tittel›\"\n  for ‹{for}›\n  når ‹betingelse›",
+			"section ‹name› \"‹Title›\"\n  for ‹{for}›\n  when ‹condition›",
+		},
+	},
 	KwRule: {
 		NB: "regel", EN: "rule", Class: ClassDeclaration,
 		Head: headOf[caseLine](),

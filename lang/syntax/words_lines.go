@@ -10,6 +10,7 @@ var lineRows = rows{
 			KwCodeSet:  lineOf[sourceLine](),
 			KwDefine:   lineOf[sourceLine](),
 			KwCriteria: lineOf[sourceLine](),
+			KwSection:  lineOf[sourceLine](),
 			KwRule:     lineOf[sourceLine](),
 			KwTable:    lineOf[sourceLine](),
 		},
@@ -88,6 +89,7 @@ var lineRows = rows{
 			KwDocument: onlyLineOf[validLine](),
 			KwCodeSet:  onlyLineOf[validLine](),
 			KwCriteria: onlyLineOf[validLine](),
+			KwSection:  onlyLineOf[validLine](),
 			KwRule:     onlyLineOf[validLine](),
 			KwTable:    onlyLineOf[validLine](),
 		},
@@ -113,6 +115,7 @@ var lineRows = rows{
 			KwCodeSet:    lineOf[assumedLine](),
 			KwDefine:     lineOf[assumedLine](),
 			KwCriteria:   lineOf[assumedLine](),
+			KwSection:    lineOf[assumedLine](),
 			KwRule:       lineOf[assumedLine](),
 			KwTable:      lineOf[assumedLine](),
 		},
@@ -124,7 +127,7 @@ var lineRows = rows{
 	},
 	KwFor: {
 		NB: "for", EN: "for", Class: ClassPart,
-		Lines: under{KwRule: onlyLineOf[forLine](), KwTable: onlyLineOf[forLine]()},
+		Lines: under{KwSection: onlyLineOf[forLine](), KwRule: onlyLineOf[forLine](), KwTable: onlyLineOf[forLine]()},
 		Like:  both{"for kontakt", "for contact"},
 		Says: diag.Term{
 			NB: "Hva regelen ser på: hver post av dette slaget, eller hver gruppe. I et eksempel: hvilke regler det prøver.",
@@ -160,7 +163,7 @@ var lineRows = rows{
 	},
 	KwWhen: {
 		NB: "når", EN: "when", Class: ClassPart,
-		Lines: under{KwRule: lineOf[whenLine](), KwTable: lineOf[whenLine]()},
+		Lines: under{KwSection: lineOf[whenLine](), KwRule: lineOf[whenLine](), KwTable: lineOf[whenLine]()},
 		Like:  both{"når form = gruppe", "when form = group"},
 		Says: diag.Term{
 			NB: "Betingelsen for at regelen gjelder. Flere «når»-linjer må alle stemme.",
@@ -169,7 +172,7 @@ var lineRows = rows{
 	},
 	KwExceptWhen: {
 		NB: "unntatt når", EN: "except when",
-		Lines: under{KwRule: lineOf[whenLine](), KwTable: lineOf[whenLine]()},
+		Lines: under{KwSection: lineOf[whenLine](), KwRule: lineOf[whenLine](), KwTable: lineOf[whenLine]()},
 		Like:  both{"unntatt når fritatt", "except when exempt"},
 		Says: diag.Term{
 			NB: "Regelen gjelder ikke når dette stemmer. Med flere linjer er det nok at én stemmer.",
@@ -223,7 +226,7 @@ var lineRows = rows{
 	},
 	KwMustBeKnown: {
 		NB: "må være kjent", EN: "must be known",
-		Lines: under{KwCriteria: lineOf[knownLine](), KwRule: lineOf[knownLine](), KwTable: lineOf[knownLine]()},
+		Lines: under{KwCriteria: lineOf[knownLine](), KwSection: lineOf[knownLine](), KwRule: lineOf[knownLine](), KwTable: lineOf[knownLine]()},
 		Like:  both{"må være kjent form, program.slutt", "must be known form, programme.end"},
 		Says: diag.Term{
 			NB: "Opplysninger som må være kjent før saken kan avgjøres. Er en av dem ukjent, meldes saken som uavklart, og det sies hvilken som mangler.",
@@ -232,7 +235,7 @@ var lineRows = rows{
 	},
 	KwProvided: {
 		NB: "forutsetter", EN: "provided",
-		Lines: under{KwCriteria: lineOf[providedLine](), KwRule: lineOf[providedLine](), KwTable: lineOf[providedLine]()},
+		Lines: under{KwCriteria: lineOf[providedLine](), KwSection: lineOf[providedLine](), KwRule: lineOf[providedLine](), KwTable: lineOf[providedLine]()},
 		Like:  both{"forutsetter form er kjent mangler kontakt.form", "provided form is known lacking contact.form"},
 		Says: diag.Term{
 			NB: "Dette må stemme for at saken kan avgjøres. Ellers er den uavklart, og det sies hva som mangler.",
@@ -277,7 +280,7 @@ var lineRows = rows{
 	},
 	KwIfUnknown: {
 		NB: "hvis ukjent", EN: "if unknown",
-		Lines: under{KwRule: onlyLineOf[ifUnknownLine](), KwTable: onlyLineOf[ifUnknownLine]()},
+		Lines: under{KwSection: onlyLineOf[ifUnknownLine](), KwRule: onlyLineOf[ifUnknownLine](), KwTable: onlyLineOf[ifUnknownLine]()},
 		Like:  both{"hvis ukjent overse", "if unknown ignore"},
 		Says: diag.Term{
 			NB: "Hva som skjer når opplysninger mangler og regelen ikke kan avgjøres: overse, merknad, advarsel eller feil.",

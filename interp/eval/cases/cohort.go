@@ -19,6 +19,14 @@ type Cohort struct {
 	Rules []*plan.Rule
 }
 
+// Day is the governing date of a case.
+func (c *Cohort) Day(row int32) value.Date {
+	if c.Group != nil {
+		return c.Group.Days[row]
+	}
+	return c.Table.Day(row)
+}
+
 // Bounds part all cases of a cohort into those that are evaluated together. Groups have
 // as many rows as their members come to about one chunk of.
 func (w *World) Bounds(c *Cohort) []int {

@@ -16,7 +16,7 @@ import (
 type Program struct {
 	Lang  syntax.Language
 	Base  []string // every declaration but rules and tables, in an order that may not be changed
-	Rules []string // rules and tables, whose order does not matter
+	Rules []string // rules and tables, each perhaps a section with those in it; their order does not matter
 }
 
 // String is the text of the rule file.
@@ -40,9 +40,13 @@ func (p Program) Reversed() Program {
 // holds on no day of any record.
 func (p Program) Unreached() Program {
 	kw := func(k syntax.Keyword) string { return k.In(p.Lang) }
-	first := strings.SplitN(p.Rules[0], "\n", 2)[0]
-	on := first[strings.LastIndex(first, " ")+1:]
-	extra := block([]string{
+	on := ""
+	for line := range strings.Lines(p.Rules[0]) {
+		if words := strings.Fields(line); on == "" && len(words) > 1 && words[len(words)-2] == kw(syntax.KwFor) {
+			on = words[len(words)-1]
+		}
+	}
+	extra := kw(syntax.KwSection) + ` ingen_regler "Heading"` + "\n" + block([]string{
 		words(kw(syntax.KwRule), `aldri "Aldri"`, kw(syntax.KwFor), on), kw(syntax.KwSource) + " alltid",
 		words(kw(syntax.KwValid), kw(syntax.KwFrom), "1890-01-01", kw(syntax.KwTo), "1890-12-31"), kw(syntax.KwWhen) + " " + kw(syntax.KwYes), kw(syntax.KwErrorWord) + ` "Aldri"`,
 	})
@@ -65,6 +69,7 @@ type maker struct {
 	groups   []*entity
 	criteria []*criteria
 	rules    []*rule
+	section  *section // that is being made, nil outside any
 	serial   int
 	plain    bool // no groups are read: in the conditions of members
 }
@@ -80,12 +85,9 @@ func Make(seed uint64, style Style) Program {
 	m.shapes()
 	m.definitions()
 	m.criteriaSets()
-	table := m.IntN(12)
+	table, sections := m.IntN(12), m.oneIn(2)
 	for i := range 1 + m.IntN(4) {
-		if i == table {
-			m.table()
-		}
-		m.rule()
+		m.part(sections, i == table)
 	}
 	return m.out
 }

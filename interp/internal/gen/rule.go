@@ -135,9 +135,13 @@ func (m *maker) criteriaSets() {
 			continue
 		}
 		k := &criteria{m.name("krav"), on}
+		about, source := words(m.kw(syntax.KwFor), on.name), m.kw(syntax.KwSource)+" alltid"
+		if m.oneIn(4) { // what follows stands in this section too, and has a source of its own
+			m.base(words(m.kw(syntax.KwSection), m.name("kravene"), `"Kravene"`, about), source)
+			about, source = "", ""
+		}
 		for _, valid := range m.versions() {
-			lines := []string{words(m.kw(syntax.KwCriteria), k.name, `"Krav"`, m.kw(syntax.KwFor), on.name),
-				m.kw(syntax.KwSource) + " alltid", valid, m.assumed()}
+			lines := []string{words(m.kw(syntax.KwCriteria), k.name, `"Krav"`, about), source, valid, m.assumed()}
 			lines = append(lines, m.provided(&env{on: on})...)
 			for i := range 1 + m.IntN(3) {
 				lines = append(lines, words(m.kw(syntax.KwCriterion), fmt.Sprintf(`k%d "Krav %d"`, i, i), m.kw(syntax.KwIs), m.not(m.boolean(&env{on: on}, 1))))
@@ -150,15 +154,28 @@ func (m *maker) criteriaSets() {
 	}
 }
 
-// rule makes a rule, perhaps in two versions.
-func (m *maker) rule() {
-	on := pick(m, append([]*entity{m.records[2], m.records[3]}, m.groups...))
-	if !on.dated {
-		on = m.records[2]
+// rule makes a rule, perhaps in two versions. The last of a section may name that.
+func (m *maker) rule(last bool) {
+	on := m.ruled()
+	about := words(m.kw(syntax.KwFor), on.name)
+	versions := []string{m.kw(syntax.KwSource) + ` alltid "Del"`}
+	kinds := m.IntN(6)
+	if s := m.section; s != nil {
+		if s.on != nil {
+			on, about = s.on, words(m.kw(syntax.KwFor), s.on.name)
+			if m.oneIn(2) {
+				about = ""
+			}
+		}
+		if s.sourced && m.oneIn(2) {
+			versions[0] = ""
+		}
+		if s.valid || versions[0] == "" {
+			kinds = 2 + kinds%2
+		}
 	}
 	r := &rule{ref: m.name("regel"), on: on}
-	versions := []string{m.kw(syntax.KwSource) + ` alltid "Del"`}
-	switch m.IntN(6) {
+	switch kinds {
 	case 0:
 		versions = []string{m.kw(syntax.KwSource) + ` gammel "Del"`, m.kw(syntax.KwSource) + ` ny, gammel`}
 	case 1:
@@ -167,11 +184,14 @@ func (m *maker) rule() {
 			versions = append(versions, words(m.kw(syntax.KwSource), "alltid")+"\n  "+valid)
 		}
 	case 2:
-		versions[0] += "\n  " + m.validity()
+		versions[0] = strings.TrimPrefix(versions[0]+"\n  "+m.validity(), "\n  ")
 	}
 	for _, version := range versions {
-		lines := []string{words(m.kw(syntax.KwRule), r.ref, `"Regel `+r.ref+`"`, m.kw(syntax.KwFor), on.name), version, m.assumed()}
+		lines := []string{words(m.kw(syntax.KwRule), r.ref, `"Regel `+r.ref+`"`, about), version, m.assumed()}
 		lines = append(lines, m.body(r, false)...)
+		if last && m.oneIn(4) {
+			lines = append(lines, words(m.kw(pick(m, []syntax.Keyword{syntax.KwOverrides, syntax.KwExceptionTo})), m.section.name))
+		}
 		m.out.Rules = append(m.out.Rules, block(lines))
 	}
 	m.rules = append(m.rules, r)

@@ -33,6 +33,9 @@ func Symbols(v *ide.View) []Symbol {
 		list = append(list, Symbol{Label: s.Name, Kind: ide.SectionKind, Name: s.Title, Whole: s.Whole})
 	}
 	var above []Symbol
+	// Under a heading, or above the first, a section holds what stands below it.
+	into, head := &above, -1
+	var section *Symbol
 	for _, placed := range v.File.Decls {
 		o := outliner{v: v, Home: ide.Home{File: v.File, Placed: placed}, newest: newest}
 		one, ok := o.declaration()
@@ -40,13 +43,19 @@ func Symbols(v *ide.View) []Symbol {
 			continue
 		}
 		one.Retired = old[placed.Decl] != nil
-		i := sort.Search(len(heads), func(i int) bool { return heads[i].Whole.Start > placed.Base }) - 1
-		if i < 0 {
-			above = append(above, one)
-			continue
+		if i := sort.Search(len(heads), func(i int) bool { return heads[i].Whole.Start > placed.Base }) - 1; i != head {
+			into, head, section = &list[i].Children, i, nil
 		}
-		list[i].Whole = list[i].Whole.Join(one.Whole)
-		list[i].Children = append(list[i].Children, one)
+		if head >= 0 {
+			list[head].Whole = list[head].Whole.Join(one.Whole)
+		}
+		if _, begins := placed.Decl.(*syntax.SectionDecl); section != nil && !begins {
+			section.Whole = section.Whole.Join(one.Whole)
+			section.Children = append(section.Children, one)
+			continue
+		} else if *into = append(*into, one); begins {
+			section = &(*into)[len(*into)-1]
+		}
 	}
 	return append(above, list...)
 }
@@ -81,6 +90,8 @@ func declKind(d syntax.Decl) (ide.Kind, syntax.Keyword) {
 		return ide.DefinitionKind, syntax.KwDefine
 	case *syntax.CriteriaDecl:
 		return ide.CriteriaKind, syntax.KwCriteria
+	case *syntax.SectionDecl:
+		return ide.SectionKind, syntax.KwSection
 	case *syntax.RuleDecl:
 		return ide.RuleKind, syntax.KwRule
 	case *syntax.TableDecl:

@@ -91,7 +91,7 @@ func (c *Checker) UnknownCode(h model.Home, at syntax.Node, text string, systems
 	if syntax.Misread(at) {
 		return
 	}
-	among := either(append(more, codesOf(systems))...)
+	among := Either(append(more, codesOf(systems))...)
 	some := c.Nameless[words.Name] || c.Nameless[words.Code]
 	for _, s := range systems {
 		some = some || c.Incomplete[s]

@@ -117,7 +117,7 @@ func (c *Checker) noGroupInHand(s *Scope, e *syntax.CollExpr) {
 		for _, g := range c.Info.Groups {
 			lists = append(lists, NamesOf(g.Collections))
 		}
-		c.Unknown(h, e.Name, name, words.Collection, either(lists...))
+		c.Unknown(h, e.Name, name, words.Collection, Either(lists...))
 		return
 	}
 	whole := name + " " + syntax.KwIn.In(h.File.Lang) + " " + in[0].Name

@@ -58,7 +58,7 @@ func (c *Checker) AboutThis(s *Scope, e syntax.Node, k *model.Criteria) {
 // something else, or of a field one level out, or nothing at all.
 func (c *Checker) noName(s *Scope, e *syntax.NameExpr) {
 	name := e.Text
-	among := either(NamesIn(c.Names.Members[s.On]), NamesIn(c.Names.Globals))
+	among := Either(NamesIn(c.Names.Members[s.On]), NamesIn(c.Names.Globals))
 	if s.Lost || c.Lost(name, c.VagueCase(s.On) || c.Nameless[words.Name], among) {
 		return
 	}

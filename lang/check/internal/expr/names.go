@@ -107,8 +107,8 @@ func NamesOf[T model.Object](objects []T) candidates {
 	}
 }
 
-// either are the names of several lists.
-func either(lists ...candidates) candidates {
+// Either are the names of several lists.
+func Either(lists ...candidates) candidates {
 	return func() []string {
 		var all []string
 		for _, list := range lists {

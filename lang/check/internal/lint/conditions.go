@@ -27,6 +27,15 @@ func (l *linter) conditions() {
 		for _, r := range d.Rules {
 			l.Alive()
 			var list []atom
+			if s := r.Section; s != nil {
+				home := l.Info.HomeOf(s.Decl)
+				for _, e := range s.When {
+					list = tests.atoms(list, home, e, false)
+				}
+				for _, e := range s.Except {
+					list = tests.atoms(list, home, e, true)
+				}
+			}
 			for _, e := range r.When {
 				list = tests.atoms(list, d.Home, e, false)
 			}

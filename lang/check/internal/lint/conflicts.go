@@ -47,16 +47,9 @@ func (l *linter) judge() []*judged {
 				continue
 			}
 			j := &judged{Rule: r}
-			for _, e := range r.When {
-				j.conds = l.condTexts(j.conds, d.Home, e)
-			}
-			for _, e := range r.Except {
-				j.conds = append(j.conds, "! "+l.textOf(d.Home, e))
-			}
-			for _, p := range r.Provided {
-				for _, e := range p.Exprs() {
-					j.conds = append(j.conds, "? "+l.textOf(d.Home, e))
-				}
+			j.add(l, d.Home, r.When, r.Except, r.Provided)
+			if s := r.Section; s != nil {
+				j.add(l, l.Info.HomeOf(s.Decl), s.When, s.Except, s.Provided)
 			}
 			sort.Strings(j.conds)
 			for _, q := range r.Require {
@@ -67,6 +60,21 @@ func (l *linter) judge() []*judged {
 		}
 	}
 	return list
+}
+
+// add takes down conditions of the rule, or of its section.
+func (j *judged) add(l *linter, h model.Home, when, except []syntax.Expr, provided []*model.Provided) {
+	for _, e := range when {
+		j.conds = l.condTexts(j.conds, h, e)
+	}
+	for _, e := range except {
+		j.conds = append(j.conds, "! "+l.textOf(h, e))
+	}
+	for _, p := range provided {
+		for _, e := range p.Exprs() {
+			j.conds = append(j.conds, "? "+l.textOf(h, e))
+		}
+	}
 }
 
 func (l *linter) condTexts(list []string, h model.Home, e syntax.Expr) []string {

@@ -22,6 +22,7 @@ var (
 	Criteria   = diag.Term{NB: "sett kriterier", EN: "set of criteria"}
 	Criterion  = diag.Term{NB: "krav i et sett kriterier", EN: "criterion of a set of criteria"}
 	Rule       = diag.Term{NB: "regel", EN: "rule"}
+	Section    = diag.Term{NB: "avsnitt", EN: "section"}
 	Template   = diag.Term{NB: "mal", EN: "template"}
 	Mapping    = diag.Term{NB: "innlesing", EN: "mapping"}
 	Code       = diag.Term{NB: "kode", EN: "code"}
@@ -52,6 +53,8 @@ func For(o model.Object) diag.Term {
 		return Criteria
 	case *model.Rule:
 		return Rule
+	case *model.Section:
+		return Section
 	case *model.Template:
 		return Template
 	case *model.Mapping:
