@@ -85,6 +85,23 @@ func TestOrdersAreLinear(t *testing.T) {
 	}
 }
 
+// So they are where the collection is one that a definition names, and the case further
+// out is called by its name.
+func TestNamedOrdersAreLinear(t *testing.T) {
+	for _, order := range []string{
+		"dato < kontakt.dato", "dato mellom kontakt.dato og kontakt.slutt", "slutt >= kontakt.dato og dato <= denne.slutt",
+	} {
+		t.Run(order, func(t *testing.T) {
+			named := "definer flere for kontakt\n  er kontakter i pasient der (" + order + ")\n\n"
+			info, err := conform.Rules("", chains.Head+named+chains.Rule("r", "  krev n > 0 eller antall flere der (a og n > 3) > 3\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			linear(t, info, 0)
+		})
+	}
+}
+
 // So they are where members lack something, for every case that is undetermined.
 func TestWhatOrdersLackIsLinear(t *testing.T) {
 	for _, order := range unsureOrders {

@@ -37,7 +37,7 @@ func (s *scope) tally(n *Node, x *syntax.CollExpr) (lo, hi int, list []*member, 
 		return 0, 0, nil, false
 	}
 	lo, hi = len(withTruth(g.all, Yes)), len(g.possible())
-	if x.ExceptFirst {
+	if g.cut {
 		lo, hi = max(0, lo-1), max(0, hi-1)
 	}
 	return lo, hi, g.possible(), true
@@ -75,7 +75,7 @@ func (s *scope) each(n *Node, x *syntax.CollExpr, e syntax.Expr) (list []*member
 		return nil, nil, false
 	}
 	list = g.possible()
-	if x.ExceptFirst {
+	if g.cut {
 		list = exceptFirst(list)
 	}
 	for _, m := range list {
@@ -139,7 +139,7 @@ func (s *scope) fold(n *Node, x *syntax.FoldExpr) {
 		return
 	}
 	if len(list) == 0 && x.Op != syntax.Sum {
-		n.Need = []string{s.info.Use(x.Coll).(*model.Collection).Group.Name + "." + x.Coll.Name.Text}
+		n.Need = []string{(&gathered{of: s.info.Gathered(x.Coll)}).name()}
 		return
 	}
 	if need := union(unsure(list), needs(values...)); slices.ContainsFunc(values, (*Node).open) || slices.ContainsFunc(list, uncertain) {
@@ -188,7 +188,7 @@ func (s *scope) pickOf(n *Node, x *syntax.PickExpr, g *gathered) {
 		return
 	}
 	list := g.possible()
-	if x.Coll.ExceptFirst {
+	if g.cut {
 		list = exceptFirst(list)
 	}
 	if len(list) == 0 {

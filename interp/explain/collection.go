@@ -23,6 +23,7 @@ type gathered struct {
 	of      *model.Collection
 	lacking []string  // where the collection is unknown as a whole: what is missing
 	all     []*member // in order, whatever the condition says of them
+	cut     bool      // the first that counts is left out
 }
 
 // possible are the members whose condition is not no.
@@ -50,8 +51,11 @@ func (s *scope) gather(x *syntax.CollExpr) *gathered {
 
 // gatherOf reads a collection of a case, which may be one further out.
 func (s *scope) gatherOf(home *scope, x *syntax.CollExpr) *gathered {
+	if d, ok := s.info.Use(x).(*model.Definition); ok {
+		return s.narrowed(home.collection(d), x)
+	}
 	c := s.info.Use(x).(*model.Collection)
-	g := &gathered{of: c}
+	g := &gathered{of: c, cut: x.ExceptFirst}
 	key, lacking := home.keyOf(c.Group)
 	if g.lacking = lacking; lacking != nil {
 		return g
@@ -60,17 +64,46 @@ func (s *scope) gatherOf(home *scope, x *syntax.CollExpr) *gathered {
 		g.lacking = []string{g.name()}
 		return g
 	}
-	for _, m := range s.members(c, key) {
-		if x.Where != nil {
-			m.node = s.on(m.row).eval(x.Where)
-			m.node.Case = m.row.key()
-			if m.need = union(m.need, m.node.Need); m.node.truth() < m.truth {
-				m.truth = m.node.truth()
-			}
-		}
-		g.all = append(g.all, m)
-	}
+	g.all = s.members(c, key)
+	s.restrict(g.all, x.Where)
 	return g
+}
+
+// restrict holds members to a condition, if there is one.
+func (s *scope) restrict(members []*member, where syntax.Expr) {
+	if where == nil {
+		return
+	}
+	for _, m := range members {
+		m.node = s.on(m.row).eval(where)
+		m.node.Case = m.row.key()
+		if m.need = union(m.need, m.node.Need); m.node.truth() < m.truth {
+			m.truth = m.node.truth()
+		}
+	}
+}
+
+// collection is what a definition names for the case in hand. It sees nothing
+// further out.
+func (s *scope) collection(d *model.Definition) *gathered {
+	key := s.using(d)
+	if s.collections[key] == nil {
+		s.collections[key] = s.in(d.Decl).gather(d.Collection())
+	}
+	return s.collections[key]
+}
+
+// narrowed is a collection with one more condition.
+func (s *scope) narrowed(of *gathered, x *syntax.CollExpr) *gathered {
+	g := *of
+	g.cut = of.cut || x.ExceptFirst
+	g.all = nil
+	for _, m := range of.all {
+		one := *m
+		g.all = append(g.all, &one)
+	}
+	s.restrict(g.all, x.Where)
+	return &g
 }
 
 // keyOf is the key that the case in hand has for a group; lacking is what is

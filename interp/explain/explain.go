@@ -31,17 +31,21 @@ type Options struct {
 
 // world is what does not change during a run.
 type world struct {
-	info    *model.Info
-	data    *record.Sealed
-	on      *value.Date
-	assumed *finding.Assumed
-	groups  map[*model.Group][]*groupCase
-	days    map[value.Date]*when
-	known   map[use]*Node // what names came to: those that are used twice are worked out once
+	info        *model.Info
+	data        *record.Sealed
+	on          *value.Date
+	assumed     *finding.Assumed
+	groups      map[*model.Group][]*groupCase
+	days        map[value.Date]*when
+	collections map[use]*gathered // the collections that definitions name: those that are used twice are worked out once
+	known       map[use]*Node     // what names came to, likewise
 }
 
 func newWorld(info *model.Info, data *record.Sealed, opt Options) *world {
-	w := &world{info: info, data: data, on: opt.On, assumed: finding.AssumedOf(info), groups: map[*model.Group][]*groupCase{}, days: map[value.Date]*when{}, known: map[use]*Node{}}
+	w := &world{
+		info: info, data: data, on: opt.On, assumed: finding.AssumedOf(info), groups: map[*model.Group][]*groupCase{},
+		days: map[value.Date]*when{}, collections: map[use]*gathered{}, known: map[use]*Node{},
+	}
 	for _, g := range info.Groups {
 		w.groups[g] = w.casesOf(g)
 	}

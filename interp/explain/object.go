@@ -131,12 +131,18 @@ type use struct {
 	when   *when
 }
 
-// once works out what a name stands for, where that is not done.
-func (s *scope) once(o model.Object, eval func() *Node) *Node {
+// using is a name in the scope.
+func (s *scope) using(o model.Object) use {
 	key := use{object: o, group: s.group, when: s.when}
 	if s.rec != nil {
 		key.rec = *s.rec
 	}
+	return key
+}
+
+// once works out what a name stands for, where that is not done.
+func (s *scope) once(o model.Object, eval func() *Node) *Node {
+	key := s.using(o)
 	n := s.known[key]
 	if n == nil {
 		n = eval()
@@ -189,9 +195,8 @@ func (s *scope) item(c *model.Criterion) *Node {
 
 // memberExpr is X.Field.
 func (s *scope) memberExpr(n *Node, x *syntax.MemberExpr) {
-	if coll, ok := s.info.Use(x).(*model.Collection); ok { // første CASE.G
-		pick := x.X.(*syntax.PickExpr)
-		s.pickOf(n, pick, s.gatherOf(s.outside(coll.Group), pick.Coll))
+	if pick, of := s.info.PickedOf(x); pick != nil {
+		s.pickOf(n, pick, s.gatherOf(s.outside(of), pick.Coll))
 		return
 	}
 	if to := s.outward(x.X); to != nil {

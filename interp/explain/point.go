@@ -51,11 +51,11 @@ func (s *scope) named(e syntax.Expr, outcome finding.Outcome) (*gathered, []*mem
 		return s.named(x.X, outcome)
 	case *syntax.PickExpr:
 		g := s.gather(x.Coll)
-		return g, picked(g.candidates(x.Coll), x.Last, outcome)
+		return g, picked(g.candidates(), x.Last, outcome)
 	}
 	x := e.(*syntax.CollExpr)
 	g := s.gather(x)
-	list := g.candidates(x)
+	list := g.candidates()
 	if yes := withTruth(list, Yes); outcome == finding.Violation && len(yes) > 0 {
 		return g, yes
 	}
@@ -64,9 +64,9 @@ func (s *scope) named(e syntax.Expr, outcome finding.Outcome) (*gathered, []*mem
 
 // candidates are the possible members, less the first certain one where it is
 // left out, and less those that may belong to any group.
-func (g *gathered) candidates(x *syntax.CollExpr) []*member {
+func (g *gathered) candidates() []*member {
 	list := settled(g.possible())
-	if first := slices.IndexFunc(list, func(m *member) bool { return m.truth == Yes }); x.ExceptFirst && first >= 0 {
+	if first := slices.IndexFunc(list, func(m *member) bool { return m.truth == Yes }); g.cut && first >= 0 {
 		list = slices.Delete(list, first, first+1)
 	}
 	return list

@@ -171,6 +171,7 @@ type Epoch struct {
 	details     map[*model.Rule]*Detail
 	applies     map[*model.Rule]*Node
 	memberships map[*model.Collection]*Node
+	narrowing   map[conditionKey]*Node
 }
 
 // Epoch is the epoch of a number, or of all numbers that a case's date may lie in.
@@ -236,6 +237,7 @@ func (p *Plan) newEpoch(possible []int) *Epoch {
 		details:     map[*model.Rule]*Detail{},
 		applies:     map[*model.Rule]*Node{},
 		memberships: map[*model.Collection]*Node{},
+		narrowing:   map[conditionKey]*Node{},
 	}
 	for _, n := range possible {
 		day := value.MinDate - 1

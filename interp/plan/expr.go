@@ -12,6 +12,10 @@ import (
 type scope struct {
 	on    model.Case
 	outer *scope
+	// between is how many levels lie between the two: where a collection that a
+	// definition names is of a case further out, its condition sees that case, and the
+	// members stand in rows further in.
+	between int
 }
 
 // expr compiles an expression for the epoch.
@@ -220,7 +224,7 @@ func (e *Epoch) outward(x syntax.Expr, s *scope) (*scope, int) {
 	case *syntax.ParenExpr:
 		return e.outward(x.X, s)
 	case *syntax.ThisExpr:
-		return s.outer, 1
+		return s.outer, 1 + s.between
 	case *syntax.NameExpr:
 		if on, ok := e.plan.Info.Use(x).(model.Case); ok {
 			return s.outside(on)
@@ -228,7 +232,7 @@ func (e *Epoch) outward(x syntax.Expr, s *scope) (*scope, int) {
 	case *syntax.MemberExpr:
 		if e.plan.Info.Use(x) == nil {
 			to, n := e.outward(x.X, s)
-			return to.outer, n + 1
+			return to.outer, n + 1 + to.between
 		}
 	}
 	return s, 0
@@ -236,9 +240,9 @@ func (e *Epoch) outward(x syntax.Expr, s *scope) (*scope, int) {
 
 // outside is the nearest scope outside of s that is of a record or group.
 func (s *scope) outside(on model.Case) (*scope, int) {
-	to, n := s.outer, 1
+	to, n := s.outer, 1+s.between
 	for to.on != on {
-		to, n = to.outer, n+1
+		to, n = to.outer, n+1+to.between
 	}
 	return to, n
 }
@@ -246,9 +250,8 @@ func (s *scope) outside(on model.Case) (*scope, int) {
 func (e *Epoch) member(x *syntax.MemberExpr, s *scope) *Node {
 	g := e.plan.graph
 	use := e.plan.Info.Use(x)
-	if coll, ok := use.(*model.Collection); ok { // første CASE.G
-		pick := x.X.(*syntax.PickExpr)
-		return e.pick(pick, coll.Group, s)
+	if pick, of := e.plan.Info.PickedOf(x); pick != nil {
+		return e.pick(pick, of, s)
 	}
 	if _, n := e.outward(x.X, s); n > 0 {
 		return g.outward(n, e.object(use))

@@ -25,7 +25,7 @@ func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 	case *syntax.ExistsExpr:
 		return e.fold(Exists, model.Bool, x.Coll, nil, s)
 	case *syntax.EveryExpr:
-		if x.Coll.ExceptFirst {
+		if e.plan.Info.ExceptsFirst(x.Coll) {
 			return e.fold(Every, model.Bool, x.Coll, x.Satisfies, s)
 		}
 		return e.every(x, s)
@@ -37,9 +37,9 @@ func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 	panic(fmt.Sprintf("plan: %T is no aggregate", x))
 }
 
-// pick is the first or last member of a collection, of the group of a name further
-// out where there is one.
-func (e *Epoch) pick(x *syntax.PickExpr, of *model.Group, s *scope) *Node {
+// pick is the first or last member of a collection, of a case further out where there is
+// one.
+func (e *Epoch) pick(x *syntax.PickExpr, of model.Case, s *scope) *Node {
 	op := First
 	if x.Last {
 		op = Last
@@ -83,6 +83,7 @@ func (e *Epoch) foldBy(op Op, by syntax.FoldOp, kind model.Kind, coll *syntax.Co
 type passage struct {
 	up     int // levels out
 	lookup *Lookup
+	named  *model.Definition // the collection is one that a definition names
 }
 
 // members compiles a collection: its scope, and the way to its group.
@@ -102,8 +103,8 @@ func (e *Epoch) home(x *syntax.CollExpr, s *scope) (*scope, int) {
 }
 
 func (e *Epoch) membersIn(home *scope, x *syntax.CollExpr, s *scope) (*Members, *scope, passage) {
-	coll := e.plan.Info.Use(x).(*model.Collection)
-	m := &Members{Coll: coll, ExceptFirst: x.ExceptFirst, Empty: coll.Group.Name + "." + coll.Name}
+	coll := e.plan.Info.Gathered(x)
+	m := &Members{Coll: coll, ExceptFirst: e.plan.Info.ExceptsFirst(x), Empty: coll.Group.Name + "." + coll.Name}
 	if f := coll.Record.Governing; f != nil && f.Otherwise == nil {
 		m.Undated = f.Record.Name + "." + f.Name
 	}
@@ -112,6 +113,7 @@ func (e *Epoch) membersIn(home *scope, x *syntax.CollExpr, s *scope) (*Members, 
 		m.Where = e.expr(x.Where, inner)
 	}
 	var way passage
+	way.named, _ = e.plan.Info.Use(x).(*model.Definition)
 	if home.on != model.Case(coll.Group) {
 		way.lookup = e.plan.lookup(home.on, coll.Group)
 	}
@@ -121,21 +123,75 @@ func (e *Epoch) membersIn(home *scope, x *syntax.CollExpr, s *scope) (*Members, 
 // finish makes the node of a fold.
 func (e *Epoch) finish(n Node, way passage) *Node {
 	g := e.plan.graph
-	closed := n.Members.Where == nil || n.Members.Where.Levels == 0
+	if !n.closed() && way.up > 0 {
+		e.narrow(n.Members, way.named, way.up)
+		n.Members.Open, n.Members.Up, n.Members.Lookup = true, way.up, way.lookup
+		e.part(n.Members)
+		return g.add(n, "")
+	}
+	// What is asked reads no row between, so it is asked where the collection is.
+	e.narrow(n.Members, way.named, 0)
+	if n.Members.Open = !n.closed(); n.Members.Open {
+		n.Members.Lookup = way.lookup
+		e.part(n.Members)
+		return g.outward(way.up, g.add(n, ""))
+	}
+	node := g.add(n, "")
+	if way.lookup != nil {
+		node = g.via(way.lookup, node)
+	}
+	return g.outward(way.up, node)
+}
+
+// closed says whether what a fold asks of the members reads no row but theirs.
+func (n *Node) closed() bool {
 	for _, a := range n.Args {
-		closed = closed && a.Levels == 0
-	}
-	if n.Members.Open = !closed; closed {
-		node := g.add(n, "")
-		if way.lookup != nil {
-			node = g.via(way.lookup, node)
+		if a.Levels > 0 {
+			return false
 		}
-		return g.outward(way.up, node)
 	}
-	n.Members.Up = way.up
-	n.Members.Lookup = way.lookup
-	e.part(n.Members)
-	return g.add(n, "")
+	return n.Members.Where == nil || n.Members.Where.Levels == 0
+}
+
+// narrow adds the condition of the collection that a definition names, if it does, to
+// what is asked of the members besides.
+func (e *Epoch) narrow(m *Members, named *model.Definition, up int) {
+	if named == nil {
+		return
+	}
+	where := e.conditionOf(named, up)
+	if m.Where != nil {
+		where = e.plan.graph.chain(And, where, m.Where)
+	}
+	m.Where = nil
+	if !where.is(true) {
+		m.Where = where
+	}
+}
+
+// conditionOf is the condition of the collection that a definition names, on members
+// that stand so many levels further in than those of the definition's own case.
+func (e *Epoch) conditionOf(d *model.Definition, up int) *Node {
+	key := conditionKey{d, up}
+	if n := e.narrowing[key]; n != nil {
+		return n
+	}
+	x := d.Collection()
+	n := e.plan.graph.truth(true)
+	if inner, ok := e.plan.Info.Use(x).(*model.Definition); ok {
+		n = e.conditionOf(inner, up)
+	}
+	if x.Where != nil {
+		s := &scope{on: e.plan.Info.Gathered(x).Record, outer: &scope{on: d.On}, between: up}
+		n = e.plan.graph.chain(And, n, e.expr(x.Where, s))
+	}
+	e.narrowing[key] = n
+	return n
+}
+
+type conditionKey struct {
+	of *model.Definition
+	up int
 }
 
 // part sets what orders or equals members and the row in hand apart.

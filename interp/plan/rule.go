@@ -162,6 +162,7 @@ func (e *Epoch) target(x syntax.Expr, s *scope) Target {
 		return t
 	}
 	m, _, way := e.members(x.(*syntax.CollExpr), s)
+	e.narrow(m, way.named, 0)
 	if m.Lookup = way.lookup; m.Lookup != nil {
 		e.part(m)
 	}

@@ -92,11 +92,23 @@ func (c *checker) typeDefinition(d *definition) {
 			if d.First != d.Definition {
 				d.Expr = syntax.Copy(line.Value)
 			}
+			written := d.Expr
+			if coll := c.MeantCollection(s, written); coll != nil {
+				d.Expr = coll
+			}
 			if expr.Cut(d.home, line, line.Value) {
 				c.Quietly(func() { c.Type(s, d.Expr) })
 				continue
 			}
 			d.Type = c.Type(s, d.Expr)
+			if coll := d.Collection(); coll != nil && d.Expr != written {
+				c.SetMeant(written, coll)
+			}
+			if g, ok := d.On.(*model.Group); ok && d.Type.Kind == model.Collected {
+				if coll := c.CollectionOf(g, d.Name); coll != nil {
+					c.duplicate(d.At, d.Name, coll.At)
+				}
+			}
 		case *syntax.BadClause:
 			broken = true
 		}

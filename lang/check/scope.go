@@ -115,7 +115,13 @@ func (s *Scope) Members(e *syntax.CollExpr) *Scope {
 	if e == nil {
 		return &Scope{s.c, s.s.Member(nil)}
 	}
-	return &Scope{s.c, s.s.Member(s.c.FindCollection(s.s, e))}
+	switch o := s.c.FindCollection(s.s, e).(type) {
+	case *model.Collection:
+		return &Scope{s.c, s.s.Member(o)}
+	case *model.Definition:
+		return &Scope{s.c, s.s.Member(s.c.Info.Gathered(o.Collection()))}
+	}
+	return &Scope{s.c, s.s.Member(nil)}
 }
 
 // Reach is a collection that can be named, and the group to name with it: nil for

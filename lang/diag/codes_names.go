@@ -30,6 +30,7 @@ const (
 	OtherwiseOnKey       Code = "PPO226"
 	NameOfMember         Code = "PPO256"
 	DefinitionKinds      Code = "PPO260"
+	BeyondFirst          Code = "PPO261"
 )
 
 var nameCodes = []Entry{
@@ -408,6 +409,28 @@ definer d for p, s
 
 definer d for p, s
   er n
+`,
+	},
+	{
+		Code: BeyondFirst, Severity: Error,
+		Message: Term{"`{0}` er alt uten sin første, og kan ikke få `der` eller `{1}` i tillegg", "`{0}` is without its first already, and takes no `where` or `{1}` besides"},
+		Means:   Term{"Definisjonen tar bort det første medlemmet. Med et vilkår til ville det ikke vært klart hvilket som var det første.", "The definition leaves out the first member. With one more condition it would not be clear which was the first."},
+		Do:      Term{"Ta `unntatt første` ut av definisjonen, og skriv det der samlingen brukes.", "Take `except first` out of the definition, and write it where the collection is used."},
+		Example: base + `definer senere for g
+  er ps unntatt første
+
+regel r "Regel" for g
+  kilde d
+  krev finnes senere der ok
+  feil "Galt"
+`,
+		Near: base + `definer flere for g
+  er ps der n > 1
+
+regel r "Regel" for g
+  kilde d
+  krev finnes flere der ok unntatt første
+  feil "Galt"
 `,
 	},
 }

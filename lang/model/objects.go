@@ -82,6 +82,55 @@ type Definition struct {
 	Assumptions []Assumption
 }
 
+// Collection is the collection that a definition names, with its condition: nil where
+// it is a value.
+func (d *Definition) Collection() *syntax.CollExpr {
+	coll, _ := d.Expr.(*syntax.CollExpr)
+	return coll
+}
+
+// Gathered is the collection of a group from which an expression takes members, by way
+// of what definitions name: nil where it takes from none.
+func (i *Info) Gathered(e *syntax.CollExpr) *Collection {
+	for range len(i.Names.Members) + 1_000 { // definitions that go in a circle are an error
+		switch o := i.Use(e).(type) {
+		case *Collection:
+			return o
+		case *Definition:
+			if e = o.Collection(); e == nil {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// PickedOf is what `første CASE.G` is of, where G is a collection of a case further out
+// and no field of a first member; nil for any other expression.
+func (i *Info) PickedOf(e *syntax.MemberExpr) (*syntax.PickExpr, Case) {
+	if pick, ok := e.X.(*syntax.PickExpr); ok && pick.Coll.Name != nil {
+		if of, ok := i.Use(pick.Coll.Name).(Case); ok {
+			return pick, of
+		}
+	}
+	return nil, nil
+}
+
+// ExceptsFirst says whether an expression leaves out the first of its members, itself or
+// by way of what a definition names.
+func (i *Info) ExceptsFirst(e *syntax.CollExpr) bool {
+	for range len(i.Names.Members) + 1_000 {
+		d, ok := i.Use(e).(*Definition)
+		if e.ExceptFirst || !ok || d.Collection() == nil {
+			return e.ExceptFirst
+		}
+		e = d.Collection()
+	}
+	return false
+}
+
 // All are the definitions of its declaration, one for each case.
 func (d *Definition) All() []*Definition {
 	return append([]*Definition{d.First}, d.First.Others...)

@@ -23,6 +23,7 @@ const (
 	Code                  // kode
 	Codes                 // koder
 	Reference             // post: a record, or none
+	Collected             // a collection: of definitions only
 )
 
 // kinds are the kinds by the type word that a field is given them with.
@@ -51,7 +52,7 @@ func (k Kind) Word() syntax.Keyword {
 type Type struct {
 	Kind      Kind
 	Systems   []*CodeSystem // of Code and Codes
-	Record    *Record       // of Reference
+	Record    *Record       // of Reference and Collected
 	Sensitive bool          // a value that must never be printed
 	// Ratio marks a Decimal that came of a division: it may be compared with a
 	// Percent.

@@ -29,6 +29,7 @@ const (
 	numberOne
 	keyOne
 	expressionPart
+	definedPart
 	operandPart
 	membersPart
 	codesPart
@@ -40,6 +41,7 @@ var leaves = map[reflect.Type]leaf{
 	reflect.TypeFor[nameLeaf](): nameOne, reflect.TypeFor[textLeaf](): textOne, reflect.TypeFor[messageLeaf](): messageOne,
 	reflect.TypeFor[dateLeaf](): dateOne, reflect.TypeFor[codeLeaf](): codeOne, reflect.TypeFor[numberLeaf](): numberOne,
 	reflect.TypeFor[keyLeaf](): keyOne, reflect.TypeFor[expressionLeaf](): expressionPart, reflect.TypeFor[operandLeaf](): operandPart,
+	reflect.TypeFor[definedLeaf](): definedPart,
 	reflect.TypeFor[membersLeaf](): membersPart, reflect.TypeFor[codesLeaf](): codesPart, reflect.TypeFor[memberLeaf](): memberPart,
 	reflect.TypeFor[typeLeaf](): typePart,
 }

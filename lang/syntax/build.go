@@ -14,6 +14,11 @@ func (r *reader) expr(e expressionLeaf) Expr {
 	return e.X
 }
 
+func (r *reader) defined(e definedLeaf) Expr {
+	r.problems.shift(e.Problems, 0)
+	return e.X
+}
+
 func (r *reader) operand(e operandLeaf) Expr {
 	r.problems.shift(e.Problems, 0)
 	return e.X

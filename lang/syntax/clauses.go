@@ -166,7 +166,7 @@ func (l *governingLine) clause(r *reader) Clause {
 	return &GoverningClause{r.node(), l.Last != "", l.Collection.Name}
 }
 
-func (l *isLine) clause(r *reader) Clause { return &IsClause{r.node(), r.expr(l.Value)} }
+func (l *isLine) clause(r *reader) Clause { return &IsClause{r.node(), r.defined(l.Value)} }
 
 func (l *criterionLine) clause(r *reader) Clause {
 	return &CriterionClause{r.node(), l.Name.Name, textIn(l.Title), r.expr(l.Is)}

@@ -128,6 +128,36 @@ func (c *climber) collectionOf(picked bool) *CollExpr {
 	if c.acceptWord(KwIn) {
 		coll.Group = c.name(groupTerm)
 	}
+	return c.restricted(start, coll)
+}
+
+// defined reads an expression, or a collection. Without a condition that looks like a
+// name, or like a test of a code, and only what the names stand for tells.
+func (c *climber) defined() Expr {
+	start := c.start()
+	x := c.expr()
+	if !c.is(KwWhere) && !c.is(KwExceptFirst) {
+		return x
+	}
+	coll := &CollExpr{}
+	switch x := x.(type) {
+	case *NameExpr:
+		coll.Name = &Name{x.At, x.Text}
+	case *InExpr:
+		name, plain := x.X.(*NameExpr)
+		group, named := x.Set.(*NameExpr)
+		if !plain || !named {
+			return x
+		}
+		coll.Name, coll.Group = &Name{name.At, name.Text}, &Name{group.At, group.Text}
+	default:
+		return x
+	}
+	return c.restricted(start, coll)
+}
+
+// restricted reads what may follow the name of a collection.
+func (c *climber) restricted(start int, coll *CollExpr) *CollExpr {
 	if c.acceptWord(KwWhere) {
 		coll.Where = c.condition()
 	}

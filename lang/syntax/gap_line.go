@@ -27,7 +27,7 @@ func (s *gapReader) run(a *automaton, tokens []token) {
 			case by.leaf == noLeaf && by.token == 0:
 				visit(spot{by.to, at.next}, met)
 			case by.leaf >= expressionPart && by.leaf != typePart:
-				if by.leaf == expressionPart {
+				if by.leaf == expressionPart || by.leaf == definedPart {
 					broken = by.role
 				}
 				open := len(s.Open)
@@ -180,6 +180,8 @@ func (s *gapReader) try(l leaf, tokens []token, more ...lexer.Token) trial {
 		} else {
 			t.tree = c.collection()
 		}
+	case definedPart:
+		t.tree = c.defined()
 	case codesPart:
 		t.tree = c.codes()
 	case memberPart:

@@ -229,7 +229,7 @@ type (
 		Collection nameLeaf `parser:"@@" role:"collection"`
 	}
 	isLine struct {
-		Value expressionLeaf `parser:"Is @@" role:"any"`
+		Value definedLeaf `parser:"Is @@" role:"any"`
 	}
 	criterionLine struct {
 		Name  nameLeaf       `parser:"Criterion @@" role:"new"`

@@ -163,6 +163,20 @@ func (e *expressionLeaf) Parse(lex *lexer.PeekingLexer) error {
 	return nil
 }
 
+// definedLeaf is what a definition is: an expression, or a collection.
+type definedLeaf struct {
+	X        Expr
+	Problems problems
+}
+
+// Parse reads one expression or collection.
+func (e *definedLeaf) Parse(lex *lexer.PeekingLexer) error {
+	c := climber{lex: lex}
+	e.X = c.defined()
+	e.Problems = c.problems
+	return nil
+}
+
 // operandLeaf is one value: what stands after `ellers` in a field.
 type operandLeaf struct {
 	X        Expr

@@ -85,11 +85,11 @@ func (m *maker) aggregate(e *env, depth int) string {
 	}
 	switch m.IntN(4) {
 	case 0:
-		return words(m.kw(syntax.KwEvery), m.exceptFirst(m.members(e, c, depth)), m.kw(syntax.KwSatisfies), "("+m.boolean(&env{c.record, e}, depth-1)+")")
+		return words(m.kw(syntax.KwEvery), m.exceptFirst(c, m.members(e, c, depth)), m.kw(syntax.KwSatisfies), "("+m.boolean(&env{c.record, e}, depth-1)+")")
 	case 1:
-		return words(m.kw(syntax.KwCount), m.exceptFirst(m.members(e, c, depth)), m.comparison(), m.literal(model.Integer))
+		return words(m.kw(syntax.KwCount), m.exceptFirst(c, m.members(e, c, depth)), m.comparison(), m.literal(model.Integer))
 	}
-	return words(m.kw(syntax.KwExists), m.exceptFirst(m.members(e, c, depth)))
+	return words(m.kw(syntax.KwExists), m.exceptFirst(c, m.members(e, c, depth)))
 }
 
 // leaf is a condition on single operands.

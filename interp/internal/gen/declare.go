@@ -50,7 +50,7 @@ type entity struct {
 // collects says whether a group has a collection of a record type.
 func (e *entity) collects(r *entity) bool {
 	for _, c := range e.collections {
-		if c.record == r {
+		if c.record == r && !c.named {
 			return true
 		}
 	}
@@ -61,6 +61,8 @@ type collection struct {
 	name   string
 	record *entity
 	group  *entity
+	named  bool // by a definition: it belongs to that record or group
+	cut    bool // it is without its first, and takes no condition
 }
 
 type criteria struct {

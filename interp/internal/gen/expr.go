@@ -176,8 +176,10 @@ func (m *maker) pickOne(e *env) *collection {
 		}
 	}
 	for _, g := range m.groups {
-		if reaches(e.on, g) {
-			list = append(list, g.collections...)
+		for _, c := range g.collections {
+			if !c.named && reaches(e.on, g) {
+				list = append(list, c)
+			}
 		}
 	}
 	if m.plain || len(list) == 0 {
@@ -204,32 +206,32 @@ func reaches(on, g *entity) bool {
 func (m *maker) members(e *env, c *collection, depth int) string {
 	text, where := c.name, m.IntN(3) > 0
 	switch {
-	case e.on == c.group && m.IntN(4) > 0:
+	case e.on == c.group && (c.named || m.IntN(4) > 0):
 	case e.outer != nil && e.outer.on == c.group && m.oneIn(2):
 		text = m.outer(e, e.outer) + text
 	case e.outer != nil && e.outer.outer != nil && e.outer.outer.on == c.group && e.names(e.outer.outer) && m.oneIn(2):
 		text = c.group.name + "." + text
-	case e.outer != nil && reaches(e.outer.on, c.group) && m.oneIn(6):
+	case !c.named && e.outer != nil && reaches(e.outer.on, c.group) && m.oneIn(6):
 		prefix := m.outer(e, e.outer)
 		if !where { // of the first or last, what stands behind a point would be a field
 			prefix = m.kw(syntax.KwThis) + "."
 		}
 		text = words(prefix+text, m.kw(syntax.KwIn), c.group.name)
-	case reaches(e.on, c.group):
+	case !c.named && reaches(e.on, c.group):
 		text = words(text, m.kw(syntax.KwIn), c.group.name)
 	case e.outer != nil && e.outer.on == c.group:
 		text = m.outer(e, e.outer) + text
 	default:
 		text = c.group.name + "." + text
 	}
-	if where {
+	if where && !c.cut {
 		text = words(text, m.kw(syntax.KwWhere), "("+m.boolean(&env{c.record, e}, depth-1)+")")
 	}
 	return text
 }
 
-func (m *maker) exceptFirst(text string) string {
-	if m.oneIn(5) {
+func (m *maker) exceptFirst(c *collection, text string) string {
+	if !c.cut && m.oneIn(5) {
 		return words(text, m.kw(syntax.KwExceptFirst))
 	}
 	return text
@@ -301,16 +303,16 @@ func (m *maker) tally(e *env, depth int) string {
 				fields = append(fields, o.name)
 			}
 		}
-		return words(m.kw(syntax.KwCountDistinct), pick(m, fields), m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
+		return words(m.kw(syntax.KwCountDistinct), pick(m, fields), m.kw(syntax.KwIn), m.exceptFirst(c, m.members(e, c, depth)))
 	case 1:
 		fold := pick(m, syntax.Words(syntax.ClassFold))
 		of := m.number(inner, depth-1)
 		if m.oneIn(2) {
 			of = m.operandOf(inner, model.Integer)
 		}
-		return words(m.kw(fold), "("+of+")", m.kw(syntax.KwIn), m.exceptFirst(m.members(e, c, depth)))
+		return words(m.kw(fold), "("+of+")", m.kw(syntax.KwIn), m.exceptFirst(c, m.members(e, c, depth)))
 	}
-	return words(m.kw(syntax.KwCount), m.exceptFirst(m.members(e, c, depth)))
+	return words(m.kw(syntax.KwCount), m.exceptFirst(c, m.members(e, c, depth)))
 }
 
 // date is a date.

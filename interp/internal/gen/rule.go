@@ -11,6 +11,9 @@ import (
 
 // definitions names expressions of records and groups.
 func (m *maker) definitions() {
+	for range m.IntN(3) {
+		m.namedCollection(pick(m, append(m.records[1:], m.groups...)))
+	}
 	for range m.IntN(5) {
 		on := []*entity{pick(m, append(m.records[1:], m.groups...))}
 		if m.oneIn(3) {
@@ -18,6 +21,24 @@ func (m *maker) definitions() {
 		}
 		m.definition(on)
 	}
+}
+
+// namedCollection names a collection for a record or a group, with a condition perhaps,
+// and perhaps what it names is of another one that has a name.
+func (m *maker) namedCollection(on *entity) {
+	e := &env{on: on}
+	of := m.pickOne(e)
+	if of == nil {
+		return
+	}
+	c := &collection{name: m.name("samling"), record: of.record, group: on, named: true}
+	text := m.members(e, of, 2)
+	if m.oneIn(4) && !of.cut {
+		text, c.cut = words(text, m.kw(syntax.KwExceptFirst)), true
+	}
+	c.cut = c.cut || of.cut
+	m.base(words(m.kw(syntax.KwDefine), c.name, `"Samling"`, m.kw(syntax.KwFor), on.name), words(m.kw(syntax.KwIs), text), m.assumed())
+	on.collections = append(on.collections, c)
 }
 
 // shared is what several records and groups have in common, as one that has only
@@ -302,7 +323,7 @@ func (m *maker) pointed(e *env, c *collection) string {
 	if m.oneIn(3) {
 		return words(m.kw(pick(m, []syntax.Keyword{syntax.KwFirst, syntax.KwLast})), text)
 	}
-	return m.exceptFirst(text)
+	return m.exceptFirst(c, text)
 }
 
 var severityWords = []syntax.Keyword{syntax.KwErrorWord, syntax.KwWarningWord, syntax.KwNoteWord}

@@ -250,7 +250,7 @@ func (c *completer) fields(rank int, w want) {
 	own := c.own()
 	for _, o := range model.Members(on) {
 		t := model.TypeOf(o)
-		if o == own || w.printed && t.Sensitive {
+		if o == own || w.printed && t.Sensitive || t.Kind == model.Collected {
 			continue
 		}
 		at := rank
@@ -302,6 +302,11 @@ func (c *completer) collections(w want) {
 	}
 	if from.Scope == nil {
 		return
+	}
+	for _, o := range model.Members(from.On()) {
+		if d, ok := o.(*model.Definition); ok && d.Type.Kind == model.Collected && o != c.own() {
+			c.object(rankFirst, DefinitionItem, d, d.Title, c.TypeText(d.Type))
+		}
 	}
 	for _, r := range from.Collections() {
 		item := Item{Label: r.Collection.Name, Kind: CollectionItem, Detail: recordName(r.Collection), Object: r.Collection}

@@ -50,6 +50,7 @@ func (p *page) typeText(t model.Type) string {
 		model.Integer: {NB: "heltall", EN: "integer"}, model.Decimal: {NB: "desimal", EN: "decimal"}, model.Percent: {NB: "prosent", EN: "percent"},
 		model.Date: {NB: "dato", EN: "date"}, model.Duration: {NB: "tidsrom", EN: "duration"}, model.Code: {NB: "kode fra ", EN: "code of "},
 		model.Codes: {NB: "koder fra ", EN: "codes of "}, model.Reference: {NB: "henvisning til ", EN: "reference to "},
+		model.Collected: {NB: "samling av ", EN: "collection of "},
 	}[t.Kind]
 	text := p.v.Say(word)
 	switch t.Kind {
@@ -59,7 +60,7 @@ func (p *page) typeText(t model.Type) string {
 			list = append(list, p.titled(s.Name, s.Title))
 		}
 		text += strings.Join(list, ", ")
-	case model.Reference:
+	case model.Reference, model.Collected:
 		if t.Record != nil {
 			text += p.titled(t.Record.Name, t.Record.Title)
 		}

@@ -10,13 +10,22 @@ import (
 // collection resolves a collection and types the condition on its members. It
 // gives the scope that members have, whatever went wrong.
 func (c *Checker) collection(s *Scope, e *syntax.CollExpr) *Scope {
-	coll := c.FindCollection(s, e)
+	of := c.FindCollection(s, e)
+	var coll *model.Collection
+	switch o := of.(type) {
+	case *model.Collection:
+		coll = o
+		c.rests(s, o.Group, e)
+	case *model.Definition:
+		coll = c.Info.Gathered(o.Collection())
+		c.rests(s, o, e)
+		c.beyondFirst(s, e, o)
+	}
 	if coll != nil {
-		c.SetUse(e, coll)
-		c.SetUse(e.Name, coll)
+		c.SetUse(e, of)
+		c.SetUse(e.Name, of)
 		c.SetType(e, model.Type{Kind: model.Reference, Record: coll.Record})
-		c.rests(s, coll.Group, e)
-		c.Use(coll)
+		c.Use(of)
 	}
 	inner := s.Member(coll)
 	if e.Where != nil {
@@ -25,10 +34,79 @@ func (c *Checker) collection(s *Scope, e *syntax.CollExpr) *Scope {
 	return inner
 }
 
-// FindCollection finds the collection that is meant: of the group in hand, of the
-// group one level out after `denne.`, or of the group after `i` that has the key
-// values in hand.
-func (c *Checker) FindCollection(s *Scope, e *syntax.CollExpr) *model.Collection {
+// beyondFirst reports a condition on a collection whose definition leaves out the first
+// of its members: it would not be the first of those that are left.
+func (c *Checker) beyondFirst(s *Scope, e *syntax.CollExpr, d *model.Definition) {
+	if (e.Where != nil || e.ExceptFirst) && c.Info.ExceptsFirst(d.Collection()) {
+		word := syntax.KwExceptFirst.In(s.Home.File.Lang)
+		c.Report(diag.BeyondFirst, s.Home.At(e), diag.Plain(d.Name), diag.Plain(word)).Relate(d.At, words.DeclaredHere)
+	}
+}
+
+// NamedCollection is the definition of a case that names a collection, nil if none. A
+// collection of the group itself goes before.
+func (c *Checker) NamedCollection(on model.Case, name string) *model.Definition {
+	d, ok := c.Names.Members[on][name].(*model.Definition)
+	if g, group := on.(*model.Group); !ok || group && c.CollectionOf(g, name) != nil {
+		return nil
+	}
+	if c.DefinitionType(d).Kind != model.Collected || d.Collection() == nil {
+		return nil
+	}
+	return d
+}
+
+// MeantCollection is an expression that is written like a name, or like a test of a
+// code, as the collection that it is where a definition has it: nil where it is none.
+func (c *Checker) MeantCollection(s *Scope, e syntax.Expr) *syntax.CollExpr {
+	coll := &syntax.CollExpr{}
+	switch e := e.(type) {
+	case *syntax.NameExpr:
+		own, _ := s.On.(*model.Group)
+		if (own == nil || c.CollectionOf(own, e.Text) == nil || c.Names.Members[s.On][e.Text] != nil) && c.NamedCollection(s.On, e.Text) == nil {
+			return nil
+		}
+		coll.Name = &syntax.Name{At: e.At, Text: e.Text}
+		coll.Place = e.Place
+	case *syntax.InExpr:
+		name, plain := e.X.(*syntax.NameExpr)
+		set, named := e.Set.(*syntax.NameExpr)
+		if !plain || !named || c.Lookup(s, name.Text) != nil {
+			return nil
+		}
+		if _, group := c.Names.Cases[set.Text].(*model.Group); !group {
+			return nil
+		}
+		coll.Name, coll.Group = &syntax.Name{At: name.At, Text: name.Text}, &syntax.Name{At: set.At, Text: set.Text}
+		coll.Place = e.Place
+	default:
+		return nil
+	}
+	return coll
+}
+
+// SetMeant says of an expression that is a collection what its names stand for.
+func (c *Checker) SetMeant(e syntax.Expr, coll *syntax.CollExpr) {
+	name, _ := e.(*syntax.NameExpr)
+	if in, ok := e.(*syntax.InExpr); ok {
+		name, _ = in.X.(*syntax.NameExpr)
+		set := in.Set.(*syntax.NameExpr)
+		c.SetType(set, model.Type{})
+		if o := c.Info.Use(coll.Group); o != nil {
+			c.SetUse(set, o)
+		}
+	}
+	c.SetType(name, model.Type{})
+	c.SetType(e, c.Info.TypeOf(coll))
+	if o := c.Info.Use(coll); o != nil {
+		c.SetUse(name, o)
+	}
+}
+
+// FindCollection finds the collection that is meant, or the definition of one: of the
+// case in hand, of one further out after `denne.` or its name, or of the group after `i`
+// that has the key values in hand.
+func (c *Checker) FindCollection(s *Scope, e *syntax.CollExpr) model.Object {
 	if e.Name == nil {
 		return nil
 	}
@@ -57,16 +135,25 @@ func (c *Checker) FindCollection(s *Scope, e *syntax.CollExpr) *model.Collection
 			return nil
 		}
 	default:
-		if g, _ = from.On.(*model.Group); g == nil {
+		if d := c.NamedCollection(from.On, e.Name.Text); d != nil {
+			return d
+		}
+		g, _ = from.On.(*model.Group)
+		d, defined := c.Names.Members[from.On][e.Name.Text].(*model.Definition)
+		if defined && (g == nil || c.CollectionOf(g, e.Name.Text) == nil) && c.DefinitionType(d).Kind == model.Bad {
+			c.rests(s, d, e) // what is wrong with it is reported there, or it goes in a circle
+			return nil
+		}
+		if g == nil {
 			c.noGroupInHand(s, e)
 			return nil
 		}
 	}
-	coll := c.CollectionOf(g, e.Name.Text)
-	if coll == nil {
-		c.NoCollection(h, e.Name, g)
+	if coll := c.CollectionOf(g, e.Name.Text); coll != nil {
+		return coll
 	}
-	return coll
+	c.NoCollection(h, e.Name, g)
+	return nil
 }
 
 // noOuterNamed reports a name before the point of a collection that is not that of a
@@ -100,8 +187,9 @@ func (c *Checker) noGroupInHand(s *Scope, e *syntax.CollExpr) {
 		return // where there is no name the parser has said so
 	}
 	if s.Outer != nil && e.Of == nil {
-		if g, ok := s.Outer.On.(*model.Group); ok && c.CollectionOf(g, name) != nil {
-			d := c.Report(diag.CollectionOfOuter, h.At(e.Name), diag.Plain(name), diag.Plain(g.Name))
+		g, group := s.Outer.On.(*model.Group)
+		if group && c.CollectionOf(g, name) != nil || c.NamedCollection(s.Outer.On, name) != nil {
+			d := c.Report(diag.CollectionOfOuter, h.At(e.Name), diag.Plain(name), diag.Plain(s.Outer.On.ObjectName()))
 			d.Replace(h.At(e.Name), syntax.KwThis.In(h.File.Lang)+"."+name)
 			return
 		}

@@ -110,8 +110,10 @@ func (c *Checker) infer(s *Scope, e syntax.Expr) model.Type {
 		return model.Type{Kind: model.Bool}
 	case *syntax.CallExpr:
 		return c.call(s, e)
-	case *syntax.CollExpr:
-		c.collection(s, e)
+	case *syntax.CollExpr: // of a definition
+		if r, ok := c.collection(s, e).On.(*model.Record); ok {
+			return model.Type{Kind: model.Collected, Record: r}
+		}
 		return model.Type{}
 	case *syntax.CountExpr:
 		return c.count(s, e)

@@ -82,8 +82,8 @@ func (c *Checker) memberOf(s *Scope, e *syntax.MemberExpr) model.Type {
 	if x, ok := e.X.(*syntax.NameExpr); ok && c.Lookup(s, x.Text) == nil && c.OuterNamed(s, x.Text) == nil && c.recordAsValue(s, e, x) {
 		return model.Type{}
 	}
-	if coll := c.pickedOf(s, e); coll != nil {
-		return model.Type{Kind: model.Reference, Record: coll.Record}
+	if r := c.pickedOf(s, e); r != nil {
+		return model.Type{Kind: model.Reference, Record: r}
 	}
 	on, t := c.Reached(s, e.X)
 	if on == nil && t.Kind != model.Bad && t.Kind != model.Reference {
@@ -122,33 +122,39 @@ func (c *Checker) Reached(s *Scope, x syntax.Expr) (model.Case, model.Type) {
 	return recordOf(t), t
 }
 
-// pickedOf finds the collection of `første CASE.G`, where CASE is the name of a case
-// further out and no collection that could have a first member with a field G.
-func (c *Checker) pickedOf(s *Scope, e *syntax.MemberExpr) *model.Collection {
+// pickedOf types `første CASE.G`, where CASE is the name of a case further out and no
+// collection that could have a first member with a field G. It gives the record of the
+// member, nil where it is something else.
+func (c *Checker) pickedOf(s *Scope, e *syntax.MemberExpr) *model.Record {
 	pick, ok := e.X.(*syntax.PickExpr)
 	if !ok || pick.Coll.Of != nil || pick.Coll.Group != nil || pick.Coll.Where != nil || pick.Coll.ExceptFirst {
 		return nil
 	}
-	own, _ := s.On.(*model.Group)
-	outer := c.OuterNamed(s, pick.Coll.Name.Text)
-	if outer == nil || own != nil && c.CollectionOf(own, pick.Coll.Name.Text) != nil {
+	name := pick.Coll.Name
+	outer := c.OuterNamed(s, name.Text)
+	if own, group := s.On.(*model.Group); outer == nil || group && c.CollectionOf(own, name.Text) != nil {
 		return nil
 	}
-	g, ok := outer.On.(*model.Group)
-	if !ok {
-		return nil
+	var of model.Object
+	var coll *model.Collection
+	if d := c.NamedCollection(outer.On, e.Field.Text); d != nil {
+		of, coll = d, c.Info.Gathered(d.Collection())
+		c.rests(s, d, e)
+	} else if g, ok := outer.On.(*model.Group); ok {
+		if coll = c.CollectionOf(g, e.Field.Text); coll != nil {
+			of = coll
+			c.rests(s, g, e)
+		}
 	}
-	coll := c.CollectionOf(g, e.Field.Text)
 	if coll == nil || coll.Record == nil {
 		return nil
 	}
-	c.SetUse(pick.Coll.Name, outer.On)
+	c.SetUse(name, outer.On)
 	for _, n := range []syntax.Node{e, e.Field, pick.Coll} {
-		c.SetUse(n, coll)
+		c.SetUse(n, of)
 	}
-	c.rests(s, g, e)
-	c.Use(coll)
-	return coll
+	c.Use(of)
+	return coll.Record
 }
 
 // recordOf is the record that a reference leads to, a nil Case if none.

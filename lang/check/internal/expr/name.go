@@ -25,7 +25,12 @@ func (c *Checker) objectType(s *Scope, e syntax.Expr, o model.Object) model.Type
 	c.rests(s, o, e)
 	switch o := o.(type) {
 	case *model.Definition:
-		return c.DefinitionType(o)
+		t := c.DefinitionType(o)
+		if t.Kind == model.Collected {
+			c.notAValue(s.Home, e, o.Name, words.Collection, o.At)
+			return model.Type{}
+		}
+		return t
 	case *model.Value:
 		return c.ValueType(o)
 	case *model.Criteria:

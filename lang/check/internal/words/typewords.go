@@ -19,6 +19,7 @@ var Kind = [...]diag.Term{
 	model.Code:      {NB: "kode", EN: "a code"},
 	model.Codes:     {NB: "koder", EN: "codes"},
 	model.Reference: {NB: "henvisning til en post", EN: "a reference to a record"},
+	model.Collected: {NB: "samling", EN: "a collection"},
 }
 
 // Type is a type as messages give it.
