@@ -2,6 +2,7 @@ package interp_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -133,6 +134,15 @@ func linear(t *testing.T, info *model.Info, lacking int) {
 // ofOneGroup is the work that n contacts of one patient make. Where lacking is not
 // 0, one of so many lacks its end.
 func ofOneGroup(t *testing.T, info *model.Info, n, lacking int) int64 {
+	result, err := interp.Evaluate(context.Background(), info, oneGroup(n, lacking).Dataset(info), interp.Options{Workers: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result.Work.Rows + result.Work.Members + result.Work.Ordered + result.Work.Asked
+}
+
+// oneGroup are so many records of one patient.
+func oneGroup(n, lacking int) gen.Set {
 	set := gen.Set{Tables: []gen.Table{{Type: "kontakt"}}}
 	for i := range n {
 		row := gen.Row{
@@ -144,11 +154,47 @@ func ofOneGroup(t *testing.T, info *model.Info, n, lacking int) int64 {
 		}
 		set.Tables[0].Rows = append(set.Tables[0].Rows, row)
 	}
-	result, err := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{Workers: 1})
-	if err != nil {
-		t.Fatal(err)
+	return set
+}
+
+// asked is a context that ends when it has been asked so often.
+type asked struct {
+	context.Context
+	left, times *int
+}
+
+func (c asked) Err() error {
+	if *c.times++; *c.times > *c.left {
+		return context.Canceled
 	}
-	return result.Work.Rows + result.Work.Members + result.Work.Ordered + result.Work.Asked
+	return nil
+}
+
+// However large a group is, a run that nobody waits for ends between two pieces of it.
+func TestARunEndsWithinAGroup(t *testing.T) {
+	for _, condition := range []string{
+		"antall kontakter i pasient der (n * denne.n > 7) > 1000",
+		"antall kontakter i pasient der (finnes kontakter i pasient der (n * denne.n > denne.denne.n)) > 1000",
+	} {
+		info, err := conform.Rules("", chains.Head+chains.Rule("r", "  krev "+condition+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := interp.Usual
+		at.Members = 100
+		data := oneGroup(50, 0).Dataset(info)
+		run := func(most int) (times int, err error) {
+			_, err = interp.Evaluate(asked{context.Background(), &most, &times}, info, data, interp.Options{Workers: 1, Thresholds: &at})
+			return times, err
+		}
+		all, err := run(1 << 30)
+		if err != nil || all < 25 { // two rows of the group are a piece
+			t.Fatalf("asked %d times: %v", all, err)
+		}
+		if times, err := run(all / 2); !errors.Is(err, context.Canceled) || times > all/2+3 {
+			t.Errorf("ended after %d of %d, it asked %d times: %v", all/2, all, times, err)
+		}
+	}
 }
 
 func TestJoins(t *testing.T) {

@@ -20,13 +20,16 @@ type actionData struct {
 	Title   string            `json:"title"`
 }
 
-func (r *request) CodeAction(_ context.Context, p *protocol.CodeActionParams) ([]any, error) {
+func (r *request) CodeAction(ctx context.Context, p *protocol.CodeActionParams) ([]any, error) {
 	v, err := r.view(p.TextDocument.URI)
 	if v == nil {
 		return nil, err
 	}
 	list := []any{}
 	for _, a := range assist.Actions(v, r.spanOf(v, p.Range)) {
+		if err := ctx.Err(); err != nil { // each may look through all of the rules
+			return nil, err
+		}
 		if !wanted(string(a.Kind), p.Context.Only) || a.Disabled != "" && !(r.client.disabledActions && r.client.literalActions) {
 			continue
 		}

@@ -214,7 +214,8 @@ func (f *Rows) isLarge(n *plan.Node) bool {
 }
 
 // pieces parts the rows so that not too many members are gathered at once. Nobody
-// keeps a piece: with it goes all that was evaluated on its members.
+// keeps a piece: with it goes all that was evaluated on its members. A group may have
+// very many, and between two of them a run ends that nobody waits for.
 func (f *Rows) pieces(m *plan.Members) iter.Seq[*Rows] {
 	size := f.sizes(m)
 	f.Did(&f.Work.Pieces, 1)
@@ -223,12 +224,14 @@ func (f *Rows) pieces(m *plan.Members) iter.Seq[*Rows] {
 		for i := range f.N {
 			more := size(i)
 			if n += more; n > f.Thresholds.Members && i > start {
+				f.Alive()
 				if !yield(f.slice(start, i)) {
 					return
 				}
 				start, n = i, more
 			}
 		}
+		f.Alive()
 		yield(f.slice(start, f.N))
 	}
 }

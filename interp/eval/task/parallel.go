@@ -13,7 +13,7 @@ func (t *Task) Parallel(n int, do func(i int)) {
 	workers := min(max(t.workers, 1), n)
 	if workers <= 1 {
 		for i := range n {
-			t.alive()
+			t.Alive()
 			do(i)
 		}
 		return
@@ -34,7 +34,7 @@ func (t *Task) Parallel(n int, do func(i int)) {
 				if i >= n {
 					return
 				}
-				t.alive()
+				t.Alive()
 				do(i)
 			}
 		})

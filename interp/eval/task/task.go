@@ -32,8 +32,8 @@ func (t *Task) Outlives() { t.ctx = context.WithoutCancel(t.ctx) }
 // Stopped is what a run panics with where its context ended.
 type Stopped struct{ Err error }
 
-// alive panics where the run's context has ended.
-func (t *Task) alive() {
+// Alive panics where the run's context has ended.
+func (t *Task) Alive() {
 	if err := t.ctx.Err(); err != nil {
 		panic(Stopped{err})
 	}
