@@ -35,7 +35,7 @@ func TestFixesOfFundingCodesCanBeObeyed(t *testing.T) {
 	j := newJudge(t)
 	programmes, fixed := 0, map[string]int{}
 	seed := uint64(number(t, "SEED", 1))
-	for wanted := number(t, "PROGRAMMES", 400); programmes < wanted; {
+	for wanted := number(t, "PROGRAMMES", 1000); programmes < wanted; {
 		var before, after []lacking
 		for range 300 {
 			for _, w := range worldsOf(t, seed) {
