@@ -33,7 +33,9 @@ func Case(info *model.Info, data *record.Sealed, rule *model.Rule, key string, o
 		if j.Rule != rule || !slices.ContainsFunc(j.subject.rows(), hasKey) {
 			continue
 		}
-		x := &Explanation{Judgment: j, InForce: j.force, Assumptions: w.assumed.By(rule, j.scope.when.days...)}
+		own := *j
+		own.Missing = finding.Missing(j.Missing)
+		x := &Explanation{Judgment: &own, InForce: j.force, Assumptions: w.assumed.By(rule, j.scope.when.days...)}
 		for _, f := range run.candidates {
 			if f.judgment == j || slices.Contains(f.stands, j) {
 				x.Findings = append(x.Findings, f.Finding)

@@ -37,6 +37,7 @@ type world struct {
 	assumed     *finding.Assumed
 	groups      map[*model.Group][]*groupCase
 	days        map[value.Date]*when
+	found       map[named]*row
 	collections map[use]*gathered // the collections that definitions name: those that are used twice are worked out once
 	known       map[use]*Node     // what names came to, likewise
 }
@@ -44,7 +45,7 @@ type world struct {
 func newWorld(info *model.Info, data *record.Sealed, opt Options) *world {
 	w := &world{
 		info: info, data: data, on: opt.On, assumed: finding.AssumedOf(info), groups: map[*model.Group][]*groupCase{},
-		days: map[value.Date]*when{}, collections: map[use]*gathered{}, known: map[use]*Node{},
+		days: map[value.Date]*when{}, found: map[named]*row{}, collections: map[use]*gathered{}, known: map[use]*Node{},
 	}
 	for _, g := range info.Groups {
 		w.groups[g] = w.casesOf(g)

@@ -7,10 +7,17 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// row is one record.
+// row is one record, or what several with one key have in common.
 type row struct {
 	table *record.Table
 	n     int
+	twice *twice // nil for one
+}
+
+// twice is the records of a type that have one key.
+type twice struct {
+	list []*row
+	need string // what is missing where they differ
 }
 
 func (r *row) is(other *row) bool { return r.table == other.table && r.n == other.n }
@@ -36,24 +43,54 @@ func (w *world) rows(t *model.Record) []*row {
 	}
 	list := make([]*row, table.Rows())
 	for i := range list {
-		list[i] = &row{table, i}
+		list[i] = &row{table: table, n: i}
 	}
 	return list
 }
 
-// find is the first record of a type with a key, nil where there is none.
+// find is the record of a type with a key, or what all have in common that have it;
+// nil where there is none.
 func (w *world) find(t *model.Record, key string) *row {
+	of := named{t, key}
+	if found, known := w.found[of]; known {
+		return found
+	}
+	var list []*row
 	for _, r := range w.rows(t) {
 		if key != "" && r.key() == key {
-			return r
+			list = append(list, r)
 		}
 	}
-	return nil
+	switch len(list) {
+	case 0:
+		w.found[of] = nil
+	case 1:
+		w.found[of] = list[0]
+	default:
+		all := *list[0]
+		all.twice = &twice{list, finding.Twice(w.info, t.Key, key)}
+		w.found[of] = &all
+	}
+	return w.found[of]
+}
+
+// named is a record type and a key.
+type named struct {
+	of  *model.Record
+	key string
 }
 
 // field is a field of a record: what was recorded, or what a missing value means.
 func (w *world) field(r *row, f *model.Field) *Node {
 	n := &Node{Reads: f.Record.Name + "." + f.Name}
+	if r.twice != nil {
+		var list []*Node
+		for _, one := range r.twice.list {
+			list = append(list, w.field(one, f))
+		}
+		n.agree(list, []string{r.twice.need})
+		return n
+	}
 	got := r.table.Value(r.n, f)
 	if !got.Known() {
 		if f.Otherwise != nil {

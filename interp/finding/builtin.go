@@ -72,6 +72,7 @@ func replacing(info *model.Info, kind syntax.Builtin, f *model.Field, key string
 // lacking is one that something cannot be decided, because of what is missing, or
 // because something cannot have what would be needed.
 func lacking(info *model.Info, kind syntax.Builtin, on, title string, missing []string) Finding {
+	missing = Missing(missing)
 	out := Builtin(info, kind, on, title, strings.Join(missing, ", "))
 	if row := kind.Keyword().Row().Finding; len(missing) == 0 && row.Bare != (diag.Term{}) {
 		out.Message = diag.Mask(say(row.Bare, info.Lang, title))

@@ -52,7 +52,7 @@ func (f *Finding) Violate(step *model.Step, text string) {
 // Undecide makes it one that cannot be decided. A text is said in place of what is
 // missing.
 func (f *Finding) Undecide(title string, severity syntax.Severity, missing []string, text string, l syntax.Language) {
-	f.Outcome, f.Severity, f.Missing = Undetermined, severity, missing
+	f.Outcome, f.Severity, f.Missing = Undetermined, severity, Missing(missing)
 	f.Message = diag.Mask(UndeterminedMessage(title, missing, text, l))
 }
 

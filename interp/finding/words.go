@@ -30,6 +30,10 @@ var (
 		NB: "Kan ikke avgjøre «{0}»: {1}.",
 		EN: "Cannot decide “{0}”: {1}.",
 	}
+	lacks = diag.Term{
+		NB: "mangler {0}",
+		EN: "{0} is missing",
+	}
 	incomputable = diag.Term{
 		NB: "Kan ikke avgjøre «{0}»: en verdi lar seg ikke regne ut.",
 		EN: "Cannot decide “{0}”: a value cannot be computed.",
@@ -43,10 +47,16 @@ func UndeterminedMessage(title string, missing []string, text string, l syntax.L
 	if text != "" {
 		return say(undeterminedText, l, title, strings.TrimSuffix(text, "."))
 	}
-	if len(missing) == 0 {
+	_, rest, said := untwice(missing, l)
+	switch {
+	case len(missing) == 0:
 		return say(incomputable, l, title)
+	case len(said) == 0:
+		return say(undetermined, l, title, strings.Join(missing, ", "))
+	case len(rest) > 0:
+		said = append(said, say(lacks, l, strings.Join(rest, ", ")))
 	}
-	return say(undetermined, l, title, strings.Join(missing, ", "))
+	return say(undeterminedText, l, title, strings.Join(said, "; "))
 }
 
 // TitleOf is the title of something, or its name where it has none.

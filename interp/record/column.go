@@ -62,6 +62,8 @@ type Table struct {
 	lines   []uint32          // by row
 	files   []run             // which rows came from which file
 	byKey   []uint32          // row + 1 by the key's id among the texts; made by Seal
+	more    map[int][]int32   // by row: the others that have its key; made by Seal
+	twice   [][]int32         // the rows of all keys that several have
 	few     map[uint32]uint32 // likewise in a batch, which has few of very many texts
 	of      *Table            // of some rows of another table: that one, and which they are, in order
 	rows    []int32

@@ -95,9 +95,9 @@ func (p *picked) pick(t *Table, rows []int32, texts *Dict) *Table {
 }
 
 // Seal takes everything that was read, and leaves the dataset empty. Where a key
-// was read more than once references lead to the first record that has it; all of
-// them are judged, and a warning names both places. A sensitive key that very many
-// records share is noted.
+// was read more than once references lead to what all that have it have in common
+// (see Twice); all of them are judged, and a warning names both places. A sensitive
+// key that very many records share is noted.
 func (d *Dataset) Seal() (*Sealed, Problems) {
 	var problems Problems
 	for _, t := range d.order { // first, for there are few of them and may be very many of the others
@@ -147,13 +147,45 @@ func (t *Table) seal(texts *Dict, few bool, problems *Problems) {
 			t.byKey[id] = uint32(row + 1)
 			continue
 		}
+		if t.more == nil {
+			t.more = map[int][]int32{}
+		}
+		t.more[first] = append(t.more[first], int32(row))
 		here, there := t.Place(row), t.Place(first)
 		problems.Add(Problem{
 			Code: diag.RecordSameKey, File: here.File, Line: here.Line, Field: t.Record.Key.Name,
 			Args: []diag.Arg{diag.Plain(diag.Mask(there.File) + ":" + strconv.Itoa(there.Line))},
 		})
 	}
+	for first, others := range t.more {
+		t.twice = append(t.twice, append([]int32{int32(first)}, others...))
+	}
+	slices.SortFunc(t.twice, func(a, b []int32) int { return int(a[0]) - int(b[0]) })
 }
+
+// Twice are the rows of the records that share a key with others, key by key: the
+// first of each leads, as RowOf has it.
+func (t *Table) Twice() [][]int32 {
+	if t.of == nil {
+		return t.twice
+	}
+	var list [][]int32
+	for _, all := range t.of.twice {
+		var picked []int32
+		for _, row := range all {
+			if at, ok := slices.BinarySearch(t.rows, row); ok {
+				picked = append(picked, int32(at))
+			}
+		}
+		if len(picked) > 1 {
+			list = append(list, picked)
+		}
+	}
+	return list
+}
+
+// Others are the rows of the other records that have the key of one that RowOf gives.
+func (t *Table) Others(row int) []int32 { return t.more[row] }
 
 // RowOf is the row of the first record whose key is the text of that id in the
 // dataset's Texts, as a reference column holds it; -1 where there is none.

@@ -132,7 +132,7 @@ var recordCodes = []Entry{
 	{
 		Code: RecordSameKey, Severity: Warning,
 		Message:   Term{"nøkkelen er den samme som i {0}; begge vurderes", "the key is the same as in {0}; both are judged"},
-		Means:     Term{"To linjer har samme nøkkel, og begge er vurdert hver for seg.", "Two lines have the same key, and each was judged by itself."},
+		Means:     Term{"To linjer har samme nøkkel, og begge er vurdert hver for seg. Det som viser til nøkkelen, vet bare det de har felles.", "Two lines have the same key, and each was judged by itself. What refers to the key knows only what they have in common."},
 		Do:        Term{"Se om posten er kommet med to ganger i uttrekket.", "See whether the record came into the file twice."},
 		Elsewhere: "interp/record TestTheSameKeyTwice",
 	},

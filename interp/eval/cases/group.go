@@ -129,13 +129,22 @@ func (g *Group) keyMembers(c *Collection) {
 type source struct {
 	ids     []uint32
 	numbers []uint32 // by id; nil where the ids are the numbers
+	common  []common // of the rows behind these
 }
 
 func (s source) at(row int32) uint32 {
-	if s.numbers == nil {
-		return s.ids[row]
+	id := uint32(0)
+	if int(row) < len(s.ids) {
+		id = s.ids[row]
+	} else if of := s.common[int(row)-len(s.ids)]; of.differs {
+		return 0
+	} else {
+		id = of.id
 	}
-	return s.numbers[s.ids[row]]
+	if s.numbers == nil {
+		return id
+	}
+	return s.numbers[id]
 }
 
 // numberKeys unfolds the keys of the groups into their parts.

@@ -26,10 +26,10 @@ func (g *Group) Lookup(l *plan.Lookup) []int32 {
 		if t.Src == nil {
 			return nil
 		}
-		rows = t.Rows
+		rows = t.AllRows()
 		for i := range g.parts {
 			c := t.Column(l.Fields[i])
-			sources[i] = source{c.IDs, g.parts[i].column(g.World, c, false)}
+			sources[i] = source{c.IDs, g.parts[i].column(g.World, c, false), g.common(t, c)}
 		}
 	case *model.Group:
 		other := g.GroupOf(from)
@@ -82,5 +82,5 @@ func (p *part) readGroups(other *part) source {
 	for id := 1; id < len(numbers); id++ {
 		numbers[id] = p.id(other.dict.Value(uint32(id)), other.key.Type.Kind, false)
 	}
-	return source{other.ids, numbers}
+	return source{ids: other.ids, numbers: numbers}
 }

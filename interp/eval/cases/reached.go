@@ -159,6 +159,9 @@ func (r *reached) byKey(key string, of *model.Record, to *plan.Reach) {
 	if t := r.data.Table(of); t != nil {
 		if row := t.RowOf(r.data.Texts.ID(key)); row >= 0 {
 			r.record(t, int32(row), to)
+			for _, other := range t.Others(row) {
+				r.record(t, other, to)
+			}
 		}
 	}
 }

@@ -71,7 +71,7 @@ func (g *Group) numberStrays() {
 		var sources []source
 		for i := range g.parts {
 			column := c.Table.Column(g.parts[i].key.Fields[c.Of.Index])
-			sources = append(sources, source{column.IDs, g.parts[i].column(g.World, column, true)})
+			sources = append(sources, source{ids: column.IDs, numbers: g.parts[i].column(g.World, column, true)})
 		}
 		mask := make([]bool, len(sources))
 		for row, at := range c.keyed {

@@ -13,10 +13,11 @@ var NoDay = value.MinDate - 1
 
 // Table is the records of one type, with what is worked out about them once.
 type Table struct {
-	Of   *model.Record
-	Src  *record.Table // nil where no data of the type were given
-	Rows int
-	Days []value.Date // governing dates by the id of the date column, NoDay where unknown; those that no record has are not filled in
+	Of    *model.Record
+	Src   *record.Table // nil where no data of the type were given
+	Rows  int
+	Days  []value.Date // governing dates by the id of the date column, NoDay where unknown; those that no record has are not filled in
+	twins twins
 }
 
 func (w *World) newTable(of *model.Record, src *record.Table) *Table {
@@ -25,7 +26,7 @@ func (w *World) newTable(of *model.Record, src *record.Table) *Table {
 	if src == nil {
 		return t
 	}
-	t.Rows = src.Rows()
+	t.Rows, t.twins = src.Rows(), newTwins(src)
 	if f := of.Governing; f != nil {
 		c := src.Columns[f.Index]
 		t.Days = w.dayList(c.Dict.Len())

@@ -26,6 +26,7 @@ type World struct {
 
 	scratch *scratch // of a run over a few records
 
+	shared task.Kept[*record.Column, []common]
 	Tables map[*model.Record]*Table
 	Groups map[*model.Group]*Group
 	// Membership judges the condition of a collection on every record of its type.

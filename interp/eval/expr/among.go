@@ -4,7 +4,6 @@ import (
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/plan"
-	"ppolang/interp/record"
 	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
@@ -58,30 +57,7 @@ func (f *Rows) alike(a, b *plan.Node) func(i int) bool {
 		}
 	}
 	x, y := f.Value(a), f.Value(b)
-	return func(i int) bool { return alikeValues(x.At(i), y.At(i), a.Kind) }
-}
-
-// alikeValues says whether as much is known of two values of a kind, and the same.
-func alikeValues(a, b record.Value, kind model.Kind) bool {
-	if !a.Known() || !b.Known() {
-		return a.Known() == b.Known()
-	}
-	switch kind {
-	case model.Code:
-		return a.RawCanon() == b.RawCanon()
-	case model.Codes:
-		x, y := a.RawCodes(), b.RawCodes()
-		if len(x) != len(y) {
-			return false
-		}
-		for i := range x {
-			if x[i].Canon != y[i].Canon {
-				return false
-			}
-		}
-		return true
-	}
-	return a.RawText() == b.RawText()
+	return func(i int) bool { return cases.Alike(x.At(i), y.At(i), a.Kind) }
 }
 
 func (f *Rows) amongTruths(n *plan.Node) columns.Truth {

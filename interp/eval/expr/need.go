@@ -15,9 +15,12 @@ func (f *Rows) Need(n *plan.Node, i int, to *Needs) {
 	case plan.Dateless:
 		to.Add(n.Lacks)
 	case plan.Field:
-		if f.isAbsent(i) {
+		switch {
+		case f.isAbsent(i):
 			f.needRow(i, to)
-		} else {
+		case f.isCommon(i):
+			to.Add(f.CommonLacks(f.table, n.Field, f.Row(i))...)
+		default:
 			to.Add(n.Lacks)
 		}
 	case plan.Key:
@@ -155,8 +158,12 @@ func (f *Rows) needKey(l *plan.Lookup, i int, to *Needs) {
 		return
 	}
 	for _, field := range l.Fields {
-		c := f.table.Column(field)
-		if id, _ := f.id(c, i); id == 0 && field.Otherwise == nil {
+		id, here := f.id(f.table.Column(field), i)
+		switch {
+		case id != 0 || here && field.Otherwise != nil:
+		case f.isCommon(i):
+			to.Add(f.CommonLacks(f.table, field, f.Row(i))...)
+		default:
 			to.Add(field.Record.Name + "." + field.Name)
 		}
 	}

@@ -122,7 +122,10 @@ func (f *Rows) id(c *record.Column, i int) (uint32, bool) {
 	if row < 0 {
 		return 0, false
 	}
-	return c.IDs[row], true
+	if !f.table.IsCommon(row) {
+		return c.IDs[row], true
+	}
+	return f.CommonID(f.table, c, row)
 }
 
 // isAbsent says whether a row is absent.
@@ -131,6 +134,11 @@ func (f *Rows) isAbsent(i int) bool {
 		return i == f.N-1
 	}
 	return f.Row(i) == cases.AbsentRow
+}
+
+// isCommon says whether a row is what several records with one key have in common.
+func (f *Rows) isCommon(i int) bool {
+	return f.only == nil && f.table != nil && f.table.IsCommon(f.Row(i))
 }
 
 // follow are the records that a reference leads to, row by row.
@@ -156,7 +164,7 @@ func (f *Rows) targets(ref *plan.Node) (*cases.Table, []int32) {
 	for i, id := range v.IDs {
 		rows[i] = cases.AbsentRow
 		if t.Src != nil && id != 0 {
-			rows[i] = int32(t.Src.RowOf(f.textID(v.Dict, id)))
+			rows[i] = t.Leads(f.textID(v.Dict, id))
 		}
 	}
 	return t, rows

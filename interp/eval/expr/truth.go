@@ -21,11 +21,19 @@ func (f *Rows) Truth(n *plan.Node) columns.Truth {
 
 func (f *Rows) newTruth(n *plan.Node) columns.Truth {
 	if tests := f.tests(n); tests != nil {
-		ids := f.table.Column(n.Only).IDs
-		if f.rows == nil {
-			return columns.Gather(tests.of, ids[f.base:int(f.base)+f.N])
+		c := f.table.Column(n.Only)
+		switch {
+		case f.table.AllRows() > f.table.Rows:
+			return f.each(func(i int) columns.Value {
+				if id, here := f.id(c, i); here {
+					return tests.of[id]
+				}
+				return tests.absent
+			})
+		case f.rows == nil:
+			return columns.Gather(tests.of, c.IDs[f.base:int(f.base)+f.N])
 		}
-		return columns.GatherRows(tests.of, ids, f.rows, tests.absent)
+		return columns.GatherRows(tests.of, c.IDs, f.rows, tests.absent)
 	}
 	if f.looksUp(n) {
 		return f.viaTruth(n)
