@@ -157,6 +157,16 @@ var All = []Chain{
 		return "kodesett s0: A, B*, C\n" + links(1, n, func(i int) string { return fmt.Sprintf("kodesett s%d: s%d, utenom B\n", i, i-1) }) +
 			rule("r", "  krev ks har noen av s%d\n", n)
 	}},
+	{"growing code sets in one rule", func(n int) string {
+		return growing(n) + "definer a0 for w\n  er ks har noen av s0\n" + links(1, n, func(i int) string {
+			return fmt.Sprintf("definer a%d for w\n  er a%d og ks har noen av s%d\n", i, i-1, i)
+		}) + strings.Replace(rule("r", "  krev a%d\n", n), "kontakt", "w", 1)
+	}},
+	{"rules on growing code sets", func(n int) string {
+		return growing(n) + links(1, n, func(i int) string {
+			return strings.Replace(rule(name("r", i), "  krev ks har noen av s%d\n", i), "kontakt", "w", 1)
+		})
+	}},
 	{"codes that replace one another", func(n int) string {
 		return "kodeverk W\n  kode X0 gjelder til 0999-12-31\n" + links(1, n, func(i int) string {
 			return fmt.Sprintf("  kode X%d %s erstatter X%d\n", i, year(i-1), i-1)
@@ -202,6 +212,14 @@ func Definitions(n int, first, next string) string {
 	return "definer a0 for kontakt\n  er " + first + "\n" + links(1, n, func(i int) string {
 		return fmt.Sprintf("definer a%d for kontakt\n  er %s\n", i, strings.ReplaceAll(next, "@", name("a", i-1)))
 	})
+}
+
+// growing are n code sets that each have one code more than the one before, and
+// records with such codes.
+func growing(n int) string {
+	return "kodeverk W\n" + links(0, n, func(i int) string { return fmt.Sprintf("  kode X%d\n", i) }) +
+		"kodesett s0: X0\n" + links(1, n, func(i int) string { return fmt.Sprintf("kodesett s%d: s%d, X%d\n", i, i-1, i) }) +
+		"post w\n  felt id tekst nøkkel\n  felt dato dato styrende\n  felt ks koder W\n"
 }
 
 func links(from, to int, link func(i int) string) string {

@@ -48,6 +48,23 @@ func thresholds(seed uint64) *interp.Thresholds {
 	}
 }
 
+// They do where everything uses everything, and the work is bounded by how large the
+// program is, whatever the number of ways through it.
+func TestBothEvaluatorsOnGraphs(t *testing.T) {
+	for seed := first(); seed < first()+uint64(pairs(t, 5)/setsPerProgram); seed++ {
+		text := gen.Graph(seed)
+		info, ok := checked(text)
+		if !ok {
+			t.Fatalf("seed %d makes a program with errors:\n%s", seed, text)
+		}
+		var did interp.Work
+		eachSet(t, seed, text, info, true, columns(interp.Options{Thresholds: thresholds(seed)}, &did))
+		if most := int64(len(text)) * 1000 * setsPerProgram; did.Rows+did.Members+did.Asked > most {
+			t.Errorf("seed %d: %d rows, %d members and %d questions for a program of %d bytes:\n%s", seed, did.Rows, did.Members, did.Asked, len(text), text)
+		}
+	}
+}
+
 // They do where another day than their own governs all cases, too.
 func TestBothEvaluatorsOnOneDay(t *testing.T) {
 	eachPair(t, pairs(t, 5), true, func(_ gen.Program, seed uint64) comparison {

@@ -135,8 +135,8 @@ func titleOf(v *ide.View, o model.Object, at ide.Location) string {
 		return named(o.Title, o.System.Name)
 	}
 	if f := v.Snapshot.File(at.File.Name); f != nil {
-		for _, placed := range f.Decls {
-			head := placed.Decl.Header()
+		if i := ide.DeclAt(f, at.Name.Start); i >= 0 {
+			placed, head := f.Decls[i], f.Decls[i].Decl.Header()
 			if placed.Abs(head.Place).Contains(at.Name.Start) {
 				if name := head.Name; name != nil && placed.Abs(name.Place) == at.Name {
 					return valueOf(head.Title)
@@ -156,10 +156,8 @@ func BuildsOn(v *ide.View, block Block) []Call {
 		return nil
 	}
 	var list []Call
-	for _, placed := range f.Decls {
-		if !placed.Abs(placed.Decl.Span()).Contains(block.At.Name.Start) {
-			continue
-		}
+	if i := ide.DeclAt(f, block.At.Name.Start); i >= 0 && f.Decls[i].Abs(f.Decls[i].Decl.Span()).Contains(block.At.Name.Start) {
+		placed := f.Decls[i]
 		uses := map[ide.Identity][]ide.Occurrence{}
 		var order []ide.Identity
 		v.Names(f, placed, func(o ide.Occurrence) {
@@ -197,11 +195,12 @@ func kindOrder(k ide.Kind) int {
 func BuiltOnBy(v *ide.View, block Block) []Call {
 	var list []Call
 	several := len(blocks(v, block.Object, nil)) > 1
+	found := around{v, map[ide.Identity]map[ide.Location]Block{}}
 	for _, o := range v.Occurrences(block.Object) {
 		if o.Declare {
 			continue
 		}
-		by, ok := blockAround(v, o)
+		by, ok := found.blockAround(o)
 		if !ok || ide.Identify(by.Object) == ide.Identify(block.Object) {
 			continue
 		}
@@ -218,8 +217,30 @@ func BuiltOnBy(v *ide.View, block Block) []Call {
 	return list
 }
 
+// around finds the blocks that occurrences stand in, and those of an object once: it
+// may have a thousand versions, with an occurrence in each.
+type around struct {
+	v    *ide.View
+	over map[ide.Identity]map[ide.Location]Block
+}
+
+// blockOf is the block of an object that has its name at a place.
+func (a around) blockOf(o model.Object, at ide.Location) (Block, bool) {
+	id := ide.Identify(o)
+	named := func(at ide.Location) ide.Location { return ide.Location{File: at.File, Name: at.Name} }
+	if a.over[id] == nil {
+		a.over[id] = map[ide.Location]Block{}
+		for _, one := range slices.Backward(blocks(a.v, o, nil)) {
+			a.over[id][named(one.At)] = one
+		}
+	}
+	one, ok := a.over[id][named(at)]
+	return one, ok
+}
+
 // blockAround is the block in whose lines an occurrence stands.
-func blockAround(v *ide.View, o ide.Occurrence) (Block, bool) {
+func (a around) blockAround(o ide.Occurrence) (Block, bool) {
+	v := a.v
 	h := ide.Home{File: o.File, Placed: o.Decl}
 	switch o.Decl.Decl.(type) {
 	case *syntax.ExampleDecl, *syntax.TemplateDecl, *syntax.BadDecl:
@@ -249,11 +270,7 @@ func blockAround(v *ide.View, o ide.Occurrence) (Block, bool) {
 	if own == nil {
 		return Block{}, false
 	}
-	at := h.Location()
-	if here := atName(blocks(v, own, nil), at); here != nil {
-		return here[0], true
-	}
-	return Block{}, false
+	return a.blockOf(own, h.Location())
 }
 
 // readOn are the days on which an occurrence is read.

@@ -41,6 +41,7 @@ const (
 func Lenses(v *ide.View, sampled bool) []Lens {
 	var list []Lens
 	tries := examplesByRule(v.Snapshot)
+	versions := versionsByRule{v, map[string][]ide.Version{}}
 	for _, placed := range v.File.Decls {
 		at := lensPlace(placed)
 		add := func(more ...Lens) {
@@ -59,7 +60,7 @@ func Lenses(v *ide.View, sampled bool) []Lens {
 			}
 		case *syntax.RuleDecl, *syntax.TableDecl:
 			if r, ok := v.DeclaredBy(placed).(*model.Rule); ok {
-				add(ruleLenses(v, r, tries[r.Name])...)
+				add(ruleLenses(v, r, tries[r.Name], versions)...)
 			}
 		case *syntax.ExampleDecl:
 			add(exampleLens(v, v.ExamplesIn(placed), d.Several))
@@ -106,7 +107,7 @@ func ownExamples(v *ide.View) []*model.Example {
 	return list
 }
 
-func ruleLenses(v *ide.View, r *model.Rule, tries []*model.Example) []Lens {
+func ruleLenses(v *ide.View, r *model.Rule, tries []*model.Example, versions versionsByRule) []Lens {
 	var list []Lens
 	own := slices.DeleteFunc(slices.Clone(tries), func(e *model.Example) bool { return !ide.Tries(e, r) })
 	switch {
@@ -117,7 +118,7 @@ func ruleLenses(v *ide.View, r *model.Rule, tries []*model.Example) []Lens {
 	default:
 		list = append(list, Lens{Title: tally(v, diag.Term{NB: "eksempler", EN: "examples"}, own), Does: RunRule, Rule: r.Name})
 	}
-	if l, ok := validityLens(v, r); ok {
+	if l, ok := validityLens(v, r, versions.of(r)); ok {
 		list = append(list, l)
 	}
 	if h, ok := v.HitsOf(r.Name); ok {
@@ -151,10 +152,26 @@ func tally(v *ide.View, label diag.Term, list []*model.Example) string {
 	return text
 }
 
+// versionsByRule are the versions of rules, found once.
+type versionsByRule struct {
+	v    *ide.View
+	list map[string][]ide.Version
+}
+
+func (m versionsByRule) of(r *model.Rule) []ide.Version {
+	if m.list[r.Name] == nil {
+		m.list[r.Name] = m.v.Versions(r)
+	}
+	return m.list[r.Name]
+}
+
+// near is how many versions before and after its own a lens leads to: a rule that has
+// one for every day would else have as many places as the square of its days.
+const near = 10
+
 // validityLens says on which days a rule is in force, and leads to its other
 // versions.
-func validityLens(v *ide.View, r *model.Rule) (Lens, bool) {
-	versions := v.Versions(r)
+func validityLens(v *ide.View, r *model.Rule, versions []ide.Version) (Lens, bool) {
 	if r.Valid == model.Always && len(versions) < 2 {
 		return Lens{}, false
 	}
@@ -171,7 +188,8 @@ func validityLens(v *ide.View, r *model.Rule) (Lens, bool) {
 	if len(versions) > 1 {
 		l.Title += fmt.Sprintf(v.Say(diag.Term{NB: " (%d versjoner)", EN: " (%d versions)"}), len(versions))
 		l.Does = ShowPlaces
-		for _, one := range versions {
+		own := max(0, slices.IndexFunc(versions, func(one ide.Version) bool { return one.Basis == &r.Basis }))
+		for _, one := range versions[max(0, own-near):min(len(versions), own+near+1)] {
 			l.Show = append(l.Show, one.At)
 		}
 	}

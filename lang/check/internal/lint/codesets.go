@@ -21,22 +21,37 @@ func (l *linter) judgeSets() {
 			l.Report(diag.AllOfOpenSet, late.At, diag.Plain(late.Set.ObjectName()))
 		}
 	}
+	known := map[string]map[*model.CodeSet]bool{} // by systems
 	for _, late := range l.ForeignSets {
-		if !l.anyOf(late.Set, late.Systems, map[*model.CodeSet]bool{}) {
+		systems := ""
+		for _, s := range late.Systems {
+			systems += s.Name + " "
+		}
+		if known[systems] == nil {
+			known[systems] = map[*model.CodeSet]bool{}
+		}
+		if !l.anyOf(late.Set, late.Systems, known[systems]) {
 			l.Report(diag.NoCodeHere, late.At, diag.Plain(late.Set.Name), words.Systems(late.Systems))
 		}
 	}
 }
 
-// anyOf says whether any member of a code set can be a code of the systems.
-func (l *linter) anyOf(set *model.CodeSet, systems []*model.CodeSystem, seen map[*model.CodeSet]bool) bool {
-	if seen[set] {
-		return false
+// anyOf says whether any member of a code set can be a code of the systems. It
+// remembers what it has found out of any.
+func (l *linter) anyOf(set *model.CodeSet, systems []*model.CodeSystem, known map[*model.CodeSet]bool) bool {
+	any, met := known[set]
+	if !met {
+		known[set] = false // a cycle is reported elsewhere
+		any = l.hasAnyOf(set, systems, known)
+		known[set] = any
 	}
-	seen[set] = true
+	return any
+}
+
+func (l *linter) hasAnyOf(set *model.CodeSet, systems []*model.CodeSystem, known map[*model.CodeSet]bool) bool {
 	for _, version := range set.Versions {
 		for _, m := range version.Members {
-			if !m.Outside && l.memberOfAny(m.X, systems, seen) {
+			if !m.Outside && l.memberOfAny(m.X, systems, known) {
 				return true
 			}
 		}
@@ -47,13 +62,13 @@ func (l *linter) anyOf(set *model.CodeSet, systems []*model.CodeSystem, seen map
 	return false
 }
 
-func (l *linter) memberOfAny(e syntax.Expr, systems []*model.CodeSystem, seen map[*model.CodeSet]bool) bool {
+func (l *linter) memberOfAny(e syntax.Expr, systems []*model.CodeSystem, known map[*model.CodeSet]bool) bool {
 	switch o := l.Info.Use(e).(type) {
 	case *model.CodeUse:
 		_, _, known := model.Resolve(systems, o.Name)
 		return known
 	case *model.CodeSet:
-		return l.anyOf(o, systems, seen)
+		return l.anyOf(o, systems, known)
 	case *model.Value:
 		return o.Type.Kind != model.Code || model.ShareSystem(o.Type.Systems, systems)
 	case *model.CodeSystem:
