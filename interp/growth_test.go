@@ -53,21 +53,11 @@ func TestEvaluationIsLinearInEveryChain(t *testing.T) {
 func TestEveryChainIsEvaluatedAsItIsWalked(t *testing.T) {
 	for _, c := range chains.All {
 		info := chained(t, c, 12)
-		want := conform.Text(explain.Evaluate(info, lackingOf(info).Dataset(info), explain.Options{}).Findings)
+		want := conform.Text(explain.Evaluate(info, lacking.Dataset(info), explain.Options{}).Findings)
 		if got := conform.Text(slices.Collect(judge(t, info).Findings.All())); got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.Name, got, want)
 		}
 	}
-}
-
-// lackingOf are these records, and one of those with more codes.
-func lackingOf(info *model.Info) gen.Set {
-	set := lacking
-	if slices.ContainsFunc(info.Records, func(r *model.Record) bool { return r.Name == "w" }) {
-		codes := gen.Row{Fields: []string{"id", "dato", "ks"}, Values: []string{"W1", "2026-01-01", "X1, X2"}}
-		set.Tables = append(slices.Clip(set.Tables), gen.Table{Type: "w", Rows: []gen.Row{codes}})
-	}
-	return set
 }
 
 func chained(t *testing.T, c chains.Chain, n int) *model.Info {
@@ -83,7 +73,7 @@ func judge(t *testing.T, info *model.Info) *interp.Result {
 	t.Helper()
 	at := interp.Usual
 	at.Small = 0 // no memory of another run
-	result, err := interp.Evaluate(context.Background(), info, lackingOf(info).Dataset(info), interp.Options{Workers: 1, Thresholds: &at})
+	result, err := interp.Evaluate(context.Background(), info, lacking.Dataset(info), interp.Options{Workers: 1, Thresholds: &at})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,9 +12,6 @@ import (
 	tree "ppolang/lang/syntax"
 )
 
-// maxPattern bounds the text of a mønster: the shape of a code fits in a line.
-const maxPattern = 1024
-
 // resolveSystem reads the lines of a kodeverk, first what says how codes are
 // compared, then the codes.
 func (c *checker) resolveSystem(s *model.CodeSystem) {
@@ -64,8 +61,8 @@ func (c *checker) resolveSystem(s *model.CodeSystem) {
 // pattern compiles a mønster, anchored at both ends. Go's expressions take time
 // linear in the text; what is left to bound is their size.
 func (c *checker) pattern(h model.Home, text *tree.Text) *regexp.Regexp {
-	if len(text.Value) > maxPattern {
-		c.Report(diag.PatternTooLong, h.At(text), diag.Plain(strconv.Itoa(maxPattern)))
+	if len(text.Value) > diag.MaxPattern {
+		c.Report(diag.PatternTooLong, h.At(text), diag.Plain(strconv.Itoa(diag.MaxPattern)))
 		return nil
 	}
 	if re := c.patterns[text.Value]; re != nil {

@@ -60,11 +60,12 @@ var answers = map[string]func(v *ide.View, at int){
 // answer: about the end of the chain, and about its first link.
 func TestEveryAnswerIsLinearInEveryChain(t *testing.T) {
 	for _, c := range chains.All {
+		views := map[int]*ide.View{60: idetest.Of(t, c.File(60)), 120: idetest.Of(t, c.File(120))}
 		for name, answer := range answers {
 			for _, last := range []bool{true, false} {
 				t.Run(c.Name+"/"+name, func(t *testing.T) {
 					growth.Linear(t, 60, func(n int) func() {
-						v := idetest.Of(t, c.File(n))
+						v := views[n]
 						at := place(v.File.Source.Text, last)
 						answer(v, at) // what is kept of a snapshot
 						return func() { answer(v, at) }

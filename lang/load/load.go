@@ -14,16 +14,6 @@ import (
 	"ppolang/lang/syntax"
 )
 
-const (
-	// maxFiles and maxImportDepth bound what one `bruk` can pull in: a hospital's
-	// rules are a handful of files, two or three deep.
-	maxFiles       = 1000
-	maxImportDepth = 32
-	// maxDeclarations bounds a project. Ten thousand rules is more than any
-	// section has written.
-	maxDeclarations = 50_000
-)
-
 // Loader reads the other files a rule file names: those of `bruk` and the code
 // lists. The path is slash separated and relative to the importing file's
 // folder; the loader gives back one name per file, however it was reached, and
@@ -110,8 +100,8 @@ func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
 	n := len(l.Files)
 	l.Files, l.Counts = append(l.Files, f), append(l.Counts, 0)
 	for i, decl := range f.Decls {
-		if l.decls >= maxDeclarations {
-			l.report(diag.TooManyDeclarations, placeIn(f, decl, decl.Decl.Header().Line), diag.Plain(strconv.Itoa(maxDeclarations)))
+		if l.decls >= diag.MaxDeclarations {
+			l.report(diag.TooManyDeclarations, placeIn(f, decl, decl.Decl.Header().Line), diag.Plain(strconv.Itoa(diag.MaxDeclarations)))
 			break
 		}
 		l.decls++
@@ -181,9 +171,9 @@ func (l *imports) use(in *syntax.File, decl *syntax.Placed, d *syntax.UseDecl, d
 		l.report(diag.PathOutsideRoot, at)
 		return
 	}
-	if depth+1 >= maxImportDepth || len(l.Files) >= maxFiles {
+	if depth+1 >= diag.MaxFileDepth || len(l.Files) >= diag.MaxFiles {
 		l.Partial = true
-		l.report(diag.TooManyFiles, at, diag.Plain(strconv.Itoa(maxFiles)), diag.Plain(strconv.Itoa(maxImportDepth)))
+		l.report(diag.TooManyFiles, at, diag.Plain(strconv.Itoa(diag.MaxFiles)), diag.Plain(strconv.Itoa(diag.MaxFileDepth)))
 		return
 	}
 	name, tree, err := l.read(in.Source.Name, d.Path.Value)

@@ -97,7 +97,7 @@ func roomy(segments []segment) bool {
 		found += s.found
 		guesses += s.guesses
 	}
-	return tokens < maxTokens/2 && decls < maxDeclarations/2 && found < maxProblems/4 && guesses < maxGuesses/2
+	return tokens < diag.MaxTokens/2 && decls < diag.MaxDeclarations/2 && found < maxProblems/4 && guesses < maxGuesses/2
 }
 
 // edit reads a text that differs in one place from the last. It is false where

@@ -3,22 +3,11 @@ package syntax
 import (
 	"strings"
 
-	"strconv"
-
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/source"
 )
-
-// maxNesting bounds how deep expressions nest. People stop at five; with
-// maxChain it bounds how deep whatever walks a tree recurses.
-const maxNesting = 200
-
-// maxChain bounds the operators of one expression that make the tree deeper by
-// one each: arithmetic, `ellers` and points. Chains of `og` and `eller` are flat
-// and have no bound of their own.
-const maxChain = 1000
 
 // climber reads one expression by precedence climbing, from the tokens that
 // participle hands over where the grammar of a line expects an expression.
@@ -98,16 +87,16 @@ func (c *climber) expected(want diag.Arg) Expr {
 // expression has been given up.
 func (c *climber) deeper() bool {
 	c.depth++
-	if c.depth > maxNesting {
-		c.fail(problem{code: diag.TooDeep, at: spanOf(c.peek()), args: []diag.Arg{diag.Plain(strconv.Itoa(maxNesting))}})
+	if c.depth > diag.MaxNesting {
+		c.fail(problem{code: diag.TooDeep, at: spanOf(c.peek()), args: []diag.Arg{number(diag.MaxNesting), diag.Term{NB: "nivåer", EN: "levels"}}})
 	}
 	return !c.failed
 }
 
 func (c *climber) longer() {
 	c.chain++
-	if c.chain > maxChain {
-		c.fail(problem{code: diag.TooDeep, at: spanOf(c.peek()), args: []diag.Arg{diag.Plain(strconv.Itoa(maxChain))}})
+	if c.chain > diag.MaxOperators {
+		c.fail(problem{code: diag.TooDeep, at: spanOf(c.peek()), args: []diag.Arg{number(diag.MaxOperators), diag.Term{NB: "regnetegn, `ellers` og punktum", EN: "signs, `otherwise` and points"}}})
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/alecthomas/participle/v2/lexer"
+
+	"ppolang/lang/diag"
 )
 
 // feed gives participle the tokens of a line. What a token is goes by its type,
@@ -44,7 +46,7 @@ func readable(tokens []token) int {
 		default:
 			run = 0
 		}
-		if depth > maxNesting+1 || run > maxNesting+1 {
+		if depth > diag.MaxNesting+1 || run > diag.MaxNesting+1 {
 			return i + 1
 		}
 	}

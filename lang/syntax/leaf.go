@@ -114,7 +114,7 @@ type numberLeaf struct{ N int }
 func (n *numberLeaf) Parse(lex *lexer.PeekingLexer) error {
 	v, ok := value.ParseNumber(lex.Peek().Value, ',')
 	i, whole := v.Int64()
-	if kind(lex.Peek().Type) != kindNumber || !ok || !whole || i < 1 || i > maxTokens {
+	if kind(lex.Peek().Type) != kindNumber || !ok || !whole || i < 1 || i > diag.MaxTokens {
 		return expect(lex, rowTerm)
 	}
 	n.N = int(i)

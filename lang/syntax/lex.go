@@ -7,14 +7,6 @@ import (
 	"ppolang/lang/source"
 )
 
-// Limits of one file. They bound memory, and no file people write comes near.
-const (
-	maxBytes  = 4 << 20
-	maxTokens = 500_000
-	maxWord   = 256
-	maxText   = 64 << 10
-)
-
 // scanner turns text into tokens. It never fails: what begins nothing becomes a
 // kindBad token, and a text without its end ends where its line ends.
 type scanner struct {
@@ -46,7 +38,7 @@ func lexInside(text string, part source.Span, l Language) ([]token, problems) {
 
 func (x *scanner) run() {
 	for x.pos < x.end {
-		if len(x.tokens) > maxTokens {
+		if len(x.tokens) > diag.MaxTokens {
 			return
 		}
 		x.next()
@@ -160,8 +152,8 @@ func (x *scanner) word() {
 
 // codeOrWord ends a token that is a word, or a code if that is settled.
 func (x *scanner) codeOrWord(start int, code bool) {
-	if x.pos-start > maxWord {
-		x.report(diag.WordTooLong, start, diag.Term{NB: "navnet", EN: "the name"}, number(maxWord))
+	if x.pos-start > diag.MaxName {
+		x.report(diag.WordTooLong, start, diag.Term{NB: "navnet", EN: "the name"}, number(diag.MaxName))
 	}
 	if x.prefixStar() {
 		x.pos++
@@ -212,8 +204,8 @@ func (x *scanner) quoted(opening int, closing string, closers int) bool {
 }
 
 func (x *scanner) endText(start int, plain bool) {
-	if x.pos-start > maxText {
-		x.report(diag.WordTooLong, start, diag.Term{NB: "teksten", EN: "the text"}, number(maxText))
+	if x.pos-start > diag.MaxText {
+		x.report(diag.WordTooLong, start, diag.Term{NB: "teksten", EN: "the text"}, number(diag.MaxText))
 	}
 	if !plain {
 		x.inside(start, x.pos)

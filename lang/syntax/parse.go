@@ -17,9 +17,6 @@ import (
 	"ppolang/lang/source"
 )
 
-// maxDeclarations bounds a project's declarations; one file can hold no more.
-const maxDeclarations = 50_000
-
 // Parse reads a rule file. It never fails and never panics: what cannot be read
 // is a bad node in the tree and a diagnostic. The diagnostics are in source order.
 //
@@ -47,9 +44,9 @@ type reading struct {
 func (p *parser) read(h header) *reading {
 	tokens, problems := lex(p.text, p.lang)
 	r := &reading{tokens: tokens}
-	if len(tokens) > maxTokens {
+	if len(tokens) > diag.MaxTokens {
 		r.tooMany = true
-		at := tokens[maxTokens].span
+		at := tokens[diag.MaxTokens].span
 		many := diag.Term{NB: "500 000 ord og tegn", EN: "500,000 words and marks"}
 		r.shown = append(problems[:0], problem{code: diag.TooLong, at: at, args: []diag.Arg{many}})
 		return r

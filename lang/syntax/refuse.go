@@ -15,7 +15,7 @@ func number(n int) diag.Arg { return diag.Plain(strconv.Itoa(n)) }
 // of thousands, and none of its bytes are shown.
 func refuse(src string) (problem, bool) {
 	switch {
-	case len(src) > maxBytes:
+	case len(src) > diag.MaxBytes:
 		return problem{code: diag.TooLong, args: []diag.Arg{diag.Term{NB: "4 MiB", EN: "4 MiB"}}}, true
 	case isUTF16(src):
 		return problem{code: diag.NotText, args: []diag.Arg{diag.Plain("UTF-16")}}, true

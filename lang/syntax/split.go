@@ -42,8 +42,8 @@ func (p *parser) split(lines []line, headed bool) []chunk {
 			}
 			word = NoKeyword
 		}
-		if len(chunks) == maxDeclarations {
-			p.problems.add(problem{code: diag.TooMany, at: l.tokens[0].span, args: []diag.Arg{number(maxDeclarations)}})
+		if len(chunks) == diag.MaxDeclarations {
+			p.problems.add(problem{code: diag.TooMany, at: l.tokens[0].span, args: []diag.Arg{number(diag.MaxDeclarations)}})
 			return chunks
 		}
 		chunks = append(chunks, chunk{word, lang, []line{l}})

@@ -9,10 +9,6 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// maxMembers bounds what a code set holds when every set in it is written out:
-// sets of sets double with each line.
-const maxMembers = 2_000_000
-
 // judgeSets does what needs the members of every code set.
 func (l *linter) judgeSets() {
 	listed := map[model.Object]bool{}
@@ -117,8 +113,8 @@ func (l *linter) listsOnly(set *model.CodeSet, known map[model.Object]bool) bool
 func (l *linter) sizes() {
 	memo := map[*model.CodeSet]int{}
 	for _, set := range l.Info.CodeSets {
-		if l.size(set, memo) > maxMembers {
-			l.Report(diag.CodeSetTooLarge, set.At, diag.Plain(set.Name), diag.Plain(strconv.Itoa(maxMembers)))
+		if l.size(set, memo) > diag.MaxMembers {
+			l.Report(diag.CodeSetTooLarge, set.At, diag.Plain(set.Name), diag.Plain(strconv.Itoa(diag.MaxMembers)))
 			return
 		}
 	}
@@ -137,7 +133,7 @@ func (l *linter) size(set *model.CodeSet, memo map[*model.CodeSet]int) int {
 			} else {
 				n++
 			}
-			n = min(n, maxMembers+1)
+			n = min(n, diag.MaxMembers+1)
 		}
 	}
 	memo[set] = n
