@@ -75,7 +75,7 @@ var completionKinds = map[complete.ItemKind]protocol.CompletionItemKind{
 	complete.KeywordItem: protocol.CompletionItemKindKeyword, complete.FieldItem: protocol.CompletionItemKindField, complete.DefinitionItem: protocol.CompletionItemKindProperty,
 	complete.ValueItem: protocol.CompletionItemKindConstant, complete.CodeItem: protocol.CompletionItemKindEnumMember, complete.CodeSetItem: protocol.CompletionItemKindEnum,
 	complete.SystemItem: protocol.CompletionItemKindModule, complete.RecordItem: protocol.CompletionItemKindStruct, complete.GroupItem: protocol.CompletionItemKindClass,
-	complete.CollectionItem: protocol.CompletionItemKindVariable, complete.RuleItem: protocol.CompletionItemKindMethod, complete.CriteriaItem: protocol.CompletionItemKindInterface,
+	complete.CollectionItem: protocol.CompletionItemKindVariable, complete.RuleItem: protocol.CompletionItemKindMethod, complete.SectionItem: protocol.CompletionItemKindModule, complete.CriteriaItem: protocol.CompletionItemKindInterface,
 	complete.DocumentItem: protocol.CompletionItemKindFile, complete.TemplateItem: protocol.CompletionItemKindReference, complete.FunctionItem: protocol.CompletionItemKindFunction,
 	complete.OperatorItem: protocol.CompletionItemKindOperator, complete.TextItem: protocol.CompletionItemKindText, complete.DateItem: protocol.CompletionItemKindValue,
 	complete.BuiltinItem: protocol.CompletionItemKindEvent, complete.DeclarationItem: protocol.CompletionItemKindSnippet,

@@ -7,7 +7,8 @@ import (
 
 // symbolKinds are the protocol's kinds that come nearest: they choose an icon.
 var symbolKinds = map[ide.Kind]protocol.SymbolKind{
-	ide.SectionKind:    protocol.SymbolKindString,
+	ide.HeadingKind:    protocol.SymbolKindString,
+	ide.SectionKind:    protocol.SymbolKindModule,
 	ide.FileKind:       protocol.SymbolKindFile,
 	ide.RulesetKind:    protocol.SymbolKindPackage,
 	ide.DocumentKind:   protocol.SymbolKindNamespace,

@@ -87,7 +87,8 @@ func (arg *examplesArgument) of(v *ide.View) func(*model.Example) bool {
 	}
 	return func(e *model.Example) bool {
 		home, _ := v.Info.Home(e.Decl)
-		return home == v.File && (arg.Rule == "" || slices.ContainsFunc(e.Rules, func(rule *model.Rule) bool { return rule.Name == arg.Rule }))
+		return home == v.File && (arg.Rule == "" || slices.ContainsFunc(e.Rules, func(rule *model.Rule) bool { return rule.Name == arg.Rule }) ||
+			slices.ContainsFunc(e.Sections, func(s *model.Section) bool { return s.Name == arg.Rule }))
 	}
 }
 

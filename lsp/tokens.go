@@ -27,7 +27,7 @@ var nameTypes = map[ide.Kind]string{
 	ide.RulesetKind: "namespace", ide.DocumentKind: "namespace", ide.CodeSystemKind: "type", ide.CodeKind: "enumMember", ide.CodeSetKind: "enum",
 	ide.ValueKind: "variable", ide.RecordKind: "class", ide.FieldKind: "property", ide.GroupKind: "interface", ide.CollectionKind: "variable",
 	ide.GroupKeyKind: "property", ide.DefinitionKind: "function", ide.CriteriaKind: "method", ide.CriterionKind: "method",
-	ide.RuleKind: "event", ide.TableKind: "event", ide.TemplateKind: "macro", ide.MappingKind: "macro", ide.RecordKeyKind: "parameter", ide.FindingKind: "decorator",
+	ide.SectionKind: "namespace", ide.RuleKind: "event", ide.TableKind: "event", ide.TemplateKind: "macro", ide.MappingKind: "macro", ide.RecordKeyKind: "parameter", ide.FindingKind: "decorator",
 }
 
 // tokenNumber is the number in the legend of each kind of token.

@@ -8,7 +8,8 @@ type Kind uint8
 
 // The kinds.
 const (
-	NoKind Kind = iota
+	NoKind      Kind = iota
+	HeadingKind      // of a comment that is a heading
 	SectionKind
 	FileKind
 	RulesetKind

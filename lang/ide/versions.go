@@ -95,6 +95,10 @@ func (v *View) DaysAt(c Cursor) []model.Interval {
 		if r, ok := v.DeclaredBy(c.Decl).(*model.Rule); ok {
 			return r.Force
 		}
+	case *syntax.SectionDecl:
+		if s, ok := v.DeclaredBy(c.Decl).(*model.Section); ok {
+			return s.Force
+		}
 	case *syntax.ValueDecl:
 		if o, ok := v.DeclaredBy(c.Decl).(*model.Value); ok {
 			for _, one := range o.Versions {

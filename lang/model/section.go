@@ -48,6 +48,23 @@ func (r *Rule) Provisions() []*Provided {
 	return slices.Concat(r.Section.Provided, r.Provided)
 }
 
+// Whens are the conditions that all must hold for a rule to apply: the section's, then
+// its own.
+func (r *Rule) Whens() []syntax.Expr {
+	if r.Section == nil {
+		return r.When
+	}
+	return slices.Concat(r.Section.When, r.When)
+}
+
+// Unless are the conditions of which none may hold.
+func (r *Rule) Unless() []syntax.Expr {
+	if r.Section == nil {
+		return r.Except
+	}
+	return slices.Concat(r.Section.Except, r.Except)
+}
+
 // SectionAround is the avsnitt that a declaration stands in, nil where it stands in
 // none.
 func (i *Info) SectionAround(d syntax.Decl) *syntax.SectionDecl { return i.around[d] }

@@ -38,11 +38,7 @@ type toucher struct {
 
 func (t *toucher) rule(r *Rule) bool {
 	t.found = false
-	lists := [][]syntax.Expr{r.When, r.Except, r.PointsTo}
-	if r.Section != nil {
-		lists = append(lists, r.Section.When, r.Section.Except)
-	}
-	for _, list := range lists {
+	for _, list := range [][]syntax.Expr{r.Whens(), r.Unless(), r.PointsTo} {
 		for _, e := range list {
 			t.node(e)
 		}

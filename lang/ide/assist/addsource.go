@@ -19,7 +19,7 @@ func (s *site) addSource() {
 	at := s.Decl.Decl.Header().Line.Place
 	switch s.Decl.Decl.(type) {
 	case *syntax.RuleDecl, *syntax.TableDecl, *syntax.CriteriaDecl:
-		if hasSource(s.Decl.Decl) {
+		if section := s.Info.SectionAround(s.Decl.Decl); hasSource(s.Decl.Decl) || section != nil && hasSource(section) {
 			return
 		}
 		put = func(text string) ide.Edit { return added(s.View, s.Decl, text, sourceRank) }

@@ -116,7 +116,7 @@ func (w *world) ways(r *model.Rule, o Outcome, s *scope) []func() bool {
 		if len(r.Require) > 0 {
 			add(func() bool { return w.demands(r, -1, s) })
 		}
-		for _, x := range r.When {
+		for _, x := range r.Whens() {
 			if len(r.Require) == 0 {
 				add(func() bool { return w.want(x, false, s) })
 			}
@@ -136,15 +136,15 @@ func (w *world) ways(r *model.Rule, o Outcome, s *scope) []func() bool {
 		add(func() bool { return w.wantUnknown(q.Cond, s) && w.demands(r, i, s) && w.applies(r, s) })
 		add(func() bool { return w.applies(r, s) && w.wantUnknown(q.Cond, s) && w.demands(r, i, s) })
 	}
-	for i, x := range r.When {
+	for i, x := range r.Whens() {
 		add(func() bool { return w.wantUnknown(x, s) && breaks() && w.whens(r, i, -1, s) })
 		add(func() bool { return w.whens(r, i, -1, s) && w.wantUnknown(x, s) && breaks() })
 	}
-	for i, x := range r.Except {
+	for i, x := range r.Unless() {
 		add(func() bool { return w.wantUnknown(x, s) && breaks() && w.whens(r, -1, i, s) })
 		add(func() bool { return breaks() && w.whens(r, -1, i, s) && w.wantUnknown(x, s) })
 	}
-	for _, p := range r.Provided {
+	for _, p := range r.Provisions() {
 		add(func() bool { return w.provided(p, false, s) && w.whens(r, -1, -1, s) })
 	}
 	return list
@@ -167,7 +167,7 @@ func (w *world) demands(r *model.Rule, but int, s *scope) bool {
 
 // applies makes a rule apply.
 func (w *world) applies(r *model.Rule, s *scope) bool {
-	for _, p := range r.Provided {
+	for _, p := range r.Provisions() {
 		if !w.provided(p, true, s) {
 			return false
 		}
@@ -177,12 +177,12 @@ func (w *world) applies(r *model.Rule, s *scope) bool {
 
 // whens makes its conditions yes and its exceptions no, but for one of each.
 func (w *world) whens(r *model.Rule, butWhen, butExcept int, s *scope) bool {
-	for i, x := range r.When {
+	for i, x := range r.Whens() {
 		if i != butWhen && !w.want(x, true, s) {
 			return false
 		}
 	}
-	for i, x := range r.Except {
+	for i, x := range r.Unless() {
 		if i != butExcept && !w.want(x, false, s) {
 			return false
 		}
@@ -198,7 +198,7 @@ func (w *world) speaks(r *model.Rule, strict bool, s *scope) bool {
 		if other.On != r.On || !other.InForce(w.day) || other == r {
 			continue
 		}
-		if excepts(other, r) && !w.any(other.When, func(x syntax.Expr) bool { return w.want(x, false, s) }) {
+		if excepts(other, r) && !w.any(other.Whens(), func(x syntax.Expr) bool { return w.want(x, false, s) }) {
 			return false
 		}
 		for _, before := range other.Before {
@@ -212,9 +212,9 @@ func (w *world) speaks(r *model.Rule, strict bool, s *scope) bool {
 
 // quiet keeps a rule from finding anything.
 func (w *world) quiet(r *model.Rule, s *scope) bool {
-	return w.any(r.When, func(x syntax.Expr) bool { return w.want(x, false, s) }) ||
+	return w.any(r.Whens(), func(x syntax.Expr) bool { return w.want(x, false, s) }) ||
 		len(r.Require) > 0 && w.try(func() bool {
-			for _, p := range r.Provided {
+			for _, p := range r.Provisions() {
 				if !w.provided(p, true, s) {
 					return false
 				}

@@ -52,6 +52,7 @@ const (
 	GroupItem
 	CollectionItem
 	RuleItem
+	SectionItem
 	CriteriaItem
 	DocumentItem
 	TemplateItem

@@ -66,6 +66,8 @@ func kindAndOwner(o model.Object) (kind, owner string) {
 		return "member", o.On.ObjectName()
 	case *model.Criteria:
 		return "criteria", ""
+	case *model.Section:
+		return "section", ""
 	case *model.Rule:
 		return "rule", ""
 	case *model.Template:
@@ -104,6 +106,8 @@ func objectOf(v *ide.View, kind, owner, name string) model.Object {
 		}
 	case "criteria":
 		return ide.Named(info.Criteria, name)
+	case "section":
+		return ide.Named(info.Sections, name)
 	case "rule":
 		return ide.Named(info.Rules, name)
 	case "template":

@@ -18,11 +18,14 @@ func (c *completer) ruleNames() {
 		c.expected()
 	case c.Clause == syntax.KwExceptionTo:
 		c.rules(rankFirst, func(r *model.Rule) bool { return c.mayGoBefore(r) })
+		c.sections(rankNear, c.actsOnSection)
 		c.builtins(rankFar, syntax.FindingsOfCodes())
 	case c.Clause == syntax.KwOverrides:
 		c.rules(rankFirst, func(r *model.Rule) bool { return c.mayGoBefore(r) })
+		c.sections(rankNear, c.actsOnSection)
 	default:
 		c.rules(rankFirst, func(*model.Rule) bool { return true })
+		c.sections(rankNear, func(s *model.Section) bool { return len(s.Rules) > 0 })
 		c.builtins(rankFar, nil)
 	}
 }
@@ -34,6 +37,20 @@ func (c *completer) rules(rank int, takes func(*model.Rule) bool) {
 			c.object(rank, RuleItem, r, r.Title, "")
 		}
 	}
+}
+
+// sections adds the sections that are taken, but not those on the line.
+func (c *completer) sections(rank int, takes func(*model.Section) bool) {
+	for _, s := range c.Info.Sections {
+		if takes(s) && !slices.ContainsFunc(c.Before, func(w syntax.Written) bool { return w.Text == s.Name }) {
+			c.object(rank, SectionItem, s, s.Title, c.Say(sectionTerm))
+		}
+	}
+}
+
+// actsOnSection says whether the rule in hand can act on some rule of a section.
+func (c *completer) actsOnSection(s *model.Section) bool {
+	return slices.ContainsFunc(s.Rules, c.mayGoBefore)
 }
 
 // mayGoBefore says whether the rule in hand may be an exception to another, or
@@ -62,7 +79,7 @@ func (c *completer) expected() {
 	}
 	severity, stated := severities[c.before(1).Keyword]
 	for _, r := range c.Info.Rules {
-		if r.Row > 1 || len(named) > 0 && !named[r.Name] {
+		if r.Row > 1 || len(named) > 0 && !named[r.Name] && (r.Section == nil || !named[r.Section.Name]) {
 			continue
 		}
 		rank := rankNear
@@ -70,6 +87,12 @@ func (c *completer) expected() {
 			rank = rankFirst
 		}
 		c.object(rank, RuleItem, r, r.Title, "")
+	}
+	if !stated { // the finding that rules share cannot be decided
+		c.sections(rankNear, func(s *model.Section) bool {
+			of := func(r *model.Rule) bool { return named[r.Name] }
+			return s.Conditional() && s.IfUnknown != syntax.Ignore && (len(named) == 0 || named[s.Name] || slices.ContainsFunc(s.Rules, of))
+		})
 	}
 	var words []syntax.Keyword
 	for _, k := range syntax.Words(syntax.ClassFinding) {

@@ -8,6 +8,7 @@ import (
 var (
 	rowTerm     = diag.Term{NB: "en rad til", EN: "another row"}
 	builtinTerm = diag.Term{NB: "innebygd kontroll", EN: "built-in check"}
+	sectionTerm = diag.Term{NB: "avsnitt: alle reglene i det", EN: "section: all rules in it"}
 	unknownTerm = diag.Term{NB: "ukjent: ikke registrert", EN: "unknown: not recorded"}
 	noneTerm    = diag.Term{NB: "registrert uten koder", EN: "recorded without codes"}
 	familyTerm  = diag.Term{NB: "alle koder som begynner på %s", EN: "all codes that begin with %s"}

@@ -68,6 +68,8 @@ func (p *page) object(o model.Object, c ide.Cursor) {
 		p.criteria(o, c)
 	case *model.Criterion:
 		p.criterion(o)
+	case *model.Section:
+		p.section(o)
 	case *model.Rule:
 		p.rule(o, c)
 	case *model.Template:

@@ -43,6 +43,10 @@ func (p *page) rule(r *model.Rule, c ide.Cursor) {
 	if shown.On != nil {
 		p.label(diag.Term{NB: "For", EN: "About"}, p.titled(shown.On.ObjectName(), titleOf(shown.On)))
 	}
+	if s := shown.Section; s != nil {
+		p.label(diag.Term{NB: "Avsnitt", EN: "Section"}, p.titled(s.Name, s.Title))
+		p.conditions(s)
+	}
 	p.steps(shown)
 	p.basis(&shown.Basis)
 	p.relations(shown)

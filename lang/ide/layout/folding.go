@@ -34,11 +34,14 @@ func Folds(v *ide.View) []Fold {
 		titles[f.file.Line(s.Whole.Start)], titles[f.file.Line(s.Title.Start)] = true, true
 		f.add(source.Span{Start: s.Title.Start, End: s.Whole.End}, RegionFold)
 	}
+	f.sections(v.File, titles)
 	f.comments(ide.Remarks(v.File), titles)
 	f.imports(v.File.Decls)
 	for _, placed := range v.File.Decls {
 		head := placed.Decl.Header()
-		f.add(placed.Abs(head.Place), LinesFold)
+		if _, section := placed.Decl.(*syntax.SectionDecl); !section { // that folds with what stands in it
+			f.add(placed.Abs(head.Place), LinesFold)
+		}
 		f.inner(placed, head.Inner)
 		for _, clause := range head.Body {
 			f.add(placed.Abs(clause.Span()), LinesFold)
@@ -57,6 +60,34 @@ func (f *folder) add(s source.Span, kind FoldKind) {
 	if f.file.Line(s.Start) < f.file.Line(s.End) {
 		f.list = append(f.list, Fold{s, kind})
 	}
+}
+
+// sections folds what stands in each avsnitt, up to the next or to a heading.
+func (f *folder) sections(file *syntax.File, headings map[int]bool) {
+	var begun *source.Span
+	end := func() {
+		if begun != nil {
+			f.add(*begun, RegionFold)
+		}
+		begun = nil
+	}
+	var before int // the line that the declaration before ends on
+	for _, placed := range file.Decls {
+		at := placed.Abs(placed.Decl.Header().Place)
+		for line := before + 1; line < f.file.Line(at.Start); line++ {
+			if headings[line] {
+				end()
+			}
+		}
+		before = f.file.Line(at.End)
+		if _, section := placed.Decl.(*syntax.SectionDecl); section {
+			end()
+			begun = &source.Span{Start: at.Start, End: at.End}
+		} else if begun != nil {
+			begun.End = at.End
+		}
+	}
+	end()
 }
 
 // comments folds runs of comments that stand line under line, without headings.

@@ -184,6 +184,8 @@ func madeOf(v *ide.View, o model.Object) []model.Object {
 		if o.Record != nil {
 			return []model.Object{o.Record}
 		}
+	case *model.Section:
+		return about(o.On)
 	case *model.Rule:
 		return about(o.On)
 	case *model.Criteria:
@@ -246,7 +248,7 @@ func Implementation(v *ide.View, offset int) Places {
 	for _, o := range v.Occurrences(t.Object) {
 		_, example := o.Decl.Decl.(*syntax.ExampleDecl)
 		switch t.Object.(type) {
-		case *model.Rule, *ide.BuiltinFinding:
+		case *model.Rule, *model.Section, *ide.BuiltinFinding:
 			if example {
 				p.List = append(p.List, ide.Home{File: o.File, Placed: o.Decl}.Location())
 			}

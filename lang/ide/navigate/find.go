@@ -53,7 +53,7 @@ func each(list []Symbol, container string, give func(s Symbol, container string)
 	for _, s := range list {
 		within := s.Label
 		switch s.Kind {
-		case ide.SectionKind:
+		case ide.HeadingKind:
 			within = ""
 		case ide.RowKind, ide.VersionKind, ide.GroupKeyKind:
 			continue

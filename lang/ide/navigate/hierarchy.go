@@ -176,7 +176,41 @@ func BuildsOn(v *ide.View, block Block) []Call {
 			}
 		}
 	}
+	list = append(list, sectionAround(v, block)...)
 	slices.SortStableFunc(list, func(a, b Call) int { return kindOrder(a.Block.Kind) - kindOrder(b.Block.Kind) })
+	return list
+}
+
+// sectionAround is the section that a rule stands in, which says what it shares.
+func sectionAround(v *ide.View, of Block) []Call {
+	r, ok := of.Object.(*model.Rule)
+	if !ok || r.Section == nil {
+		return nil
+	}
+	var list []Call
+	for _, to := range blocks(v, r.Section, nil) {
+		list = append(list, Call{to, []source.Span{of.At.Name}})
+	}
+	return list
+}
+
+// inSection are the rules that stand in a section.
+func inSection(v *ide.View, of Block) []Call {
+	s, ok := of.Object.(*model.Section)
+	if !ok {
+		return nil
+	}
+	var list []Call
+	for _, r := range s.Rules {
+		h, ok := v.HomeOf(r.Decl)
+		if !ok || r.Row > 1 {
+			continue
+		}
+		at := h.Location()
+		for _, by := range atName(blocks(v, r, nil), at) {
+			list = append(list, Call{by, []source.Span{at.Name}})
+		}
+	}
 	return list
 }
 
@@ -213,6 +247,7 @@ func BuiltOnBy(v *ide.View, block Block) []Call {
 		}
 		list = append(list, Call{by, []source.Span{o.Span}})
 	}
+	list = append(list, inSection(v, block)...)
 	slices.SortStableFunc(list, func(a, b Call) int { return kindOrder(a.Block.Kind) - kindOrder(b.Block.Kind) })
 	return list
 }

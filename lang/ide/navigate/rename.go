@@ -172,6 +172,8 @@ func reached(s *ide.Snapshot, name string) [][2]model.Object {
 		switch own := s.DeclaredBy(o.Decl).(type) {
 		case *model.Rule:
 			cases = []model.Case{own.On}
+		case *model.Section:
+			cases = []model.Case{own.On}
 		case *model.Definition:
 			for _, one := range own.All() {
 				cases = append(cases, one.On)

@@ -92,8 +92,8 @@ func namesakes(s *ide.Snapshot, o model.Object) []model.Object {
 		return append(objects(in.Records), objects(in.Groups)...)
 	case *model.Value, *model.CodeSet, *model.Criteria:
 		return append(append(objects(in.Values), objects(in.CodeSets)...), objects(in.Criteria)...)
-	case *model.Rule:
-		return objects(in.Rules)
+	case *model.Rule, *model.Section:
+		return append(objects(in.Rules), objects(in.Sections)...)
 	case *model.Template:
 		return objects(in.Templates)
 	case *model.Mapping:

@@ -30,7 +30,7 @@ func Symbols(v *ide.View) []Symbol {
 	old := v.EndedRules(newest)
 	heads := ide.Sections(v.File)
 	for _, s := range heads {
-		list = append(list, Symbol{Label: s.Name, Kind: ide.SectionKind, Name: s.Title, Whole: s.Whole})
+		list = append(list, Symbol{Label: s.Name, Kind: ide.HeadingKind, Name: s.Title, Whole: s.Whole})
 	}
 	var above []Symbol
 	// Under a heading, or above the first, a section holds what stands below it.

@@ -62,6 +62,10 @@ func Lenses(v *ide.View, sampled bool) []Lens {
 			if r, ok := v.DeclaredBy(placed).(*model.Rule); ok {
 				add(ruleLenses(v, r, tries[r.Name], versions)...)
 			}
+		case *syntax.SectionDecl:
+			if s, ok := v.DeclaredBy(placed).(*model.Section); ok && len(tries[s.Name]) > 0 {
+				add(Lens{Title: tally(v, diag.Term{NB: "eksempler", EN: "examples"}, tries[s.Name]), Does: RunRule, Rule: s.Name})
+			}
 		case *syntax.ExampleDecl:
 			add(exampleLens(v, v.ExamplesIn(placed), d.Several))
 		case *syntax.ValueDecl, *syntax.CodeSetDecl, *syntax.CriteriaDecl, *syntax.DefineDecl:
@@ -83,7 +87,8 @@ func lensPlace(placed *syntax.Placed) source.Span {
 	return source.Span{Start: line.Start, End: line.Start}
 }
 
-// examplesByRule are the examples that name each rule, found in one go.
+// examplesByRule are the examples that name each rule, and each section, found in one
+// go.
 func examplesByRule(s *ide.Snapshot) map[string][]*model.Example {
 	m := map[string][]*model.Example{}
 	for _, e := range s.Info.Examples {
@@ -91,6 +96,9 @@ func examplesByRule(s *ide.Snapshot) map[string][]*model.Example {
 			if list := m[r.Name]; len(list) == 0 || list[len(list)-1] != e {
 				m[r.Name] = append(list, e)
 			}
+		}
+		for _, s := range e.Sections {
+			m[s.Name] = append(m[s.Name], e)
 		}
 	}
 	return m

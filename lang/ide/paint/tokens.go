@@ -104,7 +104,7 @@ func (p *painter) strikes(placed *syntax.Placed) bool {
 	switch placed.Decl.(type) {
 	case *syntax.RuleDecl, *syntax.TableDecl:
 		return p.old[placed.Decl] == nil
-	case *syntax.CodeSetDecl, *syntax.DefineDecl:
+	case *syntax.CodeSetDecl, *syntax.DefineDecl, *syntax.SectionDecl:
 		return true
 	}
 	return false
