@@ -12,9 +12,10 @@ func (r *run) asked(id, name string) bool {
 	return len(r.options.Only) == 0 || slices.Contains(r.options.Only, id) || slices.Contains(r.options.Only, name)
 }
 
-// askedRule is asked of a rule, or of a row of a table.
+// askedRule is asked of a rule, or of a row of a table: by its name, or by that of
+// its section.
 func (r *run) askedRule(rule *model.Rule) bool {
-	return len(r.options.Only) == 0 || r.asked(rule.ID(), rule.Name)
+	return len(r.options.Only) == 0 || r.asked(rule.ID(), rule.Name) || rule.Section != nil && r.asked(rule.Section.Name, rule.Section.Name)
 }
 
 // needed are the rules that were asked for and those that decide whether they
@@ -37,7 +38,7 @@ func (r *run) needed() map[*model.Rule]bool {
 		}
 	}
 	for _, rule := range r.Info.Rules {
-		if r.askedRule(rule) || rule.Section != nil && r.asked(rule.Section.Name, rule.Section.Name) {
+		if r.askedRule(rule) {
 			add(rule)
 		}
 	}

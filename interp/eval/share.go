@@ -10,7 +10,6 @@ import (
 	"ppolang/interp/eval/expr"
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
-	"ppolang/lang/model"
 	"ppolang/lang/value"
 )
 
@@ -91,7 +90,7 @@ func (r *run) sharesOf(section *plan.Section, cohort *cases.Cohort, rules map[in
 	for _, row := range s.rows {
 		list := rules[row]
 		slices.SortFunc(list, func(a, b *plan.Rule) int { return cmp.Compare(a.Number, b.Number) })
-		if !r.askedShared(section.Section, list) {
+		if !r.askedShared(list) {
 			continue
 		}
 		text := fmt.Sprint(numbers(list))
@@ -115,8 +114,8 @@ func numbers(rules []*plan.Rule) []int {
 }
 
 // askedShared says whether the finding that rules of a section share was asked for.
-func (r *run) askedShared(section *model.Section, rules []*plan.Rule) bool {
-	return r.asked(section.Name, section.Name) || slices.ContainsFunc(rules, func(of *plan.Rule) bool { return r.asked(of.ID(), of.Name) })
+func (r *run) askedShared(rules []*plan.Rule) bool {
+	return slices.ContainsFunc(rules, func(of *plan.Rule) bool { return r.askedRule(of.Rule) })
 }
 
 // version is that of the first rule of the section that holds on the days of the

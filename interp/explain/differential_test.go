@@ -81,7 +81,16 @@ func TestOnlySomeRules(t *testing.T) {
 		return func(info *model.Info, set gen.Set) (here, there []string) {
 			names := []string{syntax.ExpiredCode.In(info.Lang)}
 			if len(info.Rules) > 0 {
-				names = append(names, info.Rules[seed%uint64(len(info.Rules))].Name)
+				r := info.Rules[seed%uint64(len(info.Rules))]
+				if names = append(names, r.Name); r.Section != nil && seed%2 == 0 {
+					names[1] = r.Section.Name
+				}
+			}
+			within := map[string]string{} // the sections of rules, by their names
+			for _, r := range info.Rules {
+				if r.Section != nil {
+					within[r.Name] = r.Section.Name
+				}
 			}
 			all, err := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{})
 			some, err2 := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{Only: names})
@@ -91,7 +100,7 @@ func TestOnlySomeRules(t *testing.T) {
 			asked := slices.DeleteFunc(slices.Collect(all.Findings.All()), func(f finding.Finding) bool {
 				return !slices.ContainsFunc(append(f.Shared, f.Rule), func(id string) bool {
 					name, _, _ := strings.Cut(id, "[")
-					return slices.Contains(names, name)
+					return slices.Contains(names, name) || slices.Contains(names, within[name])
 				})
 			})
 			found := slices.Collect(some.Findings.All())

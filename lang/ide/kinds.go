@@ -8,8 +8,7 @@ type Kind uint8
 
 // The kinds.
 const (
-	NoKind      Kind = iota
-	HeadingKind      // of a comment that is a heading
+	NoKind Kind = iota
 	SectionKind
 	FileKind
 	RulesetKind
@@ -35,6 +34,7 @@ const (
 	MappingKind
 	RecordKeyKind
 	FindingKind
+	HeadingKind // of a comment that is a heading
 )
 
 // KindOf is the kind of an object.
