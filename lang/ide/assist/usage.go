@@ -154,8 +154,8 @@ func (m *missing) alike(e syntax.Expr) model.Type {
 	return model.Type{}
 }
 
-// systemsIn is the first code system that lists one of the codes in an
-// expression, else the first whose shape one has.
+// systemsIn is the first code system that an expression names or that lists one
+// of its codes, else the first whose shape one has.
 func systemsIn(v *ide.View, e syntax.Node) (systems []*model.CodeSystem) {
 	if e == nil {
 		return nil
@@ -166,6 +166,10 @@ func systemsIn(v *ide.View, e syntax.Node) (systems []*model.CodeSystem) {
 			switch n := n.(type) {
 			case *syntax.NameExpr:
 				text = n.Text
+				if system, ok := ide.Named(v.Info.CodeSystems, text).(*model.CodeSystem); ok && systems == nil {
+					systems = []*model.CodeSystem{system}
+					return false
+				}
 				if set, ok := ide.Named(v.Info.CodeSets, text).(*model.CodeSet); ok && systems == nil && len(set.Versions) > 0 {
 					for _, member := range set.Versions[0].Members {
 						if use, ok := v.Info.Use(member.X).(*model.CodeUse); ok {
