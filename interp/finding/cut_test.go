@@ -1,0 +1,44 @@
+package finding_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"ppolang/interp/finding"
+	"ppolang/lang/model"
+	"ppolang/lang/syntax"
+)
+
+// printed is a message of one placeholder.
+type printed string
+
+func (p printed) Printed(*syntax.Part) string                { return string(p) }
+func (p printed) Titles(*syntax.Part, bool) ([]string, bool) { return nil, false }
+
+// A message prints so much of a value and no more, and never a part of a number.
+func TestMessagesAreCut(t *testing.T) {
+	hole := &syntax.Message{Parts: []*syntax.Part{{Hole: syntax.ExprHole}}}
+	words := strings.Repeat("ord ", 240)
+	for value, want := range map[string]string{
+		"kort":                      "kort",
+		strings.Repeat("å", 1000):   strings.Repeat("å", 1000),
+		strings.Repeat("å", 1001):   strings.Repeat("å", 1000) + " …",
+		strings.Repeat("A1, ", 500): strings.TrimSuffix(strings.Repeat("A1, ", 250), ", ") + " …",
+		words + "x " + strings.Repeat("010203 12345 ", 9): strings.TrimSpace(words) + " x …",
+		strings.Repeat("0", 2000):                         " …",
+	} {
+		got := finding.Fill(hole, &model.Rule{}, printed(value), syntax.NB)
+		if got != want {
+			t.Errorf("%d bytes are cut to %q, want %q", len(value), got, want)
+		}
+	}
+	missing := strings.Split(strings.Repeat("kontakt.felt ", 100_000), " ")
+	if got := finding.UndeterminedMessage("T", missing, "", syntax.NB); len(got) > finding.MaxPrinted+100 {
+		t.Errorf("%d bytes say what is missing", len(got))
+	}
+	spec, err := os.ReadFile("../../docs/spec.md")
+	if err != nil || !strings.Contains(string(spec), "| characters of one value or list in a message, before it is cut and ends in ` …` | 1,000 |") {
+		t.Error("docs/spec.md does not list the limit")
+	}
+}
