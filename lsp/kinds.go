@@ -11,6 +11,7 @@ var symbolKinds = map[ide.Kind]protocol.SymbolKind{
 	ide.SectionKind:    protocol.SymbolKindModule,
 	ide.FileKind:       protocol.SymbolKindFile,
 	ide.RulesetKind:    protocol.SymbolKindPackage,
+	ide.AssumptionKind: protocol.SymbolKindString,
 	ide.DocumentKind:   protocol.SymbolKindNamespace,
 	ide.CodeSystemKind: protocol.SymbolKindEnum,
 	ide.CodeKind:       protocol.SymbolKindEnumMember,

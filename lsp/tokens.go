@@ -24,7 +24,7 @@ var tokenNames = map[paint.TokenKind]string{
 
 // nameTypes are the types of names by what they stand for.
 var nameTypes = map[ide.Kind]string{
-	ide.RulesetKind: "namespace", ide.DocumentKind: "namespace", ide.CodeSystemKind: "type", ide.CodeKind: "enumMember", ide.CodeSetKind: "enum",
+	ide.RulesetKind: "namespace", ide.DocumentKind: "namespace", ide.AssumptionKind: "namespace", ide.CodeSystemKind: "type", ide.CodeKind: "enumMember", ide.CodeSetKind: "enum",
 	ide.ValueKind: "variable", ide.RecordKind: "class", ide.FieldKind: "property", ide.GroupKind: "interface", ide.CollectionKind: "variable",
 	ide.GroupKeyKind: "property", ide.DefinitionKind: "function", ide.CriteriaKind: "method", ide.CriterionKind: "method",
 	ide.SectionKind: "namespace", ide.RuleKind: "event", ide.TableKind: "event", ide.TemplateKind: "macro", ide.MappingKind: "macro", ide.RecordKeyKind: "parameter", ide.FindingKind: "decorator",

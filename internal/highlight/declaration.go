@@ -9,7 +9,7 @@ import (
 
 // nameScopes are what the name behind a declaration's word is.
 var nameScopes = map[syntax.Keyword]string{
-	syntax.KwRuleset: "entity.name.namespace.ppolang", syntax.KwDocument: "entity.name.namespace.document.ppolang",
+	syntax.KwRuleset: "entity.name.namespace.ppolang", syntax.KwDocument: "entity.name.namespace.document.ppolang", syntax.KwAssumption: "entity.name.namespace.assumption.ppolang",
 	syntax.KwCodeSystem: systemScope, syntax.KwCodeSet: "entity.name.type.codeset.ppolang", syntax.KwValueWord: "variable.other.constant.ppolang",
 	syntax.KwRecord: recordScope, syntax.KwGroup: "entity.name.type.group.ppolang", syntax.KwDefine: "entity.name.function.definition.ppolang",
 	syntax.KwCriteria: "entity.name.function.criteria.ppolang", syntax.KwRule: ruleNameScope, syntax.KwTable: "entity.name.function.table.ppolang",

@@ -122,14 +122,24 @@ func stated(v *syntax.Validity, otherwise model.Interval) model.Interval {
 func (c *checker) assumptions(h model.Home, list []*syntax.Assumed) []model.Assumption {
 	var out []model.Assumption
 	for _, a := range list {
-		if a.Why == nil {
+		one := model.Assumption{At: h.At(a)}
+		switch {
+		case a.Why != nil:
+			one.Why = a.Why.Value
+		case a.Name == nil:
 			continue // the parser has said so
+		default:
+			if one.Named = c.assumption(h, a.Name); one.Named == nil {
+				continue
+			}
+			one.Why = one.Named.Title
 		}
 		when := stated(&syntax.Validity{From: a.From, To: a.To}, model.Always)
 		if when.From > when.To {
 			c.Report(diag.EmptyValidity, h.At(a), diag.Plain(when.From.String()), diag.Plain(when.To.String()))
 		}
-		out = append(out, model.Assumption{Interval: when, Why: a.Why.Value, At: h.At(a)})
+		one.Interval = when
+		out = append(out, one)
 	}
 	return out
 }

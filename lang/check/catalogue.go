@@ -46,6 +46,8 @@ type catalogue struct {
 	lists []listRead
 
 	listed      []*model.Document
+	assumed     []*model.NamedAssumption
+	assumptions map[string]*model.NamedAssumption
 	codeSystems []*model.CodeSystem
 	documents   map[string]*model.Document
 	systems     map[string]*model.CodeSystem
@@ -69,7 +71,7 @@ func (c *checker) catalogueDecls() (list []catalogueDecl, ok bool) {
 	ok = true
 	c.each(func(h model.Home) {
 		switch d := h.Decl.Decl.(type) {
-		case *syntax.DocumentDecl, *syntax.CodeSystemDecl:
+		case *syntax.DocumentDecl, *syntax.AssumptionDecl, *syntax.CodeSystemDecl:
 			list = append(list, catalogueDecl{h.File.Source.Name, d})
 			ok = ok && !c.isSpoilt(d)
 		}
@@ -91,7 +93,7 @@ func (c *checker) newCatalogue() *catalogue {
 	}
 	return &catalogue{
 		decls: decls, lists: lists.reads,
-		listed: c.Info.Documents, codeSystems: c.Info.CodeSystems,
+		listed: c.Info.Documents, assumed: c.Info.Assumptions, assumptions: c.Names.Assumptions, codeSystems: c.Info.CodeSystems,
 		documents: c.Names.Documents, systems: c.Names.Systems, incomplete: c.Incomplete,
 		edges: maps.Clone(c.Edges), used: maps.Clone(c.Used), nodes: c.Info.Catalogue, diags: slices.Clip(c.Diags),
 	}
@@ -106,6 +108,7 @@ func (c *checker) reuse(k *catalogue) bool {
 	if !ok || !slices.Equal(decls, k.decls) || slices.ContainsFunc(k.lists, c.readsElse) {
 		return false
 	}
+	c.Info.Assumptions, c.Names.Assumptions = k.assumed, k.assumptions
 	c.Info.Documents, c.Info.CodeSystems = k.listed, k.codeSystems
 	c.Names.Documents, c.Names.Systems, c.Incomplete = k.documents, k.systems, k.incomplete
 	maps.Copy(c.Edges, k.edges)

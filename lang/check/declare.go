@@ -73,7 +73,7 @@ func (c *checker) declare(h model.Home) {
 	named := c.named(h)
 	switch d := h.Decl.Decl.(type) {
 	case *syntax.BadDecl, *syntax.LanguageDecl, *syntax.UseDecl:
-	case *syntax.DocumentDecl, *syntax.CodeSystemDecl:
+	case *syntax.DocumentDecl, *syntax.AssumptionDecl, *syntax.CodeSystemDecl:
 	case *syntax.RulesetDecl:
 		c.declareRuleset(h, named)
 	case *syntax.CodeSetDecl:
@@ -144,6 +144,8 @@ func (c *checker) noteNameless(h model.Home) {
 	switch h.Decl.Decl.(type) {
 	case *syntax.BadDecl: // its names are those of its words, but codes may need none
 		c.Nameless[words.Code] = true
+	case *syntax.AssumptionDecl:
+		c.Nameless[words.Assumption] = true
 	case *syntax.DocumentDecl:
 		c.Nameless[words.Document] = true
 	case *syntax.CodeSystemDecl:

@@ -15,6 +15,7 @@ func hasReader(clause syntax.Clause) {
 	case *syntax.BadClause: // has been reported
 	case *syntax.BuiltinClause: // declareRuleset
 	case *syntax.ValidClause, *syntax.SourceClause, *syntax.AssumedClause: // clauses
+	case *syntax.AskClause, *syntax.CheckedClause: // resolveAssumption
 	case *syntax.EditionClause, *syntax.LinkClause: // resolveDocument
 	case *syntax.OverridesClause: // resolveDocument, resolveOthers
 	case *syntax.PatternClause, *syntax.OpenClause, *syntax.ListFileClause, *syntax.IgnoreClause, *syntax.CodeClause: // resolveSystem

@@ -14,12 +14,19 @@ func (c *checker) resolveCatalogue() {
 			doc := &model.Document{Named: c.named(h), Valid: model.Always}
 			c.Info.Documents = append(c.Info.Documents, doc)
 			declareIn(c, c.Names.Documents, doc, doc)
+		case *syntax.AssumptionDecl:
+			a := &model.NamedAssumption{Named: c.named(h)}
+			c.Info.Assumptions = append(c.Info.Assumptions, a)
+			declareIn(c, c.Names.Assumptions, a, a)
 		case *syntax.CodeSystemDecl:
 			s := &model.CodeSystem{Named: c.named(h)}
 			c.Info.CodeSystems = append(c.Info.CodeSystems, s)
 			declareIn(c, c.Names.Systems, s, s)
 		}
 	})
+	for _, a := range c.Info.Assumptions {
+		c.resolveAssumption(a)
+	}
 	for _, doc := range c.Info.Documents {
 		c.resolveDocument(doc)
 	}

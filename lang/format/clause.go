@@ -88,6 +88,12 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.sources(c.Basis.Sources)
 		p.validity(c.Basis.Valid)
 		p.assumed(c.Basis.Assumed...)
+	case *syntax.AskClause:
+		p.keyword(syntax.KwAsk)
+		p.text(c.Whom)
+	case *syntax.CheckedClause:
+		p.dated(syntax.KwChecked, c.Date)
+		p.text(c.By)
 	case *syntax.AssumedClause:
 		p.assumed(c.Assumed)
 	case *syntax.PatternClause:

@@ -111,6 +111,8 @@ func (p *printer) header(d syntax.Decl) {
 		p.opening(syntax.KwRuleset, h)
 	case *syntax.UseDecl:
 		p.option(syntax.KwUse, d.Path)
+	case *syntax.AssumptionDecl:
+		p.opening(syntax.KwAssumption, h)
 	case *syntax.DocumentDecl:
 		p.opening(syntax.KwDocument, h)
 	case *syntax.CodeSystemDecl:

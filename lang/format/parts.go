@@ -57,6 +57,7 @@ func (p *printer) assumed(list ...*syntax.Assumed) {
 		p.dated(syntax.KwFrom, a.From)
 		p.dated(syntax.KwTo, a.To)
 		p.text(a.Why)
+		p.name(a.Name)
 	}
 }
 

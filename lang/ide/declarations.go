@@ -22,6 +22,7 @@ func newDeclarations(info *model.Info) *declarations {
 	if r := info.Ruleset; r != nil {
 		add(d, []*model.Ruleset{r}, func(o *model.Ruleset) *model.Named { return &o.Named })
 	}
+	add(d, info.Assumptions, func(o *model.NamedAssumption) *model.Named { return &o.Named })
 	add(d, info.Documents, func(o *model.Document) *model.Named { return &o.Named })
 	add(d, info.CodeSystems, func(o *model.CodeSystem) *model.Named { return &o.Named })
 	add(d, info.Records, func(o *model.Record) *model.Named { return &o.Named })

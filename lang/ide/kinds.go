@@ -13,6 +13,7 @@ const (
 	FileKind
 	RulesetKind
 	DocumentKind
+	AssumptionKind
 	CodeSystemKind
 	CodeKind
 	CodeSetKind
@@ -42,6 +43,8 @@ func KindOf(o model.Object) Kind {
 	switch o := o.(type) {
 	case *model.Ruleset:
 		return RulesetKind
+	case *model.NamedAssumption:
+		return AssumptionKind
 	case *model.Document:
 		return DocumentKind
 	case *model.CodeSystem:

@@ -18,6 +18,7 @@ type Info struct {
 
 	Ruleset     *Ruleset // nil where the main file has none
 	Documents   []*Document
+	Assumptions []*NamedAssumption
 	CodeSystems []*CodeSystem
 	CodeSets    []*CodeSet
 	Values      []*Value
@@ -138,8 +139,17 @@ func (n *Named) Declared() Spot { return n.At }
 // Assumption is an antatt: what no source says, and on which days that matters.
 type Assumption struct {
 	Interval
-	Why string
-	At  Spot
+	Why   string
+	At    Spot
+	Named *NamedAssumption // that it cites, nil where the text stands there
+}
+
+// NamedAssumption is an antakelse: what no source says, written once.
+type NamedAssumption struct {
+	Named
+	Whom    string     // who can tell, "" where not stated
+	Checked value.Date // when somebody last saw to it, MinDate where not stated
+	By      string     // in which role
 }
 
 // Citation is one source of something.

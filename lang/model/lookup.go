@@ -5,28 +5,30 @@ import "ppolang/lang/syntax"
 // Names are the name spaces of a rule set. Records and groups share one, as do
 // values, code sets and criteria, and rules, tables and sections.
 type Names struct {
-	Documents map[string]*Document
-	Systems   map[string]*CodeSystem
-	Cases     map[string]Case
-	Globals   map[string]Object
-	Rules     map[string][]*Rule // every version and row
-	Sections  map[string]*Section
-	Templates map[string]*Template
-	Mappings  map[string]*Mapping
-	Members   map[Case]map[string]Object // fields, keys and definitions by name
+	Documents   map[string]*Document
+	Assumptions map[string]*NamedAssumption
+	Systems     map[string]*CodeSystem
+	Cases       map[string]Case
+	Globals     map[string]Object
+	Rules       map[string][]*Rule // every version and row
+	Sections    map[string]*Section
+	Templates   map[string]*Template
+	Mappings    map[string]*Mapping
+	Members     map[Case]map[string]Object // fields, keys and definitions by name
 }
 
 func newNames() *Names {
 	return &Names{
-		Documents: map[string]*Document{},
-		Systems:   map[string]*CodeSystem{},
-		Cases:     map[string]Case{},
-		Globals:   map[string]Object{},
-		Rules:     map[string][]*Rule{},
-		Sections:  map[string]*Section{},
-		Templates: map[string]*Template{},
-		Mappings:  map[string]*Mapping{},
-		Members:   map[Case]map[string]Object{},
+		Documents:   map[string]*Document{},
+		Assumptions: map[string]*NamedAssumption{},
+		Systems:     map[string]*CodeSystem{},
+		Cases:       map[string]Case{},
+		Globals:     map[string]Object{},
+		Rules:       map[string][]*Rule{},
+		Sections:    map[string]*Section{},
+		Templates:   map[string]*Template{},
+		Mappings:    map[string]*Mapping{},
+		Members:     map[Case]map[string]Object{},
 	}
 }
 

@@ -110,7 +110,7 @@ func (r *reader) validity(v *validity) *Validity {
 }
 
 func (r *reader) assumed(a *assumed) *Assumed {
-	return &Assumed{At{r.span(a.placed)}, dateIn(a.From), dateIn(a.To), a.Why.Text}
+	return &Assumed{At{r.span(a.placed)}, dateIn(a.From), dateIn(a.To), textIn(a.Why.Text), nameIn(a.Why.Name)}
 }
 
 func (r *reader) basis(parts []*basisPart) Basis {

@@ -26,11 +26,12 @@ type Source struct {
 	Part     *Text // nil where no part is named
 }
 
-// Assumed is antatt [fra DATE] [til DATE] "why".
+// Assumed is antatt [fra DATE] [til DATE] "why", or the name of an antakelse.
 type Assumed struct {
 	At
 	From, To *Date
-	Why      *Text
+	Why      *Text // nil where a name stands
+	Name     *Name
 }
 
 // Basis is what may stand behind a code, a version or a validity on one line.
@@ -78,6 +79,16 @@ type (
 	SourceClause struct {
 		clauseNode
 		Basis Basis
+	}
+	// AskClause is spør "whom" in an antakelse, CheckedClause kontrollert DATE "role".
+	AskClause struct {
+		clauseNode
+		Whom *Text
+	}
+	CheckedClause struct {
+		clauseNode
+		Date *Date
+		By   *Text
 	}
 	// AssumedClause is antatt on a line of its own.
 	AssumedClause struct {

@@ -160,6 +160,12 @@ func (l *versionLine) clause(r *reader) Clause {
 	return &VersionClause{r.node(), r.expr(l.Value), r.basis(l.Parts)}
 }
 
+func (l *askLine) clause(r *reader) Clause { return &AskClause{r.node(), l.Whom.Text} }
+
+func (l *checkedLine) clause(r *reader) Clause {
+	return &CheckedClause{r.node(), l.Date.Date, l.By.Text}
+}
+
 func (l *perLine) clause(r *reader) Clause { return &PerClause{r.node(), names(l.Fields)} }
 
 func (l *governingLine) clause(r *reader) Clause {

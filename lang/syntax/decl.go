@@ -43,6 +43,8 @@ type (
 	// DocumentDecl is dokument; body: EditionClause, ValidClause, LinkClause,
 	// OverridesClause.
 	DocumentDecl struct{ Head }
+	// AssumptionDecl is antakelse NAME "text"; body: AskClause, CheckedClause.
+	AssumptionDecl struct{ Head }
 	// CodeSystemDecl is kodeverk; body: PatternClause, OpenClause,
 	// ListFileClause, IgnoreClause, CodeClause with AssumedClause below it.
 	CodeSystemDecl struct{ Head }

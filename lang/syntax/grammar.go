@@ -30,7 +30,7 @@ type (
 		Path textLeaf `parser:"Use @@" role:"path"`
 	}
 	titledLine struct {
-		Name  nameLeaf  `parser:"(Ruleset | Document | Codesystem | Record | Group) @@" role:"new"`
+		Name  nameLeaf  `parser:"(Ruleset | Document | Assumption | Codesystem | Record | Group) @@" role:"new"`
 		Title *textLeaf `parser:"( @@ )?" role:"title"`
 	}
 	codeSetLine struct {
@@ -120,9 +120,13 @@ type (
 	}
 	assumed struct {
 		placed
-		From *dateLeaf `parser:"Assumed ( From @@ )?" role:"from"`
-		To   *dateLeaf `parser:"( To @@ )?" role:"to"`
-		Why  textLeaf  `parser:"@@" role:"why"`
+		From *dateLeaf  `parser:"Assumed ( From @@ )?" role:"from"`
+		To   *dateLeaf  `parser:"( To @@ )?" role:"to"`
+		Why  assumedWhy `parser:"@@" slot:"why"`
+	}
+	assumedWhy struct {
+		Text *textLeaf `parser:"  @@" role:"why"`
+		Name *nameLeaf `parser:"| @@" role:"assumption"`
 	}
 	fieldPath struct {
 		placed
@@ -133,6 +137,13 @@ type (
 
 // The lines of documents, code systems and values.
 type (
+	askLine struct {
+		Whom textLeaf `parser:"Ask @@" role:"who"`
+	}
+	checkedLine struct {
+		Date dateLeaf `parser:"Checked @@" role:"from"`
+		By   textLeaf `parser:"@@" role:"who"`
+	}
 	editionLine struct {
 		Date dateLeaf `parser:"Edition @@" role:"from"`
 	}

@@ -45,6 +45,8 @@ func (l *titledLine) decl(r *reader) Decl {
 	switch r.first() {
 	case KwRuleset:
 		return &RulesetDecl{h}
+	case KwAssumption:
+		return &AssumptionDecl{h}
 	case KwDocument:
 		return &DocumentDecl{h}
 	case KwCodeSystem:

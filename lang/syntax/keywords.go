@@ -14,6 +14,7 @@ const (
 	KwRuleset
 	KwUse
 	KwDocument
+	KwAssumption
 	KwCodeSystem
 	KwCodeSet
 	KwValueWord
@@ -32,6 +33,8 @@ const (
 	// clauses
 	KwSource
 	KwEdition
+	KwAsk
+	KwChecked
 	KwLink
 	KwOverrides
 	KwPattern

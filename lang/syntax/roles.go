@@ -22,6 +22,8 @@ const (
 	RoleDocument   Role = "document"
 	RolePart       Role = "part" // of a document
 	RoleWhy        Role = "why"  // behind antatt
+	RoleAssumption Role = "assumption"
+	RoleWho        Role = "who"
 	RoleLack       Role = "lack" // what is said in place of what is missing
 	RoleFieldOf    Role = "fieldof"
 	RoleShared     Role = "shared" // a field that all members of a group have
@@ -85,6 +87,8 @@ func Declares(d Decl) Keyword {
 		return KwRuleset
 	case *UseDecl:
 		return KwUse
+	case *AssumptionDecl:
+		return KwAssumption
 	case *DocumentDecl:
 		return KwDocument
 	case *CodeSystemDecl:

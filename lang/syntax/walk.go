@@ -46,6 +46,7 @@ func each(n Node, give func(Node)) {
 		one(n.From, give)
 		one(n.To, give)
 		one(n.Why, give)
+		one(n.Name, give)
 	case *SetMember:
 		expr(n.X, give)
 	case *GroupMember:
@@ -114,7 +115,7 @@ func eachOfDecl(d Decl, give func(Node)) {
 	one(h.Name, give)
 	one(h.Title, give)
 	switch d := d.(type) {
-	case *BadDecl, *LanguageDecl, *RulesetDecl, *DocumentDecl, *CodeSystemDecl, *RecordDecl, *GroupDecl:
+	case *BadDecl, *LanguageDecl, *RulesetDecl, *DocumentDecl, *AssumptionDecl, *CodeSystemDecl, *RecordDecl, *GroupDecl:
 	case *UseDecl:
 		one(d.Path, give)
 	case *CodeSetDecl:
@@ -151,6 +152,11 @@ func eachOfClause(c Clause, give func(Node)) {
 	case *BadClause, *OpenClause, *IfUnknownClause:
 	case *BuiltinClause:
 		one(c.Name, give)
+	case *AskClause:
+		one(c.Whom, give)
+	case *CheckedClause:
+		one(c.Date, give)
+		one(c.By, give)
 	case *EditionClause:
 		one(c.Date, give)
 	case *ValidClause:

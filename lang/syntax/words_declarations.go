@@ -62,6 +62,20 @@ var declarationRows = rows{
 			"document ‹name› \"‹Title›\"\n  edition ‹{from}›\n  valid from ‹{from}›",
 		},
 	},
+	KwAssumption: {
+		NB: "antakelse", EN: "assumption", Class: ClassDeclaration,
+		Head: headOf[titledLine](),
+		Like: both{`antakelse isf_ut_2025 "nklmh er ikke oppdatert; reglene er lest som gjeldende ut 2025"`, `assumption isf_through_2025 "The source was not updated; its rules are read as valid through 2025"`},
+		Says: diag.Term{
+			NB: "Noe ingen kilde sier, skrevet én gang. Det som bygger på det, viser til navnet med «antatt».",
+			EN: "Something that no source says, written once. What rests on it cites the name with `assumed`.",
+		},
+		Title: diag.Term{NB: "noe ingen kilde sier, som flere linjer bygger på", EN: "something no source says, on which several lines rest"},
+		Draft: both{
+			"antakelse ‹navn› \"‹Hva som er antatt, og hvorfor›\"\n  spør \"‹hvem›\"",
+			"assumption ‹name› \"‹What is assumed, and why›\"\n  ask \"‹whom›\"",
+		},
+	},
 	KwCodeSystem: {
 		NB: "kodeverk", EN: "codesystem", Class: ClassDeclaration,
 		Head: headOf[titledLine](),

@@ -20,6 +20,24 @@ var lineRows = rows{
 			EN: "Where this comes from: a document and the part of it. A rule without a source is not accepted.",
 		},
 	},
+	KwAsk: {
+		NB: "spør", EN: "ask",
+		Lines: under{KwAssumption: onlyLineOf[askLine]()},
+		Like:  both{`spør "ISF-enheten"`, `ask "the financing unit"`},
+		Says: diag.Term{
+			NB: "Hvem som kan svare på om det antatte stemmer.",
+			EN: "Who can tell whether what is assumed is so.",
+		},
+	},
+	KwChecked: {
+		NB: "kontrollert", EN: "checked",
+		Lines: under{KwAssumption: onlyLineOf[checkedLine]()},
+		Like:  both{`kontrollert 2026-01-15 "kodekonsulent"`, `checked 2026-01-15 "coding consultant"`},
+		Says: diag.Term{
+			NB: "Når noen sist så etter om det antatte fortsatt stemmer, og i hvilken rolle.",
+			EN: "When somebody last saw to it that what is assumed still holds, and in which role.",
+		},
+	},
 	KwEdition: {
 		NB: "utgave", EN: "edition",
 		Lines: under{KwDocument: onlyLineOf[editionLine]()},

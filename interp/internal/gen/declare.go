@@ -87,6 +87,9 @@ func (m *maker) header() {
 	m.base(lines...)
 	m.base(m.kw(syntax.KwDocument)+` gammel "Den gamle"`, words(m.kw(syntax.KwValid), m.kw(syntax.KwFrom), "2025-01-01"))
 	m.base(m.kw(syntax.KwDocument)+` ny "Den nye"`, words(m.kw(syntax.KwValid), m.kw(syntax.KwFrom), "2026-01-01"), m.kw(syntax.KwOverrides)+" gammel")
+	for n := range 5 {
+		m.base(m.kw(syntax.KwAssumption) + fmt.Sprintf(` antakelse%d "antatt %d"`, n, n))
+	}
 	m.base(m.kw(syntax.KwDocument)+` alltid "Uten tid"`, words(m.kw(syntax.KwValid), m.kw(syntax.KwUntilFurther)))
 }
 
@@ -114,7 +117,11 @@ func (m *maker) assumed() string {
 	if m.oneIn(2) {
 		from = words(m.kw(syntax.KwFrom), pick(m, turns))
 	}
-	return words(m.kw(syntax.KwAssumed), from, fmt.Sprintf(`"antatt %d"`, m.IntN(5)))
+	n := m.IntN(5)
+	if m.oneIn(3) {
+		return words(m.kw(syntax.KwAssumed), from, fmt.Sprintf("antakelse%d", n))
+	}
+	return words(m.kw(syntax.KwAssumed), from, fmt.Sprintf(`"antatt %d"`, n))
 }
 
 // codes declares code systems and code sets.

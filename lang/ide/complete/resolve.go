@@ -42,6 +42,8 @@ func Subject(v *ide.View, key string) (model.Object, syntax.Keyword) {
 // kindAndOwner tell objects of one name apart.
 func kindAndOwner(o model.Object) (kind, owner string) {
 	switch o := o.(type) {
+	case *model.NamedAssumption:
+		return "assumption", ""
 	case *model.Document:
 		return "document", ""
 	case *model.CodeSystem:

@@ -73,6 +73,10 @@ func (c *completer) role(role syntax.Role) {
 		c.builtins(rankFirst, nil)
 	case syntax.RoleFrom, syntax.RoleTo:
 		c.dates(rankFirst, role)
+	case syntax.RoleAssumption:
+		for _, a := range c.Info.Assumptions {
+			c.object(rankFirst, DocumentItem, a, a.Title, "")
+		}
 	case syntax.RoleDocument:
 		c.documents()
 	case syntax.RolePart:

@@ -37,6 +37,26 @@ func (p *page) document(d *model.Document) {
 	p.cited(d)
 }
 
+// namedAssumption writes about what no source says, who can tell, and what rests on it.
+func (p *page) namedAssumption(a *model.NamedAssumption) {
+	p.heading(diag.Term{NB: "Antakelse", EN: "Assumption"}, a.Name, "")
+	p.paragraph(p.plain(a.Title))
+	p.doc(&a.Named)
+	if a.Whom != "" {
+		p.label(diag.Term{NB: "Spør", EN: "Ask"}, p.plain(a.Whom))
+	}
+	if a.By != "" {
+		p.label(diag.Term{NB: "Kontrollert", EN: "Checked"}, a.Checked.String()+", "+p.plain(a.By))
+	}
+	var rests titles
+	for _, of := range p.v.Info.AllAssumptions() {
+		if of.Named == a {
+			rests.add(of.Of, "")
+		}
+	}
+	p.list(diag.Term{NB: "Bygger på dette", EN: "Rests on this"}, rests.items(p), 20)
+}
+
 // cited counts what rests on a document.
 func (p *page) cited(d *model.Document) {
 	var rules, values, criteria, sets titles

@@ -76,6 +76,8 @@ func (p *page) object(o model.Object, c ide.Cursor) {
 		p.template(o)
 	case *model.Mapping:
 		p.mapping(o)
+	case *model.NamedAssumption:
+		p.namedAssumption(o)
 	case *model.Document:
 		p.document(o)
 	case *model.Ruleset:

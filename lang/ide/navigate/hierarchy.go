@@ -217,7 +217,7 @@ func inSection(v *ide.View, of Block) []Call {
 // kindOrder is the order in which kinds are shown: first what has a meaning of its
 // own.
 func kindOrder(k ide.Kind) int {
-	order := []ide.Kind{ide.SectionKind, ide.RuleKind, ide.TableKind, ide.CriteriaKind, ide.DefinitionKind, ide.ValueKind, ide.CodeSetKind, ide.CodeKind, ide.GroupKind, ide.CollectionKind, ide.RecordKind, ide.FieldKind, ide.GroupKeyKind, ide.CodeSystemKind, ide.DocumentKind}
+	order := []ide.Kind{ide.SectionKind, ide.RuleKind, ide.TableKind, ide.CriteriaKind, ide.DefinitionKind, ide.ValueKind, ide.CodeSetKind, ide.CodeKind, ide.GroupKind, ide.CollectionKind, ide.RecordKind, ide.FieldKind, ide.GroupKeyKind, ide.CodeSystemKind, ide.DocumentKind, ide.AssumptionKind}
 	if i := slices.Index(order, k); i >= 0 {
 		return i
 	}

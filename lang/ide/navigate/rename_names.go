@@ -62,6 +62,7 @@ func RefuseName(v *ide.View, offset int, name string) diag.Term {
 
 // aKind are the kinds of things that have names of their own.
 var aKind = map[ide.Kind]diag.Term{
+	ide.AssumptionKind: {NB: "en antakelse", EN: "an assumption"},
 	ide.DocumentKind:   {NB: "et dokument", EN: "a document"},
 	ide.CodeSystemKind: {NB: "et kodeverk", EN: "a code system"},
 	ide.CodeSetKind:    {NB: "et kodesett", EN: "a code set"},
@@ -84,6 +85,8 @@ var aKind = map[ide.Kind]diag.Term{
 func namesakes(s *ide.Snapshot, o model.Object) []model.Object {
 	in := s.Info
 	switch o := o.(type) {
+	case *model.NamedAssumption:
+		return objects(in.Assumptions)
 	case *model.Document:
 		return objects(in.Documents)
 	case *model.CodeSystem:

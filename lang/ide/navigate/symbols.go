@@ -74,6 +74,8 @@ func declKind(d syntax.Decl) (ide.Kind, syntax.Keyword) {
 		return ide.RulesetKind, syntax.KwRuleset
 	case *syntax.UseDecl:
 		return ide.FileKind, syntax.KwUse
+	case *syntax.AssumptionDecl:
+		return ide.AssumptionKind, syntax.KwAssumption
 	case *syntax.DocumentDecl:
 		return ide.DocumentKind, syntax.KwDocument
 	case *syntax.CodeSystemDecl:

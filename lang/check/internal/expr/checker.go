@@ -123,7 +123,7 @@ func (c *Checker) Use(o model.Object) {
 	switch o := o.(type) {
 	case *model.Definition:
 		c.Used[o.First] = true
-	case *model.Document, *model.CodeSystem, *model.CodeSet, *model.Value, *model.Criteria, *model.Template:
+	case *model.Document, *model.NamedAssumption, *model.CodeSystem, *model.CodeSet, *model.Value, *model.Criteria, *model.Template:
 		c.Used[o] = true
 	}
 }

@@ -137,6 +137,9 @@ func (l *linter) unused() {
 	for _, o := range l.Info.Documents {
 		note(o, o.Decl)
 	}
+	for _, o := range l.Info.Assumptions {
+		note(o, o.Decl)
+	}
 	for _, o := range l.Info.CodeSystems {
 		note(o, o.Decl)
 	}

@@ -25,12 +25,15 @@ var (
 	Section    = diag.Term{NB: "avsnitt", EN: "section"}
 	Template   = diag.Term{NB: "mal", EN: "template"}
 	Mapping    = diag.Term{NB: "innlesing", EN: "mapping"}
+	Assumption = diag.Term{NB: "antakelse", EN: "assumption"}
 	Code       = diag.Term{NB: "kode", EN: "code"}
 )
 
 // For is the word for what an object is.
 func For(o model.Object) diag.Term {
 	switch o.(type) {
+	case *model.NamedAssumption:
+		return Assumption
 	case *model.Document:
 		return Document
 	case *model.CodeSystem:
