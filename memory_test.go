@@ -19,6 +19,9 @@ dokument d "D"
   gjelder fra 2000-01-01
 kodeverk S "S"
   kode A1 "a"
+  kode A2 "a"
+  kode A3 "a"
+  kode A4 "a"
 post k "K"
   felt id tekst nøkkel
   felt dato dato styrende
@@ -27,13 +30,12 @@ post k "K"
   felt s koder S
 tabell t "Noe er galt med denne kontakten" for k
   kilde d
-  rett legg til A1 i s
   feil "Her står {n}, og det sier vi med mange ord, for at det skal synes om noen tar vare på det."
   | n   | krev s |
   | > 0 | A1     |
-  | > 0 | A1     |
-  | > 0 | A1     |
-  | > 0 | A1     |
+  | > 0 | A2     |
+  | > 0 | A3     |
+  | > 0 | A4     |
 regel u "Kan ikke avgjøres" for k
   kilde d
   krev a = A1

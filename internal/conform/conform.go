@@ -188,4 +188,7 @@ func writeFinding(b *strings.Builder, f *finding.Finding) {
 		}
 		b.WriteByte('\n')
 	}
+	for _, a := range f.Also {
+		line("also", strings.TrimSpace(a.Rule+" "+a.Version)+": "+a.Message)
+	}
 }

@@ -39,6 +39,8 @@ type source struct {
 type findings struct {
 	*run
 	list     []brief
+	left     int               // how many nobody else speaks for: those behind them are only words of others
+	also     map[int32][]int32 // the places of those that a finding speaks for, by its own
 	sources  []source
 	builtins builtin.Builtins
 }
@@ -59,9 +61,6 @@ func (r *run) findings(list []*flagged) *findings {
 		f.list = append(f.list, brief{by: int32(by), row: x.Row, nth: x.Nth, day: x.Day(), outcome: x.Outcome, severity: x.Severity})
 	})
 	shared := r.share(list)
-	if f.builtins.Propose() {
-		r.leaveProposed(list, &f.builtins)
-	}
 	for _, x := range list {
 		if len(x.cases) > 0 && r.askedRule(x.rule.Rule) {
 			f.add(x, f.source(source{rule: x.rule, cohort: x.cohort}))
@@ -70,6 +69,7 @@ func (r *run) findings(list []*flagged) *findings {
 	for _, x := range shared {
 		f.addShared(x, f.source(source{shared: x, cohort: x.cohort}))
 	}
+	f.left = len(f.list)
 	return f
 }
 
@@ -219,9 +219,9 @@ func sortRun(list []brief, messages []string) {
 	copy(list, sorted)
 }
 
-// all are the places of all findings.
+// all are the places of all findings that nobody else speaks for.
 func (f *findings) all() []int32 {
-	places := make([]int32, len(f.list))
+	places := make([]int32, f.left)
 	for i := range places {
 		places[i] = int32(i)
 	}

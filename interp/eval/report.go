@@ -16,7 +16,7 @@ import (
 )
 
 // Len is the number of findings.
-func (f *findings) Len() int { return len(f.list) }
+func (f *findings) Len() int { return f.left }
 
 // Brief is what is known of one before it is put into words.
 func (f *findings) Brief(i int) finding.Brief {
@@ -52,7 +52,7 @@ func (f *findings) word(places []int32) []finding.Finding {
 			}
 			return
 		}
-		reporters := map[int32]*reporter{} // by source
+		reporters := reporters{}
 		p.cases(func(rows *expr.Rows, row int, at []int32) {
 			var asked expr.Needs
 			for _, i := range at {
@@ -61,16 +61,45 @@ func (f *findings) word(places []int32) []finding.Finding {
 					out[i] = by.finding(f.run, rows, row, x.nth, &asked)
 					continue
 				}
-				w := reporters[x.by]
-				if w == nil {
-					w = f.reporter(f.sources[x.by].rule, p.cohort, rows)
-					reporters[x.by] = w
-				}
+				w := reporters.of(&p, x.by, rows)
 				out[i] = w.finding(row, x.outcome == finding.Undetermined, &asked)
 			}
 		})
 	})
+	f.wordAlso(out, places)
 	return out
+}
+
+// reporters are those of a piece, by source.
+type reporters map[int32]*reporter
+
+func (r reporters) of(p *piece, by int32, rows *expr.Rows) *reporter {
+	w := r[by]
+	if w == nil {
+		w = p.reporter(p.sources[by].rule, p.cohort, rows)
+		r[by] = w
+	}
+	return w
+}
+
+// wordAlso has findings say whom they speak for.
+func (f *findings) wordAlso(out []finding.Finding, places []int32) {
+	if len(f.also) == 0 {
+		return
+	}
+	var spoken, by []int32
+	for i, place := range places {
+		for _, other := range f.also[place] {
+			spoken, by = append(spoken, other), append(by, int32(i))
+		}
+	}
+	if len(spoken) == 0 {
+		return
+	}
+	for k, other := range f.word(spoken) {
+		to := &out[by[k]]
+		to.Also = append(to.Also, other.AsAlso())
+	}
 }
 
 // reporter puts findings of one rule into words.

@@ -30,6 +30,7 @@ type Options struct {
 	Only    []string    // rules, rows of tables and built-in findings to report; empty is all
 	Workers int         // how many batches are evaluated at once
 	On      *value.Date // judge every dated case as if its governing date were this one
+	Apart   bool        // no finding speaks for others: each is given by itself
 
 	Thresholds *task.Thresholds // nil for the usual ones
 }
@@ -71,11 +72,17 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 		if found.Len() > 0 {
 			list := found.word(found.all())
 			finding.Sort(list)
+			if !options.Apart {
+				list = finding.Fold(r.Info, list)
+			}
 			result.Findings = finding.ListOf(list)
 		}
 		r.Forget()
 	} else {
 		found.sort()
+		if !options.Apart {
+			found.fold()
+		}
 		r.Outlives()
 		result.Findings = finding.NewList(found)
 	}

@@ -68,7 +68,7 @@ func Each(ctx context.Context, info *model.Info, wanted func(*model.Example) boo
 func run(ctx context.Context, program *interp.Program, info *model.Info, e *model.Example) (Result, error) {
 	at := info.At(e.Decl, e.Node())
 	r := Result{Title: diag.Mask(e.Title), File: diag.Mask(at.File.Name), Line: at.Position().Line, Example: e, Unexpected: []finding.Finding{}, Missing: []Expectation{}}
-	result, err := program.Evaluate(ctx, Given(info, e), interp.Options{Workers: 1})
+	result, err := program.Evaluate(ctx, Given(info, e), interp.Options{Workers: 1, Apart: true})
 	if err != nil {
 		return r, err
 	}

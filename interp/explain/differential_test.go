@@ -92,8 +92,8 @@ func TestOnlySomeRules(t *testing.T) {
 					within[r.Name] = r.Section.Name
 				}
 			}
-			all, err := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{})
-			some, err2 := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{Only: names})
+			all, err := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{Apart: true})
+			some, err2 := interp.Evaluate(context.Background(), info, set.Dataset(info), interp.Options{Only: names, Apart: true})
 			if err != nil || err2 != nil {
 				return []string{fmt.Sprint(err)}, []string{fmt.Sprint(err2)}
 			}

@@ -62,6 +62,7 @@ func Evaluate(info *model.Info, data *record.Sealed, opt Options) Result {
 		result.Findings = append(result.Findings, f.Finding)
 	}
 	finding.Sort(result.Findings)
+	result.Findings = finding.Fold(info, result.Findings)
 	return result
 }
 

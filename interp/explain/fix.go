@@ -14,7 +14,7 @@ func (j *Judgment) propose() {
 	if len(j.Rule.Fixes) == 0 && j.subject.rec != nil {
 		for _, q := range j.Rule.Require {
 			if s.eval(q.Cond).truth() == truth(q.Forbid) {
-				j.add(j.subject.rec, by.Derived(q, s.toChange(j.subject.rec)))
+				j.Fixes = append(j.Fixes, by.Derived(q, s.toChange(j.subject.rec))...)
 			}
 		}
 	}
@@ -25,14 +25,8 @@ func (j *Judgment) propose() {
 			targets = s.targets(clause.On)
 		}
 		for _, r := range targets {
-			j.add(r, by.Written(clause, s.toChange(r)))
+			j.Fixes = append(j.Fixes, by.Written(clause, s.toChange(r))...)
 		}
-	}
-}
-
-func (j *Judgment) add(r *row, fixes []finding.Fix) {
-	for _, f := range fixes {
-		j.Fixes, j.fixed = append(j.Fixes, f), append(j.fixed, *r)
 	}
 }
 

@@ -34,7 +34,6 @@ type Judgment struct {
 	Lack    string   // what its finding says in place of what is missing
 	Fixes   []finding.Fix
 	Steps   []Step
-	fixed   []row  // the record of each fix
 	share   *share // of an undetermined case: what its section lacks, nil where the rule itself lacks something
 	force   Truth  // whether the rule holds on the days of the case
 	subject *subject

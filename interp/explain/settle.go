@@ -61,8 +61,8 @@ func (w *world) unit(on []*row) string {
 	return ""
 }
 
-// settle leaves out what other findings silence: by `går foran`, by exceptions
-// to built-in findings, and where a built-in finding proposes the same already.
+// settle leaves out what other findings silence: by `går foran`, and by exceptions
+// to built-in findings.
 func (w *world) settle(rules, builtins []*candidate) []*candidate {
 	var kept []*candidate
 	for len(rules) > 0 {
@@ -78,25 +78,7 @@ func (w *world) settle(rules, builtins []*candidate) []*candidate {
 	}
 	kept = w.together(kept)
 	builtins = slices.DeleteFunc(builtins, w.excepted)
-	kept = slices.DeleteFunc(kept, func(f *candidate) bool { return f.proposedBy(builtins) })
 	return append(kept, builtins...)
-}
-
-// proposedBy says whether f proposes nothing but what unknown codes do.
-func (f *candidate) proposedBy(builtins []*candidate) bool {
-	of := func(fix int) *model.Record { return f.judgment.fixed[fix].typ() }
-	return finding.Proposed(f.Fixes, of, func(fix int, field *model.Field) (codes []string) {
-		for _, b := range builtins {
-			if b.builtin == syntax.UnknownCode && b.on[0].is(&f.judgment.fixed[fix]) {
-				for _, x := range b.Fixes {
-					if x.Field == field.Name {
-						codes = append(codes, x.With)
-					}
-				}
-			}
-		}
-		return codes
-	})
 }
 
 // silences says whether f's rule goes before the other's, on the same case or on

@@ -72,7 +72,8 @@ type Finding struct {
 	Fixes       []Fix
 	Missing     []string // record.field
 	Assumptions []string
-	Place       Place // zero for a built-in finding
+	Also        []Also // what it speaks for
+	Place       Place  // zero for a built-in finding
 	// Shared are the rules, and rows of tables, that share the finding of their
 	// section; Rule is then its name.
 	Shared []string

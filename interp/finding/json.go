@@ -25,13 +25,14 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Fixes       []Fix    `json:"fixes"`
 		Missing     []string `json:"missing"`
 		Assumptions []string `json:"assumptions"`
+		Also        []Also   `json:"also,omitempty"`
 		Place       *Place   `json:"place,omitempty"`
 		ID          string   `json:"id"`
 	}{
 		Rule: f.Rule, Title: f.Title, Version: f.Version,
 		Outcome: f.Outcome.String(), Severity: SeverityName(f.Severity),
 		Message: f.Message, For: f.For, On: list(f.On), Unit: f.Unit,
-		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Assumptions: list(f.Assumptions), ID: f.ID(),
+		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Assumptions: list(f.Assumptions), Also: f.Also, ID: f.ID(),
 	}
 	if f.Dated {
 		out.Date = f.Date.String()

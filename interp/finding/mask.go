@@ -17,6 +17,11 @@ func (f Finding) Masked() Finding {
 	f.Assumptions = each(f.Assumptions, func(s *string) { *s = diag.Mask(*s) })
 	f.On = each(f.On, func(r *Ref) { r.Record = diag.Mask(r.Record) })
 	f.Sources = each(f.Sources, func(s *Source) { s.Source, s.Part = diag.Mask(s.Source), diag.Mask(s.Part) })
+	f.Also = each(f.Also, func(a *Also) {
+		for _, text := range []*string{&a.Rule, &a.Version, &a.Message, &a.Title} {
+			*text = diag.Mask(*text)
+		}
+	})
 	f.Fixes = each(f.Fixes, func(x *Fix) {
 		for _, text := range []*string{&x.Record, &x.Field, &x.Code, &x.With, &x.Value} {
 			*text = diag.Mask(*text)

@@ -143,6 +143,9 @@ func (t *textReport) line(f *finding.Finding) string {
 	if fixes := t.fixes(f); fixes != "" {
 		line += "  → " + fixes
 	}
+	for _, a := range f.Also {
+		line += "\n      " + t.say(diag.Term{NB: "også: ", EN: "also: "}) + diag.Clean(finding.TitleOf(a.Title, a.Rule))
+	}
 	return line
 }
 

@@ -36,9 +36,6 @@ type Builtins struct {
 	*cases.World
 	excepted func(kind syntax.Builtin, on cases.Member, code string) bool
 	give     func(Brief)
-	// proposing are the tests of the fields in which some unknown code is near
-	// another, by id of their values.
-	proposing map[*model.Field][]*codeTest
 }
 
 // Find gives what the language itself finds, less what rules except.
@@ -81,6 +78,9 @@ func (f Brief) Key() string {
 	}
 	return f.table.Key(f.Row)
 }
+
+// Record is the record that a finding is about.
+func (f Brief) Record() cases.Member { return cases.Member{Table: f.table, Row: f.Row} }
 
 // Day is the date that governs, NoDay where there is none.
 func (f Brief) Day() value.Date {

@@ -19,11 +19,6 @@ type codeTest struct {
 	repeated []record.CodeValue
 }
 
-// proposes says whether some unknown code is near another.
-func (t *codeTest) proposes() bool {
-	return slices.ContainsFunc(t.unknown, func(u unknownCode) bool { return u.near != "" })
-}
-
 type unknownCode struct {
 	code record.CodeValue
 	near string
@@ -38,11 +33,11 @@ type datedCode struct {
 func (b *Builtins) codes(t *cases.Table, f *model.Field) {
 	c := t.Column(f)
 	tests := make([]*codeTest, c.Dict.Len())
-	any, proposing := false, false
+	any := false
 	near := newNearest(f, b.Thresholds.Compared)
 	for id := 1; id < len(tests); id++ {
 		if tests[id] = testCodes(f, c.Dict.Value(uint32(id)), near); tests[id] != nil {
-			any, proposing = true, proposing || tests[id].proposes()
+			any = true
 		}
 	}
 	b.Did(&b.Work.LookedUp, max(0, near.asked-near.compared))
@@ -50,12 +45,6 @@ func (b *Builtins) codes(t *cases.Table, f *model.Field) {
 		return
 	}
 	kept := slices.Clone(tests) // mostly there is nothing to say, and no memory for it
-	if proposing && !f.Sensitive {
-		if b.proposing == nil {
-			b.proposing = map[*model.Field][]*codeTest{}
-		}
-		b.proposing[f] = kept
-	}
 	s := &coded{Builtins: b, table: t, field: f, tests: kept}
 	for row, id := range c.IDs {
 		if test := tests[id]; test != nil {
@@ -133,26 +122,6 @@ func (s *coded) code(of **Source, kind syntax.Builtin, m cases.Member, nth int, 
 func (b *Builtins) reports(kind syntax.Builtin, on cases.Member, code record.CodeValue) bool {
 	_, told := b.severity(kind)
 	return told && !b.excepted(kind, on, code.Canon)
-}
-
-// Propose says whether any unknown code is near another.
-func (b *Builtins) Propose() bool { return b.proposing != nil }
-
-// Proposed are the codes that unknown codes in a field of a record which are
-// reported propose.
-func (b *Builtins) Proposed(m cases.Member, f *model.Field) (codes []string) {
-	tests := b.proposing[f]
-	if tests == nil {
-		return nil
-	}
-	if test := tests[m.Table.Column(f).IDs[m.Row]]; test != nil {
-		for _, u := range test.unknown {
-			if u.near != "" && b.reports(syntax.UnknownCode, m, u.code) {
-				codes = append(codes, u.near)
-			}
-		}
-	}
-	return codes
 }
 
 // met is where a code stands first in a list, and how often so far.

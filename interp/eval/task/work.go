@@ -22,6 +22,7 @@ type Work struct {
 	Indistinct int64 // expressions that were not, for there are too many values
 	Sorted     int64 // groups that were too large to be put in order by insertion
 	Exact      int64 // folds of whole numbers that are too large for an int64
+	Folded     int64 // findings that another speaks for, found among many
 	LookedUp   int64 // unknown codes that were looked up, and not compared with all
 }
 
