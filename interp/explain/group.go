@@ -80,16 +80,27 @@ func (w *world) govern(gc *groupCase) {
 			gc.decided, gc.day = true, day
 			break
 		}
-		gc.need = union(gc.need, m.need)
-		if !hasDate {
-			anyDay = true
-			gc.need = union(gc.need, w.undated(m.row))
+		anyDay = anyDay || !hasDate
+		gc.need = union(gc.need, w.ungoverning(m))
+	}
+	if !gc.decided {
+		gc.need = nil
+		for _, m := range settled(list) {
+			gc.need = union(gc.need, w.ungoverning(m))
 		}
 	}
 	if anyDay && gc.decided {
 		days = append(days, w.daysAfter(gc.day)...)
 	}
 	gc.when = w.among(days, gc.need)
+}
+
+// ungoverning is what a member lacks to govern for certain.
+func (w *world) ungoverning(m *member) []string {
+	if _, hasDate := w.date(m.row); hasDate {
+		return m.need
+	}
+	return union(m.need, w.undated(m.row))
 }
 
 // daysAfter are days enough to stand for all that come after one.

@@ -32,6 +32,9 @@ func (g *Group) governingDay(n int32) value.Date {
 	}
 	d := deciding{Group: g}
 	governs := d.certain(n, of, last)
+	if governs == nil {
+		strays = nil // nothing comes of them: a group without a date is judged by no rule
+	}
 	for _, lot := range strays {
 		for _, c := range of {
 			d.strays(c, lot, governs, last)
@@ -188,17 +191,13 @@ func firstPlace(of []*Collection, n int32) *place {
 	return first
 }
 
-// strays notes those of a lot that stand before a member of the group, all where
-// there is none.
+// strays notes those of a lot that stand before a member of the group.
 func (d *deciding) strays(c *Collection, lot int32, governs *place, last bool) {
 	of := d.daysOf(c, lot)
 	before := of.before(c, governs)
 	if !last {
 		d.add(of.forward, func(at int) bool { return at < before })
 		return
-	}
-	if governs == nil {
-		before = 0
 	}
 	d.add(of.backward, func(at int) bool { return at >= before })
 }

@@ -217,12 +217,8 @@ func (c *Collection) needDay(to *Needs) {
 	}
 }
 
-// before is how many of the strays stand before a member of a group, all where there
-// is none.
+// before is how many of the strays stand before a member of a group.
 func (d *inDays) before(c *Collection, m *place) int {
-	if m == nil {
-		return len(d.rows)
-	}
 	return sort.Search(len(d.rows), func(i int) bool { return c.orderOf(d.rows[i], *m) > 0 })
 }
 
