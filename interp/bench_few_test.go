@@ -14,7 +14,7 @@ import (
 // A service judges one contact as it is saved: what a run costs that has next to
 // nothing to judge, beside one that judges a hundred.
 func BenchmarkFewContacts(b *testing.B) {
-	info := benchInfo(b, string(rules.PPO))
+	info := benchInfo(b, string(rules.PPO()))
 	program := compiled(b, info)
 	text, err := os.ReadFile("../testdata/records/kontakt.jsonl")
 	if err != nil {

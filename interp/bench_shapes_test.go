@@ -101,7 +101,7 @@ func BenchmarkManyRules(b *testing.B) {
 
 // The rules of this repository on synthetic records, on one core and two.
 func BenchmarkPPO(b *testing.B) {
-	info := benchInfo(b, string(rules.PPO))
+	info := benchInfo(b, string(rules.PPO()))
 	const n = 200_000
 	data := synthetic(b, info, n)
 	program := compiled(b, info)

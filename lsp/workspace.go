@@ -297,7 +297,7 @@ func (w *workspace) users(st *state) map[string][]string {
 		for _, other := range list {
 			// A file of examples may use the rules that use it: it is a part of theirs.
 			f, _ := st.document(key).parsed()
-			back := load.OfExamples(f) && slices.Contains(reached(other, uses), key)
+			back := f.OfExamples() && slices.Contains(reached(other, uses), key)
 			used[other] = used[other] || !back
 		}
 	}

@@ -29,7 +29,7 @@ func (noFiles) Load(string, string) (string, []byte, error) { return "", nil, os
 
 func shipped(t testing.TB) *model.Info {
 	t.Helper()
-	file, diags := syntax.Parse(rules.PPO, "rules/ppo.rules")
+	file, diags := syntax.Parse(rules.PPO(), "rules/ppo.rules")
 	info, more := check.Check(file, noFiles{})
 	for _, d := range append(diags, more...) {
 		if d.Severity == diag.Error {

@@ -43,7 +43,7 @@ func TestTheRulesOfTheDocumentsAreInOrder(t *testing.T) {
 		if blocks < least {
 			t.Errorf("%s has %d blocks of rules", name, blocks)
 		}
-		file, diags := syntax.Parse([]byte(without(string(rules.PPO), added)+added), name)
+		file, diags := syntax.Parse([]byte(without(string(rules.PPO()), added)+added), name)
 		_, more := check.Check(file, nil)
 		for _, d := range append(diags, more...) {
 			if d.Severity == diag.Error {

@@ -1,14 +1,26 @@
-// Package rules is the rule file of the coding section, shipped in the program.
+// Package rules is the rule files of the coding section, shipped in the program.
 package rules
 
-import "embed"
+import (
+	"bytes"
+	"embed"
+	"slices"
+)
 
-// PPO is ppo.rules.
+// FS holds ppo.rules and the files that it uses, to load it from.
 //
-//go:embed ppo.rules
-var PPO []byte
-
-// FS holds ppo.rules as a file, to load it from.
-//
-//go:embed ppo.rules
+//go:embed *.rules
 var FS embed.FS
+
+//go:embed ppo.rules
+var ppo []byte
+
+//go:embed ppo.eksempler.rules
+var examples []byte
+
+// PPO is ppo.rules with its examples behind it, as one file.
+func PPO() []byte {
+	rules := bytes.Replace(ppo, []byte("bruk \"ppo.eksempler.rules\"\n\n"), nil, 1)
+	_, tried, _ := bytes.Cut(examples, []byte("bruk \"ppo.rules\"\n"))
+	return slices.Concat(rules, tried)
+}

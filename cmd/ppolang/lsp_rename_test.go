@@ -52,7 +52,7 @@ func TestRenamedRulesDoTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs all examples many times")
 	}
-	text := string(rules.PPO)
+	text := string(rules.PPO())
 	want := outcomes(t, text)
 	if len(want) < 100 {
 		t.Fatalf("only %d examples", len(want))

@@ -25,7 +25,7 @@ func TestTokenDeltas(t *testing.T) {
 	}
 	var begun any
 	ask("initialize", map[string]any{"capabilities": map[string]any{}}, &begun)
-	text := edits.New(11, strings.Join(strings.SplitAfter(string(rules.PPO), "\n")[:700], ""))
+	text := edits.New(11, strings.Join(strings.SplitAfter(string(rules.PPO()), "\n")[:700], ""))
 	document := map[string]any{"uri": "untitled:a.rules"}
 	whole := map[string]any{"textDocument": document}
 	if err := c.Notify("textDocument/didOpen", map[string]any{"textDocument": map[string]any{"uri": "untitled:a.rules", "languageId": "ppolang", "version": 0, "text": text.Now}}); err != nil {

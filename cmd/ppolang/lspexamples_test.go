@@ -20,8 +20,8 @@ import (
 // coding section's rules. All of them check, and all pass but those that say
 // themselves that they are drafts.
 func TestAddedExamples(t *testing.T) {
-	v, _ := checkedRules(string(rules.PPO))
-	text := string(rules.PPO)
+	v, _ := checkedRules(string(rules.PPO()))
+	text := string(rules.PPO())
 	var added []string
 	made := map[string]string{}
 	for _, d := range v.File.Decls {

@@ -26,7 +26,7 @@ func TestSplitRules(t *testing.T) {
 		}
 		return n
 	}
-	v, diags := checkedRules(string(rules.PPO))
+	v, diags := checkedRules(string(rules.PPO()))
 	before := wrong(diags)
 	var places []int // from the end, so that those before stay
 	for i := len(v.File.Decls) - 1; i >= 0; i-- {
@@ -40,7 +40,7 @@ func TestSplitRules(t *testing.T) {
 		}
 	}
 	split := 0
-	text := string(rules.PPO)
+	text := string(rules.PPO())
 	for _, at := range places {
 		for _, a := range assist.Actions(v, source.Span{Start: at, End: at}) {
 			if a.Disabled != "" || !strings.Contains(a.Title, "fra 2026-01-01") || !strings.HasPrefix(a.Title, "Del ") {

@@ -17,7 +17,7 @@ import (
 // PPO is the coding section's rule set.
 func PPO(t testing.TB) *ide.View {
 	t.Helper()
-	return Of(t, string(rules.PPO))
+	return Of(t, string(rules.PPO()))
 }
 
 // Of is a rule file of its own.
@@ -46,9 +46,9 @@ func Applied(t *testing.T, text string, edits []ide.Edit) string {
 
 // Sample is a part of the rules that has everything in it and is quick to check.
 func Sample() string {
-	text := string(rules.PPO)
-	lines := strings.SplitAfter(text, "\n")
-	return strings.Join(lines[:620], "")
+	judging, tried, _ := strings.Cut(string(rules.PPO()), "\nmal ")
+	first := func(text string, n int) string { return strings.Join(strings.SplitAfter(text, "\n")[:n], "") }
+	return first(judging, 500) + "\nmal " + first(tried, 120)
 }
 
 // Broken edits a rule file at random and gives every state of it, with what else

@@ -22,7 +22,7 @@ import (
 // ppo is the rule file that is shipped, with more lines behind it.
 func ppo(t testing.TB, more string) *model.Info {
 	t.Helper()
-	file, diags := syntax.Parse(append(slices.Clip(rules.PPO), more...), "ppo.rules")
+	file, diags := syntax.Parse(append(slices.Clip(rules.PPO()), more...), "ppo.rules")
 	info, checked := check.Check(file, nil)
 	for _, d := range append(diags, checked...) {
 		if d.Severity == diag.Error {

@@ -7,6 +7,7 @@ import (
 
 	"ppolang/lang/check"
 	"ppolang/lang/syntax"
+	"ppolang/rules"
 )
 
 // Opening a file, apart from parsing.
@@ -29,11 +30,8 @@ func BenchmarkCheck(b *testing.B) {
 // What an editor does after every keystroke in five thousand lines: parsing and
 // checking. The keystrokes are in a line of a declaration in the middle.
 func BenchmarkEdit(b *testing.B) {
-	const name = "../../rules/ppo.rules"
-	text, err := os.ReadFile(name)
-	if err != nil {
-		b.Fatal(err)
-	}
+	const name = "ppo.rules"
+	text := rules.PPO()
 	for _, in := range []struct{ what, word string }{{"rule", "\nregel "}, {"example", "\neksempel "}, {"record", "\npost "}, {"definition", "\ndefiner "}} {
 		at := strings.LastIndex(string(text[:len(text)/2]), in.word)
 		if at < 0 {

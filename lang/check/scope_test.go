@@ -13,7 +13,7 @@ import (
 // What is asked of an expression that is being written is what the checker says
 // of it once it stands there, and asking leaves no trace.
 func TestScopeSaysWhatTheCheckerSays(t *testing.T) {
-	f, _ := syntax.Parse(rules.PPO, "ppo.rules")
+	f, _ := syntax.Parse(rules.PPO(), "ppo.rules")
 	info, _ := check.Check(f, nil)
 	asked := 0
 	var all sync.WaitGroup

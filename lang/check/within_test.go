@@ -33,7 +33,7 @@ func within(most int) (ctx context.Context, asked *int) {
 // A check that nobody waits for ends where it is, in whichever pass: it does nothing
 // more, says nothing, and leaves the catalogue to the next check as it was.
 func TestACheckEndsWhereNobodyWaits(t *testing.T) {
-	file, _ := syntax.Parse(rules.PPO, "ppo.rules")
+	file, _ := syntax.Parse(rules.PPO(), "ppo.rules")
 	_, want := check.Check(file, nil)
 	ctx, asked := within(1 << 40)
 	if _, got, err := check.CheckWithin(ctx, file, nil); err != nil || len(got) != len(want) {

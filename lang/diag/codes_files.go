@@ -44,7 +44,8 @@ var fileCodes = []Entry{
 	},
 	{
 		Code: FileNotRead, Severity: Error,
-		Message:   Term{"fila kan ikke leses", "the file cannot be read"},
+		Message:   Term{"fila finnes ikke her, eller kan ikke leses", "the file is not here, or cannot be read"},
+		Help:      Term{"reglene står i flere filer: legg også denne dit stien sier", "the rules are in several files: put this one too where the path says"},
 		Means:     Term{"Fila som er nevnt her, finnes ikke eller kan ikke åpnes.", "The file that is named here does not exist or cannot be opened."},
 		Do:        Term{"Se om navnet og mappen er riktig skrevet, og om dere har lov til å lese fila.", "See whether its name and folder are right, and whether you may read it."},
 		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",

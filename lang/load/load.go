@@ -122,13 +122,13 @@ func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
 
 // belowExamples says whether a file of examples is the main file and uses the file
 // at hand: the rules that it tries.
-func (l *imports) belowExamples() bool { return len(l.way) == 2 && OfExamples(l.way[0]) }
+func (l *imports) belowExamples() bool { return len(l.way) == 2 && l.way[0].OfExamples() }
 
 // triedBelow says whether one of the files from the one of a name on is a file of
 // examples: it uses the rules that use it.
 func (l *imports) triedBelow(name string) bool {
 	for i := len(l.way) - 1; i >= 0; i-- {
-		if OfExamples(l.way[i]) {
+		if l.way[i].OfExamples() {
 			return true
 		}
 		if l.way[i].Source.Name == name {
@@ -136,22 +136,6 @@ func (l *imports) triedBelow(name string) bool {
 		}
 	}
 	return false
-}
-
-// OfExamples says whether a file has examples, and nothing else but templates for
-// them and the files that it uses.
-func OfExamples(f *syntax.File) bool {
-	some := false
-	for _, decl := range f.Decls {
-		switch decl.Decl.(type) {
-		case *syntax.LanguageDecl, *syntax.UseDecl:
-		case *syntax.TemplateDecl, *syntax.ExampleDecl:
-			some = true
-		default:
-			return false
-		}
-	}
-	return some
 }
 
 // placeIn is the place of a node of a declaration of a file.

@@ -38,6 +38,22 @@ type File struct {
 	Broken bool // Parse found an error in it
 }
 
+// OfExamples says whether a file has examples, and nothing else but templates for
+// them and the files that it uses.
+func (f *File) OfExamples() bool {
+	some := false
+	for _, decl := range f.Decls {
+		switch decl.Decl.(type) {
+		case *LanguageDecl, *UseDecl:
+		case *TemplateDecl, *ExampleDecl:
+			some = true
+		default:
+			return false
+		}
+	}
+	return some
+}
+
 // Placed is a declaration at its place in a file. Every span in the declaration
 // counts from Base, so that an unchanged declaration can be used again wherever
 // it moves to; Abs turns such a span into one of the file.

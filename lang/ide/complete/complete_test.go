@@ -147,7 +147,7 @@ func some(v *ide.View, places []source.Span, random *rand.Rand) []source.Span {
 
 // No question makes the server fail, wherever a file ends.
 func TestCompleteInBrokenText(t *testing.T) {
-	text := string(rules.PPO)[:12000]
+	text := string(rules.PPO())[:12000]
 	for end := 0; end < len(text); end += 211 {
 		v := idetest.Of(t, text[:end])
 		for offset := end - 150; offset <= end+1; offset += 7 {

@@ -46,7 +46,7 @@ func TestEveryWordSaysSomething(t *testing.T) {
 
 // No question makes the server fail, wherever a file ends.
 func TestHoverOfBrokenText(t *testing.T) {
-	text := string(rules.PPO)[:9000]
+	text := string(rules.PPO())[:9000]
 	for end := 0; end < len(text); end += 397 {
 		v := idetest.Of(t, text[:end])
 		for offset := end - 200; offset <= end+1; offset += 3 {

@@ -11,7 +11,7 @@ import (
 // Wherever a file ends and the cursor stands, an answer names a form and one of
 // its slots.
 func TestSignatureOfBrokenText(t *testing.T) {
-	text := string(rules.PPO)
+	text := string(rules.PPO())
 	check := func(v *ide.View, offset int) {
 		for _, typed := range []bool{false, true} {
 			s := At(v, offset, typed)
