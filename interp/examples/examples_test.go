@@ -248,6 +248,42 @@ func TestTableOfExamples(t *testing.T) {
 	}
 }
 
+// A record takes its key from its template where its row gives none, and a template
+// alone is a record.
+func TestGivenByTemplate(t *testing.T) {
+	got := run(t, `mal k som vanlig
+  | kontakt_id | pasient_id | timer |
+  | K1         | p          | 2     |
+mal ø av økt
+  | økt_id | pasient_id | dato       |
+  | O1     | p          | 2026-01-01 |
+eksempel "alone" for b, c
+  gitt kontakt som k
+  gitt økt som ø
+  forvent ingen funn
+eksempel "the key of the template" for b, c
+  gitt kontakt som k
+  | timer |
+  | 3     |
+  gitt kontakt som k
+  | kontakt_id |
+  | K2         |
+  forvent advarsel b på K1, K2
+  forvent merknad c på K1, K2
+eksempler "beside what is tried" for b, c
+  gitt økt som ø
+  gitt kontakt som k
+  prøv kontakt som vanlig
+  | pasient_id | timer | forvent              |
+  | p          | 1     | advarsel b på K1     |
+  | p          | 2     | advarsel b på K1, 2  |
+  | q          | 2     | merknad c på 3       |
+`)
+	if text := strings.Join(got, "; "); text != "; ; ; ; " {
+		t.Errorf("got %q", text)
+	}
+}
+
 // A row says what it is called, and where it stands.
 func TestRowsAreNamed(t *testing.T) {
 	info, err := conform.Rules("", rules+`eksempler "Tittel" for a

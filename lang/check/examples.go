@@ -66,9 +66,10 @@ type given struct {
 	vague  bool   // the example has a line that could not be read
 }
 
-// recordKey is where a record stands: its key, and the table that it is in.
+// recordKey is where a record stands: its key, or its row where the template has
+// that, and the table that it is in.
 type recordKey struct {
-	cell  *syntax.Cell
+	at    syntax.Node
 	table *syntax.GivenClause
 }
 
@@ -149,13 +150,12 @@ func (c *checker) resolveRows(d *exampleDecl, have *given) {
 		one.Rows = []*syntax.Row{row}
 		own := &given{keys: map[string]recordKey{}, shared: have, vague: have.vague || g.Record == nil}
 		if g.Record != nil && g.Record.Key != nil {
-			key := keyGiven(g, row)
-			if key == nil {
-				one.Made = madeKey(i+1, have)
-				own.keys[one.Made] = recordKey{}
-			} else {
-				own.keys[key.Data] = recordKey{key, line}
+			key, at := keyGiven(g, row)
+			if key == "" {
+				key = madeKey(i+1, have)
+				one.Made = key
 			}
+			own.keys[key] = recordKey{at, line}
 		}
 		e.Given = append(e.Given, &one)
 		if line.Header == nil || len(row.Cells) != len(line.Header.Cells) {
@@ -166,18 +166,25 @@ func (c *checker) resolveRows(d *exampleDecl, have *given) {
 	}
 }
 
-// keyGiven is the cell with the key of a record that is tried, in its row or its
-// template; nil where there is none.
-func keyGiven(g *model.Given, row *syntax.Row) *syntax.Cell {
-	if i := slices.Index(g.Fields, g.Record.Key); i >= 0 && i < len(row.Cells) && row.Cells[i].State == syntax.CellData {
-		return row.Cells[i]
+// keyGiven is the key of a record, from its row or its template, and what says so in
+// the table; blank where there is none.
+func keyGiven(g *model.Given, row *syntax.Row) (key string, at syntax.Node) {
+	i := slices.Index(g.Fields, g.Record.Key)
+	if i >= 0 && i < len(row.Cells) {
+		if cell := row.Cells[i]; cell.State == syntax.CellData {
+			return cell.Data, cell
+		} else if at = cell; cell.State != syntax.CellBlank {
+			return "", at
+		}
+	} else {
+		at = row
 	}
 	if g.Template != nil {
 		if cell := g.Template.Cell(g.Record.Key); cell != nil && cell.State == syntax.CellData {
-			return cell
+			key = cell.Data
 		}
 	}
-	return nil
+	return key, at
 }
 
 // madeKey is the key of a record that is tried and given none: the number of its
@@ -217,7 +224,8 @@ func (c *checker) exampleRule(h model.Home, e *model.Example, ref *syntax.RuleRe
 	return rules != nil || section != nil
 }
 
-// given reads a gitt table.
+// given reads a gitt table. A line that names a template and has no table gives the
+// record that the template is.
 func (c *checker) given(h model.Home, line *syntax.GivenClause, have *given) *model.Given {
 	g := c.givenTable(h, line)
 	g.Rows = line.Rows
@@ -225,30 +233,42 @@ func (c *checker) given(h model.Home, line *syntax.GivenClause, have *given) *mo
 		have.rememberAll(line)
 		return g
 	}
+	have.vague = have.vague || line.Template != nil && g.Template == nil
 	if line.Header == nil {
+		if g.Template != nil && !have.vague {
+			g.Rows = []*syntax.Row{{At: syntax.At{Place: line.Template.Span()}}}
+			c.keyed(h, g, g.Rows[0], have)
+		}
 		return g
 	}
-	key := c.keyColumn(h, g)
-	if key < 0 {
+	keyed := c.keyColumn(h, g)
+	if !keyed {
 		have.rememberAll(line)
 	}
 	for _, row := range line.Rows {
 		c.dataRow(h, line.Header, row, g.Fields)
-		if key < 0 || len(row.Cells) != len(line.Header.Cells) {
-			continue
+		if keyed && len(row.Cells) == len(line.Header.Cells) {
+			c.keyed(h, g, row, have)
 		}
-		cell := row.Cells[key]
-		if cell.State != syntax.CellData {
-			c.Report(diag.KeyNotGiven, h.At(cell), diag.Plain(g.Record.Key.Name))
-			continue
-		}
-		if first := have.keys[cell.Data]; first.table == line {
-			c.Report(diag.KeyTwice, h.At(cell), diag.Plain(cell.Data)).Relate(h.At(first.cell), words.FirstHere)
-			continue
-		}
-		have.keys[cell.Data] = recordKey{cell, line}
 	}
 	return g
+}
+
+// keyed enters the key of a record that is given.
+func (c *checker) keyed(h model.Home, g *model.Given, row *syntax.Row, have *given) {
+	if g.Record.Key == nil {
+		return
+	}
+	key, at := keyGiven(g, row)
+	if key == "" {
+		c.Report(diag.KeyNotGiven, h.At(at), diag.Plain(g.Record.Key.Name))
+		return
+	}
+	if first := have.keys[key]; first.table == g.Clause {
+		c.Report(diag.KeyTwice, h.At(at), diag.Plain(key)).Relate(h.At(first.at), words.FirstHere)
+		return
+	}
+	have.keys[key] = recordKey{at, g.Clause}
 }
 
 // givenTable reads the line above a table of records, and the table's header.
@@ -281,22 +301,23 @@ func (have *given) rememberAll(line *syntax.GivenClause) {
 	}
 }
 
-// keyColumn finds the column of the record's key, -1 if there is none.
-func (c *checker) keyColumn(h model.Home, g *model.Given) int {
+// keyColumn says whether the records of a table have their keys, in a column or from
+// the template.
+func (c *checker) keyColumn(h model.Home, g *model.Given) bool {
 	if g.Record.Key == nil {
-		return -1
+		return false
 	}
-	vague := false
-	for i, f := range g.Fields {
-		if f == g.Record.Key {
-			return i
-		}
-		vague = vague || f == nil
+	if slices.Contains(g.Fields, g.Record.Key) {
+		return true
 	}
-	if !vague {
-		c.Report(diag.KeyNotGiven, h.At(g.Clause.Header), diag.Plain(g.Record.Key.Name))
+	if slices.Contains(g.Fields, nil) || g.Clause.Template != nil && g.Template == nil { // they may be in what could not be read
+		return false
 	}
-	return -1
+	if g.Template != nil && g.Template.Cell(g.Record.Key) != nil {
+		return true
+	}
+	c.Report(diag.KeyNotGiven, h.At(g.Clause.Header), diag.Plain(g.Record.Key.Name))
+	return false
 }
 
 // expected reads one thing that an example expects.

@@ -142,7 +142,7 @@ eksempel "Et" for r
 		Code: KeyNotGiven, Severity: Error,
 		Message: Term{"nøkkelen `{0}` er ikke gitt", "the key `{0}` is not given"},
 		Means:   Term{"Hver post i et eksempel må ha en nøkkel, ellers vet ingen hvilken post et funn gjelder.", "Each record of an example needs a key, or nobody knows which one a finding is about."},
-		Do:      Term{"Legg til en kolonne med nøkkelen, og fyll den ut på hver rad.", "Add a column for the key and fill it in on every row."},
+		Do:      Term{"Legg til en kolonne med nøkkelen, og fyll den ut på hver rad, eller gi malen en nøkkel.", "Add a column for the key and fill it in on every row, or give the template a key."},
 		Example: base + `regel r "Regel" for p
   kilde d
   krev ok

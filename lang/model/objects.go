@@ -317,9 +317,9 @@ type Given struct {
 	Record   *Record
 	Template *Template // nil
 	Clause   *syntax.GivenClause
-	Fields   []*Field // of the columns; nil for the one that says what is expected
-	Rows     []*syntax.Row
-	Made     string // the key of the record that is tried, where it is given none
+	Fields   []*Field      // of the columns; nil for the one that says what is expected
+	Rows     []*syntax.Row // of a gitt without a table the one that the template makes, without cells
+	Made     string        // the key of the record that is tried, where it is given none
 }
 
 // Each gives each cell of the table whose field is known.

@@ -187,10 +187,29 @@ func (c *completer) givens() []given {
 		}
 		if g.record.Key != nil {
 			g.keys = column(line.Header, line.Rows, g.record.Key.Name)
+			if key := c.templateKey(line, g.record); key != "" && !slices.Contains(g.keys, key) {
+				g.keys = append(g.keys, key)
+			}
 		}
 		list = append(list, g)
 	}
 	return list
+}
+
+// templateKey is the key that a template gives the records that have none.
+func (c *completer) templateKey(line *syntax.GivenClause, r *model.Record) string {
+	if line.Template == nil {
+		return ""
+	}
+	t := c.Info.Names.Templates[line.Template.Text]
+	if t == nil || t.Of != r {
+		return ""
+	}
+	cell := t.Cell(r.Key)
+	if cell == nil || cell.State != syntax.CellData {
+		return ""
+	}
+	return cell.Data
 }
 
 // column is what stands in the column of a field, each once.
