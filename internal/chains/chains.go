@@ -189,6 +189,66 @@ var All = []Chain{
 			return fmt.Sprintf("gruppe g%[1]d\n  av kontakt som ko når c%[1]d\n  per pas\ndefiner c%[2]d for kontakt\n  er finnes ko i g%[1]d\n", i-1, i)
 		}) + rule("r", "  krev c%d\n", n)
 	}},
+	{"surely and possibly", func(n int) string {
+		return Definitions(n, "a", "sikkert (kanskje @ og b) eller kanskje ikke @") + rule("r", "  krev a%d\n", n)
+	}},
+	{"operands", func(n int) string {
+		return rule("r", "  krev a%s\n", links(1, n, func(i int) string { return fmt.Sprintf(" eller n = %d og b", i) }))
+	}},
+	{"named collections", func(n int) string {
+		return "definer k0 for pasient\n  er kontakter\n" + links(1, n, func(i int) string {
+			return fmt.Sprintf("definer k%d for pasient\n  er k%d der (n > %d eller a)\n", i, i-1, i)
+		}) + fmt.Sprintf("regel r \"R\" for pasient\n  kilde d\n  krev finnes k%[1]d der b\n  peker på k%[1]d\n  feil \"x\"\n", n)
+	}},
+	{"rules on named collections", func(n int) string {
+		return "definer k0 for kontakt\n  er kontakter i pasient der (dato = denne.dato)\n" + links(1, n, func(i int) string {
+			return fmt.Sprintf("definer k%d for kontakt\n  er k%d der (a eller kontakt.b)\n", i, i-1) + rule(name("r", i), "  krev antall k%d < 2\n", i)
+		})
+	}},
+	{"definitions for several", func(n int) string {
+		return "post q\n  felt id tekst nøkkel\n  felt dato dato styrende\n  felt a ja/nei\n  felt b ja/nei\n" +
+			strings.ReplaceAll(Definitions(n, "a", "ikke (@ eller b)"), "for kontakt", "for kontakt, q") + rule("r", "  krev a%d\n", n)
+	}},
+	{"sections", func(n int) string {
+		return links(0, n, func(i int) string {
+			return fmt.Sprintf("avsnitt s%[1]d \"S\"\n  for kontakt\n  når n > %[1]d\n  må være kjent slutt\nregel r%[1]d \"R\"\n  kilde d\n  krev a\n  feil \"x\"\n", i)
+		})
+	}},
+	{"rules of a section", func(n int) string {
+		return "avsnitt s \"S\" for kontakt\n  når a eller b\n  unntatt når c\n  må være kjent slutt, n\n  kilde d\n" +
+			links(0, n, func(i int) string { return fmt.Sprintf("regel r%[1]d \"R\"\n  krev n > %[1]d\n  feil \"x\"\n", i) })
+	}},
+	{"sections that go before", func(n int) string {
+		return "avsnitt s0 \"S\" for kontakt\n  må være kjent slutt\n" + rule("r0", "  krev b\n") + links(1, n, func(i int) string {
+			return fmt.Sprintf("avsnitt s%d \"S\" for kontakt\n  må være kjent slutt\n", i) + rule(name("r", i), "  krev n > %d\n  går foran s%d\n", i, i-1)
+		})
+	}},
+	{"exceptions from sections", func(n int) string {
+		return "avsnitt s0 \"S\" for kontakt\n  må være kjent slutt\n" + rule("r0", "  krev b\n") + links(1, n, func(i int) string {
+			return fmt.Sprintf("avsnitt s%d \"S\" for kontakt\n  må være kjent slutt\n", i) + rule(name("r", i), "  når n > %d\n  unntak fra s%d\n", i, i-1)
+		})
+	}},
+	{"facts that must be known", func(n int) string {
+		return Definitions(n, "slutt", "@") + links(1, n, func(i int) string { return rule(name("r", i), "  må være kjent a%d\n  krev a\n", i) })
+	}},
+	{"assumptions", func(n int) string {
+		return links(0, n, func(i int) string { return fmt.Sprintf("antakelse x%[1]d \"X%[1]d\"\n", i) }) +
+			"definer a0 for kontakt\n  er a\n  antatt x0\n" + links(1, n, func(i int) string {
+			return fmt.Sprintf("definer a%[1]d for kontakt\n  er a%[2]d og b\n  antatt x%[1]d\n", i, i-1)
+		}) + rule("r", "  krev a%d\n", n)
+	}},
+	{"fixes of a rule", func(n int) string {
+		return rule("r", "  krev a\n%s", links(1, n, func(i int) string { return "  rett legg til A i ks\n" }))
+	}},
+	{"templates from templates", func(n int) string {
+		return rule("r", "  krev a\n") + "mal m0 av kontakt\n  | pas | a |\n  | p | ja |\n" + links(1, n, func(i int) string {
+			return fmt.Sprintf("mal m%d som m%d\n  | n |\n  | %d |\n", i, i-1, i)
+		}) + fmt.Sprintf("eksempel \"E\" for r\n  gitt kontakt som m%d\n  | id | dato |\n  | K1 | 2026-01-01 |\n  forvent ingen funn\n", n)
+	}},
+	{"examples of a table", func(n int) string {
+		return rule("r", "  krev a\n") + "eksempler \"E\" for r\n  prøv kontakt\n  | id | dato | a | forvent |\n" +
+			links(0, n, func(i int) string { return fmt.Sprintf("  | K%d | 2026-01-01 | nei | feil r |\n", i) })
+	}},
 	{"records that refer to records", func(n int) string {
 		return "definer v for kontakt\n  er a\npost q0\n  felt id tekst nøkkel\n  felt dato dato styrende\n  felt forrige post kontakt\ndefiner v for q0\n  er forrige.v\n" +
 			links(1, n, func(i int) string {

@@ -184,6 +184,23 @@ func (b Bits) Or(c Bits) Bits {
 	return out
 }
 
+// HasAll says whether all rows of c are in b.
+func (b Bits) HasAll(c Bits) bool {
+	for i, w := range c {
+		if w&^b[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// AddAll adds the rows of c.
+func (b Bits) AddAll(c Bits) {
+	for i, w := range c {
+		b[i] |= w
+	}
+}
+
 // Append adds the n rows of c behind the at rows that b has.
 func (b Bits) Append(at int, c Bits, n int) Bits {
 	for len(b) < Words(at+n) {

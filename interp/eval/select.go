@@ -24,6 +24,12 @@ func (r *run) needed() map[*model.Rule]bool {
 	if len(r.options.Only) == 0 {
 		return nil
 	}
+	before := map[*model.Rule][]*model.Rule{} // by rule: those that go before it
+	for _, other := range r.Info.Rules {
+		for _, rule := range other.Before {
+			before[rule] = append(before[rule], other)
+		}
+	}
 	needed := map[*model.Rule]bool{}
 	var add func(rule *model.Rule)
 	add = func(rule *model.Rule) {
@@ -31,10 +37,8 @@ func (r *run) needed() map[*model.Rule]bool {
 			return
 		}
 		needed[rule] = true
-		for _, other := range r.Info.Rules {
-			if slices.Contains(other.Before, rule) {
-				add(other)
-			}
+		for _, other := range before[rule] {
+			add(other)
 		}
 	}
 	for _, rule := range r.Info.Rules {

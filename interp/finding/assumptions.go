@@ -103,9 +103,11 @@ func (a *Assumed) by(days []value.Date, add func(*assumptions)) (texts []string)
 // assumptions collects texts on a day, in order of appearance.
 type assumptions struct {
 	*Assumed
-	day   value.Date
-	texts columns.Bits
-	order []int
+	day     value.Date
+	texts   columns.Bits
+	order   []int
+	anyhow  bool // their order is not asked for
+	without bool // and is not that of all texts any more
 }
 
 func (a *Assumed) collect(day value.Date) *assumptions {
@@ -129,13 +131,16 @@ func (a *assumptions) text(i int) {
 func (a *assumptions) named(o model.Object) {
 	b := a.behind(o, a.day)
 	switch {
-	case b.texts == nil || !b.texts.AndNot(a.texts).Any():
-	case b.order == nil:
-		a.object(o)
-	default:
+	case b.texts == nil || a.texts.HasAll(b.texts):
+	case b.order != nil:
 		for _, i := range b.order {
 			a.text(i)
 		}
+	case a.anyhow: // there are more than a few now
+		a.texts.AddAll(b.texts)
+		a.without = true
+	default:
+		a.object(o)
 	}
 }
 
@@ -144,11 +149,12 @@ func (a *Assumed) behind(o model.Object, day value.Date) behind {
 	b, known := a.names[key]
 	if !known {
 		c := a.collect(day)
+		c.anyhow = true
 		c.object(o)
-		if len(c.order) > 0 {
+		if c.without || len(c.order) > 0 {
 			b.texts = c.texts
 		}
-		if len(c.order) <= few {
+		if !c.without && len(c.order) <= few {
 			b.order = c.order
 		}
 		a.names[key] = b

@@ -85,8 +85,8 @@ func New(info *model.Info) *Plan {
 			days[max(s.From, value.MinDate)] = true
 		}
 		for _, x := range r.Excepts {
-			if x.Rule != nil && !slices.Contains(p.excepts[x.Rule], r) {
-				p.excepts[x.Rule] = append(p.excepts[x.Rule], r)
+			if known := p.excepts[x.Rule]; x.Rule != nil && (len(known) == 0 || known[len(known)-1] != r) {
+				p.excepts[x.Rule] = append(known, r)
 			}
 		}
 	}

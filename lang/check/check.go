@@ -79,6 +79,7 @@ type checker struct {
 	ruleDs      []*ruleDecl
 	exampleDs   []*exampleDecl
 	valueDecls  map[*model.Value][]*valueDecl
+	related     int // how many rules have to do with how many others, as far as the limit
 
 	// spoilt declarations have lines that could not be read as they stand.
 	spoilt      map[syntax.Decl]bool

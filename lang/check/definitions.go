@@ -113,6 +113,12 @@ func (c *checker) typeDefinition(d *definition) {
 			broken = true
 		}
 	}
+	switch x := syntax.Unparen(d.Expr); {
+	case d.Collection() != nil:
+		d.Gathers, d.LeavesFirst = c.Info.Gathered(d.Collection()), c.Info.ExceptsFirst(d.Collection())
+	case model.IsPath(x):
+		d.IsJustAField = model.NamesField(c.Info.Use(x))
+	}
 	if d.Expr == nil && !broken {
 		c.Report(diag.MissingClause, d.home.FirstLine(), diag.Plain(d.Name), diag.Plain(syntax.KwIs.In(d.home.File.Lang)))
 	}

@@ -48,7 +48,9 @@ func (c *checker) exception(d *ruleDecl, target *syntax.ExceptionTarget) {
 	if target.Codes != nil {
 		c.Report(diag.CodesOfRule, h.At(target.Codes), diag.Plain(target.Ref.Name.Text))
 	}
-	for _, other := range c.others(d, target.Ref) {
+	list := c.others(d, target.Ref)
+	d.excepts = slices.Grow(d.excepts, len(list))
+	for _, other := range list {
 		d.excepts = append(d.excepts, model.Exception{Rule: other})
 	}
 }
@@ -85,6 +87,9 @@ func (c *checker) precedence(d *ruleDecl, ref *syntax.RuleRef) {
 // on; its own section for the others in it.
 func (c *checker) others(d *ruleDecl, ref *syntax.RuleRef) []*model.Rule {
 	list, section := c.ruleNamed(d.home, ref)
+	if !c.mayRelate(d, ref, len(list)) {
+		return nil
+	}
 	if section != nil {
 		list = slices.DeleteFunc(slices.Clone(list), func(r *model.Rule) bool { return r.Name == d.named.Name })
 		if some := slices.DeleteFunc(slices.Clone(list), func(r *model.Rule) bool { return !actsOn(d.rules[0].On, r.On) }); len(some) > 0 {
@@ -98,6 +103,21 @@ func (c *checker) others(d *ruleDecl, ref *syntax.RuleRef) []*model.Rule {
 		}
 	}
 	return list
+}
+
+// mayRelate counts how many rules have to do with how many others: a section or table
+// that is named stands for all its rules, in every row that names it. The first that
+// are too many are reported.
+func (c *checker) mayRelate(d *ruleDecl, ref *syntax.RuleRef, others int) bool {
+	before := c.related
+	c.related = min(before+len(d.rules)*others, diag.MaxRelated+1)
+	if c.related <= diag.MaxRelated {
+		return true
+	}
+	if before <= diag.MaxRelated {
+		c.Report(diag.TooManyRelated, d.home.At(ref), diag.Plain(strconv.Itoa(diag.MaxRelated)))
+	}
+	return false
 }
 
 // ruleNamed gives every version and row that a reference may mean; of a section all of

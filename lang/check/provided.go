@@ -70,7 +70,7 @@ func (c *checker) mustBeKnown(s *expr.Scope, line *syntax.KnownClause) *model.Pr
 		if t := c.Type(s, e); t.Kind == model.Bad {
 			continue
 		}
-		if !c.Info.NamesField(c.Info.Use(e)) {
+		if !model.NamesField(c.Info.Use(e)) {
 			c.notAField(s, e, "").Relate(c.Info.Use(e).Declared(), words.DeclaredHere)
 			continue
 		}

@@ -119,7 +119,7 @@ func (s *Scope) Members(e *syntax.CollExpr) *Scope {
 	case *model.Collection:
 		return &Scope{s.c, s.s.Member(o)}
 	case *model.Definition:
-		return &Scope{s.c, s.s.Member(s.c.Info.Gathered(o.Collection()))}
+		return &Scope{s.c, s.s.Member(o.Gathers)}
 	}
 	return &Scope{s.c, s.s.Member(nil)}
 }

@@ -11,6 +11,7 @@ const (
 	ListLine            Code = "PPO811"
 	ListDate            Code = "PPO812"
 	ListNotUTF8         Code = "PPO813"
+	TooManyRelated      Code = "PPO825"
 )
 
 var fileCodes = []Entry{
@@ -77,5 +78,12 @@ var fileCodes = []Entry{
 		Means:     Term{"Kodelista er lagret med et annet tegnsett enn UTF-8, så æ, ø og å kan ikke leses sikkert.", "The code list was saved in another encoding than UTF-8, so its letters cannot be read with certainty."},
 		Do:        Term{"Lagre den på nytt med tegnsettet UTF-8.", "Save it again in UTF-8."},
 		Elsewhere: "lang/check: TestCodeLists",
+	},
+	{
+		Code: TooManyRelated, Severity: Error,
+		Message:   Term{"regler er unntak fra hverandre eller går foran hverandre i mer enn {0} par", "rules are exceptions to one another or override one another in more than {0} pairs"},
+		Means:     Term{"Et avsnitt eller en tabell som nevnes, står for alle sine regler, og dette blir for mange par av regler.", "A section or a table that is named stands for all its rules, and this makes too many pairs of rules."},
+		Do:        Term{"La reglene ha et felles vilkår med `når` eller `unntatt når` i stedet.", "Let the rules share a condition with `when` or `except when` instead."},
+		Elsewhere: "lang/check: TestPairsOfRulesHaveAnEnd",
 	},
 }

@@ -30,6 +30,7 @@ func TestLimitsAreListed(t *testing.T) {
 		fmt.Sprintf("a name, a text | %s bytes, %d KiB", n(diag.MaxName), diag.MaxText>>10),
 		"declarations of a rule set | " + n(diag.MaxDeclarations),
 		"members of a code set, the sets in it written out each time | " + n(diag.MaxMembers),
+		"pairs of rules of which one is an exception to the other or goes before it | " + n(diag.MaxRelated),
 		fmt.Sprintf("files, and depth, of `bruk` | %s and %s", n(diag.MaxFiles), n(diag.MaxFileDepth)),
 		fmt.Sprintf("a regular expression | %d KiB", diag.MaxPattern>>10),
 	} {

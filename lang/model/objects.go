@@ -80,6 +80,11 @@ type Definition struct {
 	Type        Type
 	Sources     []Citation
 	Assumptions []Assumption
+
+	// What it comes to, by way of other definitions too, which may be many.
+	Gathers      *Collection // from which it names members; nil where it is a value
+	LeavesFirst  bool        // it leaves out the first of these
+	IsJustAField bool        // or a key of a group, or a path to one: what can be told to be missing
 }
 
 // Collection is the collection that a definition names, with its condition: nil where
@@ -92,17 +97,11 @@ func (d *Definition) Collection() *syntax.CollExpr {
 // Gathered is the collection of a group from which an expression takes members, by way
 // of what definitions name: nil where it takes from none.
 func (i *Info) Gathered(e *syntax.CollExpr) *Collection {
-	for range len(i.Names.Members) + 1_000 { // definitions that go in a circle are an error
-		switch o := i.Use(e).(type) {
-		case *Collection:
-			return o
-		case *Definition:
-			if e = o.Collection(); e == nil {
-				return nil
-			}
-		default:
-			return nil
-		}
+	switch o := i.Use(e).(type) {
+	case *Collection:
+		return o
+	case *Definition:
+		return o.Gathers
 	}
 	return nil
 }
@@ -121,14 +120,8 @@ func (i *Info) PickedOf(e *syntax.MemberExpr) (*syntax.PickExpr, Case) {
 // ExceptsFirst says whether an expression leaves out the first of its members, itself or
 // by way of what a definition names.
 func (i *Info) ExceptsFirst(e *syntax.CollExpr) bool {
-	for range len(i.Names.Members) + 1_000 {
-		d, ok := i.Use(e).(*Definition)
-		if e.ExceptFirst || !ok || d.Collection() == nil {
-			return e.ExceptFirst
-		}
-		e = d.Collection()
-	}
-	return false
+	d, named := i.Use(e).(*Definition)
+	return e.ExceptFirst || named && d.LeavesFirst
 }
 
 // All are the definitions of its declaration, one for each case.

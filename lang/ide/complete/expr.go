@@ -166,7 +166,7 @@ func (c *completer) fill(w want) {
 		c.operands(w)
 	case wantFact:
 		for _, o := range model.Members(w.scope.On()) {
-			if c.Info.NamesField(o) {
+			if model.NamesField(o) {
 				c.member(rankFirst, o)
 			}
 		}

@@ -17,7 +17,7 @@ func (c *Checker) collection(s *Scope, e *syntax.CollExpr) *Scope {
 		coll = o
 		c.rests(s, o.Group, e)
 	case *model.Definition:
-		coll = c.Info.Gathered(o.Collection())
+		coll = o.Gathers
 		c.rests(s, o, e)
 		c.beyondFirst(s, e, o)
 	}
@@ -37,7 +37,7 @@ func (c *Checker) collection(s *Scope, e *syntax.CollExpr) *Scope {
 // beyondFirst reports a condition on a collection whose definition leaves out the first
 // of its members: it would not be the first of those that are left.
 func (c *Checker) beyondFirst(s *Scope, e *syntax.CollExpr, d *model.Definition) {
-	if (e.Where != nil || e.ExceptFirst) && c.Info.ExceptsFirst(d.Collection()) {
+	if (e.Where != nil || e.ExceptFirst) && d.LeavesFirst {
 		word := syntax.KwExceptFirst.In(s.Home.File.Lang)
 		c.Report(diag.BeyondFirst, s.Home.At(e), diag.Plain(d.Name), diag.Plain(word)).Relate(d.At, words.DeclaredHere)
 	}

@@ -138,7 +138,7 @@ func (c *Checker) pickedOf(s *Scope, e *syntax.MemberExpr) *model.Record {
 	var of model.Object
 	var coll *model.Collection
 	if d := c.NamedCollection(outer.On, e.Field.Text); d != nil {
-		of, coll = d, c.Info.Gathered(d.Collection())
+		of, coll = d, d.Gathers
 		c.rests(s, d, e)
 	} else if g, ok := outer.On.(*model.Group); ok {
 		if coll = c.CollectionOf(g, e.Field.Text); coll != nil {
