@@ -191,7 +191,8 @@ func TestNothingIsInvented(t *testing.T) {
 			v := batch[i]
 			cases := map[string]*finding.Finding{}
 			for k := range found {
-				cases[found[k].Rule+" of "+v.caseOf(&found[k])] = &found[k]
+				f := &found[k]
+				cases[f.Rule+" of "+v.caseOf(f)] = f
 			}
 			if v.record == nil {
 				base, known = cases, v
@@ -253,7 +254,7 @@ func same(w *world, a, b *finding.Finding) bool {
 
 // instead says whether something else is said in the place of a violation that is
 // gone: what a rule did not decide that goes before its, or of the record itself
-// that it lacks the field. What the language finds in a value goes with the value.
+// that it lacks the field, or what it spoke for. What the language finds in a value goes with the value.
 func (p unknownPage) instead(was *finding.Finding, found []finding.Finding, v lacking, before []string) bool {
 	field := v.record.of + "." + v.field
 	own := finding.Ref{Record: v.record.of, Key: v.record.key()}
@@ -264,6 +265,9 @@ func (p unknownPage) instead(was *finding.Finding, found []finding.Finding, v la
 	for i := range found {
 		f := &found[i]
 		if f.Outcome == finding.Undetermined && slices.Contains(before, f.Rule) && same(v.world, f, was) {
+			return true
+		}
+		if f.Outcome == finding.Violation && slices.ContainsFunc(was.Also, func(a finding.Also) bool { return a.Rule == f.Rule }) && same(v.world, f, was) {
 			return true
 		}
 		if !about || !slices.Contains(f.On, own) || f.Outcome == finding.Undetermined && !slices.Contains(f.Missing, field) {
@@ -280,13 +284,13 @@ func (p unknownPage) instead(was *finding.Finding, found []finding.Finding, v la
 }
 
 // before says whether a violation that has come is no news: a rule that goes
-// before its had said so, or one that the page names.
+// before its had said so, one that spoke for it, or one that the page names.
 func (p unknownPage) before(f *finding.Finding, base map[string]*finding.Finding, v lacking, before []string) bool {
 	for _, was := range base {
 		if was.Outcome != finding.Violation || !same(v.world, f, was) {
 			continue
 		}
-		if slices.Contains(before, was.Rule) {
+		if slices.Contains(before, was.Rule) || slices.ContainsFunc(was.Also, func(a finding.Also) bool { return a.Rule == f.Rule }) {
 			return true
 		}
 		for _, e := range p.spoken {

@@ -113,10 +113,12 @@ func endsIn2026(_ *course, p *participation) bool {
 func severalDays(_ *course, p *participation) bool { return len(p.contacts) > 1 }
 func listed(_ *course, p *participation) bool      { return len(p.lines) > 0 }
 func notListed(_ *course, p *participation) bool   { return len(p.lines) == 0 }
-func pays(_ *course, p *participation) bool        { return p.contacts[0].exempt != yes }
-func funded(c *course, _ *participation) bool      { return c.funded }
-func onlyHere(_ *course, p *participation) bool    { return !p.again }
-func inCompany(c *course, _ *participation) bool   { return len(c.parts) > 1 }
+func pays(_ *course, p *participation) bool {
+	return p.contacts[0].exempt != yes && p.contacts[0].attended == yes
+}
+func funded(c *course, _ *participation) bool    { return c.funded }
+func onlyHere(_ *course, p *participation) bool  { return !p.again }
+func inCompany(c *course, _ *participation) bool { return len(c.parts) > 1 }
 
 // carriedFirst has the funding code on the first day, or nowhere.
 func carriedFirst(_ *course, p *participation) bool {

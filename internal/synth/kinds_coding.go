@@ -93,7 +93,7 @@ var codingKinds = []kind{
 	{"day_treatment_mental_health", []need{notSomatic, endsIn2026}, func(s *site) {
 		c := s.last()
 		c.level = "2"
-		s.finds(isWarning, c)
+		s.finds(isNote, c)
 	}},
 }
 

@@ -126,7 +126,7 @@ var individualKinds = []kind{
 	}},
 	{"individual_day_treatment", []need{single2026, singleNotSomatic}, func(s *site) {
 		s.part.single.level = "2"
-		s.finds(isWarning, s.part.single)
+		s.finds(isNote, s.part.single)
 	}},
 	{"individual_undated", nil, func(s *site) {
 		s.part.single.undated = true
