@@ -119,14 +119,17 @@ func (w *reporter) finding(i int, undetermined bool, asked *expr.Needs) finding.
 	day := w.DayOf(i)
 	on := w.Pointed(w.detail.PointsTo, i, undetermined)
 	f := finding.OfRule(w.Info, r, day)
-	f.On, f.Unit, f.Assumptions = cases.Refs(on), w.UnitOf(on), w.assumptions(i)
+	f.On, f.Unit = cases.Refs(on), w.UnitOf(on)
+	if !undetermined {
+		f.Fixes, _ = w.fixes(i, on)
+	}
+	f.Assumptions = w.run.assumptions(w.grounds(i), w.Rows, i, on, f.Fixes)
 	if undetermined {
 		lacks := asked.Another()
 		text := unknowns(w.Rows, w.rule, i, &lacks)
 		f.Undecide(r.Title, r.IfUnknown, lacks.List(), text, w.Info.Lang)
 		return f
 	}
-	f.Fixes, _ = w.fixes(i, on)
 	f.Violate(w.rule.Step, finding.Fill(w.rule.Step.Message, r, holes{w, i}, w.Info.Lang))
 	return f
 }
@@ -168,8 +171,8 @@ func (r *run) subject(m cases.Member) finding.Subject {
 	}}
 }
 
-// assumptions are those of a rule in a row, on all days that may govern it.
-func (w *reporter) assumptions(i int) []string {
+// grounds are those of the rule in a row, on all days that may govern it.
+func (w *reporter) grounds(i int) *plan.Grounds {
 	assumed := w.Plan.Assumed()
 	if u := w.UndecidedDate(i); u != nil {
 		return assumed.By(w.rule.Rule, slices.DeleteFunc(slices.Clone(u.Days), func(day value.Date) bool { return !w.rule.InForce(day) })...)

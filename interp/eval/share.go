@@ -135,7 +135,8 @@ func (s *shares) finding(r *run, f *expr.Rows, i int, stand int32, asked *expr.N
 	}
 	on := f.CaseMembers(i)
 	out := finding.OfSection(r.Info, s.section.Section, f.DayOf(i), days)
-	out.On, out.Unit, out.Assumptions = cases.Refs(on), f.UnitOf(on), r.Plan.Assumed().BySection(s.section.Section, days...)
+	out.On, out.Unit = cases.Refs(on), f.UnitOf(on)
+	out.Assumptions = r.assumptions(r.Plan.Assumed().BySection(s.section.Section, days...), f, i, on, nil)
 	for _, rule := range s.rules[stand] {
 		out.Shared = append(out.Shared, rule.ID())
 	}

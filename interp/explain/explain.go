@@ -7,8 +7,8 @@
 // explains one of many does well to give Case the ones that share its groups, and
 // those that they refer to.
 //
-// What is no evaluation (wording, fixes, assumptions) both take from package
-// finding; truth, members, groups and what is missing stand here once more.
+// What is no evaluation (wording, fixes) both take from package finding; truth,
+// members, groups, what is missing and what is assumed stand here once more.
 package explain
 
 import (
@@ -34,7 +34,6 @@ type world struct {
 	info        *model.Info
 	data        *record.Sealed
 	on          *value.Date
-	assumed     *finding.Assumed
 	groups      map[*model.Group][]*groupCase
 	days        map[value.Date]*when
 	found       map[named]*row
@@ -44,7 +43,7 @@ type world struct {
 
 func newWorld(info *model.Info, data *record.Sealed, opt Options) *world {
 	w := &world{
-		info: info, data: data, on: opt.On, assumed: finding.AssumedOf(info), groups: map[*model.Group][]*groupCase{},
+		info: info, data: data, on: opt.On, groups: map[*model.Group][]*groupCase{},
 		days: map[value.Date]*when{}, found: map[named]*row{}, collections: map[use]*gathered{}, known: map[use]*Node{},
 	}
 	for _, g := range info.Groups {

@@ -178,3 +178,15 @@ func canon(f *model.Field, code string) string {
 	canon, _, _ := model.Resolve(f.Type.Systems, code)
 	return canon
 }
+
+// Names are the codes that a fix names, and the field that it is for.
+func (x Fix) Names(info *model.Info) (*model.Field, []record.CodeValue) {
+	f := fieldNamed(info.RecordNamed(x.Record), x.Field)
+	var codes []record.CodeValue
+	for _, code := range []string{x.Code, x.With, x.Value} {
+		if code != "" {
+			codes = append(codes, record.CodeValue{Raw: code, Canon: canon(f, code)})
+		}
+	}
+	return f, codes
+}

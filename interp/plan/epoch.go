@@ -6,7 +6,6 @@ import (
 	"sort"
 	"sync"
 
-	"ppolang/interp/finding"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -32,7 +31,7 @@ type Plan struct {
 	turnsOnce   sync.Once
 	turns       []value.Date // see model.Info.Turns
 	assumedOnce sync.Once
-	assumed     *finding.Assumed
+	assumed     *Assumed
 
 	reachOnce sync.Once
 	reach     map[model.Case]*Reach
@@ -143,8 +142,8 @@ func (p *Plan) Turn(day value.Date) int {
 func (p *Plan) DaysAfter(day value.Date) []value.Date { return p.allTurns()[p.Turn(day):] }
 
 // Assumed finds what rules assume.
-func (p *Plan) Assumed() *finding.Assumed {
-	p.assumedOnce.Do(func() { p.assumed = finding.AssumedOf(p.Info) })
+func (p *Plan) Assumed() *Assumed {
+	p.assumedOnce.Do(func() { p.assumed = newAssumed(p.Info) })
 	return p.assumed
 }
 

@@ -38,6 +38,40 @@ type CodeUse struct {
 	Listed []*ListedCode // empty for a code of an open system that is not listed
 }
 
+// InForceOn are the entries of a code that hold on a day, or where none does all.
+func InForceOn(entries []*ListedCode, day value.Date) []*ListedCode {
+	var list []*ListedCode
+	for _, e := range entries {
+		if e.InForce(day) {
+			list = append(list, e)
+		}
+	}
+	if list == nil {
+		return entries
+	}
+	return list
+}
+
+// CodeTest is the two sides of a test of codes: what they are held against, and the
+// codes, or the other way round; nil where an expression is none.
+func (in *Info) CodeTest(x syntax.Expr) (l, r syntax.Expr) {
+	coded := func(x syntax.Expr) bool {
+		kind := in.TypeOf(x).Kind
+		return kind == Code || kind == Codes
+	}
+	switch x := x.(type) {
+	case *syntax.HasExpr:
+		return x.X, x.Codes
+	case *syntax.InExpr:
+		return x.X, x.Set
+	case *syntax.CompareExpr:
+		if coded(x.L) || coded(x.R) {
+			return x.L, x.R
+		}
+	}
+	return nil, nil
+}
+
 // Canon is the code as it is compared: without the characters that do not count.
 func (s *CodeSystem) Canon(code string) string {
 	if s.Ignore == "" || !strings.ContainsAny(code, s.Ignore) {

@@ -30,6 +30,9 @@ func (w *World) UnitOf(on []Member) string {
 
 // Effective is the value of a field, or what a missing one means.
 func (w *World) Effective(m Member, f *model.Field) record.Value {
+	if m.Table.IsCommon(m.Row) {
+		return w.effectiveOfAll(m, f)
+	}
 	v := m.Table.Src.Value(int(m.Row), f)
 	if !v.Known() {
 		if n := w.Plan.Field(f); n.Const != nil {
@@ -37,4 +40,22 @@ func (w *World) Effective(m Member, f *model.Field) record.Value {
 		}
 	}
 	return v
+}
+
+// effectiveOfAll is the value of a field of what several records have in common.
+func (w *World) effectiveOfAll(m Member, f *model.Field) record.Value {
+	if of := w.common(m.Table, m.Table.Column(f))[int(m.Row)-m.Table.Rows]; of.differs {
+		return record.Value{}
+	}
+	return w.Effective(Member{m.Table, m.Table.twins.rows[int(m.Row)-m.Table.Rows][0]}, f)
+}
+
+// Follow is the record that a reference leads to, false where it leads nowhere.
+func (w *World) Follow(m Member, ref *model.Field) (Member, bool) {
+	v, t := w.Effective(m, ref), w.Tables[ref.Type.Record]
+	if !v.Known() || t.Src == nil {
+		return Member{}, false
+	}
+	row := t.Leads(w.Data.Texts.ID(v.RawText()))
+	return Member{t, row}, row != AbsentRow
 }

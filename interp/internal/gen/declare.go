@@ -113,15 +113,29 @@ func (m *maker) assumed() string {
 	if !m.oneIn(4) {
 		return ""
 	}
+	n := m.IntN(5)
+	if m.oneIn(3) {
+		return m.assuming(fmt.Sprintf("antakelse%d", n))
+	}
+	return m.assuming(fmt.Sprintf(`"antatt %d"`, n))
+}
+
+// assumedOf is a random antatt of a code: as often as not of its own, for what is
+// assumed of codes hangs on where these stand.
+func (m *maker) assumedOf(code string) string {
+	if m.oneIn(2) {
+		return m.assuming(fmt.Sprintf(`"antatt om %s"`, code))
+	}
+	return m.assumed()
+}
+
+// assuming is an antatt, perhaps from a day on.
+func (m *maker) assuming(what string) string {
 	from := ""
 	if m.oneIn(2) {
 		from = words(m.kw(syntax.KwFrom), pick(m, turns))
 	}
-	n := m.IntN(5)
-	if m.oneIn(3) {
-		return words(m.kw(syntax.KwAssumed), from, fmt.Sprintf("antakelse%d", n))
-	}
-	return words(m.kw(syntax.KwAssumed), from, fmt.Sprintf(`"antatt %d"`, n))
+	return words(m.kw(syntax.KwAssumed), from, what)
 }
 
 // codes declares code systems and code sets.
@@ -143,7 +157,7 @@ func (m *maker) codes() {
 			if i > 0 && m.oneIn(3) {
 				replaces = words(m.kw(syntax.KwReplaces), s.codes[m.IntN(i)])
 			}
-			lines = append(lines, words(m.kw(syntax.KwCode), c, `"Kode"`, m.validity(), replaces, m.assumed()))
+			lines = append(lines, words(m.kw(syntax.KwCode), c, `"Kode"`, m.validity(), replaces, m.assumedOf(c)))
 		}
 		m.systems = append(m.systems, s)
 		m.base(lines...)
