@@ -6,7 +6,7 @@
 
 (defconst ppolang-words-nb
   '((declarations "regelsett" "antakelse" "kriterier" "eksempler" "innlesing" "dokument" "kodeverk" "kodesett" "eksempel" "definer" "avsnitt" "språk" "gruppe" "tabell" "verdi" "regel" "bruk" "post" "mal")
-    (clauses "må være kjent" "unntatt når" "kontrollert" "forutsetter" "hvis ukjent" "går foran" "unntak fra" "peker på" "advarsel" "mønster" "styrende" "merknad" "gjelder" "forvent" "overse" "utgave" "antatt" "format" "lenke" "spør" "åpen" "kilde" "forby" "prøv" "feil" "kode" "felt" "krav" "når" "krev" "rett" "gitt" "fra" "per" "for" "er" "av")
+    (clauses "må være kjent" "unntatt når" "kontrollert" "forutsetter" "hvis ukjent" "går foran" "unntak fra" "peker på" "kontroll" "advarsel" "mønster" "styrende" "merknad" "gjelder" "forvent" "overse" "utgave" "antatt" "format" "lenke" "spør" "åpen" "kilde" "forby" "prøv" "feil" "kode" "felt" "krav" "når" "krev" "rett" "gitt" "fra" "per" "for" "er" "av")
     (types "heltall" "desimal" "prosent" "ja/nei" "koder" "tekst" "post" "kode" "dato")
     (modifiers "hendelse" "styrende" "sensitiv" "nøkkel" "enhet")
     (units "måneder" "måned" "dager" "dag" "år")
@@ -22,7 +22,7 @@
 
 (defconst ppolang-words-en
   '((declarations "assumption" "codesystem" "language" "document" "criteria" "template" "examples" "ruleset" "codeset" "section" "example" "mapping" "record" "define" "value" "group" "table" "rule" "use")
-    (clauses "must be known" "exception to" "except when" "if unknown" "overrides" "governing" "criterion" "points to" "provided" "warning" "edition" "checked" "pattern" "assumed" "require" "ignore" "source" "forbid" "expect" "format" "error" "valid" "field" "given" "note" "link" "open" "code" "from" "when" "ask" "per" "for" "fix" "try" "is" "of")
+    (clauses "must be known" "exception to" "except when" "if unknown" "overrides" "governing" "criterion" "points to" "provided" "warning" "edition" "checked" "pattern" "assumed" "require" "ignore" "source" "forbid" "expect" "format" "check" "error" "valid" "field" "given" "note" "link" "open" "code" "from" "when" "ask" "per" "for" "fix" "try" "is" "of")
     (types "integer" "decimal" "percent" "record" "yes/no" "codes" "code" "text" "date")
     (modifiers "governing" "sensitive" "fact" "unit" "key")
     (units "months" "month" "years" "days" "year" "day")
@@ -33,7 +33,7 @@
     (severities "warning" "ignore" "error" "note")
     (basis "until further notice" "otherwise" "replaces" "assumed" "source" "valid" "from" "to")
     (fixes "replace" "remove" "from" "with" "add" "set" "to" "on" "in")
-    (within "otherwise none" "undetermined" "no findings" "separator" "replaces" "encoding" "lacking" "when" "for" "of" "as" "on")
+    (within "otherwise none" "undetermined" "no findings" "separator" "replaces" "encoding" "lacking" "when" "for" "off" "of" "as" "on")
     (placeholders "required" "missing" "unknown")))
 
 (provide 'ppolang-words)

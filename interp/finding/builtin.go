@@ -14,35 +14,57 @@ import (
 // The findings of the language itself, as far as they say something: which
 // records they point to, when and in what unit, the evaluators add.
 
-// SeverityOf is how bad a built-in finding is in a rule set, and whether its
-// header says so.
-func SeverityOf(info *model.Info, kind syntax.Builtin) (s syntax.Severity, set bool) {
+// checkOf is what a rule set says of a built-in check, and whether it says
+// anything; the usual severity where it does not.
+func checkOf(info *model.Info, kind syntax.Builtin) (c model.Check, said bool) {
 	if info.Ruleset != nil {
-		if s, set = info.Ruleset.Severities[kind]; set {
-			return s, true
+		if c, said = info.Ruleset.Checks[kind]; said {
+			return c, true
 		}
 	}
-	return kind.Keyword().Row().Finding.Severity, false
+	return model.Check{Severity: kind.Keyword().Row().Finding.Severity}, false
 }
 
-// CodeSeverity is how bad one about a code is that has expired entries.
+// SeverityOf is how bad a built-in finding is in a rule set.
+func SeverityOf(info *model.Info, kind syntax.Builtin) syntax.Severity {
+	c, _ := checkOf(info, kind)
+	return c.Severity
+}
+
+// CodeSeverity is how bad one about a code is that has expired entries: a note
+// where it is only assumed when they expired, unless a line without kontroll says
+// how bad.
 func CodeSeverity(info *model.Info, kind syntax.Builtin, expired []*model.ListedCode) syntax.Severity {
-	severity, set := SeverityOf(info, kind)
-	if !set && slices.ContainsFunc(expired, func(e *model.ListedCode) bool { return e.Assumed }) {
-		return syntax.Note
+	c, said := checkOf(info, kind)
+	if (c.Named || !said) && slices.ContainsFunc(expired, func(e *model.ListedCode) bool { return e.Assumed }) {
+		return min(c.Severity, syntax.Note)
 	}
-	return severity
+	return c.Severity
 }
 
 // Builtin is a finding of the language's own, on a record or a group of a name,
 // with the wording that the table of words has for it, filled in with what it is
 // about.
 func Builtin(info *model.Info, kind syntax.Builtin, on string, about ...string) Finding {
-	severity, _ := SeverityOf(info, kind)
 	return Finding{
-		Rule: kind.In(info.Lang), Builtin: kind, Outcome: Violation, Severity: severity,
-		For: on, Message: diag.Mask(say(kind.Keyword().Row().Finding.Message, info.Lang, about...)),
+		Rule: kind.In(info.Lang), Builtin: kind, Outcome: Violation, Severity: SeverityOf(info, kind),
+		For: on, Message: described(info, kind, kind.Keyword().Row().Finding.Message, about...),
 	}
+}
+
+// described is what a finding of a built-in check says: what the rule set writes
+// of the check, and then what was found.
+func described(info *model.Info, kind syntax.Builtin, message diag.Term, about ...string) string {
+	said := diag.Mask(say(message, info.Lang, about...))
+	c, _ := checkOf(info, kind)
+	text := strings.TrimSpace(c.Text)
+	switch {
+	case text == "":
+		return said
+	case !strings.ContainsAny(text[len(text)-1:], ".!?:"):
+		text += "."
+	}
+	return diag.Mask(text) + " " + said
 }
 
 // coded is one about a code in a field. Of a sensitive field it says no more than
@@ -75,7 +97,7 @@ func lacking(info *model.Info, kind syntax.Builtin, on, title string, missing []
 	missing = Missing(missing)
 	out := Builtin(info, kind, on, title, strings.Join(missing, ", "))
 	if row := kind.Keyword().Row().Finding; len(missing) == 0 && row.Bare != (diag.Term{}) {
-		out.Message = diag.Mask(say(row.Bare, info.Lang, title))
+		out.Message = described(info, kind, row.Bare, title)
 	}
 	out.Outcome, out.Missing = Undetermined, missing
 	return out

@@ -224,19 +224,9 @@ func (c *checker) declareRuleset(h model.Home, named model.Named) {
 		c.Report(diag.RepeatedDeclaration, h.FirstLine(), diag.Plain(syntax.KwRuleset.In(h.File.Lang))).Relate(c.Info.Ruleset.At, words.FirstHere)
 		return
 	}
-	set := &model.Ruleset{Named: named, Severities: map[syntax.Builtin]syntax.Severity{}}
+	set := &model.Ruleset{Named: named}
 	c.Info.Ruleset = set
-	for _, clause := range h.Decl.Decl.Lines() {
-		line, ok := clause.(*syntax.BuiltinClause)
-		if !ok || line.Builtin == syntax.NoBuiltin {
-			continue
-		}
-		if _, twice := set.Severities[line.Builtin]; twice {
-			c.Report(diag.RepeatedClause, h.At(line), diag.Plain(h.Text(line.Name)))
-			continue
-		}
-		set.Severities[line.Builtin] = line.Severity
-	}
+	set.Checks = c.checks(h)
 }
 
 // noteBroken collects the words of what could not be read.

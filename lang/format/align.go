@@ -3,7 +3,7 @@ package format
 import "ppolang/lang/syntax"
 
 // The lines that are read together stand under one another: the titles of
-// criteria and codes, what follows the values of a verdi. A blank line or another
+// criteria and codes, what is said of checks, what follows the values of a verdi. A blank line or another
 // kind of line parts them. Conditions are sentences, and are not parted from the
 // word they begin with.
 
@@ -40,12 +40,17 @@ const (
 	criteria
 	codes
 	versions
+	checks
 )
 
 // firstPart is the kind of run a clause may be part of, and how wide what it
 // begins with is.
 func (p *printer) firstPart(c syntax.Clause) (run, int) {
 	switch c := c.(type) {
+	case *syntax.BuiltinClause:
+		if c.Check {
+			return checks, columns(builtinName(c, p.lang))
+		}
 	case *syntax.CriterionClause:
 		if c.Name != nil {
 			return criteria, columns(c.Name.Text)

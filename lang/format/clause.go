@@ -65,12 +65,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 	case *syntax.BadClause:
 		p.word(p.raw(c.Place))
 	case *syntax.BuiltinClause:
-		p.keyword(syntax.Spells(c.Severity))
-		if c.Builtin != syntax.NoBuiltin {
-			p.keyword(c.Builtin.Keyword())
-		} else {
-			p.name(c.Name)
-		}
+		p.builtin(c, column)
 	case *syntax.EditionClause:
 		p.keyword(syntax.KwEdition)
 		p.date(c.Date)

@@ -6,6 +6,29 @@ import (
 
 // The parts of clauses, in the order of clause.go.
 
+// builtin prints what is said of a built-in check, its name in the vocabulary of
+// the file.
+func (p *printer) builtin(c *syntax.BuiltinClause, column int) {
+	name := builtinName(c, p.lang)
+	if !c.Check {
+		p.keyword(syntax.Spells(c.Severity))
+		p.word(name)
+		return
+	}
+	p.keyword(syntax.KwCheck)
+	p.word(name)
+	p.pad(columns(name), column)
+	p.keyword(either(c.Severity == syntax.Ignore, syntax.KwOff, syntax.Spells(c.Severity)))
+	p.text(c.Text)
+}
+
+func builtinName(c *syntax.BuiltinClause, l syntax.Language) string {
+	if c.Builtin == syntax.NoBuiltin {
+		return c.Name.Text
+	}
+	return c.Builtin.In(l)
+}
+
 func (p *printer) date(d *syntax.Date) {
 	if d != nil {
 		p.word(d.Raw)

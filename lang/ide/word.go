@@ -119,6 +119,10 @@ func (l Words) Keyword() syntax.Keyword {
 		if before(syntax.KwAddTo) && l.List[0].Keyword == syntax.KwFix {
 			return syntax.KwAddIn
 		}
+	case syntax.KwOf:
+		if l.List[0].Keyword == syntax.KwCheck {
+			return syntax.KwOff
+		}
 	case syntax.KwMeets:
 		if l.Lang == syntax.NB && l.awaited() {
 			return syntax.KwSatisfies

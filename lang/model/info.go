@@ -199,7 +199,14 @@ func (b *Basis) Version() string {
 // Ruleset is the header of the rule set.
 type Ruleset struct {
 	Named
-	Severities map[syntax.Builtin]syntax.Severity // what the header sets; Ignore leaves the finding out
+	Checks map[syntax.Builtin]Check // what the header says of built-in checks
+}
+
+// Check is what a rule set says of a check that the language makes of itself.
+type Check struct {
+	Severity syntax.Severity // Ignore leaves its findings out
+	Text     string          // what they say first, "" for nothing
+	Named    bool            // it stands behind kontroll
 }
 
 // Document is a source.

@@ -213,7 +213,20 @@ func (l *membersLine) clause(r *reader) Clause {
 }
 
 func (l *builtinLine) clause(r *reader) Clause {
-	name := l.Name.Name
+	return &BuiltinClause{clauseNode: r.node(), Severity: r.severity(l.Severity), Builtin: r.builtin(l.Name.Name), Name: l.Name.Name}
+}
+
+func (l *checkLine) clause(r *reader) Clause {
+	c := &BuiltinClause{clauseNode: r.node(), Check: true, Severity: Ignore, Builtin: r.builtin(l.Name.Name), Name: l.Name.Name, Text: textIn(l.Text)}
+	if l.Off == "" {
+		c.Severity = r.severity(l.Severity)
+	}
+	r.spelt(KwOff, KwOf, source.Span{Start: c.Name.Place.End, End: c.Place.End})
+	return c
+}
+
+// builtin is the built-in check that a name stands for.
+func (r *reader) builtin(name *Name) Builtin {
 	b, ok := meaning[Builtin](r.keywordOf(name.Text))
 	if !ok {
 		p := problem{code: diag.UnknownBuiltin, at: name.Place, args: []diag.Arg{diag.Plain(shown(name.Text))}}
@@ -226,7 +239,7 @@ func (l *builtinLine) clause(r *reader) Clause {
 		}
 		r.problems.add(p)
 	}
-	return &BuiltinClause{r.node(), r.severity(l.Severity), b, name}
+	return b
 }
 
 func (l *exceptionLine) clause(r *reader) Clause {
@@ -255,7 +268,7 @@ func (l *fixLine) clause(r *reader) Clause {
 	switch {
 	case l.Add != nil:
 		c.Action, c.Codes, c.Field = Add, l.Add.Codes.X, l.Add.Field.Name
-		r.addsWith(KwAddIn, c.Field)
+		r.spelt(KwAddIn, KwTo, source.Span{End: c.Field.Place.Start})
 	case l.Remove != nil:
 		c.Action, c.Codes, c.Field = Remove, l.Remove.Codes.X, l.Remove.Field.Name
 	case l.Replace != nil:
@@ -266,12 +279,14 @@ func (l *fixLine) clause(r *reader) Clause {
 	return c
 }
 
-// addsWith holds that the word before the field is the one of the vocabulary:
-// the grammar takes `i` and `to`.
-func (r *reader) addsWith(k Keyword, field *Name) {
+// spelt holds that a word that shares its spelling with others, of which the
+// grammar takes any, is the one of the vocabulary. In the other one it is spelt
+// as another word is.
+func (r *reader) spelt(k, other Keyword, within source.Span) {
 	for _, t := range r.tokens {
 		at := t.span.Shift(-r.base)
-		if at.End <= field.Place.Start && (t.kind == kindOf(KwIn) || t.kind == kindOf(KwTo)) && r.slice(t) != k.In(r.lang) {
+		one := t.kind == kindOf(lexed(k, NB)) || t.kind == kindOf(lexed(k, EN)) || t.kind == kindOf(other)
+		if one && within.Start <= at.Start && at.End <= within.End && r.slice(t) != k.In(r.lang) {
 			r.problems.add(misspeltProblem(at, r.slice(t), k.In(r.lang)))
 		}
 	}

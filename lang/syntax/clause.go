@@ -46,13 +46,15 @@ type (
 	// BadClause is a line that could not be read; a diagnostic says why.
 	BadClause struct{ clauseNode }
 
-	// BuiltinClause, under a regelsett, sets the severity of a built-in finding:
-	// merknad ukjent_kode.
+	// BuiltinClause, under a regelsett, says of a built-in check how bad its
+	// findings are: kontroll ukjent_kode feil "text", or merknad ukjent_kode.
 	BuiltinClause struct {
 		clauseNode
-		Severity Severity
+		Check    bool     // the line begins with kontroll
+		Severity Severity // Ignore for av, and for overse
 		Builtin  Builtin
 		Name     *Name
+		Text     *Text // what findings say first; nil where nothing is written
 	}
 
 	// EditionClause is utgave DATE.

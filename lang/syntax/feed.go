@@ -84,7 +84,7 @@ func (definition) Lex(string, io.Reader) (lexer.Lexer, error) {
 var symbols = sync.OnceValue(func() map[string]lexer.TokenType {
 	m := map[string]lexer.TokenType{"EOF": lexer.EOF}
 	for k := keywords - 1; k > NoKeyword; k-- {
-		if !table[k].Alias || k == KwSatisfies {
+		if lexed(k, EN) == k || strings.ContainsAny(k.In(EN), " /") {
 			m[symbol(k)] = lexer.TokenType(kindOf(k))
 		}
 	}

@@ -255,6 +255,12 @@ type (
 		Severity string   `parser:"@(Error | Warning | Note | Ignore)"`
 		Name     nameLeaf `parser:"@@" role:"builtin"`
 	}
+	checkLine struct {
+		Name     nameLeaf  `parser:"Check @@" role:"builtin"`
+		Off      string    `parser:"( @(Of | Off)" word:"Off"`
+		Severity string    `parser:"| @(Error | Warning | Note)" slot:"bad"`
+		Text     *textLeaf `parser:"( @@ )? )" role:"description"`
+	}
 	forLine struct {
 		Case nameLeaf `parser:"For @@" role:"case"`
 	}

@@ -32,6 +32,7 @@ const (
 
 	// clauses
 	KwSource
+	KwCheck
 	KwEdition
 	KwAsk
 	KwChecked
@@ -86,6 +87,7 @@ const (
 	KwIgnoreWord
 	KwGiven
 	KwTry
+	KwOff
 	KwExpect
 	KwUndetermined
 	KwNoFindings

@@ -17,8 +17,9 @@ const (
 	RoleRule       Role = "rule" // behind `går foran` of a document: a document
 	RoleRow        Role = "row"  // the number in t[2]
 	RoleBuiltin    Role = "builtin"
-	RoleFrom       Role = "from" // a first day
-	RoleTo         Role = "to"   // a last day
+	RoleDescribes  Role = "description" // of what a check is for
+	RoleFrom       Role = "from"        // a first day
+	RoleTo         Role = "to"          // a last day
 	RoleDocument   Role = "document"
 	RolePart       Role = "part" // of a document
 	RoleWhy        Role = "why"  // behind antatt
@@ -69,6 +70,7 @@ const (
 	RoleMarks     Role = "marks" // the modifiers of a field
 	RoleFieldPath Role = "fieldpath"
 	RoleSeverity  Role = "severity"
+	RoleBad       Role = "bad" // how bad a finding is
 	RoleOutcome   Role = "outcome"
 	RoleEarlier   Role = "earlier"
 	RoleLater     Role = "later"

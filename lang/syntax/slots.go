@@ -56,6 +56,8 @@ var slotRows = []struct {
 	{[]Role{RoleAny}, "UTTRYKK", "EXPRESSION", diag.Term{NB: "et felt, en verdi eller et regnestykke", EN: "a field, a value or a calculation"}},
 	{[]Role{RoleValue, RoleDefault, RoleSet}, "VERDI", "VALUE", diag.Term{NB: "et tall, en prosent, en dato, ja, nei eller en kode", EN: "a number, a percentage, a date, yes, no or a code"}},
 	{[]Role{RoleSeverity}, "ALVOR", "SEVERITY", diag.Term{NB: "overse, merknad, advarsel eller feil", EN: "ignore, note, warning or error"}},
+	{[]Role{RoleBad}, "ALVOR", "SEVERITY", diag.Term{NB: "feil, advarsel eller merknad", EN: "error, warning or note"}},
+	{[]Role{RoleDescribes}, `"hvorfor"`, `"why"`, diag.Term{NB: "hvorfor det kontrolleres, og hva som må gjøres; funnet sier det først", EN: "why this is checked, and what to do; the finding says it first"}},
 	{[]Role{RoleOutcome}, "UTFALL", "OUTCOME", diag.Term{NB: "feil, advarsel, merknad eller uavklart", EN: "error, warning, note or undetermined"}},
 	{[]Role{RoleTemplate}, "MAL", "TEMPLATE", diag.Term{NB: "navnet på en mal for samme post", EN: "the name of a template of the same record"}},
 	{[]Role{RoleKey}, "NØKKEL", "KEY", diag.Term{NB: "nøklene til postene funnet peker på, med komma mellom", EN: "the keys of the records that the finding points to, with commas between"}},

@@ -152,6 +152,7 @@ func eachOfClause(c Clause, give func(Node)) {
 	case *BadClause, *OpenClause, *IfUnknownClause:
 	case *BuiltinClause:
 		one(c.Name, give)
+		one(c.Text, give)
 	case *AskClause:
 		one(c.Whom, give)
 	case *CheckedClause:

@@ -44,6 +44,7 @@ type Finding struct {
 	// Severity is how bad it is where the rule set's header does not say.
 	Severity Severity
 	Codes    bool // it is about a listed code: an exception may name for which
+	Always   bool // it says of what nobody judges: the check cannot be turned off
 	// Message is what is said, with {0}, {1} … for what it is about; More is added
 	// where there is a code to put in the place of the one that is there.
 	Message, More diag.Term

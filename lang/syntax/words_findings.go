@@ -97,6 +97,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		},
 		Finding: &Finding{
 			Severity: Note,
+			Always:   true,
 			Message: diag.Term{
 				NB: "Kan ikke avgjøre hvilken «{0}» posten hører til: mangler {1}.",
 				EN: "Cannot decide which “{0}” the record belongs to: {1} is missing.",
@@ -112,6 +113,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		},
 		Finding: &Finding{
 			Severity: Note,
+			Always:   true,
 			Message: diag.Term{
 				NB: "Kan ikke avgjøre hvilke regler som gjelder for «{0}»: mangler {1}.",
 				EN: "Cannot decide which rules hold for “{0}”: {1} is missing.",

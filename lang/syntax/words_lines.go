@@ -38,6 +38,15 @@ var lineRows = rows{
 			EN: "When somebody last saw to it that what is assumed still holds, and in which role.",
 		},
 	},
+	KwCheck: {
+		NB: "kontroll", EN: "check",
+		Lines: under{KwRuleset: lineOf[checkLine]()},
+		Like:  both{`kontroll ukjent_kode feil "Koden er ikke i kodeverket."`, `check unknown_code error "The code is not in the code system."`},
+		Says: diag.Term{
+			NB: "En kontroll språket gjør av seg selv: hvor alvorlig funnet er, og gjerne en tekst som sier hvorfor det kontrolleres og hva som må gjøres. Med «av» blir den ikke gjort.",
+			EN: "A check that the language makes of itself: how bad the finding is, and perhaps a text that says why it is checked and what to do. With `off` it is not made.",
+		},
+	},
 	KwEdition: {
 		NB: "utgave", EN: "edition",
 		Lines: under{KwDocument: onlyLineOf[editionLine]()},

@@ -92,6 +92,14 @@ var partRows = rows{
 			EN: "All members but the first by date.",
 		},
 	},
+	KwOff: {
+		NB: "av", EN: "off", Class: ClassPart, Alias: true,
+		Like: both{"kontroll gjentatt_kode av", "check repeated_code off"},
+		Says: diag.Term{
+			NB: "Kontrollen blir ikke gjort.",
+			EN: "The check is not made.",
+		},
+	},
 	KwLacking: {
 		NB: "mangler", EN: "lacking", Class: ClassPart,
 		Like: both{"forutsetter form er kjent mangler kontakt.form", "provided form is known lacking contact.form"},

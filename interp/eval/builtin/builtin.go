@@ -64,7 +64,7 @@ func (b *Builtins) Find(w *cases.World, excepted func(kind syntax.Builtin, on ca
 
 // severity is how bad findings of a kind are; false where they are ignored.
 func (b *Builtins) severity(kind syntax.Builtin) (syntax.Severity, bool) {
-	s, _ := finding.SeverityOf(b.Info, kind)
+	s := finding.SeverityOf(b.Info, kind)
 	return s, s != syntax.Ignore
 }
 

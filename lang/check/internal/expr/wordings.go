@@ -267,10 +267,7 @@ func (c *Checker) Widen(d *report.Draft, s *model.CodeSystem, code string) {
 			}
 			at.Span.Start = at.Span.End
 			more := "|" + regexp.QuoteMeta(code)
-			d.Fixes = append(d.Fixes, report.Fix{
-				Title: diag.Term{NB: "ta `" + code + "` med i mønsteret", EN: "put `" + code + "` into the pattern"},
-				Place: at, Text: more,
-			})
+			d.Mend(diag.Term{NB: "ta `" + code + "` med i mønsteret", EN: "put `" + code + "` into the pattern"}, report.Edit{Place: at, Text: more})
 			return
 		}
 	}

@@ -63,6 +63,7 @@ func Run(s RuleSet) []report.Draft {
 	l.conflicts(rules)
 	l.shadowed(rules)
 	l.unused()
+	l.unnamed()
 	return l.Diags
 }
 

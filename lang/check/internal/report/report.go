@@ -22,9 +22,14 @@ type Note struct {
 	Note  diag.Term
 }
 
-// Fix replaces one stretch of the text.
+// Fix replaces stretches of the text, none of which overlap.
 type Fix struct {
 	Title diag.Term
+	Edits []Edit
+}
+
+// Edit puts a text in the place of one stretch.
+type Edit struct {
 	Place model.Spot
 	Text  string
 }
@@ -37,7 +42,11 @@ func (s *Draft) In(i *model.Info) diag.Diagnostic {
 		d.Related = append(d.Related, diag.Related{Place: i.Locate(r.Place), Note: r.Note})
 	}
 	for _, f := range s.Fixes {
-		d.Fixes = append(d.Fixes, diag.Fix{Title: f.Title, Edits: []diag.Edit{{Place: i.Locate(f.Place), Text: f.Text}}})
+		fix := diag.Fix{Title: f.Title}
+		for _, e := range f.Edits {
+			fix.Edits = append(fix.Edits, diag.Edit{Place: i.Locate(e.Place), Text: e.Text})
+		}
+		d.Fixes = append(d.Fixes, fix)
 	}
 	return d
 }
@@ -49,8 +58,12 @@ func (d *Draft) Relate(at model.Spot, why diag.Term) {
 
 // Replace adds a fix that puts a text in a place.
 func (d *Draft) Replace(at model.Spot, text string) {
-	title := diag.Term{NB: "skriv `" + text + "`", EN: "write `" + text + "`"}
-	d.Fixes = append(d.Fixes, Fix{Title: title, Place: at, Text: text})
+	d.Mend(diag.Term{NB: "skriv `" + text + "`", EN: "write `" + text + "`"}, Edit{at, text})
+}
+
+// Mend adds a fix by what it does.
+func (d *Draft) Mend(title diag.Term, edits ...Edit) {
+	d.Fixes = append(d.Fixes, Fix{title, edits})
 }
 
 // List are the diagnostics on their way, in the order in which they were found.
