@@ -58,8 +58,8 @@ func TestRows(t *testing.T) {
 		if k.Is(syntax.ClassFold|syntax.ClassAggregate) && row.Forms == nil {
 			fail("has no form")
 		}
-		if f := row.Finding; k.Is(syntax.ClassFinding) && (f == nil || f.Message.NB == "" || f.Message.EN == "") {
-			fail("is a built-in finding without wording")
+		if f := row.Finding; k.Is(syntax.ClassFinding) && (f == nil || f.Message.NB == "" || f.Message.EN == "" || f.Why.NB == "" || f.Why.EN == "") {
+			fail("is a built-in finding without wording, or does not say why it is looked for")
 		}
 		for class, name := range kinds {
 			plural := k.Is(syntax.ClassUnit) // dag and dager are one unit

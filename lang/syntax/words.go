@@ -45,6 +45,8 @@ type Finding struct {
 	Severity Severity
 	Codes    bool // it is about a listed code: an exception may name for which
 	Always   bool // it says of what nobody judges: the check cannot be turned off
+	// Why is what a rule set may write of the check, to be written over.
+	Why diag.Term
 	// Message is what is said, with {0}, {1} … for what it is about; More is added
 	// where there is a code to put in the place of the one that is there.
 	Message, More diag.Term
@@ -181,6 +183,11 @@ var meanings = sync.OnceValue(func() map[any]Keyword {
 
 // In is the name of a built-in finding in a vocabulary.
 func (b Builtin) In(l Language) string { return b.Keyword().In(l) }
+
+// Check is the line that says of a built-in check what it does without one.
+func (b Builtin) Check(l Language) string {
+	return KwCheck.In(l) + " " + b.In(l) + " " + Spells(b.Keyword().Row().Finding.Severity).In(l)
+}
 
 // Builtins are the built-in findings, in the order of the table.
 func Builtins() []Builtin {

@@ -33,6 +33,10 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		},
 		Finding: &Finding{
 			Severity: Error,
+			Why: diag.Term{
+				NB: "Bare koder som står i kodeverket, kan føres. Se etter skrivefeil, og før riktig kode.",
+				EN: "Only codes of the code system can be recorded. Look for a slip, and record the right code.",
+			},
 			Message: diag.Term{
 				NB: "Koden {0} i {1} er ukjent.",
 				EN: "The code {0} in {1} is unknown.",
@@ -50,6 +54,10 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		Finding: &Finding{
 			Severity: Error,
 			Codes:    true,
+			Why: diag.Term{
+				NB: "En kode kan bare føres mens den gjelder. Bytt til koden som gjelder denne dagen.",
+				EN: "A code can be recorded only while it is valid. Change it for the one that is valid on this day.",
+			},
 			Message: diag.Term{
 				NB: "Koden {0} i {1} gjelder ikke {2}.",
 				EN: "The code {0} in {1} is not valid on {2}.",
@@ -67,6 +75,10 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		Finding: &Finding{
 			Severity: Note,
 			Codes:    true,
+			Why: diag.Term{
+				NB: "En kode skal stå bare én gang i hvert felt. Ta bort den som står for mye.",
+				EN: "A code stands only once in a field. Remove the one too many.",
+			},
 			Message: diag.Term{
 				NB: "Koden {0} står mer enn én gang i {1}.",
 				EN: "The code {0} stands more than once in {1}.",
@@ -82,6 +94,10 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		},
 		Finding: &Finding{
 			Severity: Note,
+			Why: diag.Term{
+				NB: "Det posten viser til, må være med for at reglene skal kunne prøves. Rett henvisningen, eller ta med fila det står i.",
+				EN: "What the record refers to must be there for the rules to be tried. Mend the reference, or add the file that has it.",
+			},
 			Message: diag.Term{
 				NB: "{0} viser til {1} som ikke finnes i dataene.",
 				EN: "{0} refers to a {1} that is not in the data.",
@@ -98,6 +114,10 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		Finding: &Finding{
 			Severity: Note,
 			Always:   true,
+			Why: diag.Term{
+				NB: "Uten dette kan ingen si hvilke poster som hører sammen. Fyll ut det som mangler.",
+				EN: "Without this nobody can tell which records belong together. Fill in what is missing.",
+			},
 			Message: diag.Term{
 				NB: "Kan ikke avgjøre hvilken «{0}» posten hører til: mangler {1}.",
 				EN: "Cannot decide which “{0}” the record belongs to: {1} is missing.",
@@ -114,6 +134,10 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		Finding: &Finding{
 			Severity: Note,
 			Always:   true,
+			Why: diag.Term{
+				NB: "Datoen avgjør hvilke regler som gjelder. Uten den blir ingenting kontrollert; fyll ut datoen.",
+				EN: "The date decides which rules hold. Without it nothing is checked; fill in the date.",
+			},
 			Message: diag.Term{
 				NB: "Kan ikke avgjøre hvilke regler som gjelder for «{0}»: mangler {1}.",
 				EN: "Cannot decide which rules hold for “{0}”: {1} is missing.",
@@ -133,6 +157,10 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		},
 		Finding: &Finding{
 			Severity: Note,
+			Why: diag.Term{
+				NB: "Reglene gjelder bare for noen år. Se etter om datoen er riktig.",
+				EN: "The rules hold for some years only. See whether the date is right.",
+			},
 			Message: diag.Term{
 				NB: "Ingen regler gjelder {0}.",
 				EN: "No rules hold on {0}.",

@@ -1,6 +1,8 @@
 package complete
 
 import (
+	"strings"
+
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -8,14 +10,19 @@ import (
 // newFile adds what a file begins with: a whole one, to be written over, and the
 // line that says in which language it is. Both begin with the reader's language.
 func (c *completer) newFile() {
-	c.add(rankFirst, Item{
-		Label: c.Say(newFileTerm), Kind: DeclarationItem, Detail: c.Say(newFileTitle), Chosen: true,
-		Text: plain(c.Say(newFileDraft)), Snippet: snippet(c.Say(newFileDraft)), Span: c.fromMargin(),
-	}, c.Say(newFileTitle))
 	languages := []syntax.Language{syntax.NB, syntax.EN}
 	if c.Lang == diag.EN {
 		languages = []syntax.Language{syntax.EN, syntax.NB}
 	}
+	var checks strings.Builder
+	for _, b := range syntax.Builtins() {
+		checks.WriteString("\n  " + b.Check(languages[0]))
+	}
+	draft := strings.Replace(c.Say(newFileDraft), "{checks}", checks.String(), 1)
+	c.add(rankFirst, Item{
+		Label: c.Say(newFileTerm), Kind: DeclarationItem, Detail: c.Say(newFileTitle), Chosen: true,
+		Text: plain(draft), Snippet: snippet(draft), Span: c.fromMargin(),
+	}, c.Say(newFileTitle))
 	for _, l := range languages {
 		text := syntax.KwLanguage.In(l) + " " + l.String()
 		c.add(rankFirst, Item{Label: text, Kind: DeclarationItem, Keyword: syntax.KwLanguage, Detail: c.Say(syntax.KwLanguage.Row().Title), Text: text + "\n", Span: c.fromMargin()})
@@ -31,7 +38,7 @@ var (
 	newFileDraft = diag.Term{
 		NB: `språk nb
 
-regelsett ‹navn› "‹Hva regelsettet gjelder›"
+regelsett ‹navn› "‹Hva regelsettet gjelder›"{checks}
 
 dokument ‹kilde› "‹Tittel på kilden›"
   utgave ‹{year}-01-01›
@@ -60,7 +67,7 @@ eksempel "‹Koden mangler›" for ‹=min_regel›
 `,
 		EN: `language en
 
-ruleset ‹name› "‹What the rules are about›"
+ruleset ‹name› "‹What the rules are about›"{checks}
 
 document ‹source› "‹Title of the source›"
   edition ‹{year}-01-01›

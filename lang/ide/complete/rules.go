@@ -119,6 +119,24 @@ func (c *completer) builtins(rank int, some []syntax.Keyword) {
 	}
 }
 
+// checks adds the built-in checks that no line of the header names, each with how
+// bad its findings are and a text to be written over.
+func (c *completer) checks() {
+	for _, b := range syntax.Builtins() {
+		if c.Info.Ruleset != nil && !c.rewrites(b.Keyword()) {
+			if _, named := c.Info.Ruleset.Checks[b]; named {
+				continue
+			}
+		}
+		item := Item{Label: b.In(c.File.Lang), Kind: BuiltinItem, Keyword: b.Keyword(), Detail: c.Say(builtinTerm)}
+		if !c.blankBehind() {
+			draft := b.Check(c.File.Lang)[len(syntax.KwCheck.In(c.File.Lang))+1:] + ` "‹` + c.Written(b.Keyword().Row().Finding.Why) + `›"`
+			item.Text, item.Snippet = plain(draft), snippet(draft)
+		}
+		c.add(rankFirst, item)
+	}
+}
+
 // rowNumbers are the rows of the table named before the bracket.
 func (c *completer) rowNumbers() {
 	for _, r := range c.Info.Rules {

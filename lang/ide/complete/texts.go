@@ -24,6 +24,10 @@ func (c *completer) quote() {
 		c.parts(c.before(1).Text, false)
 	case syntax.RoleWhy:
 		c.reasons()
+	case syntax.RoleDescribes:
+		if b := syntax.BuiltinNamed(c.before(2).Text); b != syntax.NoBuiltin {
+			c.inside(c.Written(b.Keyword().Row().Finding.Why), "")
+		}
 	case syntax.RoleSeparator:
 		for _, s := range []string{";", ",", "|"} {
 			c.inside(s, "")

@@ -70,7 +70,11 @@ func (c *completer) role(role syntax.Role) {
 	case syntax.RoleRow:
 		c.rowNumbers()
 	case syntax.RoleBuiltin:
-		c.builtins(rankFirst, nil)
+		if c.Clause == syntax.KwCheck {
+			c.checks()
+		} else {
+			c.builtins(rankFirst, nil)
+		}
 	case syntax.RoleFrom, syntax.RoleTo:
 		c.dates(rankFirst, role)
 	case syntax.RoleAssumption:

@@ -87,7 +87,7 @@ func (p *page) object(o model.Object, c ide.Cursor) {
 	case *ide.RecordKey:
 		p.recordKey(o)
 	case *ide.BuiltinFinding:
-		p.keyword(o.Word)
+		p.check(syntax.BuiltinNamed(o.ObjectName()))
 	}
 }
 

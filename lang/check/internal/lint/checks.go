@@ -24,9 +24,8 @@ func (l *linter) unnamed() {
 		if _, named := set.Checks[kind]; named {
 			continue
 		}
-		usual := syntax.Spells(kind.Keyword().Row().Finding.Severity)
 		names = append(names, "`"+kind.In(lang)+"`")
-		lines = append(lines, "\n  "+syntax.KwCheck.In(lang)+" "+kind.In(lang)+" "+usual.In(lang))
+		lines = append(lines, "\n  "+kind.Check(lang))
 	}
 	if names == nil {
 		return
