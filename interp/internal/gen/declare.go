@@ -79,9 +79,12 @@ func (m *maker) header() {
 	m.base(m.kw(syntax.KwLanguage) + " " + m.l.String())
 	lines := []string{m.kw(syntax.KwRuleset) + ` prøve "Prøve"`}
 	for _, b := range syntax.Words(syntax.ClassFinding) {
-		if m.oneIn(6) {
-			severity := pick(m, syntax.Words(syntax.ClassSeverity))
+		severity := pick(m, syntax.Words(syntax.ClassSeverity))
+		switch m.IntN(12) {
+		case 0, 1:
 			lines = append(lines, m.kw(severity)+" "+m.kw(b))
+		case 2, 3:
+			lines = append(lines, m.check(b, severity))
 		}
 	}
 	m.base(lines...)
@@ -91,6 +94,19 @@ func (m *maker) header() {
 		m.base(m.kw(syntax.KwAssumption) + fmt.Sprintf(` antakelse%d "antatt %d"`, n, n))
 	}
 	m.base(m.kw(syntax.KwDocument)+` alltid "Uten tid"`, words(m.kw(syntax.KwValid), m.kw(syntax.KwUntilFurther)))
+}
+
+// check is a line that names a built-in check.
+func (m *maker) check(b, severity syntax.Keyword) string {
+	switch {
+	case severity != syntax.KwIgnoreWord && m.oneIn(2):
+		return words(m.kw(syntax.KwCheck), m.kw(b), m.kw(severity), `"Derfor."`)
+	case severity != syntax.KwIgnoreWord:
+		return words(m.kw(syntax.KwCheck), m.kw(b), m.kw(severity))
+	case b.Row().Finding.Always:
+		return ""
+	}
+	return words(m.kw(syntax.KwCheck), m.kw(b), m.kw(syntax.KwOff))
 }
 
 // validity is a random validity, or nothing.
