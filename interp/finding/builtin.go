@@ -74,7 +74,7 @@ func coded(info *model.Info, kind syntax.Builtin, f *model.Field, code record.Co
 	if f.Sensitive {
 		shown = diag.Hidden
 	}
-	out := Builtin(info, kind, f.Record.Name, append([]string{shown, f.Name}, about...)...)
+	out := Builtin(info, kind, f.Record.Name, append([]string{diag.Cut(shown), f.Name}, about...)...)
 	out.About, out.Code = f.Name, shown
 	return out
 }
@@ -86,7 +86,7 @@ func replacing(info *model.Info, kind syntax.Builtin, f *model.Field, key string
 	if with == "" || f.Sensitive {
 		return out
 	}
-	out.Message += diag.Mask(say(kind.Keyword().Row().Finding.More, info.Lang, append([]string{code.Raw, f.Name}, append(about, with)...)...))
+	out.Message += diag.Mask(say(kind.Keyword().Row().Finding.More, info.Lang, append([]string{diag.Cut(code.Raw), f.Name}, append(about, with)...)...))
 	out.Fixes = []Fix{{Record: f.Record.Name, Key: key, Field: f.Name, Action: "replace", Code: code.Raw, With: with}}
 	return out
 }

@@ -73,12 +73,12 @@ func Fill(m *syntax.Message, r *model.Rule, holes Holes, l syntax.Language) stri
 		case syntax.NoHole:
 			b.WriteString(p.Literal)
 		case syntax.ExprHole:
-			b.WriteString(cut(holes.Printed(p)))
+			b.WriteString(diag.Cut(holes.Printed(p)))
 		case syntax.RequiredHole:
 			b.WriteString(r.Required)
 		case syntax.MissingHole, syntax.UnknownHole:
 			if titles, ok := holes.Titles(p, p.Hole == syntax.UnknownHole); ok {
-				b.WriteString(cut(FormatList(titles, l)))
+				b.WriteString(diag.Cut(FormatList(titles, l)))
 			} else {
 				b.WriteString(FormatUnknown(l))
 			}

@@ -52,9 +52,9 @@ func UndeterminedMessage(title string, missing []string, text string, l syntax.L
 	case len(missing) == 0:
 		return say(incomputable, l, title)
 	case len(said) == 0:
-		return say(undetermined, l, title, cut(strings.Join(missing, ", ")))
+		return say(undetermined, l, title, diag.Cut(strings.Join(missing, ", ")))
 	case len(rest) > 0:
-		said = append(said, say(lacks, l, cut(strings.Join(rest, ", "))))
+		said = append(said, say(lacks, l, diag.Cut(strings.Join(rest, ", "))))
 	}
 	return say(undeterminedText, l, title, strings.Join(said, "; "))
 }

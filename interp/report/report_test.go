@@ -164,3 +164,26 @@ func TestTextOfWhatMissesNothing(t *testing.T) {
 		t.Errorf("something is said to be missing:\n%s", b.String())
 	}
 }
+
+// What is shown of one key, unit or code has an end; two that begin alike stay two.
+func TestNoLineIsLong(t *testing.T) {
+	long := strings.Repeat("k", 20_000)
+	long1 := finding.Finding{Rule: "r", Outcome: finding.Violation, Severity: syntax.Error, Message: "M", For: "kontakt", Unit: long,
+		On:    []finding.Ref{{Record: "kontakt", Key: long}},
+		Fixes: []finding.Fix{{Record: "kontakt", Key: "K2", Field: "f", Action: "replace", Code: long, With: long}, {Record: "kontakt", Key: long, Field: "f", Action: "set", Value: long}}}
+	open := finding.Finding{Rule: "r", Outcome: finding.Undetermined, Message: "M", For: "kontakt", Missing: []string{"kontakt.f"}, On: []finding.Ref{{Record: "kontakt", Key: long + "1"}}}
+	other := open
+	other.On = []finding.Ref{{Record: "kontakt", Key: long + "2"}}
+	var b bytes.Buffer
+	if err := Text(&b, Run{Findings: finding.ListOf([]finding.Finding{long1, open, other})}, nil); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(b.String()) {
+		if len(line) > 7*diag.MaxPrinted {
+			t.Errorf("a line of %d bytes", len(line))
+		}
+	}
+	if n := strings.Count(b.String(), "mangler kontakt.f"); n != 2 {
+		t.Errorf("%d lines for two records with long keys", n)
+	}
+}

@@ -130,14 +130,14 @@ func (t *textReport) standing(f *finding.Finding, assumptions []string) {
 
 // line names the records, when and where, and what to change in them.
 func (t *textReport) line(f *finding.Finding) string {
-	parts := []string{keysOf(f)}
+	parts := []string{keysOf(f, diag.Cut)}
 	// A group's governing date is that of its first member, and would be read as
 	// the date of the one pointed to.
 	if f.Dated && len(f.On) > 0 && f.On[0].Record == f.For {
 		parts = append(parts, t.date(f))
 	}
 	if f.Unit != "" {
-		parts = append(parts, diag.Clean(f.Unit))
+		parts = append(parts, diag.Clean(diag.Cut(f.Unit)))
 	}
 	line := strings.Join(parts, "  ")
 	if fixes := t.fixes(f); fixes != "" {
@@ -156,10 +156,11 @@ func (t *textReport) date(f *finding.Finding) string {
 	return f.Date.Norwegian()
 }
 
-func keysOf(f *finding.Finding) string {
+// keysOf are the keys of the records that a finding points to, each as shown.
+func keysOf(f *finding.Finding, shown func(string) string) string {
 	keys := make([]string, len(f.On))
 	for i, on := range f.On {
-		keys[i] = diag.Printable(on.Key)
+		keys[i] = diag.Printable(shown(on.Key))
 	}
 	return strings.Join(keys, ", ")
 }
@@ -169,19 +170,20 @@ func (t *textReport) fixes(f *finding.Finding) string {
 	list := make([]string, len(f.Fixes))
 	for i, x := range f.Fixes {
 		var s string
+		code, with := diag.Cut(x.Code), diag.Cut(x.With)
 		switch x.Action {
 		case "add":
-			s = fmt.Sprintf(t.say(diag.Term{NB: "legg til %s i %s", EN: "add %s to %s"}), x.Code, x.Field)
+			s = fmt.Sprintf(t.say(diag.Term{NB: "legg til %s i %s", EN: "add %s to %s"}), code, x.Field)
 		case "remove":
-			s = fmt.Sprintf(t.say(diag.Term{NB: "fjern %s fra %s", EN: "remove %s from %s"}), x.Code, x.Field)
+			s = fmt.Sprintf(t.say(diag.Term{NB: "fjern %s fra %s", EN: "remove %s from %s"}), code, x.Field)
 		case "replace":
-			s = fmt.Sprintf(t.say(diag.Term{NB: "bytt %s med %s i %s", EN: "replace %s with %s in %s"}), x.Code, x.With, x.Field)
+			s = fmt.Sprintf(t.say(diag.Term{NB: "bytt %s med %s i %s", EN: "replace %s with %s in %s"}), code, with, x.Field)
 		case "set":
-			s = fmt.Sprintf(t.say(diag.Term{NB: "sett %s til %s", EN: "set %s to %s"}), x.Field, x.Value)
+			s = fmt.Sprintf(t.say(diag.Term{NB: "sett %s til %s", EN: "set %s to %s"}), x.Field, diag.Cut(x.Value))
 		}
 		s = diag.Clean(s)
 		if len(f.On) != 1 || f.On[0].Key != x.Key {
-			s += " (" + diag.Printable(x.Key) + ")"
+			s += " (" + diag.Printable(diag.Cut(x.Key)) + ")"
 		}
 		list[i] = s
 	}
@@ -202,7 +204,7 @@ func (t *textReport) undetermined(list finding.List) {
 	var whys, rules lists
 	for f := range list.All() {
 		why := t.why(&f)
-		key := sha256.Sum256([]byte(keysOf(&f) + "\x00" + why))
+		key := sha256.Sum256([]byte(keysOf(&f, whole) + "\x00" + why))
 		i, ok := at[key]
 		if !ok {
 			i = int32(len(folds))
@@ -220,6 +222,8 @@ func (t *textReport) undetermined(list finding.List) {
 	}
 	fmt.Fprintln(t.out)
 }
+
+func whole(key string) string { return key }
 
 func (t *textReport) why(f *finding.Finding) string {
 	if len(f.Missing) == 0 {

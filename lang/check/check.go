@@ -12,6 +12,7 @@ import (
 	"ppolang/lang/diag"
 	"ppolang/lang/load"
 	"ppolang/lang/model"
+	"ppolang/lang/source"
 	"ppolang/lang/syntax"
 )
 
@@ -79,7 +80,9 @@ type checker struct {
 	ruleDs      []*ruleDecl
 	exampleDs   []*exampleDecl
 	valueDecls  map[*model.Value][]*valueDecl
-	related     int // how many rules have to do with how many others, as far as the limit
+	lists       map[string]*source.File // of codes, by what they are called where they are used
+	fromLists   int                     // how many codes they have
+	related     int                     // how many rules have to do with how many others, as far as the limit
 
 	// spoilt declarations have lines that could not be read as they stand.
 	spoilt      map[syntax.Decl]bool
@@ -133,6 +136,7 @@ func forInfo(info *model.Info) *checker {
 		Checker:     expr.New(info),
 		sections:    map[*syntax.SectionDecl]*sectionDecl{},
 		valueDecls:  map[*model.Value][]*valueDecl{},
+		lists:       map[string]*source.File{},
 		spoilt:      map[syntax.Decl]bool{},
 		dateless:    map[model.Case]bool{},
 		ungoverned:  map[model.Case]bool{},

@@ -3,6 +3,7 @@ package check
 import (
 	"encoding/csv"
 	"errors"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -27,22 +28,39 @@ func (c *checker) listFile(h model.Home, s *model.CodeSystem, path *syntax.Text)
 		c.Report(diag.PathOutsideRoot, at)
 		return
 	}
-	name, text, err := load.Read(c.load, h.File.Source.Name, path.Value)
-	if err != nil {
+	file, refused := c.listText(h.File.Source.Name, path.Value)
+	if file == nil {
 		c.Incomplete[s] = true
-		c.Report(load.NotRead(err), at)
+		c.Report(refused, at)
 		return
+	}
+	l := &codeList{c: c, system: s, decl: h.Decl.Decl, file: file}
+	l.read()
+	if l.tooMany && c.fromLists == diag.MaxListed+1 { // the first that is cut
+		c.Report(diag.TooManyCodes, at, diag.Plain(strconv.Itoa(diag.MaxListed)))
+	}
+	if l.mistakes > 0 || l.tooMany {
+		c.Incomplete[s] = true
+	}
+}
+
+// listText is the file that holds a code list, or why there is none. It is read once
+// however many code systems take their codes from it.
+func (c *checker) listText(from, path string) (*source.File, diag.Code) {
+	called := load.Beside(from, path)
+	if file := c.lists[called]; file != nil {
+		return file, ""
+	}
+	name, text, err := load.Read(c.load, from, path)
+	if err != nil {
+		return nil, load.NotRead(err)
 	}
 	if !utf8.Valid(text) {
-		c.Incomplete[s] = true
-		c.Report(diag.ListNotUTF8, at)
-		return
+		return nil, diag.ListNotUTF8
 	}
-	l := &codeList{c: c, system: s, decl: h.Decl.Decl, file: source.NewFile(name, strings.TrimPrefix(string(text), "\ufeff"))}
-	l.read()
-	if l.mistakes > 0 {
-		c.Incomplete[s] = true
-	}
+	file := source.NewFile(name, strings.TrimPrefix(string(text), "\ufeff"))
+	c.lists[called] = file
+	return file, ""
 }
 
 // codeList is one file of codes on its way in.
@@ -52,13 +70,14 @@ type codeList struct {
 	decl     syntax.Decl
 	file     *source.File
 	mistakes int
+	tooMany  bool // codes in all lists of the rule set
 }
 
 func (l *codeList) read() {
 	header, dated := false, false
 	for n := range l.file.Lines() {
 		l.c.Alive()
-		if l.mistakes >= maxListMistakes {
+		if l.mistakes >= maxListMistakes || l.tooMany {
 			return
 		}
 		line := l.file.LineText(n)
@@ -114,6 +133,10 @@ func (l *codeList) add(cells []string, span source.Span) {
 	}
 	if code.Valid.From > code.Valid.To {
 		l.wrong(diag.EmptyValidity, span, diag.Plain(code.Valid.From.String()), diag.Plain(code.Valid.To.String()))
+		return
+	}
+	if l.c.fromLists++; l.c.fromLists > diag.MaxListed {
+		l.tooMany = true
 		return
 	}
 	code.Force = []model.Interval{code.Valid}

@@ -50,3 +50,30 @@ func TestPairsOfRulesHaveAnEnd(t *testing.T) {
 		}
 	}
 }
+
+// A list that very many code systems take their codes from is read once, and how many
+// codes that makes has an end.
+func TestCodesInListsHaveAnEnd(t *testing.T) {
+	var list, systems strings.Builder
+	list.WriteString("kode;tittel\n")
+	for i := range 50_000 {
+		fmt.Fprintf(&list, "A%d;x\n", i)
+	}
+	for i := range 25 {
+		fmt.Fprintf(&systems, "kodeverk v%d\n  fra \"./%s/../k.csv\"\n", i, strings.Repeat("x", i))
+	}
+	file, _ := syntax.Parse([]byte("språk nb\n"+systems.String()), "test.rules")
+	info, diags := check.Check(file, files{"k.csv": list.String()})
+	var n, codes int
+	for _, d := range diags {
+		if d.Code == diag.TooManyCodes {
+			n++
+		}
+	}
+	for _, s := range info.CodeSystems {
+		codes += len(s.Codes)
+	}
+	if n != 1 || codes > diag.MaxListed {
+		t.Errorf("%d codes, reported %d times", codes, n)
+	}
+}

@@ -12,6 +12,7 @@ const (
 	ListDate            Code = "PPO812"
 	ListNotUTF8         Code = "PPO813"
 	TooManyRelated      Code = "PPO825"
+	TooManyCodes        Code = "PPO826"
 )
 
 var fileCodes = []Entry{
@@ -85,5 +86,12 @@ var fileCodes = []Entry{
 		Means:     Term{"Et avsnitt eller en tabell som nevnes, står for alle sine regler, og dette blir for mange par av regler.", "A section or a table that is named stands for all its rules, and this makes too many pairs of rules."},
 		Do:        Term{"La reglene ha et felles vilkår med `når` eller `unntatt når` i stedet.", "Let the rules share a condition with `when` or `except when` instead."},
 		Elsewhere: "lang/check: TestPairsOfRulesHaveAnEnd",
+	},
+	{
+		Code: TooManyCodes, Severity: Error,
+		Message:   Term{"kodelistene har for mange koder, ventet høyst {0}", "the code lists have too many codes, expected at most {0}"},
+		Means:     Term{"Regelsettets kodelister har til sammen flere koder enn det som blir lest.", "The code lists of the rule set have more codes in all than are read."},
+		Do:        Term{"Se om en liste er hentet inn mange ganger, eller del regelsettet.", "See whether a list is taken in many times, or divide the rule set."},
+		Elsewhere: "lang/check: TestCodesInListsHaveAnEnd",
 	},
 }

@@ -138,7 +138,7 @@ func (d Diagnostic) Help(l Lang) string { return fill(Lookup(d.Code).Help.In(l),
 func fill(message string, args []Arg, l Lang) string {
 	texts := make([]string, len(args))
 	for i, a := range args {
-		texts[i] = a.In(l)
+		texts[i] = Cut(a.In(l))
 	}
 	return Fill(message, texts...)
 }

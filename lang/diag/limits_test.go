@@ -30,12 +30,22 @@ func TestLimitsAreListed(t *testing.T) {
 		fmt.Sprintf("a name, a text | %s bytes, %d KiB", n(diag.MaxName), diag.MaxText>>10),
 		"declarations of a rule set | " + n(diag.MaxDeclarations),
 		"members of a code set, the sets in it written out each time | " + n(diag.MaxMembers),
+		"codes in the code lists of a rule set | " + n(diag.MaxListed),
 		"pairs of rules of which one is an exception to the other or goes before it | " + n(diag.MaxRelated),
 		fmt.Sprintf("files, and depth, of `bruk` | %s and %s", n(diag.MaxFiles), n(diag.MaxFileDepth)),
+		"characters of one name, value or list in a message, before it is cut and ends in ` …` | " + n(diag.MaxPrinted),
 		fmt.Sprintf("a regular expression | %d KiB", diag.MaxPattern>>10),
 	} {
 		if !strings.Contains(string(spec), "\n| "+row+" |\n") {
 			t.Errorf("docs/spec.md has no row %q", row)
 		}
+	}
+}
+
+// A message prints so much of one thing, in a rule file too.
+func TestMessagesOfLongNamesAreCut(t *testing.T) {
+	d := diag.New(diag.UnknownName, diag.Place{}, diag.Plain("navn"), diag.Plain(strings.Repeat("å", 100_000)))
+	if got := d.Message(diag.NB); len(got) > 3*diag.MaxPrinted || !strings.Contains(got, " …") {
+		t.Errorf("a message of %d bytes", len(got))
 	}
 }

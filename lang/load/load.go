@@ -78,13 +78,14 @@ type imports struct {
 	Program
 	load  Loader
 	state map[string]importState // by the name the loader gives
+	names map[string]string      // those names, by what files are called where they are used
 	way   []*syntax.File         // from the main file to the one at hand
 	decls int
 }
 
 // All follows `bruk` from the main file.
 func All(main *syntax.File, from Loader) Program {
-	l := &imports{load: from, state: map[string]importState{}}
+	l := &imports{load: from, state: map[string]importState{}, names: map[string]string{}}
 	l.add(main, 0, nil)
 	return l.Program
 }
@@ -160,11 +161,17 @@ func (l *imports) use(in *syntax.File, decl *syntax.Placed, d *syntax.UseDecl, d
 		l.report(diag.TooManyFiles, at, diag.Plain(strconv.Itoa(diag.MaxFiles)), diag.Plain(strconv.Itoa(diag.MaxFileDepth)))
 		return
 	}
-	name, tree, err := l.read(in.Source.Name, d.Path.Value)
-	if err != nil {
-		l.Partial = true
-		l.report(NotRead(err), at)
-		return
+	called := Beside(in.Source.Name, d.Path.Value)
+	name, read := l.names[called]
+	var tree func() (*syntax.File, []diag.Diagnostic)
+	if !read {
+		var err error
+		if name, tree, err = l.read(in.Source.Name, d.Path.Value); err != nil {
+			l.Partial = true
+			l.report(NotRead(err), at)
+			return
+		}
+		l.names[called] = name
 	}
 	switch l.state[name] {
 	case importing:

@@ -1,6 +1,11 @@
 package load
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"ppolang/lang/syntax"
+)
 
 func TestNamesBesideAFile(t *testing.T) {
 	for _, tt := range []struct{ from, file, want string }{
@@ -18,5 +23,22 @@ func TestNamesBesideAFile(t *testing.T) {
 		if got := Beside(tt.from, tt.file); got != tt.want {
 			t.Errorf("%s beside %s is %s, want %s", tt.file, tt.from, got, tt.want)
 		}
+	}
+}
+
+// counting is a loader that counts how often it reads.
+type counting struct{ n int }
+
+func (c *counting) Load(from, file string) (string, []byte, error) {
+	c.n++
+	return Beside(from, file), []byte("språk nb\n" + strings.Repeat("bruk \"../r/a.rules\"\n", 100)), nil
+}
+
+// A file is read once, however often and by whatever way it is named.
+func TestAFileIsReadOnce(t *testing.T) {
+	main, _ := syntax.Parse([]byte("språk nb\n"+strings.Repeat("bruk \"a.rules\"\nbruk \"./x/../a.rules\"\n", 100)), "r/main.rules")
+	from := &counting{}
+	if program := All(main, from); from.n != 1 || len(program.Files) != 2 {
+		t.Errorf("%d files, read %d times", len(program.Files), from.n)
 	}
 }

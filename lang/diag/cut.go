@@ -1,4 +1,4 @@
-package finding
+package diag
 
 import (
 	"strings"
@@ -6,13 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// MaxPrinted is how many characters of one value, or of one list, a message prints: a
-// record may have a million codes, and nobody reads a line of them.
-const MaxPrinted = 1000
-
-// cut cuts what is longer. It ends before a blank, and in a letter, so that no part of
+// Cut cuts what is longer than a message prints of one thing. It ends before a blank, and in a letter, so that no part of
 // a number is left that would have been masked as a whole.
-func cut(text string) string {
+func Cut(text string) string {
 	if len(text) <= MaxPrinted || utf8.RuneCountInString(text) <= MaxPrinted {
 		return text
 	}
