@@ -88,16 +88,23 @@ func (w *world) codesOf(r *row, f *model.Field) []*candidate {
 // codeOf says whether one recorded code is unknown or expired.
 func (w *world) codeOf(r *row, f *model.Field, c record.CodeValue) []*candidate {
 	_, entries, known := model.Resolve(f.Type.Systems, c.Raw)
-	var got *candidate
-	if !known {
+	near := ""
+	if !known || model.ByShape(f.Type.Systems, c.Raw) {
 		var names []string
 		for _, s := range f.Type.Systems {
 			for _, listed := range s.Codes {
 				names = append(names, listed.Name)
 			}
 		}
-		near, _ := diag.Near(c.Raw, names)
+		near, _ = diag.Near(c.Raw, names)
+	}
+	var got *candidate
+	if !known || near != "" {
 		got = w.about(r, syntax.UnknownCode, finding.UnknownCode(w.info, f, r.key(), c, near))
+		got.code, _, _ = model.Resolve(f.Type.Systems, near)
+		if near != "" && w.excepted(got) {
+			got = w.about(r, syntax.UnknownCode, finding.UnknownCode(w.info, f, r.key(), c, ""))
+		}
 	} else {
 		day, ok := w.date(r)
 		day = w.judged(day)

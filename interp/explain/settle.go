@@ -77,7 +77,9 @@ func (w *world) settle(rules, builtins []*candidate) []*candidate {
 		rules = slices.DeleteFunc(rules, f.silences)
 	}
 	kept = w.together(kept)
-	builtins = slices.DeleteFunc(builtins, w.excepted)
+	builtins = slices.DeleteFunc(builtins, func(f *candidate) bool {
+		return f.builtin != syntax.UnknownCode && w.excepted(f) // of an unknown code only the fix is excepted
+	})
 	return append(kept, builtins...)
 }
 

@@ -55,14 +55,14 @@ func (c *checker) exception(d *ruleDecl, target *syntax.ExceptionTarget) {
 	}
 }
 
-// builtinException: only the findings about a code's validity and repetition may
-// be excepted from, for some codes or for all.
+// builtinException: only the findings about a code may be excepted from, for some
+// codes or for all.
 func (c *checker) builtinException(d *ruleDecl, target *syntax.ExceptionTarget, b syntax.Builtin) {
 	h := d.home
 	if !b.Keyword().Row().Finding.Codes {
 		lang := h.File.Lang
 		c.Report(diag.NoExceptionTo, h.At(target.Ref), diag.Plain(target.Ref.Name.Text),
-			diag.Plain(syntax.ExpiredCode.In(lang)), diag.Plain(syntax.RepeatedCode.In(lang)))
+			diag.Plain(syntax.UnknownCode.In(lang)), diag.Plain(syntax.ExpiredCode.In(lang)), diag.Plain(syntax.RepeatedCode.In(lang)))
 		return
 	}
 	if target.Codes != nil {

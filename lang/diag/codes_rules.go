@@ -127,11 +127,11 @@ regel r "Regel" for p
 	},
 	{
 		Code: NoExceptionTo, Severity: Error,
-		Message: Term{"det kan ikke gjøres unntak fra `{0}`, bare fra `{1}` og `{2}`", "there can be no exception to `{0}`, only to `{1}` and `{2}`"},
+		Message: Term{"det kan ikke gjøres unntak fra `{0}`, bare fra `{1}`, `{2}` og `{3}`", "there can be no exception to `{0}`, only to `{1}`, `{2}` and `{3}`"},
 		Means:   Term{"Dette funnet sier at noe i dataene er galt, og det kan ingen regel unnta.", "This finding says that something in the data is wrong, and no rule can except that."},
 		Do:      Term{"Ta bort linjen, eller sett alvorsgraden i regelsettets hode.", "Remove the line, or set its severity in the head of the rule set."},
 		Example: ofRecord(`  krev ok
-  unntak fra ukjent_kode
+  unntak fra ukjent_referanse
 `),
 		Near: ofRecord(`  krev ok
   unntak fra utgått_kode

@@ -128,6 +128,22 @@ func Resolve(systems []*CodeSystem, code string) (canon string, listed []*Listed
 	return code, nil, false
 }
 
+// ByShape says whether a code is known only for its shape, to open systems that list
+// no code. It is unknown all the same where it is near a code that another system of
+// the field lists: then it is more likely that code, misspelt.
+func ByShape(systems []*CodeSystem, code string) bool {
+	known := false
+	for _, s := range systems {
+		if _, ok := s.Lookup(code); ok {
+			if len(s.Codes) > 0 {
+				return false
+			}
+			known = true
+		}
+	}
+	return known
+}
+
 // CodeSet is a named set of codes.
 type CodeSet struct {
 	Named

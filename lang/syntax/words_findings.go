@@ -33,6 +33,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 		},
 		Finding: &Finding{
 			Severity: Error,
+			Codes:    true,
 			Why: diag.Term{
 				NB: "Bare koder som står i kodeverket, kan føres. Se etter skrivefeil, og før riktig kode.",
 				EN: "Only codes of the code system can be recorded. Look for a slip, and record the right code.",

@@ -60,7 +60,7 @@ type coded struct {
 	field *model.Field
 	tests []*codeTest // by id of the values
 
-	unknown, repeated, expired *Source
+	unknown, unmended, repeated, expired *Source
 }
 
 func (s *coded) test(row int32) *codeTest { return s.tests[s.table.Column(s.field).IDs[row]] }
@@ -68,6 +68,11 @@ func (s *coded) test(row int32) *codeTest { return s.tests[s.table.Column(s.fiel
 func (s *coded) sayUnknown(row, nth int32) finding.Finding {
 	u := s.test(row).unknown[nth]
 	return finding.UnknownCode(s.Info, s.field, s.table.Key(row), u.code, u.near)
+}
+
+// sayUnmended says it without what to put in its place.
+func (s *coded) sayUnmended(row, nth int32) finding.Finding {
+	return finding.UnknownCode(s.Info, s.field, s.table.Key(row), s.test(row).unknown[nth].code, "")
 }
 
 func (s *coded) sayRepeated(row, nth int32) finding.Finding {
@@ -79,41 +84,44 @@ func (s *coded) sayExpired(row, nth int32) finding.Finding {
 	return finding.ExpiredCode(s.Info, s.field, s.table.Key(row), d.code, d.entries, s.Judged(s.table.Day(row)))
 }
 
-func (s *coded) say(kind syntax.Builtin) func(row, nth int32) finding.Finding {
-	switch kind {
-	case syntax.UnknownCode:
-		return s.sayUnknown
-	case syntax.RepeatedCode:
-		return s.sayRepeated
-	}
-	return s.sayExpired
-}
-
 // about gives what there is to say about a record.
 func (s *coded) about(m cases.Member, test *codeTest) {
 	for i, u := range test.unknown {
-		s.code(&s.unknown, syntax.UnknownCode, m, i, u.code, nil)
+		s.misspelt(m, i, u)
 	}
 	for i, c := range test.repeated {
-		s.code(&s.repeated, syntax.RepeatedCode, m, i, c, nil)
+		if s.reports(syntax.RepeatedCode, m, c) {
+			s.code(&s.repeated, syntax.RepeatedCode, s.sayRepeated, m, i, nil)
+		}
 	}
 	day := s.Judged(m.Table.Day(m.Row))
 	if day == cases.NoDay {
 		return
 	}
 	for i, d := range test.dated {
-		if !slices.ContainsFunc(d.entries, func(e *model.ListedCode) bool { return e.InForce(day) }) {
-			s.code(&s.expired, syntax.ExpiredCode, m, i, d.code, d.entries)
+		if !slices.ContainsFunc(d.entries, func(e *model.ListedCode) bool { return e.InForce(day) }) && s.reports(syntax.ExpiredCode, m, d.code) {
+			s.code(&s.expired, syntax.ExpiredCode, s.sayExpired, m, i, d.entries)
 		}
 	}
 }
 
-func (s *coded) code(of **Source, kind syntax.Builtin, m cases.Member, nth int, code record.CodeValue, expired []*model.ListedCode) {
-	if !s.reports(kind, m, code) {
+// misspelt gives an unknown code: what is put in its place is left out where rules
+// except it.
+func (s *coded) misspelt(m cases.Member, nth int, u unknownCode) {
+	if _, told := s.severity(syntax.UnknownCode); !told {
 		return
 	}
+	near, _, _ := model.Resolve(s.field.Type.Systems, u.near)
+	if u.near != "" && s.excepted(syntax.UnknownCode, m, near) {
+		s.code(&s.unmended, syntax.UnknownCode, s.sayUnmended, m, nth, nil)
+		return
+	}
+	s.code(&s.unknown, syntax.UnknownCode, s.sayUnknown, m, nth, nil)
+}
+
+func (s *coded) code(of **Source, kind syntax.Builtin, say func(row, nth int32) finding.Finding, m cases.Member, nth int, expired []*model.ListedCode) {
 	if *of == nil {
-		*of = &Source{Kind: kind, Outcome: finding.Violation, table: s.table, say: s.say(kind)}
+		*of = &Source{Kind: kind, Outcome: finding.Violation, table: s.table, say: say}
 	}
 	s.give(Brief{*of, m.Row, int32(nth), finding.CodeSeverity(s.Info, kind, expired)})
 }
@@ -157,9 +165,13 @@ func testCodes(f *model.Field, v record.Value, near *nearest) *codeTest {
 			}
 		}
 		_, entries, known := model.Resolve(f.Type.Systems, code.Raw)
+		like := ""
+		if !known || len(entries) == 0 && model.ByShape(f.Type.Systems, code.Raw) {
+			like = near.to(code.Raw)
+		}
 		switch {
-		case !known:
-			test.unknown = append(test.unknown, unknownCode{code, near.to(code.Raw)})
+		case !known || like != "":
+			test.unknown = append(test.unknown, unknownCode{code, like})
 		case len(entries) > 0 && !always(entries):
 			test.dated = append(test.dated, datedCode{code, entries})
 		}
