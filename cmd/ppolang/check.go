@@ -54,6 +54,7 @@ type checkOptions struct {
 
 func (a *app) check(files []string, opt checkOptions) error {
 	var all []diag.Spoken
+	assumed := []jsonAssumed{}
 	var outcome error
 	for _, name := range files {
 		c, err := a.load(name)
@@ -73,8 +74,12 @@ func (a *app) check(files []string, opt checkOptions) error {
 		if c.errors() > 0 || opt.strict && warnings(c.diags) > 0 {
 			outcome = worse(outcome, errFindings)
 		}
-		if opt.format == "text" && c.errors() == 0 {
+		switch {
+		case c.errors() > 0:
+		case opt.format == "text":
 			a.checkLists(c, opt)
+		case opt.assumptions:
+			assumed = append(assumed, jsonAssumptions(c.info)...)
 		}
 		if !a.quiet && opt.format == "text" {
 			a.checkSummary(name, c, a.lang(c.lang))
@@ -82,7 +87,11 @@ func (a *app) check(files []string, opt checkOptions) error {
 	}
 	switch opt.format {
 	case "json":
-		if err := diag.JSON(a.stdout, all); err != nil {
+		var more any
+		if opt.assumptions {
+			more = assumed
+		}
+		if err := diag.JSON(a.stdout, all, more); err != nil {
 			return err
 		}
 	case "sarif":

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -20,38 +19,6 @@ func (a *app) checkLists(c *checked, opt checkOptions) {
 	}
 }
 
-// listAssumptions writes every antatt of the rule set in order of place, then every
-// antakelse with all that rests on it.
-func (a *app) listAssumptions(info *model.Info) {
-	all := info.AllAssumptions()
-	for _, m := range all {
-		if m.Named == nil {
-			a.listAssumption(info, m, ": "+diag.Clean(m.Why))
-		}
-	}
-	for _, named := range info.Assumptions {
-		at := info.Place(named)
-		fmt.Fprintf(a.stdout, "%s:%d  %s %s: %s\n", diag.Clean(at.File.Name), at.Position().Line, syntax.KwAssumption.In(info.Lang), named.Name, diag.Clean(named.Title))
-		if named.Whom != "" {
-			fmt.Fprintf(a.stdout, "  %s: %s\n", syntax.KwAsk.In(info.Lang), diag.Clean(named.Whom))
-		}
-		if named.By != "" {
-			fmt.Fprintf(a.stdout, "  %s: %s, %s\n", syntax.KwChecked.In(info.Lang), named.Checked, diag.Clean(named.By))
-		}
-		for _, m := range all {
-			if m.Named == named {
-				fmt.Fprint(a.stdout, "  ")
-				a.listAssumption(info, m, "")
-			}
-		}
-	}
-}
-
-// listAssumption writes what rests on an assumption, and on which days.
-func (a *app) listAssumption(info *model.Info, m model.AssumptionOf, why string) {
-	fmt.Fprintf(a.stdout, "%s:%d  %s %s%s%s\n", diag.Clean(m.Place.File.Name), m.Place.Position().Line, m.Word.In(info.Lang), m.Of, period(m.Interval, info.Lang), why)
-}
-
 // period writes an interval with the words of the rule file; empty for always.
 func period(i model.Interval, l syntax.Language) string {
 	s := ""
@@ -66,10 +33,7 @@ func period(i model.Interval, l syntax.Language) string {
 
 // listInForce writes the values, criteria and rules that hold on a day.
 func (a *app) listInForce(info *model.Info, day value.Date) {
-	at := func(o model.Object) string {
-		place := info.Place(o)
-		return diag.Clean(place.File.Name) + ":" + strconv.Itoa(place.Position().Line)
-	}
+	at := func(o model.Object) string { return lineOf(info.Place(o)) }
 	for _, v := range info.Values {
 		if version := v.VersionOn(day); version != nil {
 			fmt.Fprintf(a.stdout, "%s  %s %s%s\n", at(v), syntax.KwValueWord.In(info.Lang), v.Name, period(version.Valid, info.Lang))

@@ -38,12 +38,13 @@ type jsonDiagnostic struct {
 	Fixes   []jsonFix     `json:"fixes"`
 }
 
-// JSON writes {"diagnostics": […]} with lines and columns (in runes) from 1. Its
-// shape is fixed: other people's scripts read it.
-func JSON(w io.Writer, list []Spoken) error {
+// JSON writes {"diagnostics": […]} with lines and columns (in runes) from 1, and where
+// it was asked for what is assumed. Its shape is fixed: other people's scripts read it.
+func JSON(w io.Writer, list []Spoken, assumed any) error {
 	out := struct {
 		Diagnostics []jsonDiagnostic `json:"diagnostics"`
-	}{Diagnostics: make([]jsonDiagnostic, 0, len(list))}
+		Assumptions any              `json:"assumptions,omitempty"`
+	}{Diagnostics: make([]jsonDiagnostic, 0, len(list)), Assumptions: assumed}
 	for _, d := range list {
 		l := d.Lang
 		j := jsonDiagnostic{Code: d.Code, Severity: d.Severity.String(), Message: Mask(d.Message(l)), jsonPlace: placeOf(d.Place),

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -67,11 +68,45 @@ func (i *Info) AllAssumptions() []AssumptionOf {
 	for _, r := range i.Rules {
 		add(syntax.KwRule, r.Name, r.Assumptions)
 	}
-	slices.SortStableFunc(list, func(a, b AssumptionOf) int {
-		if c := strings.Compare(a.Place.File.Name, b.Place.File.Name); c != 0 {
-			return c
-		}
-		return a.Place.Span.Start - b.Place.Span.Start
-	})
+	slices.SortStableFunc(list, func(a, b AssumptionOf) int { return byPlace(a.Place, b.Place) })
 	return list
+}
+
+// Presumed is what no source says, once, with all that rests on it.
+type Presumed struct {
+	Why   string
+	Named *NamedAssumption // nil where the text stands where it is assumed
+	Place diag.Place       // of the antakelse, else of the first that rests on it
+	Rests []AssumptionOf
+}
+
+// Presumptions are the texts of all antatt and antakelse of a rule set, each once, by
+// file and place.
+func (i *Info) Presumptions() []*Presumed {
+	var list []*Presumed
+	named, written := map[*NamedAssumption]*Presumed{}, map[string]*Presumed{}
+	for _, a := range i.Assumptions {
+		p := &Presumed{Why: a.Title, Named: a, Place: i.Place(a)}
+		named[a], list = p, append(list, p)
+		if written[p.Why] == nil {
+			written[p.Why] = p
+		}
+	}
+	for _, a := range i.AllAssumptions() {
+		p := named[a.Named]
+		if p == nil {
+			p = written[a.Why]
+		}
+		if p == nil {
+			p = &Presumed{Why: a.Why, Place: a.Place}
+			written[a.Why], list = p, append(list, p)
+		}
+		p.Rests = append(p.Rests, a)
+	}
+	slices.SortStableFunc(list, func(a, b *Presumed) int { return byPlace(a.Place, b.Place) })
+	return list
+}
+
+func byPlace(a, b diag.Place) int {
+	return cmp.Or(strings.Compare(a.File.Name, b.File.Name), a.Span.Start-b.Span.Start)
 }

@@ -125,8 +125,8 @@ type (
 		Why  assumedWhy `parser:"@@" slot:"why"`
 	}
 	assumedWhy struct {
-		Text *textLeaf `parser:"  @@" role:"why"`
-		Name *nameLeaf `parser:"| @@" role:"assumption"`
+		Name *nameLeaf `parser:"  @@" role:"assumption"`
+		Text *textLeaf `parser:"| @@" role:"why"`
 	}
 	fieldPath struct {
 		placed

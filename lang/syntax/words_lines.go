@@ -148,8 +148,8 @@ var lineRows = rows{
 		},
 		Like: both{`antatt "ingen kilde sier når"`, `assumed "no source says when"`},
 		Says: diag.Term{
-			NB: "Noe ingen kilde sier, og hvorfor vi har gått ut fra det. Alle antakelser listes av «ppolang check --assumptions».",
-			EN: "What no source says, and why it was taken to be so. All of them are listed by `ppolang check --assumptions`.",
+			NB: "Noe ingen kilde sier, og hvorfor vi har gått ut fra det: en tekst, eller navnet på en «antakelse». Alle listes av «ppolang check --assumptions».",
+			EN: "What no source says, and why it was taken to be so: a text, or the name of an `assumption`. All of them are listed by `ppolang check --assumptions`.",
 		},
 	},
 	KwFor: {
