@@ -186,6 +186,9 @@ func writeFinding(b *strings.Builder, f *finding.Finding) {
 				b.WriteString(" " + v)
 			}
 		}
+		if x.Move {
+			b.WriteString(" move")
+		}
 		b.WriteByte('\n')
 	}
 	for _, a := range f.Also {

@@ -153,9 +153,25 @@ func (w *reporter) fixes(i int, on []cases.Member) (fixes []finding.Fix, of []ca
 		}
 	}
 	for _, clause := range w.rule.Fixes {
+		if when := w.detail.Whens[clause]; when != nil && w.Truth(when).At(i) != columns.Yes {
+			continue
+		}
 		targets := on
-		if clause.On != nil {
-			targets = w.Fixed(w.detail.Targets[clause], i)
+		if named, ok := w.detail.Targets[clause]; ok {
+			targets = w.Fixed(named, i)
+		}
+		if clause.Action == syntax.Move {
+			stays := map[cases.Member]bool{}
+			for _, m := range targets {
+				stays[m] = true
+			}
+			from := slices.DeleteFunc(slices.Clone(on), func(m cases.Member) bool { return stays[m] })
+			places := append(from, targets...)
+			subjects := w.run.subjects(places)
+			for _, x := range by.Moved(clause, subjects[:len(from)], subjects[len(from):]) {
+				add(places[x.Of], []finding.Fix{x.Fix})
+			}
+			continue
 		}
 		for _, m := range targets {
 			add(m, by.Written(clause, w.run.subject(m)))
@@ -169,6 +185,14 @@ func (r *run) subject(m cases.Member) finding.Subject {
 	return finding.Subject{Record: m.Table.Of, Key: m.Table.Key(m.Row), Codes: func(f *model.Field) []record.CodeValue {
 		return r.Effective(m, f).RawCodes()
 	}}
+}
+
+func (r *run) subjects(of []cases.Member) []finding.Subject {
+	list := make([]finding.Subject, len(of))
+	for i, m := range of {
+		list[i] = r.subject(m)
+	}
+	return list
 }
 
 // grounds are those of the rule in a row, on all days that may govern it.

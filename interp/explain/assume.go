@@ -57,7 +57,8 @@ func (a *assuming) ofRule(r *model.Rule) {
 	}
 	a.look(r.PointsTo...)
 	for _, f := range r.Fixes {
-		a.look(f.Codes, f.With, f.Value)
+		a.look(f.Codes, f.Except, f.With, f.Value, f.When)
+		a.look(f.To...)
 		a.look(f.On...)
 	}
 }

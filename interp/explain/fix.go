@@ -1,9 +1,12 @@
 package explain
 
 import (
+	"slices"
+
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
 	"ppolang/lang/model"
+	"ppolang/lang/syntax"
 )
 
 // propose finds what a violation proposes: the fixes that the rule writes, or
@@ -20,6 +23,13 @@ func (j *Judgment) propose() {
 	}
 	pointed := s.pointed(j.Rule.PointsTo, j.subject, finding.Violation)
 	for _, clause := range j.Rule.Fixes {
+		if clause.When != nil && s.eval(clause.When).truth() != Yes {
+			continue
+		}
+		if clause.Action == syntax.Move {
+			j.move(by, clause, pointed)
+			continue
+		}
 		targets := pointed
 		if clause.On != nil {
 			targets = s.targets(clause.On)
@@ -27,6 +37,23 @@ func (j *Judgment) propose() {
 		for _, r := range targets {
 			j.Fixes = append(j.Fixes, by.Written(clause, s.toChange(r))...)
 		}
+	}
+}
+
+// move proposes to move a code from the records pointed to into others. Where the code
+// is to go it may stay.
+func (j *Judgment) move(by finding.Proposer, clause *syntax.FixClause, pointed []*row) {
+	s := j.scope
+	to := s.targets(clause.To)
+	subjects := func(rows []*row) (list []finding.Subject) {
+		for _, r := range rows {
+			list = append(list, s.toChange(r))
+		}
+		return list
+	}
+	from := slices.DeleteFunc(slices.Clone(pointed), func(r *row) bool { return slices.ContainsFunc(to, r.is) })
+	for _, x := range by.Moved(clause, subjects(from), subjects(to)) {
+		j.Fixes = append(j.Fixes, x.Fix)
 	}
 }
 

@@ -36,7 +36,8 @@ type Source struct {
 }
 
 // Fix is a change of one field of one record. Action is add, remove, replace
-// (Code with With) or set (to Value).
+// (Code with With) or set (to Value). Move says that it is a part of one that moves
+// the code from one record to another.
 type Fix struct {
 	Record string `json:"record"`
 	Key    string `json:"key"`
@@ -45,6 +46,7 @@ type Fix struct {
 	Code   string `json:"code,omitempty"`
 	With   string `json:"with,omitempty"`
 	Value  string `json:"value,omitempty"`
+	Move   bool   `json:"move,omitempty"`
 }
 
 // Place is where the rule stands; Line counts from 1.

@@ -21,8 +21,8 @@ type Proposer struct {
 }
 
 // common are the fixes that there are on all days.
-func (p *Proposer) common(on func() []Fix) []Fix {
-	var list []Fix
+func common[F comparable](p *Proposer, on func() []F) []F {
+	var list []F
 	for i, day := range p.Days {
 		p.day = day
 		fixes := on()
@@ -30,7 +30,7 @@ func (p *Proposer) common(on func() []Fix) []Fix {
 			list = fixes
 			continue
 		}
-		list = slices.DeleteFunc(list, func(f Fix) bool { return !slices.Contains(fixes, f) })
+		list = slices.DeleteFunc(list, func(f F) bool { return !slices.Contains(fixes, f) })
 	}
 	return list
 }
@@ -44,7 +44,7 @@ type Subject struct {
 
 // Derived are the fixes that follow from a demand that the record does not meet.
 func (p *Proposer) Derived(q model.Requirement, s Subject) []Fix {
-	return p.common(func() []Fix { return p.derived(q, s) })
+	return common(p, func() []Fix { return p.derived(q, s) })
 }
 
 func (p *Proposer) derived(q model.Requirement, s Subject) []Fix {
@@ -54,7 +54,7 @@ func (p *Proposer) derived(q model.Requirement, s Subject) []Fix {
 		switch {
 		case f == nil:
 		case x.Mode == syntax.Has && q.Forbid:
-			return p.remove(f, x.Codes, s)
+			return p.remove(f, x.Codes, nil, s)
 		case x.Mode == syntax.Has:
 			return p.change(f, syntax.Add, x.Codes, nil, s)
 		case x.Mode == syntax.AllOf && !q.Forbid:
@@ -93,7 +93,7 @@ func (p *Proposer) fixable(x syntax.Expr) *model.Field {
 // Written are the fixes of a rett line on one record, none where it does not have
 // the field.
 func (p *Proposer) Written(clause *syntax.FixClause, s Subject) []Fix {
-	return p.common(func() []Fix { return p.written(clause, s) })
+	return common(p, func() []Fix { return p.written(clause, s) })
 }
 
 func (p *Proposer) written(clause *syntax.FixClause, s Subject) []Fix {
@@ -103,11 +103,49 @@ func (p *Proposer) written(clause *syntax.FixClause, s Subject) []Fix {
 	}
 	switch clause.Action {
 	case syntax.Remove:
-		return p.remove(f, clause.Codes, s)
+		return p.remove(f, clause.Codes, clause.Except, s)
 	case syntax.Set:
 		return p.change(f, syntax.Set, nil, clause.Value, s)
 	}
 	return p.change(f, clause.Action, clause.Codes, clause.With, s)
+}
+
+// Moved is one of the fixes of a line that moves a code: Of is the number of the record
+// that it changes, among those that the code stands in and those that it goes to.
+type Moved struct {
+	Fix
+	Of int
+}
+
+// Moved are the fixes of a rett line that moves a code out of some records into others:
+// none where it stands in none of these, and where there are no others. An other that
+// has it already keeps it.
+func (p *Proposer) Moved(clause *syntax.FixClause, from, to []Subject) []Moved {
+	return common(p, func() []Moved {
+		var out, in []Moved
+		add := func(list *[]Moved, of int, fixes []Fix) {
+			for _, x := range fixes {
+				x.Move = true
+				*list = append(*list, Moved{x, of})
+			}
+		}
+		for i, s := range from {
+			if f := fieldNamed(s.Record, clause.Field.Text); f != nil {
+				add(&out, i, p.remove(f, clause.Codes, nil, s))
+			}
+		}
+		goes := false
+		for i, s := range to {
+			if f := fieldNamed(s.Record, clause.Field.Text); f != nil {
+				goes = true
+				add(&in, len(from)+i, p.change(f, syntax.Add, clause.Codes, nil, s))
+			}
+		}
+		if len(out) == 0 || !goes {
+			return nil
+		}
+		return append(out, in...)
+	})
 }
 
 // fieldNamed is the field of a record with a name, nil where there is none.
@@ -153,16 +191,20 @@ func (p *Proposer) change(f *model.Field, action syntax.FixAction, codes, with s
 	return []Fix{change}
 }
 
-// remove is one fix for each recorded code in a set, as it was recorded.
-func (p *Proposer) remove(f *model.Field, codes syntax.Expr, s Subject) []Fix {
-	set := p.Set(codes, p.day)
-	if len(set.Lacking) > 0 {
+// remove is one fix for each recorded code in a set, as it was recorded, but for those
+// in another one, which is nil where there is none.
+func (p *Proposer) remove(f *model.Field, codes, except syntax.Expr, s Subject) []Fix {
+	set, kept := p.Set(codes, p.day), &model.Set{}
+	if except != nil {
+		kept = p.Set(except, p.day)
+	}
+	if len(set.Lacking)+len(kept.Lacking) > 0 {
 		return nil
 	}
 	var list []Fix
 	var spelt graph.Visited[string]
 	for _, c := range s.Codes(f) {
-		if set.Has(c.Canon) && spelt.First(c.Raw) {
+		if set.Has(c.Canon) && !kept.Has(c.Canon) && spelt.First(c.Raw) {
 			list = append(list, Fix{Record: f.Record.Name, Key: s.Key, Field: f.Name, Action: "remove", Code: c.Raw})
 		}
 	}

@@ -199,7 +199,8 @@ func (a *assumptions) rule(rule *model.Rule) {
 	}
 	a.exprs(rule.PointsTo)
 	for _, fix := range rule.Fixes {
-		a.exprs([]syntax.Expr{fix.Codes, fix.With, fix.Value})
+		a.exprs([]syntax.Expr{fix.Codes, fix.Except, fix.With, fix.Value, fix.When})
+		a.exprs(fix.To)
 		a.exprs(fix.On)
 	}
 }

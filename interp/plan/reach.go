@@ -86,6 +86,9 @@ func (r *reacher) rule(e *Epoch, of *model.Rule) {
 		r.visit(rule.Shared.Applies, at)
 		r.conditions(rule.Shared.Provided, at)
 	}
+	for _, n := range detail.Whens {
+		r.visit(n, at)
+	}
 	for _, n := range detail.Holes {
 		r.visit(n, at)
 	}

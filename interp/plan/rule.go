@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -123,7 +125,8 @@ func (e *Epoch) appliesTo(r *model.Rule) *Node {
 // Detail is what a finding of a rule needs beyond its outcome.
 type Detail struct {
 	PointsTo []Target
-	Targets  map[*syntax.FixClause][]Target // of the fixes that say `på`
+	Targets  map[*syntax.FixClause][]Target // of the fixes that say `på`, and of those that move a code
+	Whens    map[*syntax.FixClause]*Node    // of the fixes that say `når`
 	Holes    map[*syntax.Part]*Node         // what messages print
 	Criteria map[*syntax.Part]Criteria      // whose titles messages list
 	Met      []*Node                        // the conditions of krev and forby, one by one
@@ -183,12 +186,16 @@ func (e *Epoch) Detail(r *model.Rule) *Detail {
 	d := &Detail{
 		PointsTo: e.targets(r.PointsTo, s),
 		Targets:  map[*syntax.FixClause][]Target{},
+		Whens:    map[*syntax.FixClause]*Node{},
 		Holes:    map[*syntax.Part]*Node{},
 		Criteria: map[*syntax.Part]Criteria{},
 	}
 	for _, f := range r.Fixes {
-		if f.On != nil {
-			d.Targets[f] = e.targets(f.On, s)
+		if to := slices.Concat(f.On, f.To); to != nil {
+			d.Targets[f] = e.targets(to, s)
+		}
+		if f.When != nil {
+			d.Whens[f] = e.expr(f.When, s)
 		}
 	}
 	for _, q := range r.Require {

@@ -165,31 +165,6 @@ func keysOf(f *finding.Finding, shown func(string) string) string {
 	return strings.Join(keys, ", ")
 }
 
-// fixes says what to change, naming the record where it is not the only one.
-func (t *textReport) fixes(f *finding.Finding) string {
-	list := make([]string, len(f.Fixes))
-	for i, x := range f.Fixes {
-		var s string
-		code, with := diag.Cut(x.Code), diag.Cut(x.With)
-		switch x.Action {
-		case "add":
-			s = fmt.Sprintf(t.say(diag.Term{NB: "legg til %s i %s", EN: "add %s to %s"}), code, x.Field)
-		case "remove":
-			s = fmt.Sprintf(t.say(diag.Term{NB: "fjern %s fra %s", EN: "remove %s from %s"}), code, x.Field)
-		case "replace":
-			s = fmt.Sprintf(t.say(diag.Term{NB: "bytt %s med %s i %s", EN: "replace %s with %s in %s"}), code, with, x.Field)
-		case "set":
-			s = fmt.Sprintf(t.say(diag.Term{NB: "sett %s til %s", EN: "set %s to %s"}), x.Field, diag.Cut(x.Value))
-		}
-		s = diag.Clean(s)
-		if len(f.On) != 1 || f.On[0].Key != x.Key {
-			s += " (" + diag.Printable(diag.Cut(x.Key)) + ")"
-		}
-		list[i] = s
-	}
-	return strings.Join(list, "; ")
-}
-
 // undetermined folds what cannot be decided of one record for want of the same
 // fields into one line. Where nothing is missing, the message says why.
 func (t *textReport) undetermined(list finding.List) {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"ppolang/lang/check/internal/expr"
 	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
@@ -19,26 +21,48 @@ func (c *checker) fix(s *expr.Scope, rule *model.Rule, line *syntax.FixClause, p
 	default:
 		targets = membersOf(rule.On)
 	}
+	if line.When != nil {
+		c.LineCondition(s, line, line.When)
+	}
 	f := c.fixedField(s, line, targets)
+	if line.To != nil {
+		to := c.MemberList(s, line.To)
+		if there := c.fixedField(s, line, to); f != nil && there != nil && there != f && !c.fixable(s, line, there) {
+			return
+		}
+		targets = append(slices.Clone(targets), to...)
+	}
 	if f == nil {
 		return
 	}
-	h, at := s.Home, s.Home.At(line.Field)
 	c.SetUse(line.Field, f)
 	c.Use(f)
+	if f.Type.Kind != model.Bad && c.fixable(s, line, f) {
+		c.fixCodes(s, line, f, targets)
+	}
+}
+
+// fixable says whether a fix may change a field, and reports why not.
+func (c *checker) fixable(s *expr.Scope, line *syntax.FixClause, f *model.Field) bool {
+	at := s.Home.At(line.Field)
 	switch {
-	case f.Type.Kind == model.Bad:
-		return
 	case f.Type.Kind != model.Code && f.Type.Kind != model.Codes:
 		c.Report(diag.FixNeedsCodes, at, diag.Plain(f.Name), words.Type(f.Type)).Relate(f.At, words.DeclaredHere)
-		return
 	case f.Fact:
 		c.Report(diag.FixOfFact, at, diag.Plain(f.Name)).Relate(f.At, words.DeclaredHere)
-		return
 	case f.Sensitive:
 		c.Report(diag.SensitiveInMessage, at, diag.Plain(f.Name))
-		return
+	case line.Action == syntax.Move && f.Type.Kind == model.Code:
+		c.Report(diag.MoveOfOneCode, at, diag.Plain(f.Name)).Relate(f.At, words.DeclaredHere)
+	default:
+		return true
 	}
+	return false
+}
+
+// fixCodes reads the codes of a fix of a field.
+func (c *checker) fixCodes(s *expr.Scope, line *syntax.FixClause, f *model.Field, targets []*model.Record) {
+	h, at := s.Home, s.Home.At(line.Field)
 	one := func(e syntax.Expr, wanted bool) {
 		if e == nil {
 			return
@@ -60,15 +84,19 @@ func (c *checker) fix(s *expr.Scope, rule *model.Rule, line *syntax.FixClause, p
 		}
 		one(line.Codes, true)
 	case syntax.Remove:
-		if line.Codes != nil {
-			c.SetItem(s, line.Codes, f.Type.Systems)
-			c.Foreign(s, line.Codes, f.Type.Systems)
+		for _, codes := range []syntax.Expr{line.Codes, line.Except} {
+			if codes != nil {
+				c.SetItem(s, codes, f.Type.Systems)
+				c.Foreign(s, codes, f.Type.Systems)
+			}
 		}
 	case syntax.Replace:
 		one(line.Codes, false)
 		one(line.With, true)
 	case syntax.Set:
 		one(line.Value, true)
+	case syntax.Move:
+		one(line.Codes, true)
 	default:
 		panic("check: a fix of an unknown kind")
 	}

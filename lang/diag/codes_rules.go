@@ -20,6 +20,7 @@ const (
 	FixOfFact            Code = "PPO243"
 	FixOneCode           Code = "PPO244"
 	AddToOneCode         Code = "PPO245"
+	MoveOfOneCode        Code = "PPO280"
 )
 
 var ruleCodes = []Entry{
@@ -353,6 +354,18 @@ regel r "Regel" for p
 `),
 		Near: ofRecord(`  krev k er kjent
   rett sett k til A
+`),
+	},
+	{
+		Code: MoveOfOneCode, Severity: Error,
+		Message: Term{"`{0}` har plass til én kode, og den kan ikke flyttes", "`{0}` has room for one code, and that cannot be moved"},
+		Means:   Term{"Det som flyttes, legges til ved siden av kodene som står der fra før, og dette feltet har plass til én.", "What is moved is added beside the codes that stand there, and this field has room for one."},
+		Do:      Term{"Flytt koden i et felt med flere koder, eller skriv hva feltet skal være med `sett`.", "Move the code in a field of several codes, or say what the field is to be with `set`."},
+		Example: ofGroup(`  krev alle ps oppfyller k = A
+  rett flytt B i k til første ps
+`),
+		Near: ofGroup(`  krev alle ps oppfyller k = A
+  rett flytt B i ks til første ps
 `),
 	},
 }

@@ -134,7 +134,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 		commas(p, c.Targets, p.target)
 	case *syntax.KnownClause:
 		p.keyword(syntax.KwMustBeKnown)
-		p.exprs(c.Facts)
+		p.exprs(c.Facts, false)
 	case *syntax.ProvidedClause:
 		p.provided(c)
 	case *syntax.RequireClause:
@@ -142,7 +142,7 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.expr(c.Cond, false)
 	case *syntax.PointsClause:
 		p.keyword(syntax.KwPointsTo)
-		p.exprs(c.Members)
+		p.exprs(c.Members, false)
 	case *syntax.SeverityClause:
 		p.keyword(syntax.Spells(c.Severity))
 		p.dated(syntax.KwFrom, c.From)

@@ -182,9 +182,10 @@ func (p *printer) provided(c *syntax.ProvidedClause) {
 	p.text(c.Text)
 }
 
-// exprs prints expressions with commas between.
-func (p *printer) exprs(list []syntax.Expr) {
-	commas(p, list, func(e syntax.Expr, last bool) { p.expr(e, !last) })
+// exprs prints expressions with commas between; follows is of what stands behind the
+// last.
+func (p *printer) exprs(list []syntax.Expr, follows bool) {
+	commas(p, list, func(e syntax.Expr, last bool) { p.expr(e, !last || follows) })
 }
 
 func (p *printer) fix(c *syntax.FixClause) {
@@ -196,6 +197,9 @@ func (p *printer) fix(c *syntax.FixClause) {
 		p.name(c.Field)
 	case syntax.Remove:
 		p.fixed(syntax.KwRemove, c.Codes)
+		if c.Except != nil {
+			p.fixed(syntax.KwExcept, c.Except)
+		}
 		p.keyword(syntax.KwFrom)
 		p.name(c.Field)
 	case syntax.Replace:
@@ -207,10 +211,20 @@ func (p *printer) fix(c *syntax.FixClause) {
 		p.keyword(syntax.KwSet)
 		p.name(c.Field)
 		p.fixed(syntax.KwTo, c.Value)
+	case syntax.Move:
+		p.fixed(syntax.KwMove, c.Codes)
+		p.keyword(syntax.KwIn)
+		p.name(c.Field)
+		p.keyword(syntax.KwTo)
+		p.exprs(c.To, c.When != nil)
 	}
 	if len(c.On) > 0 {
 		p.keyword(syntax.KwOn)
-		p.exprs(c.On)
+		p.exprs(c.On, c.When != nil)
+	}
+	if c.When != nil {
+		p.keyword(syntax.KwWhen)
+		p.expr(c.When, false)
 	}
 }
 

@@ -271,10 +271,19 @@ func (l *fixLine) clause(r *reader) Clause {
 		r.spelt(KwAddIn, KwTo, source.Span{End: c.Field.Place.Start})
 	case l.Remove != nil:
 		c.Action, c.Codes, c.Field = Remove, l.Remove.Codes.X, l.Remove.Field.Name
+		if l.Remove.Except != nil {
+			c.Except = l.Remove.Except.X
+			r.spelt(KwExcept, KwOutside, source.Span{End: c.Except.Span().Start})
+		}
+	case l.Move != nil:
+		c.Action, c.Codes, c.Field, c.To = Move, l.Move.Codes.X, l.Move.Field.Name, r.members(l.Move.To)
 	case l.Replace != nil:
 		c.Action, c.Codes, c.With, c.Field = Replace, l.Replace.Codes.X, l.Replace.With.X, l.Replace.Field.Name
 	default:
 		c.Action, c.Field, c.Value = Set, l.Set.Field.Name, r.expr(l.Set.Value)
+	}
+	if l.When != nil {
+		c.When = r.expr(*l.When)
 	}
 	return c
 }

@@ -228,11 +228,14 @@ type (
 	FixClause struct {
 		clauseNode
 		Action FixAction
-		Codes  Expr // what is added, removed or replaced
+		Codes  Expr // what is added, removed, replaced or moved
+		Except Expr // what is not removed; nil where not written
 		With   Expr // what replaces it
 		Field  *Name
 		Value  Expr   // what the field is set to
+		To     []Expr // where it is moved to: CollExpr or PickExpr
 		On     []Expr // after på: CollExpr or PickExpr; nil where not written
+		When   Expr   // nil where not written
 	}
 	// IfUnknownClause is hvis ukjent overse|merknad|advarsel|feil.
 	IfUnknownClause struct {
@@ -326,6 +329,7 @@ const (
 	Remove
 	Replace
 	Set
+	Move
 )
 
 // Key is the key of a record in an example: bare or quoted.

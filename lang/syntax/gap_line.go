@@ -69,7 +69,8 @@ func (s *gapReader) may(by arc) {
 		s.Roles = append(s.Roles, by.role)
 		return
 	}
-	if k := by.token.keyword(); k != NoKeyword && !slices.Contains(s.Keywords, k) {
+	same := func(other Keyword) bool { return other.In(s.file.Lang) == by.token.keyword().In(s.file.Lang) }
+	if k := by.token.keyword(); k != NoKeyword && !slices.ContainsFunc(s.Keywords, same) {
 		s.Keywords = append(s.Keywords, k)
 	}
 }

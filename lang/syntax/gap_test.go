@@ -54,7 +54,7 @@ func TestGap(t *testing.T) {
 		{"regel r \"R\" for k\n  kilde d ‸", "gjelder, kilde, antatt, <part>"},
 		{"regel r \"R\" for k\n  kilde d \"Av‸", "text <part>"},
 		{"regel r \"R\" for k\n  rett legg ‸", "legg →legg til"},
-		{"regel r \"R\" for k\n  rett fjern A ‸", "fra, <codes> behind: "},
+		{"regel r \"R\" for k\n  rett fjern A ‸", "utenom, fra, <codes> behind: "},
 		{"regel r \"R\" for k\n  krev a ‸ har B", "<condition> behind: * + - / < <= = > >= eller ellers er kjent er tom er ukjent har i mellom og ≠"},
 		{"regel r \"R\" for k\n  krev a er ‸", "er →er kjent, er →er ukjent, er →er tom"},
 		{"regel r \"R\" for k\n  krev a har ‸", "<condition> wants: alle av bare ingen av noen av noen utenom"},

@@ -299,11 +299,13 @@ type (
 		Message  messageLeaf `parser:"@@" role:"message"`
 	}
 	fixLine struct {
-		Add     *addFix        `parser:"Fix ( @@"`
-		Remove  *removeFix     `parser:"| @@"`
-		Replace *replaceLine   `parser:"| @@"`
-		Set     *setFix        `parser:"| @@ )"`
-		On      []*membersLeaf `parser:"( On @@ ( ',' @@ )* )?" role:"members"`
+		Add     *addFix         `parser:"Fix ( ( @@"`
+		Remove  *removeFix      `parser:"| @@"`
+		Replace *replaceLine    `parser:"| @@"`
+		Set     *setFix         `parser:"| @@ )"`
+		On      []*membersLeaf  `parser:"( On @@ ( ',' @@ )* )?" role:"members"`
+		Move    *moveFix        `parser:"| @@ )"`
+		When    *expressionLeaf `parser:"( When @@ )?" role:"condition"`
 	}
 	addFix struct {
 		Codes codesLeaf `parser:"Add @@" role:"codes" slot:"code"`
@@ -311,8 +313,10 @@ type (
 		Field nameLeaf  `parser:"@@" role:"fix"`
 	}
 	removeFix struct {
-		Codes codesLeaf `parser:"Remove @@" role:"codes"`
-		Field nameLeaf  `parser:"From @@" role:"fix"`
+		Codes  codesLeaf  `parser:"Remove @@" role:"codes"`
+		Word   string     `parser:"( @(Except | Outside)" word:"Except"`
+		Except *codesLeaf `parser:"@@ )?" role:"codes"`
+		Field  nameLeaf   `parser:"From @@" role:"fix"`
 	}
 	replaceLine struct {
 		Codes codesLeaf `parser:"Replace @@" role:"codes" slot:"code"`
@@ -322,6 +326,11 @@ type (
 	setFix struct {
 		Field nameLeaf       `parser:"Set @@" role:"fix"`
 		Value expressionLeaf `parser:"To @@" role:"set"`
+	}
+	moveFix struct {
+		Codes codesLeaf      `parser:"Move @@" role:"codes" slot:"code"`
+		Field nameLeaf       `parser:"In @@" role:"fix"`
+		To    []*membersLeaf `parser:"To @@ ( ',' @@ )*" role:"members"`
 	}
 	ifUnknownLine struct {
 		Then string `parser:"IfUnknown @(Ignore | Note | Warning | Error)" slot:"severity"`

@@ -79,9 +79,11 @@ const (
 	KwAddTo
 	KwAddIn
 	KwRemove
+	KwExcept
 	KwReplace
 	KwWith
 	KwSet
+	KwMove
 	KwOn
 	KwIfUnknown
 	KwIgnoreWord

@@ -227,10 +227,13 @@ func eachOfClause(c Clause, give func(Node)) {
 			expr(c.Value, give)
 		} else {
 			expr(c.Codes, give)
+			expr(c.Except, give)
 			expr(c.With, give)
 			one(c.Field, give)
 		}
+		exprs(c.To, give)
 		exprs(c.On, give)
+		expr(c.When, give)
 	case *TableClause:
 		one(c.Header, give)
 		all(c.Rows, give)

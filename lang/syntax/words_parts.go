@@ -156,6 +156,14 @@ var partRows = rows{
 			EN: "Proposes to take a code, or every code of a set, out of the field.",
 		},
 	},
+	KwExcept: {
+		NB: "utenom", EN: "except", Class: ClassFix, Alias: true,
+		Like: both{"rett fjern ZWWA* utenom ZWWA10 fra prosedyrer", "fix remove ZWWA* except ZWWA10 from procedures"},
+		Says: diag.Term{
+			NB: "Koder som ikke fjernes, selv om de er blant dem som skal bort.",
+			EN: "Codes that are not removed, though they are among those that are to go.",
+		},
+	},
 	KwReplace: {
 		NB: "bytt", EN: "replace", Class: ClassFix,
 		Like: both{"rett bytt A0099 med WWAA00 i prosedyrer", "fix replace A0099 with WWAA00 in procedures"},
@@ -178,6 +186,14 @@ var partRows = rows{
 		Says: diag.Term{
 			NB: "Foreslår hva feltet skal være.",
 			EN: "Proposes what the field should be.",
+		},
+	},
+	KwMove: {
+		NB: "flytt", EN: "move", Class: ClassFix,
+		Like: both{"rett flytt WPCK00 i prosedyrer til første kontakter", "fix move WPCK00 in procedures to first contacts"},
+		Says: diag.Term{
+			NB: "Foreslår å fjerne en kode der den står, og legge den til på andre poster.",
+			EN: "Proposes to take a code out where it stands, and to add it to other records.",
 		},
 	},
 	KwOn: {

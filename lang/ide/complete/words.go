@@ -35,6 +35,8 @@ func (c *completer) keywords() {
 		switch {
 		case k == syntax.KwIn && slices.Contains(c.Keywords, syntax.KwTo) && c.Clause == syntax.KwFix: // legg til … i
 			k = syntax.KwAddIn
+		case k == syntax.KwOutside && c.Clause == syntax.KwFix: // fix remove … except
+			continue
 		case k == syntax.KwTo && slices.Contains(c.Keywords, syntax.KwIn) && c.Clause == syntax.KwFix:
 			continue
 		case last == syntax.KwValid && k != syntax.KwFrom && k != syntax.KwTo && k != syntax.KwUntilFurther:
