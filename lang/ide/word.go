@@ -123,6 +123,10 @@ func (l Words) Keyword() syntax.Keyword {
 		if l.List[0].Keyword == syntax.KwCheck {
 			return syntax.KwOff
 		}
+	case syntax.KwOutside:
+		if l.List[0].Keyword == syntax.KwFix && !before(syntax.KwWhen) {
+			return syntax.KwExcept
+		}
 	case syntax.KwMeets:
 		if l.Lang == syntax.NB && l.awaited() {
 			return syntax.KwSatisfies

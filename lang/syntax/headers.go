@@ -11,9 +11,24 @@ func (r *reader) shape(f form) { r.shaped(func() []*Shape { return f.shapes(r.fi
 func (r *reader) shaped(shapes func() []*Shape) {
 	for i := range r.problems {
 		if p := &r.problems[i]; p.code == diag.WrongLine && p.args[1] == nil {
-			p.args[1] = diag.Plain(written(shapes(), r.lang))
+			p.args[1] = diag.Plain(written(r.fitting(shapes()), r.lang))
 		}
 	}
+}
+
+// fitting are those of several ways to write the line that go on with the word that it
+// goes on with, or else all.
+func (r *reader) fitting(shapes []*Shape) []*Shape {
+	var list []*Shape
+	for _, s := range shapes {
+		if k := s.Elements[min(1, len(s.Elements)-1)].Keyword; len(r.tokens) > 1 && k != NoKeyword && k == r.tokens[1].kind.keyword() {
+			list = append(list, s)
+		}
+	}
+	if list == nil {
+		return shapes
+	}
+	return list
 }
 
 // first is the word that the line begins with.

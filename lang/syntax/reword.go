@@ -241,6 +241,9 @@ func (w *rewords) phrases() []wording {
 			if before := w.word(from - 1); before != "" && strings.HasPrefix(s.written, before+" ") {
 				continue // it stands there
 			}
+			if w.word(0) == KwFix.In(w.lang) && strings.HasPrefix(s.written, KwValid.In(w.lang)+" ") {
+				continue // a fix has no days
+			}
 			if s.written == "≠" && w.says(to, strings.Fields(KwIsEmpty.In(w.lang))[1:]) {
 				continue // ikke stands before what is not empty
 			}

@@ -12,7 +12,7 @@ let ppolang#words#nb = {
       \ 'builtins': ['ingen_regler_for_datoen', 'ukjent_referanse', 'gjentatt_kode', 'ukjent_gruppe', 'utgått_kode', 'ukjent_kode', 'ukjent_dato'],
       \ 'severities': ['advarsel', 'merknad', 'overse', 'feil'],
       \ 'basis': ['inntil videre', 'erstatter', 'gjelder', 'ellers', 'antatt', 'kilde', 'fra', 'til'],
-      \ 'fixes': ['legg til', 'fjern', 'bytt', 'sett', 'fra', 'til', 'med', 'på', 'i'],
+      \ 'fixes': ['legg til', 'utenom', 'fjern', 'flytt', 'bytt', 'sett', 'fra', 'til', 'med', 'på', 'i'],
       \ 'within': ['ellers ingen', 'ingen funn', 'skilletegn', 'erstatter', 'uavklart', 'tegnsett', 'mangler', 'når', 'for', 'som', 'på', 'av'],
       \ 'placeholders': ['mangler', 'ukjent', 'krevd'],
       \ }
@@ -29,7 +29,7 @@ let ppolang#words#en = {
       \ 'builtins': ['unknown_reference', 'no_rules_for_date', 'repeated_code', 'unknown_group', 'unknown_code', 'expired_code', 'unknown_date'],
       \ 'severities': ['warning', 'ignore', 'error', 'note'],
       \ 'basis': ['until further notice', 'otherwise', 'replaces', 'assumed', 'source', 'valid', 'from', 'to'],
-      \ 'fixes': ['replace', 'remove', 'from', 'with', 'add', 'set', 'to', 'on', 'in'],
+      \ 'fixes': ['replace', 'remove', 'except', 'from', 'with', 'move', 'add', 'set', 'to', 'on', 'in'],
       \ 'within': ['otherwise none', 'undetermined', 'no findings', 'separator', 'replaces', 'encoding', 'lacking', 'when', 'for', 'off', 'of', 'as', 'on'],
       \ 'placeholders': ['required', 'missing', 'unknown'],
       \ }
