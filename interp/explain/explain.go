@@ -26,7 +26,8 @@ type Result struct {
 
 // Options are what an evaluation is asked for.
 type Options struct {
-	On *value.Date // judge every dated case as if its governing date were this one
+	On    *value.Date // judge every dated case as if its governing date were this one
+	Apart bool        // no finding speaks for others: each is given by itself
 }
 
 // world is what does not change during a run.
@@ -61,7 +62,9 @@ func Evaluate(info *model.Info, data *record.Sealed, opt Options) Result {
 		result.Findings = append(result.Findings, f.Finding)
 	}
 	finding.Sort(result.Findings)
-	result.Findings = finding.Fold(info, result.Findings)
+	if !opt.Apart {
+		result.Findings = finding.Fold(info, result.Findings)
+	}
 	return result
 }
 

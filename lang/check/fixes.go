@@ -25,21 +25,37 @@ func (c *checker) fix(s *expr.Scope, rule *model.Rule, line *syntax.FixClause, p
 		c.LineCondition(s, line, line.When)
 	}
 	f := c.fixedField(s, line, targets)
+	there := f // the field where a code is moved to
 	if line.To != nil {
 		to := c.MemberList(s, line.To)
-		if there := c.fixedField(s, line, to); f != nil && there != nil && there != f && !c.fixable(s, line, there) {
-			return
-		}
+		there = c.fixedField(s, line, to)
 		targets = append(slices.Clone(targets), to...)
 	}
-	if f == nil {
+	if f == nil || there == nil {
 		return
 	}
 	c.SetUse(line.Field, f)
 	c.Use(f)
-	if f.Type.Kind != model.Bad && c.fixable(s, line, f) {
-		c.fixCodes(s, line, f, targets)
+	c.Use(there)
+	if f.Type.Kind == model.Bad || there.Type.Kind == model.Bad || !c.fixable(s, line, f) {
+		return
 	}
+	c.fixCodes(s, line, f, targets)
+	if there != f && c.fixable(s, line, there) {
+		c.fits(s, line.Codes, there)
+	}
+}
+
+// fits sees to it that the code which is moved to a field, and is one of the field that
+// it comes from, is one there too.
+func (c *checker) fits(s *expr.Scope, code syntax.Expr, there *model.Field) {
+	if use, ok := c.Info.Use(syntax.Unparen(code)).(*model.CodeUse); ok {
+		if _, _, known := model.Resolve(there.Type.Systems, use.Name); !known {
+			c.UnknownCode(s.Home, code, use.Name, there.Type.Systems)
+		}
+		return
+	}
+	c.Foreign(s, code, there.Type.Systems)
 }
 
 // fixable says whether a fix may change a field, and reports why not.

@@ -89,6 +89,9 @@ func Make(seed uint64, style Style) Program {
 	for i := range 1 + m.IntN(4) {
 		m.part(sections, i == table)
 	}
+	if m.oneIn(2) {
+		m.mending(sections)
+	}
 	return m.out
 }
 

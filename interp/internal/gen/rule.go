@@ -242,10 +242,10 @@ func (m *maker) body(r *rule, table bool) []string {
 			lines = append(lines, m.demand(e))
 		}
 	}
-	pointed := m.points(e)
-	lines = append(lines, pointed...)
+	points, pointed := m.points(e)
+	lines = append(lines, points...)
 	lines = append(lines, m.severities(e, table)...)
-	lines = append(lines, m.fix(e, len(pointed) > 0)...)
+	lines = append(lines, m.fixes(e, pointed)...)
 	if m.oneIn(4) {
 		then := pick(m, []syntax.Keyword{syntax.KwIgnoreWord, syntax.KwNoteWord, syntax.KwWarningWord, syntax.KwErrorWord})
 		lines = append(lines, words(m.kw(syntax.KwIfUnknown), m.kw(then)))
@@ -306,16 +306,17 @@ func (m *maker) fixable(r *entity) *operand {
 	return pick(m, list)
 }
 
-// points is a peker på, or nothing.
-func (m *maker) points(e *env) []string {
+// points is a peker på, or nothing, and the records that it points to.
+func (m *maker) points(e *env) (lines []string, pointed []*entity) {
 	if !m.oneIn(2) || m.pickOne(e) == nil {
-		return nil
+		return nil, nil
 	}
 	var list []string
 	for range 1 + m.IntN(2) {
-		list = append(list, m.pointed(e, m.pickOne(e)))
+		c := m.pickOne(e)
+		list, pointed = append(list, m.pointed(e, c)), append(pointed, c.record)
 	}
-	return []string{words(m.kw(syntax.KwPointsTo), strings.Join(list, ", "))}
+	return []string{words(m.kw(syntax.KwPointsTo), strings.Join(list, ", "))}, pointed
 }
 
 func (m *maker) pointed(e *env, c *collection) string {
@@ -367,24 +368,41 @@ func (m *maker) message(e *env, table bool) string {
 	return "«" + strings.ReplaceAll(strings.ReplaceAll(text, "«", `"`), "»", `"`) + "»"
 }
 
-// fix is a rett line, or nothing. Without `på` only rules that point to their own
-// case, or to all of it, get one here: others may point to records without the
+// fixes are rett lines, or none. Without `på` only rules that point to their own
+// case, or to all of it, get them here: others may point to records without the
 // field.
-func (m *maker) fix(e *env, pointing bool) []string {
-	if !m.oneIn(3) {
-		return nil
+func (m *maker) fixes(e *env, pointed []*entity) []string {
+	var lines []string
+	for range 2 {
+		if !m.oneIn(3) {
+			continue
+		}
+		line := m.fix(e, len(pointed) > 0)
+		if m.oneIn(4) {
+			line = m.move(e, pointed)
+		}
+		if line != "" && m.oneIn(3) {
+			line = words(line, m.kw(syntax.KwWhen), m.boolean(e, 1))
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
 	}
+	return lines
+}
+
+func (m *maker) fix(e *env, pointing bool) string {
 	on, where := e.on, ""
 	if e.on.isGroup || pointing {
 		c := m.pickOne(e)
 		if c == nil {
-			return nil
+			return ""
 		}
 		on, where = c.record, words(m.kw(syntax.KwOn), m.pointed(e, c))
 	}
 	f := m.fixable(on)
 	if f == nil {
-		return nil
+		return ""
 	}
 	code := m.oneCode(f.systems)
 	var text string
@@ -392,13 +410,42 @@ func (m *maker) fix(e *env, pointing bool) []string {
 	case f.kind == model.Code:
 		text = words(m.kw(syntax.KwSet), f.name, m.kw(syntax.KwTo), code)
 	case n == 0:
-		text = words(m.kw(syntax.KwRemove), m.set(f.systems, false), m.kw(syntax.KwFrom), f.name)
+		text = words(m.kw(syntax.KwRemove), m.set(f.systems, false))
+		if m.oneIn(2) {
+			text = words(text, m.kw(syntax.KwExcept), m.set(f.systems, false))
+		}
+		text = words(text, m.kw(syntax.KwFrom), f.name)
 	case n == 1:
 		text = words(m.kw(syntax.KwReplace), code, m.kw(syntax.KwWith), m.oneCode(f.systems), m.kw(syntax.KwIn), f.name)
 	default:
 		text = words(m.kw(syntax.KwAddTo), code, m.kw(syntax.KwAddIn), f.name)
 	}
-	return []string{words(m.kw(syntax.KwFix), text, where)}
+	return words(m.kw(syntax.KwFix), text, where)
+}
+
+// move is a fix that moves a code from the records that a rule points to into others of
+// the same type, or nothing.
+func (m *maker) move(e *env, pointed []*entity) string {
+	to := m.pickOne(e)
+	if to == nil {
+		return ""
+	}
+	switch {
+	case pointed != nil:
+	case e.on.isGroup:
+		for _, c := range e.on.collections {
+			if !c.named {
+				pointed = append(pointed, c.record)
+			}
+		}
+	default:
+		pointed = []*entity{e.on}
+	}
+	f := m.fixable(to.record)
+	if f == nil || f.kind != model.Codes || !slices.Contains(pointed, to.record) {
+		return ""
+	}
+	return words(m.kw(syntax.KwFix), m.kw(syntax.KwMove), m.oneCode(f.systems), m.kw(syntax.KwIn), f.name, m.kw(syntax.KwTo), m.pointed(e, to))
 }
 
 // table makes a table of two or three rows.
