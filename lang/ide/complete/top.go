@@ -49,7 +49,8 @@ func (c *completer) top(open *syntax.Open) want {
 			c.seen[one.Text] = c.seen[one.Text] || c.Decl == syntax.KwCodeSet
 		}
 		if c.Clause == syntax.KwFix {
-			w.systems, w.sets = c.fixSystems(), c.before(1).Keyword == syntax.KwRemove || c.before(1).Text == ","
+			w.systems, w.sets = c.fixSystems(), c.before(1).Text == "," ||
+				slices.Contains([]syntax.Keyword{syntax.KwRemove, syntax.KwExcept, syntax.KwOutside}, c.before(1).Keyword)
 		}
 	case syntax.RoleSet:
 		if f := c.setField(); f != nil {

@@ -177,10 +177,10 @@ func (c *completer) shared() {
 
 // fixable are the code fields that a fix may change.
 func (c *completer) fixable() {
-	set := c.before(1).Keyword == syntax.KwSet
+	set, move := c.before(1).Keyword == syntax.KwSet, c.Before[1].Keyword == syntax.KwMove
 	for _, r := range c.fixed() {
 		c.fieldsOf(r, func(f *model.Field) bool {
-			return !f.Fact && (f.Type.Kind == model.Codes && !set || f.Type.Kind == model.Code)
+			return !f.Fact && (f.Type.Kind == model.Codes && !set || f.Type.Kind == model.Code && !move)
 		})
 	}
 }
