@@ -14,6 +14,9 @@ func (m *maker) boolean(e *env, depth int) string {
 		switch m.IntN(14) {
 		case 0:
 			word := m.kw(pick(m, []syntax.Keyword{syntax.KwNot, syntax.KwSurely, syntax.KwPossibly}))
+			if m.style.Kleene {
+				word = m.kw(syntax.KwNot)
+			}
 			return words(word, "("+m.boolean(e, depth-1)+")")
 		case 1, 2:
 			return "(" + words(m.boolean(e, depth-1), m.kw(pick(m, []syntax.Keyword{syntax.KwAnd, syntax.KwOr})), m.boolean(e, depth-1)) + ")"
@@ -196,7 +199,18 @@ func (m *maker) state(e *env) string {
 			text = "(" + t + ")"
 		}
 	}
+	if m.style.Kleene {
+		return m.kw(syntax.KwYes)
+	}
 	return words(text, m.kw(pick(m, []syntax.Keyword{syntax.KwIsKnown, syntax.KwIsUnknown})))
+}
+
+// otherwise is what a text is where it is known, and another where it is not.
+func (m *maker) otherwise(text, or string) string {
+	if m.style.Kleene {
+		return text
+	}
+	return words(text, m.kw(syntax.KwOtherwise), or)
 }
 
 // not writes a condition, where the style says so as ikke ikke (…).

@@ -42,7 +42,7 @@ func (m *maker) literal(kind model.Kind) string {
 func (m *maker) duration() string {
 	for _, v := range m.values {
 		if v.kind == model.Duration && m.oneIn(2) {
-			return pick(m, []string{v.name, "(" + words(v.name, m.kw(syntax.KwOtherwise), "2 "+m.kw(syntax.KwDaysWord)) + ")"})
+			return pick(m, []string{v.name, "(" + m.otherwise(v.name, "2 "+m.kw(syntax.KwDaysWord)) + ")"})
 		}
 	}
 	return m.period()
@@ -153,7 +153,7 @@ func (m *maker) operandOf(e *env, kind model.Kind) string {
 	}
 	if refs := m.reach(e, func(o *operand) bool { return o.kind == model.Reference }); len(refs) > 0 && m.oneIn(8) {
 		a, b := pick(m, refs), pick(m, refs)
-		if far := m.through("("+words(a.text, m.kw(syntax.KwOtherwise), b.text)+")", a.ref, ok, 1); a.ref == b.ref && len(far) > 0 {
+		if far := m.through("("+m.otherwise(a.text, b.text)+")", a.ref, ok, 1); a.ref == b.ref && len(far) > 0 {
 			return pick(m, far).text
 		}
 	}
@@ -257,7 +257,7 @@ func (m *maker) number(e *env, depth int) string {
 		}
 		return "(" + words(m.someNumber(), "*", m.number(e, depth-1)) + ")"
 	case 3:
-		return "(" + words(m.number(e, depth-1), m.kw(syntax.KwOtherwise), m.number(e, depth-1)) + ")"
+		return "(" + m.otherwise(m.number(e, depth-1), m.number(e, depth-1)) + ")"
 	case 4:
 		return "(-" + m.number(e, depth-1) + ")"
 	case 5:
@@ -327,7 +327,7 @@ func (m *maker) date(e *env, depth int) string {
 		}
 		return "(" + words(m.date(e, depth-1), pick(m, []string{"+", "-"}), m.duration()) + ")"
 	case 1:
-		return "(" + words(m.date(e, depth-1), m.kw(syntax.KwOtherwise), m.date(e, depth-1)) + ")"
+		return "(" + m.otherwise(m.date(e, depth-1), m.date(e, depth-1)) + ")"
 	case 2:
 		if c := m.pickOne(e); c != nil {
 			fold := pick(m, pickingFolds())
@@ -343,7 +343,7 @@ func (m *maker) share(e *env, depth int) string {
 	case depth > 0 && m.oneIn(4):
 		return "(" + words(m.number(e, depth-1), "/", m.divisor(e)) + ")"
 	case depth > 0 && m.oneIn(4):
-		return "(" + words(m.operandOf(e, model.Percent), m.kw(syntax.KwOtherwise), m.operandOf(e, model.Percent)) + ")"
+		return "(" + m.otherwise(m.operandOf(e, model.Percent), m.operandOf(e, model.Percent)) + ")"
 	}
 	return m.operandOf(e, model.Percent)
 }

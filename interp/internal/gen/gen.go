@@ -24,9 +24,11 @@ func (p Program) String() string {
 	return strings.Join(p.Base, "\n") + "\n" + strings.Join(p.Rules, "\n")
 }
 
-// Style changes how a program is written without changing what it means.
+// Style changes how a program is written, and without changing what it means unless
+// that is said.
 type Style struct {
 	DoubleNot bool // conditions stand in ikke ikke (…)
+	Kleene    bool // nothing asks whether something is known, or decides what is not: another program
 }
 
 // Reversed is the program with its rules in the opposite order.

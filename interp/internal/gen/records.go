@@ -231,6 +231,28 @@ func (s Set) Unique(info *model.Info) Set {
 	return out
 }
 
+// WithoutOneField are the sets that know one thing less of one record: anything but its
+// key and its governing date.
+func (s Set) WithoutOneField(info *model.Info) []Set {
+	var list []Set
+	for i, t := range s.Tables {
+		of := recordOf(info, t.Type)
+		for j, row := range t.Rows {
+			for k, field := range row.Fields {
+				if field == of.Key.Name || of.Governing != nil && field == of.Governing.Name {
+					continue
+				}
+				rows := slices.Clone(t.Rows)
+				rows[j] = Row{slices.Delete(slices.Clone(row.Fields), k, k+1), slices.Delete(slices.Clone(row.Values), k, k+1)}
+				tables := slices.Clone(s.Tables)
+				tables[i] = Table{Type: t.Type, Rows: rows}
+				list = append(list, Set{Tables: tables})
+			}
+		}
+	}
+	return list
+}
+
 // Shuffled is the set read in another order.
 func (s Set) Shuffled(seed uint64) Set {
 	m := rand.New(rand.NewPCG(seed, 3))

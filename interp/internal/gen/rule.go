@@ -98,7 +98,7 @@ func (m *maker) definition(of []*entity) {
 		o.field = !got.defined || got.field
 		if o.kind == model.Code && m.oneIn(2) {
 			o.field = false
-			text = words(text, m.kw(syntax.KwOtherwise), m.code(pick(m, o.systems)))
+			text = m.otherwise(text, m.code(pick(m, o.systems)))
 		}
 	}
 	m.base(words(m.kw(syntax.KwDefine), o.name, `"Definisjon"`, m.kw(syntax.KwFor), on.name), words(m.kw(syntax.KwIs), text), m.assumed())

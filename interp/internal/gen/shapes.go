@@ -67,10 +67,10 @@ func (m *maker) record(name string, dated bool, to *entity) *entity {
 		field("avd", model.Text, m.kw(syntax.KwUnit))
 	}
 	if name == "kontakt" || name == "oppmøte" {
-		form := field("form", model.Code, words(m.kw(syntax.KwOtherwise), "A10"))
+		form := field("form", model.Code, m.otherwise("", "A10"))
 		form.fixable = true
 		field("nr", pick(m, []model.Kind{model.Integer, model.Decimal}))
-		field("ok", model.Bool, words(m.kw(syntax.KwOtherwise), m.literal(model.Bool)))
+		field("ok", model.Bool, m.otherwise("", m.literal(model.Bool)))
 	}
 	for range 2 + m.IntN(5) {
 		kind := pick(m, []model.Kind{model.Bool, model.Bool, model.Text, model.Integer, model.Decimal, model.Percent, model.Date, model.Code, model.Code, model.Codes, model.Codes})
@@ -91,7 +91,7 @@ func (m *maker) extra(field func(string, model.Kind, ...string) *operand, kind m
 	case kind == model.Code && m.oneIn(4):
 		modifier, fact = m.kw(syntax.KwFact), true
 	case kind != model.Code && kind != model.Codes && m.oneIn(4):
-		modifier = words(m.kw(syntax.KwOtherwise), m.literal(kind))
+		modifier = m.otherwise("", m.literal(kind))
 	}
 	o := field(name, kind, modifier)
 	o.fixable = (kind == model.Code || kind == model.Codes) && !fact
