@@ -258,8 +258,7 @@ mal ø av økt
   | økt_id | pasient_id | dato       |
   | O1     | p          | 2026-01-01 |
 eksempel "alone" for b, c
-  gitt kontakt som k
-  gitt økt som ø
+  gitt kontakt som k, økt som ø
   forvent ingen funn
 eksempel "the key of the template" for b, c
   gitt kontakt som k
@@ -271,8 +270,9 @@ eksempel "the key of the template" for b, c
   forvent advarsel b på K1, K2
   forvent merknad c på K1, K2
 eksempler "beside what is tried" for b, c
-  gitt økt som ø
-  gitt kontakt som k
+  gitt økt som ø, kontakt som k
+  | timer |
+  | 3     |
   prøv kontakt som vanlig
   | pasient_id | timer | forvent              |
   | p          | 1     | advarsel b på K1     |

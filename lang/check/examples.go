@@ -67,10 +67,10 @@ type given struct {
 }
 
 // recordKey is where a record stands: its key, or its row where the template has
-// that, and the table that it is in.
+// that.
 type recordKey struct {
-	at    syntax.Node
-	table *syntax.GivenClause
+	at syntax.Node
+	of *model.Record
 }
 
 func (have *given) has(key string) bool {
@@ -102,6 +102,13 @@ func (c *checker) resolveExample(d *exampleDecl) {
 	have := &given{keys: map[string]recordKey{}, vague: c.isSpoilt(h.Decl.Decl)}
 	for _, clause := range d.Body {
 		if line, ok := clause.(*syntax.GivenClause); ok && !line.Try {
+			for _, r := range line.Before {
+				g := c.given(h, &syntax.GivenClause{Record: r.Record, Template: r.Template}, have)
+				if g.Record != nil && g.Record.Key != nil && r.Template == nil {
+					c.Report(diag.KeyNotGiven, h.At(r.Record), diag.Plain(g.Record.Key.Name))
+				}
+				about.Given = append(about.Given, g)
+			}
 			about.Given = append(about.Given, c.given(h, line, have))
 		}
 	}
@@ -155,7 +162,7 @@ func (c *checker) resolveRows(d *exampleDecl, have *given) {
 				key = madeKey(i+1, have)
 				one.Made = key
 			}
-			own.keys[key] = recordKey{at, line}
+			own.keys[key] = recordKey{at, g.Record}
 		}
 		e.Given = append(e.Given, &one)
 		if line.Header == nil || len(row.Cells) != len(line.Header.Cells) {
@@ -264,11 +271,11 @@ func (c *checker) keyed(h model.Home, g *model.Given, row *syntax.Row, have *giv
 		c.Report(diag.KeyNotGiven, h.At(at), diag.Plain(g.Record.Key.Name))
 		return
 	}
-	if first := have.keys[key]; first.table == g.Clause {
+	if first := have.keys[key]; first.of == g.Record {
 		c.Report(diag.KeyTwice, h.At(at), diag.Plain(key)).Relate(h.At(first.at), words.FirstHere)
 		return
 	}
-	have.keys[key] = recordKey{at, g.Clause}
+	have.keys[key] = recordKey{at, g.Record}
 }
 
 // givenTable reads the line above a table of records, and the table's header.
@@ -296,7 +303,7 @@ func (c *checker) givenTable(h model.Home, line *syntax.GivenClause) *model.Give
 func (have *given) rememberAll(line *syntax.GivenClause) {
 	for _, row := range line.Rows {
 		for _, cell := range row.Cells {
-			have.keys[cell.Data] = recordKey{cell, line}
+			have.keys[cell.Data] = recordKey{at: cell}
 		}
 	}
 }

@@ -154,11 +154,13 @@ func (p *printer) words(c syntax.Clause, column int) {
 		p.keyword(syntax.Spells(c.Then))
 	case *syntax.GivenClause:
 		p.keyword(either(c.Try, syntax.KwTry, syntax.KwGiven))
-		p.name(c.Record)
-		if c.Template != nil {
-			p.keyword(syntax.KwAs)
-			p.name(c.Template)
-		}
+		commas(p, c.Records(), func(r *syntax.TemplateRecord, _ bool) {
+			p.name(r.Record)
+			if r.Template != nil {
+				p.keyword(syntax.KwAs)
+				p.name(r.Template)
+			}
+		})
 	case *syntax.ExpectClause:
 		p.expect(c)
 	case *syntax.FormatClause:

@@ -1,6 +1,10 @@
 package syntax
 
-import "ppolang/lang/value"
+import (
+	"slices"
+
+	"ppolang/lang/value"
+)
 
 // Clause is one line of a declaration's body (a line may be continued).
 type Clause interface {
@@ -250,12 +254,13 @@ type (
 		Rows   []*Row
 	}
 
-	// GivenClause is gitt RECORD [som TEMPLATE] with its table. It is prøv RECORD
-	// where Try: each row is an example of its own, with what it expects in its last
-	// cell.
+	// GivenClause is gitt RECORD [som TEMPLATE] with its table, behind others that are
+	// as their templates are. It is prøv RECORD where Try: each row is an example of
+	// its own, with what it expects in its last cell.
 	GivenClause struct {
 		clauseNode
 		Try      bool
+		Before   []*TemplateRecord
 		Record   *Name
 		Template *Name
 		Header   *Row
@@ -349,6 +354,22 @@ type MapColumn struct {
 type Row struct {
 	At
 	Cells []*Cell
+}
+
+// TemplateRecord is RECORD [som TEMPLATE] of a gitt line.
+type TemplateRecord struct {
+	At
+	Record   *Name
+	Template *Name // nil where it is left out
+}
+
+// Records are all that the line names; the table is of the last.
+func (c *GivenClause) Records() []*TemplateRecord {
+	last := &TemplateRecord{Record: c.Record, Template: c.Template}
+	if c.Record != nil {
+		last.Place = c.Record.Place
+	}
+	return append(slices.Clip(c.Before), last)
 }
 
 // Downwards says whether a header is that of a template with a row a field: felt,

@@ -207,5 +207,20 @@ func (l *ifUnknownLine) clause(r *reader) Clause {
 }
 
 func (l *givenLine) clause(r *reader) Clause {
-	return &GivenClause{clauseNode: r.node(), Try: r.first() == KwTry, Record: l.Record.Name, Template: nameIn(l.Template)}
+	last := len(l.Records) - 1
+	c := l.Records[last].clause(r)
+	for _, part := range l.Records[:last] {
+		c.Before = append(c.Before, &TemplateRecord{At{r.span(part.placed)}, part.Record.Name, nameIn(part.Template)})
+	}
+	return c
+}
+
+func (l *tryLine) clause(r *reader) Clause {
+	c := l.Record.clause(r)
+	c.Try = true
+	return c
+}
+
+func (l *recordsPart) clause(r *reader) *GivenClause {
+	return &GivenClause{clauseNode: r.node(), Record: l.Record.Name, Template: nameIn(l.Template)}
 }

@@ -340,7 +340,14 @@ type (
 // The lines of examples and mappings.
 type (
 	givenLine struct {
-		Record   nameLeaf  `parser:"(Given | Try) @@" role:"record"`
+		Records []*recordsPart `parser:"Given @@ ( ',' @@ )*"`
+	}
+	tryLine struct {
+		Record recordsPart `parser:"Try @@"`
+	}
+	recordsPart struct {
+		placed
+		Record   nameLeaf  `parser:"@@" role:"record"`
 		Template *nameLeaf `parser:"( As @@ )?" role:"template"`
 	}
 	expectLine struct {

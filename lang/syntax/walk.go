@@ -36,6 +36,9 @@ func each(n Node, give func(Node)) {
 		expr(n.Expr, give)
 	case *RuleRef:
 		one(n.Name, give)
+	case *TemplateRecord:
+		one(n.Record, give)
+		one(n.Template, give)
 	case *Validity:
 		one(n.From, give)
 		one(n.To, give)
@@ -238,6 +241,7 @@ func eachOfClause(c Clause, give func(Node)) {
 		one(c.Header, give)
 		all(c.Rows, give)
 	case *GivenClause:
+		all(c.Before, give)
 		one(c.Record, give)
 		one(c.Template, give)
 		one(c.Header, give)

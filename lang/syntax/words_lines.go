@@ -328,13 +328,13 @@ var lineRows = rows{
 		Lines: under{KwExample: lineOf[givenLine](), KwExamples: lineOf[givenLine]()},
 		Like:  both{"gitt kontakt som gruppedag", "given contact as group_day"},
 		Says: diag.Term{
-			NB: "Postene i eksempelet, i en tabell under. Det som ikke står der, tas fra malen og er ellers ukjent.",
-			EN: "The records of the example, in a table below. What is left out comes from the template, and is else unknown.",
+			NB: "Postene i eksempelet, i en tabell under. Det som ikke står der, tas fra malen og er ellers ukjent. En mal uten tabell er én post, og flere kan stå på linja: `gitt program som kurs, kontakt som gruppedag`.",
+			EN: "The records of the example, in a table below. What is left out comes from the template, and is else unknown. A template without a table is one record, and several may stand on the line: `given programme as course, contact as group_day`.",
 		},
 	},
 	KwTry: {
 		NB: "prøv", EN: "try",
-		Lines: under{KwExamples: onlyLineOf[givenLine]()},
+		Lines: under{KwExamples: onlyLineOf[tryLine]()},
 		Like:  both{"prøv kontakt som gruppedag", "try contact as group_day"},
 		Says: diag.Term{
 			NB: "Postene som prøves, én i hver rad i tabellen under: hver rad er et eksempel for seg. I siste kolonne står det som skal komme.",

@@ -16,13 +16,22 @@ import (
 
 // offerTemplate offers a template of the record that is given by it.
 func (m *missing) offerTemplate() {
-	given, ok := ide.Around[*syntax.GivenClause](m.cursor)
-	if !ok || given.Record == nil {
+	line, ok := ide.Around[*syntax.GivenClause](m.cursor)
+	if !ok || line.Record == nil {
 		return
 	}
-	record := m.Info.RecordNamed(given.Record.Text)
+	given := line.Records()
+	i := slices.IndexFunc(given, func(r *syntax.TemplateRecord) bool { return r.Template != nil && r.Template.Text == m.name })
+	if i < 0 {
+		return
+	}
+	record := m.Info.RecordNamed(given[i].Record.Text)
 	if record == nil {
 		return
+	}
+	key := ""
+	if record.Key != nil && !line.Try && (i < len(given)-1 || !slices.Contains(m.FieldsOf(line.Header), record.Key)) {
+		key = m.keyWanted()
 	}
 	head, cell := "", ""
 	for _, f := range record.Fields {
@@ -33,6 +42,9 @@ func (m *missing) offerTemplate() {
 	if record.Governing != nil && record.Governing.Name == head && m.NewestDay() > value.MinDate {
 		cell = m.NewestDay().String()
 	}
+	if key != "" {
+		head, cell = record.Key.Name+" | "+head, key+" | "+cell
+	}
 	if head == "" {
 		return
 	}
@@ -40,6 +52,44 @@ func (m *missing) offerTemplate() {
 		text := fmt.Sprintf("%s %s %s %s\n  | %s |\n  | %s |", m.Spelt(syntax.KwTemplate), m.name, m.Spelt(syntax.KwOf), record.Name, head, cell)
 		return m.among(m.draft(m.View, text), isTemplate)
 	})
+}
+
+// keyWanted is a key that the example names, and none of its records has so far.
+func (m *missing) keyWanted() string {
+	example, ok := m.cursor.Decl.Decl.(*syntax.ExampleDecl)
+	if !ok {
+		return "1"
+	}
+	has := map[string]bool{}
+	for _, c := range example.Lines() {
+		line, ok := c.(*syntax.GivenClause)
+		if !ok {
+			continue
+		}
+		for _, row := range line.Rows {
+			for _, cell := range row.Cells {
+				has[cell.Data] = true
+			}
+		}
+		for _, r := range line.Records() {
+			if r.Template == nil {
+				continue
+			}
+			if t := m.Info.Names.Templates[r.Template.Text]; t != nil && t.Of != nil && t.Of.Key != nil {
+				if cell := t.Cell(t.Of.Key); cell != nil {
+					has[cell.Data] = true
+				}
+			}
+		}
+	}
+	wanted := "1"
+	syntax.Walk(example, func(n syntax.Node) bool {
+		if key, ok := n.(*syntax.Key); ok && wanted == "1" && !has[key.Text] {
+			wanted = key.Text
+		}
+		return true
+	})
+	return wanted
 }
 
 // offerCriteria offers criteria with one criterion.

@@ -199,27 +199,32 @@ func (c *completer) givens() []given {
 		if !ok || line.Record == nil {
 			continue
 		}
-		g := given{record: c.Info.RecordNamed(line.Record.Text), clause: line}
-		if g.record == nil {
-			continue
-		}
-		if g.record.Key != nil {
-			g.keys = column(line.Header, line.Rows, g.record.Key.Name)
-			if key := c.templateKey(line, g.record); key != "" && !slices.Contains(g.keys, key) {
-				g.keys = append(g.keys, key)
+		for _, one := range line.Records() {
+			g := given{record: c.Info.RecordNamed(one.Record.Text), clause: &syntax.GivenClause{}}
+			if g.record == nil {
+				continue
 			}
+			if one.Record == line.Record { // the table is of the last
+				g.clause = line
+			}
+			if g.record.Key != nil {
+				g.keys = column(g.clause.Header, g.clause.Rows, g.record.Key.Name)
+				if key := c.templateKey(one, g.record); key != "" && !slices.Contains(g.keys, key) {
+					g.keys = append(g.keys, key)
+				}
+			}
+			list = append(list, g)
 		}
-		list = append(list, g)
 	}
 	return list
 }
 
 // templateKey is the key that a template gives the records that have none.
-func (c *completer) templateKey(line *syntax.GivenClause, r *model.Record) string {
-	if line.Template == nil {
+func (c *completer) templateKey(given *syntax.TemplateRecord, r *model.Record) string {
+	if given.Template == nil {
 		return ""
 	}
-	t := c.Info.Names.Templates[line.Template.Text]
+	t := c.Info.Names.Templates[given.Template.Text]
 	if t == nil || t.Of != r {
 		return ""
 	}
