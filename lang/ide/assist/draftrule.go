@@ -72,7 +72,8 @@ func (m *missing) keyWanted() string {
 			}
 		}
 		for _, r := range line.Records() {
-			if r.Template == nil {
+			keyed := r.Record == line.Record && slices.ContainsFunc(m.FieldsOf(line.Header), ide.IsKey)
+			if r.Template == nil || keyed {
 				continue
 			}
 			if t := m.Info.Names.Templates[r.Template.Text]; t != nil && t.Of != nil && t.Of.Key != nil {
