@@ -1,10 +1,11 @@
 package diag
 
-// Of the checks that the language makes of itself: 183 to 185.
+// Of the checks that the language makes of itself, and of plainer words: 183 to 187.
 const (
 	CheckAlwaysMade Code = "PPO183"
 	CheckTextFills  Code = "PPO184"
 	ChecksUnnamed   Code = "PPO185"
+	SaidByCertain   Code = "PPO186"
 )
 
 var builtinCodes = []Entry{
@@ -40,6 +41,14 @@ var builtinCodes = []Entry{
   kontroll ukjent_dato merknad
   kontroll ingen_regler_for_datoen merknad
 `),
+	},
+	{
+		Code: SaidByCertain, Severity: Note,
+		Message: Term{"`{0}` sier det samme", "`{0}` says the same"},
+		Means:   Term{"«sikkert E» er nei der E er ukjent, «kanskje E» er ja der. Det er lettere å lese enn å spørre om feltet er kjent, eller å si hva som gjelder ellers.", "`surely E` is no where E is unknown, `possibly E` is yes there. That is easier to read than asking whether the field is known, or saying what holds otherwise."},
+		Do:      Term{"Ta rettelsen; den endrer ikke meningen.", "Take the fix; it does not change the meaning."},
+		Example: ofRecord("  når n er kjent og n > 1\n  krev ok\n"),
+		Near:    ofRecord("  når n er kjent og ok\n  krev ok\n"),
 	},
 }
 

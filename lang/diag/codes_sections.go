@@ -7,6 +7,8 @@ const (
 	SectionWithoutCase   Code = "PPO272"
 	OtherCaseThanSection Code = "PPO273"
 	SectionWithoutRules  Code = "PPO274"
+	SaidByMustBeKnown    Code = "PPO275"
+	AskedForKnown        Code = "PPO276"
 )
 
 var sectionCodes = []Entry{
@@ -121,5 +123,30 @@ regel r "Regel"
   krev n > 1
   feil "Galt"
 `,
+	},
+	{
+		Code: SaidByMustBeKnown, Severity: Note,
+		Message: Term{"`{0}` sier det samme", "`{0}` says the same"},
+		Means:   Term{"Det som må være kjent, har en linje for seg. Funnet sier da av seg selv hvilket felt som mangler.", "What must be known has a line of its own. The finding then says of itself which field is missing."},
+		Do:      Term{"Ta rettelsen; den endrer ikke meningen.", "Take the fix; it does not change the meaning."},
+		Example: ofRecord(`  forutsetter n er kjent mangler p.n
+  krev ok
+`),
+		Near: ofRecord(`  forutsetter n er kjent mangler p.t
+  krev ok
+`),
+	},
+	{
+		Code: AskedForKnown, Severity: Note,
+		Message: Term{"`{0}` må være kjent uansett, så linjen krever ikke noe mer", "`{0}` must be known anyway, so the line asks for nothing more"},
+		Means:   Term{"Er feltet ukjent, er saken uavklart før det spørres om det som kreves.", "Where the field is unknown the case is undetermined before anything that is required is looked at."},
+		Do:      Term{"Ta bort linjen.", "Remove the line."},
+		Example: ofRecord(`  må være kjent n
+  krev n er kjent
+  krev ok
+`),
+		Near: ofRecord(`  må være kjent n
+  krev n er kjent
+`),
 	},
 }

@@ -64,6 +64,7 @@ func Run(s RuleSet) []report.Draft {
 	l.shadowed(rules)
 	l.unused()
 	l.unnamed()
+	l.plainer()
 	return l.Diags
 }
 
