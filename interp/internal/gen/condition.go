@@ -10,6 +10,9 @@ import (
 // boolean is a condition. Its parts stand in parentheses wherever the grammar
 // might want them.
 func (m *maker) boolean(e *env, depth int) string {
+	if m.style.Wordy && depth > 0 && m.oneIn(3) {
+		return m.wordy(e, depth-1)
+	}
 	if depth > 0 {
 		switch m.IntN(14) {
 		case 0:

@@ -29,6 +29,7 @@ func (p Program) String() string {
 type Style struct {
 	DoubleNot bool // conditions stand in ikke ikke (…)
 	Kleene    bool // nothing asks whether something is known, or decides what is not: another program
+	Wordy     bool // much is said in more words than it needs: another program
 }
 
 // Reversed is the program with its rules in the opposite order.

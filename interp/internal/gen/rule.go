@@ -110,6 +110,9 @@ func (m *maker) definition(of []*entity) {
 // provided are lines of må være kjent and forutsetter, in any order; mostly none.
 func (m *maker) provided(e *env) []string {
 	var lines []string
+	if m.style.Wordy && m.oneIn(2) {
+		lines = append(lines, m.wordyFact(e, syntax.KwProvided))
+	}
 	for m.oneIn(5) {
 		if line := m.known(e); line != "" && m.oneIn(2) {
 			lines = append(lines, line)
@@ -240,6 +243,9 @@ func (m *maker) body(r *rule, table bool) []string {
 		lines = append(lines, m.provided(e)...)
 		for range demands {
 			lines = append(lines, m.demand(e))
+			if m.style.Wordy && m.oneIn(2) {
+				lines = append(lines, m.wordyFact(e, syntax.KwRequire))
+			}
 		}
 	}
 	points, pointed := m.points(e)
