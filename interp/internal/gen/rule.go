@@ -242,9 +242,13 @@ func (m *maker) body(r *rule, table bool) []string {
 	if !table {
 		lines = append(lines, m.provided(e)...)
 		for range demands {
-			lines = append(lines, m.demand(e))
+			wordy := ""
 			if m.style.Wordy && m.oneIn(2) {
-				lines = append(lines, m.wordyFact(e, syntax.KwRequire))
+				wordy = m.wordyFact(e, syntax.KwRequire)
+				lines = append(lines, wordy)
+			}
+			if wordy == "" || m.oneIn(2) {
+				lines = append(lines, m.demand(e))
 			}
 		}
 	}

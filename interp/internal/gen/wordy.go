@@ -14,7 +14,7 @@ func (m *maker) wordy(e *env, depth int) string {
 		return "(" + words("("+m.boolean(e, depth)+")", m.kw(syntax.KwOtherwise), m.literal(model.Bool)) + ")"
 	}
 	test := m.test(f)
-	switch m.IntN(8) {
+	switch m.IntN(10) {
 	case 0:
 		test = words(m.kw(syntax.KwNot), test)
 	case 1:
@@ -23,7 +23,11 @@ func (m *maker) wordy(e *env, depth int) string {
 		test = words(test, m.kw(syntax.KwAnd), m.test(f))
 	case 3:
 		test = m.boolean(e, depth)
-	case 4:
+	case 4: // never yes, and sikkert would be where the field is unknown
+		test = words(f.name, m.kw(syntax.KwIsUnknown))
+	case 5:
+		test = words("(("+test+")", m.kw(syntax.KwOtherwise), m.kw(syntax.KwYes)+")")
+	case 6:
 		test = words(test, m.kw(syntax.KwAnd), m.boolean(e, depth))
 	}
 	return "(" + words(f.name, m.kw(syntax.KwIsKnown), m.kw(syntax.KwAnd), test) + ")"
@@ -46,12 +50,12 @@ func (m *maker) test(f *operand) string {
 	return words(f.name, m.comparison(), m.literal(f.kind))
 }
 
-// ownField is a field of the case in hand, one of the first few where that is asked
-// for; nil where it has none.
+// ownField is a field of the case in hand that may be unknown, one of the first few
+// where that is asked for; nil where it has none.
 func (m *maker) ownField(e *env, first int) *operand {
 	var list []*operand
 	for _, o := range e.on.members {
-		if !o.defined && o.kind != model.Reference && (first == 0 || len(list) < first) {
+		if !o.defined && o.kind != model.Reference && o != e.on.members[0] && (first == 0 || len(list) < first) {
 			list = append(list, o)
 		}
 	}

@@ -196,7 +196,7 @@ func (p *phrasing) literal(e syntax.Expr) bool {
 				return false
 			}
 		}
-		return len(e.Items) > 0
+		return true
 	}
 	return false
 }
