@@ -19,6 +19,7 @@ import (
 	"ppolang/interp/eval/expr"
 	"ppolang/interp/eval/task"
 	"ppolang/interp/finding"
+	"ppolang/interp/pairs"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
 	"ppolang/lang/model"
@@ -31,6 +32,7 @@ type Options struct {
 	Workers int         // how many batches are evaluated at once
 	On      *value.Date // judge every dated case as if its governing date were this one
 	Apart   bool        // no finding speaks for others: each is given by itself
+	Pairs   int         // how many pairs one case may come to in an aggregate: tests ask for few; 0 is as many as the language says
 
 	Thresholds *task.Thresholds // nil for the usual ones
 }
@@ -60,8 +62,11 @@ type run struct {
 // Run evaluates a rule set over records: those of a batch, where some are shared.
 // It panics with Stopped where the context ends before it is done.
 func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Options) *Result {
+	if options.Pairs == 0 {
+		options.Pairs = pairs.Most
+	}
 	w := cases.New(task.New(ctx, options.Workers, options.Thresholds), rules, data, options.On)
-	r := &run{Evaluator: expr.New(w), options: options}
+	r := &run{Evaluator: expr.New(w, options.Pairs), options: options}
 	w.Build()
 	cohorts := r.Cohorts(r.needed())
 	r.cover(cohorts)

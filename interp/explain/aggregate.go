@@ -31,8 +31,8 @@ func (n *Node) whole(g *gathered) bool {
 }
 
 // tally is how many members there are, at least and at most.
-func (s *scope) tally(n *Node, x *syntax.CollExpr) (lo, hi int, list []*member, ok bool) {
-	g := s.gather(x)
+func (s *scope) tally(n *Node, of syntax.Expr, x *syntax.CollExpr) (lo, hi int, list []*member, ok bool) {
+	g := s.gather(x, of)
 	if n.whole(g) {
 		return 0, 0, nil, false
 	}
@@ -48,7 +48,7 @@ func (s *scope) count(n *Node, x *syntax.CountExpr) {
 		s.distinct(n, x)
 		return
 	}
-	lo, hi, list, ok := s.tally(n, x.Coll)
+	lo, hi, list, ok := s.tally(n, x, x.Coll)
 	if !ok {
 		return
 	}
@@ -56,7 +56,7 @@ func (s *scope) count(n *Node, x *syntax.CountExpr) {
 }
 
 func (s *scope) exists(n *Node, x *syntax.ExistsExpr) {
-	lo, hi, list, ok := s.tally(n, x.Coll)
+	lo, hi, list, ok := s.tally(n, x, x.Coll)
 	switch {
 	case !ok:
 	case lo > 0:
@@ -69,8 +69,8 @@ func (s *scope) exists(n *Node, x *syntax.ExistsExpr) {
 }
 
 // each works an expression out on every member that may count.
-func (s *scope) each(n *Node, x *syntax.CollExpr, e syntax.Expr) (list []*member, values []*Node, ok bool) {
-	g := s.gather(x)
+func (s *scope) each(n *Node, of syntax.Expr, x *syntax.CollExpr, e syntax.Expr) (list []*member, values []*Node, ok bool) {
+	g := s.gather(x, of)
 	if n.whole(g) {
 		return nil, nil, false
 	}
@@ -79,7 +79,7 @@ func (s *scope) each(n *Node, x *syntax.CollExpr, e syntax.Expr) (list []*member
 		list = exceptFirst(list)
 	}
 	for _, m := range list {
-		v := s.on(m.row).eval(e)
+		v := s.member(m.row, g.pairs).eval(e)
 		v.Case = m.key()
 		values = append(values, v)
 	}
@@ -90,7 +90,7 @@ func (s *scope) each(n *Node, x *syntax.CollExpr, e syntax.Expr) (list []*member
 // distinct lies between the different known values of the certain members, and
 // those of all members and one more for each member without a value.
 func (s *scope) distinct(n *Node, x *syntax.CountExpr) {
-	list, values, ok := s.each(n, x.Coll, x.Distinct)
+	list, values, ok := s.each(n, x, x.Coll, x.Distinct)
 	if !ok {
 		return
 	}
@@ -117,7 +117,7 @@ func (s *scope) distinct(n *Node, x *syntax.CountExpr) {
 
 // every is the og over the members of "the condition is no, or E".
 func (s *scope) every(n *Node, x *syntax.EveryExpr) {
-	list, values, ok := s.each(n, x.Coll, x.Satisfies)
+	list, values, ok := s.each(n, x, x.Coll, x.Satisfies)
 	if !ok {
 		return
 	}
@@ -134,7 +134,7 @@ func (s *scope) every(n *Node, x *syntax.EveryExpr) {
 
 // fold is known only where every member and every value is.
 func (s *scope) fold(n *Node, x *syntax.FoldExpr) {
-	list, values, ok := s.each(n, x.Coll, x.X)
+	list, values, ok := s.each(n, x, x.Coll, x.X)
 	if !ok {
 		return
 	}
@@ -180,7 +180,7 @@ func uncertain(m *member) bool { return m.truth == Unknown }
 // pick is the first or last member. It is decided where nothing uncertain stands
 // between it and its end; members without a date are uncertain at the last end.
 func (s *scope) pick(n *Node, x *syntax.PickExpr) {
-	s.pickOf(n, x, s.gather(x.Coll))
+	s.pickOf(n, x, s.gather(x.Coll, x))
 }
 
 func (s *scope) pickOf(n *Node, x *syntax.PickExpr, g *gathered) {

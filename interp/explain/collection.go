@@ -24,6 +24,7 @@ type gathered struct {
 	lacking []string  // where the collection is unknown as a whole: what is missing
 	all     []*member // in order, whatever the condition says of them
 	cut     bool      // the first that counts is left out
+	pairs   int       // what is asked of a member is asked of one of so many pairs
 }
 
 // possible are the members whose condition is not no.
@@ -40,22 +41,27 @@ func (g *gathered) possible() []*member {
 // name is how `missing` names the collection.
 func (g *gathered) name() string { return g.of.Group.Name + "." + g.of.Name }
 
-// gather reads a collection in a scope.
-func (s *scope) gather(x *syntax.CollExpr) *gathered {
+// gather reads the collection of an aggregate, or where that is nil one that is
+// pointed to.
+func (s *scope) gather(x *syntax.CollExpr, of syntax.Expr) *gathered {
 	home := s
 	if x.Of != nil {
 		home = s.outward(x.Of)
 	}
-	return s.gatherOf(home, x)
+	if of == nil {
+		return s.collect(home, x, s.among(home, x, nil))
+	}
+	return s.join(home, x, of, nil)
 }
 
-// gatherOf reads a collection of a case, which may be one further out.
-func (s *scope) gatherOf(home *scope, x *syntax.CollExpr) *gathered {
+// collect reads a collection of a case, which may be one further out. What is asked of
+// a member is asked of one of so many pairs.
+func (s *scope) collect(home *scope, x *syntax.CollExpr, pairs int) *gathered {
 	if d, ok := s.info.Use(x).(*model.Definition); ok {
-		return s.narrowed(home.collection(d), x)
+		return s.narrowed(home.collection(d, pairs), x)
 	}
 	c := s.info.Use(x).(*model.Collection)
-	g := &gathered{of: c, cut: x.ExceptFirst}
+	g := &gathered{of: c, cut: x.ExceptFirst, pairs: pairs}
 	key, lacking := home.keyOf(c.Group)
 	if g.lacking = lacking; lacking != nil {
 		return g
@@ -65,17 +71,17 @@ func (s *scope) gatherOf(home *scope, x *syntax.CollExpr) *gathered {
 		return g
 	}
 	g.all = s.members(c, key)
-	s.restrict(g.all, x.Where)
+	s.restrict(g, x.Where)
 	return g
 }
 
 // restrict holds members to a condition, if there is one.
-func (s *scope) restrict(members []*member, where syntax.Expr) {
+func (s *scope) restrict(g *gathered, where syntax.Expr) {
 	if where == nil {
 		return
 	}
-	for _, m := range members {
-		m.node = s.on(m.row).eval(where)
+	for _, m := range g.all {
+		m.node = s.member(m.row, g.pairs).eval(where)
 		m.node.Case = m.row.key()
 		if m.need = union(m.need, m.node.Need); m.node.truth() < m.truth {
 			m.truth = m.node.truth()
@@ -85,10 +91,12 @@ func (s *scope) restrict(members []*member, where syntax.Expr) {
 
 // collection is what a definition names for the case in hand. It sees nothing
 // further out.
-func (s *scope) collection(d *model.Definition) *gathered {
+func (s *scope) collection(d *model.Definition, pairs int) *gathered {
 	key := s.using(d)
+	key.pairs = pairs
 	if s.collections[key] == nil {
-		s.collections[key] = s.in(d.Decl).gather(d.Collection())
+		in := s.in(d.Decl)
+		s.collections[key] = in.collect(in, d.Collection(), pairs)
 	}
 	return s.collections[key]
 }
@@ -102,7 +110,7 @@ func (s *scope) narrowed(of *gathered, x *syntax.CollExpr) *gathered {
 		one := *m
 		g.all = append(g.all, &one)
 	}
-	s.restrict(g.all, x.Where)
+	s.restrict(&g, x.Where)
 	return &g
 }
 

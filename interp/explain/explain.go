@@ -12,7 +12,10 @@
 package explain
 
 import (
+	"cmp"
+
 	"ppolang/interp/finding"
+	"ppolang/interp/pairs"
 	"ppolang/interp/record"
 	"ppolang/lang/model"
 	"ppolang/lang/value"
@@ -28,6 +31,7 @@ type Result struct {
 type Options struct {
 	On    *value.Date // judge every dated case as if its governing date were this one
 	Apart bool        // no finding speaks for others: each is given by itself
+	Pairs int         // how many pairs one case may come to in an aggregate; 0 is as many as the language says
 }
 
 // world is what does not change during a run.
@@ -40,12 +44,15 @@ type world struct {
 	found       map[named]*row
 	collections map[use]*gathered // the collections that definitions name: those that are used twice are worked out once
 	known       map[use]*Node     // what names came to, likewise
+	joins       *pairs.Rules
+	mostPairs   int
 }
 
 func newWorld(info *model.Info, data *record.Sealed, opt Options) *world {
 	w := &world{
 		info: info, data: data, on: opt.On, groups: map[*model.Group][]*groupCase{},
 		days: map[value.Date]*when{}, found: map[named]*row{}, collections: map[use]*gathered{}, known: map[use]*Node{},
+		joins: pairs.New(info), mostPairs: cmp.Or(opt.Pairs, pairs.Most),
 	}
 	for _, g := range info.Groups {
 		w.groups[g] = w.casesOf(g)

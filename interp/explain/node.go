@@ -48,11 +48,19 @@ type scope struct {
 	group *groupCase
 	outer *scope
 	when  *when
+	pairs int // how many pairs of records the case comes to that a member is of; 0 is one
 }
 
 // on is a scope for a member of a collection.
 func (s *scope) on(r *row) *scope {
 	return &scope{world: s.world, decl: s.decl, rec: r, outer: s, when: s.when}
+}
+
+// member is a scope for a member of a collection, one of so many pairs.
+func (s *scope) member(r *row, pairs int) *scope {
+	to := s.on(r)
+	to.pairs = pairs
+	return to
 }
 
 // in is a scope for an expression that stands in another declaration. It is

@@ -166,6 +166,7 @@ type use struct {
 	rec    row
 	group  *groupCase
 	when   *when
+	pairs  int // of a collection: see gathered
 }
 
 // using is a name in the scope.
@@ -233,7 +234,7 @@ func (s *scope) item(c *model.Criterion) *Node {
 // memberExpr is X.Field.
 func (s *scope) memberExpr(n *Node, x *syntax.MemberExpr) {
 	if pick, of := s.info.PickedOf(x); pick != nil {
-		s.pickOf(n, pick, s.gatherOf(s.outside(of), pick.Coll))
+		s.pickOf(n, pick, s.join(s.outside(of), pick.Coll, pick, of))
 		return
 	}
 	if to := s.outward(x.X); to != nil {

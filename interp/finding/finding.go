@@ -80,6 +80,8 @@ type Finding struct {
 	// section; Rule is then its name.
 	Shared []string
 
+	LimitMet bool // it is undetermined for a limit was met
+
 	Builtin     syntax.Builtin // NoBuiltin for a rule's
 	About, Code string         // the field or kind of group that a built-in finding is about, and the code there
 

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -53,6 +54,7 @@ func (f *Finding) Violate(step *model.Step, text string) {
 // missing.
 func (f *Finding) Undecide(title string, severity syntax.Severity, missing []string, text string, l syntax.Language) {
 	f.Outcome, f.Severity, f.Missing = Undetermined, severity, Missing(missing)
+	f.LimitMet = slices.ContainsFunc(missing, isLimit)
 	f.Message = diag.Mask(UndeterminedMessage(title, missing, text, l))
 }
 

@@ -25,10 +25,15 @@ func Twice(info *model.Info, key *model.Field, text string) string {
 
 const twice = "\x00"
 
-// untwice parts what is missing from the keys that several records have: these are
-// among what is missing, and what is to be said of them.
+// untwice parts what is missing from the keys that several records have, which are
+// among what is missing, and from the limits that were met, and gives what is to be said
+// of these.
 func untwice(lacking []string, l syntax.Language) (missing, rest, said []string) {
 	for _, name := range lacking {
+		if isLimit(name) {
+			said = append(said, sayLimit(name, l))
+			continue
+		}
 		field, key, isTwice := strings.Cut(name, twice)
 		missing = append(missing, field)
 		switch record, _, _ := strings.Cut(field, "."); {

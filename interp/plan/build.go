@@ -99,6 +99,13 @@ func (g *graph) members(m *Members) {
 		g.int(-4)
 		g.node(b.Whole)
 	}
+	if m.Counted {
+		g.int(-5)
+	}
+	for _, q := range m.Narrow {
+		g.node(q.Mine)
+		g.node(q.Theirs)
+	}
 }
 
 // settle works out how far out the node reads, and whether it hangs on one field

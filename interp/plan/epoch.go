@@ -6,6 +6,7 @@ import (
 	"sort"
 	"sync"
 
+	"ppolang/interp/pairs"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -23,6 +24,7 @@ type Plan struct {
 	lookups map[lookupKey]*Lookup
 	sets    map[string]*model.Set
 	graph   *graph
+	pairs   *pairs.Rules
 	excepts map[*model.Rule][]*model.Rule // by rule: the rules that are exceptions to it
 	order   []*model.Rule
 	fields  map[*model.Field]*Node
@@ -46,7 +48,7 @@ type lookupKey struct {
 // the days into epochs. Nothing is compiled yet.
 func New(info *model.Info) *Plan {
 	p := &Plan{
-		Info: info, graph: newGraph(), order: inOrder(info.Rules), fields: map[*model.Field]*Node{},
+		Info: info, graph: newGraph(), pairs: pairs.New(info), order: inOrder(info.Rules), fields: map[*model.Field]*Node{},
 		unsure:  map[string]*Epoch{},
 		lasting: lasting(info),
 		numbers: map[*model.Rule]int{},

@@ -19,18 +19,18 @@ func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 	switch x := x.(type) {
 	case *syntax.CountExpr:
 		if x.Distinct != nil {
-			return e.fold(Distinct, model.Integer, x.Coll, x.Distinct, s)
+			return e.fold(Distinct, model.Integer, x, x.Coll, x.Distinct, s)
 		}
-		return e.fold(Count, model.Integer, x.Coll, nil, s)
+		return e.fold(Count, model.Integer, x, x.Coll, nil, s)
 	case *syntax.ExistsExpr:
-		return e.fold(Exists, model.Bool, x.Coll, nil, s)
+		return e.fold(Exists, model.Bool, x, x.Coll, nil, s)
 	case *syntax.EveryExpr:
 		if e.plan.Info.ExceptsFirst(x.Coll) {
-			return e.fold(Every, model.Bool, x.Coll, x.Satisfies, s)
+			return e.fold(Every, model.Bool, x, x.Coll, x.Satisfies, s)
 		}
 		return e.every(x, s)
 	case *syntax.FoldExpr:
-		return e.foldBy(Fold, x.Op, e.plan.Info.TypeOf(x).Kind, x.Coll, x.X, s)
+		return e.foldBy(Fold, x.Op, e.plan.Info.TypeOf(x).Kind, x, x.Coll, x.X, s)
 	case *syntax.PickExpr:
 		return e.pick(x, nil, s)
 	}
@@ -50,6 +50,7 @@ func (e *Epoch) pick(x *syntax.PickExpr, of model.Case, s *scope) *Node {
 	}
 	m, _, way := e.membersIn(home, x.Coll, s)
 	way.up = up
+	e.count(m, x, of, s)
 	return e.finish(Node{Op: op, Kind: model.Reference, Members: m}, way)
 }
 
@@ -58,6 +59,7 @@ func (e *Epoch) pick(x *syntax.PickExpr, of model.Case, s *scope) *Node {
 func (e *Epoch) every(x *syntax.EveryExpr, s *scope) *Node {
 	g := e.plan.graph
 	m, inner, way := e.members(x.Coll, s)
+	e.count(m, x, nil, s)
 	where := g.not(e.expr(x.Satisfies, inner))
 	if m.Where != nil {
 		where = g.chain(And, m.Where, where)
@@ -66,12 +68,13 @@ func (e *Epoch) every(x *syntax.EveryExpr, s *scope) *Node {
 	return g.not(e.finish(Node{Op: Exists, Kind: model.Bool, Members: m}, way))
 }
 
-func (e *Epoch) fold(op Op, kind model.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
-	return e.foldBy(op, 0, kind, coll, of, s)
+func (e *Epoch) fold(op Op, kind model.Kind, x syntax.Expr, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
+	return e.foldBy(op, 0, kind, x, coll, of, s)
 }
 
-func (e *Epoch) foldBy(op Op, by syntax.FoldOp, kind model.Kind, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
+func (e *Epoch) foldBy(op Op, by syntax.FoldOp, kind model.Kind, x syntax.Expr, coll *syntax.CollExpr, of syntax.Expr, s *scope) *Node {
 	m, inner, way := e.members(coll, s)
+	e.count(m, x, nil, s)
 	n := Node{Op: op, By: by, Kind: kind, Members: m}
 	if of != nil {
 		n.Args = []*Node{e.expr(of, inner)}

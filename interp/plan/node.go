@@ -152,6 +152,11 @@ type Members struct {
 	// Bounds are one or two orders that stand there instead, parted from Where where
 	// that is closed without them. They are answered by members in order.
 	Bounds []Bound
+	// Counted says that its pairs with the row in hand are counted, and that there is a
+	// limit to them; Narrow are the equalities that a member has to be able to meet to
+	// make one. Their Whole is nil.
+	Counted bool
+	Narrow  []Equality
 	// Empty names the collection as missing.
 	Empty string
 	// Undated names what a member without a date lacks, "" where its record has

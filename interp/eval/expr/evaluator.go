@@ -16,6 +16,7 @@ import (
 // Evaluator is what the evaluation of expressions remembers in a run.
 type Evaluator struct {
 	*cases.World
+	MostPairs   int // of one case in an aggregate
 	lifts       task.Kept[*plan.Node, *lifted]
 	distinct    task.Kept[*model.Field, *distinctRows]
 	answered    task.Kept[*plan.Node, *answers]
@@ -32,8 +33,8 @@ type Evaluator struct {
 
 // New makes expressions over the records of a world ready to be
 // evaluated, and lets it know who belongs where.
-func New(w *cases.World) *Evaluator {
-	ev := &Evaluator{World: w, Covers: map[*model.Rule]*Cover{}}
+func New(w *cases.World, mostPairs int) *Evaluator {
+	ev := &Evaluator{World: w, MostPairs: mostPairs, Covers: map[*model.Rule]*Cover{}}
 	if w.Small {
 		ev.scratch = scratches.Get().(*scratch)
 	}

@@ -28,7 +28,7 @@ type gatherKey struct {
 	coll   *model.Collection
 	up     int
 	lookup *plan.Lookup
-	pairs  *plan.Members // of those that an index or bounds have narrowed down
+	pairs  *plan.Members // of those that an index, bounds or the limit have narrowed down
 	layer  int           // of those that are not of the rows' own groups
 }
 
@@ -37,7 +37,7 @@ func (f *Rows) keyOf(m *plan.Members) gatherKey {
 	if m == f.instead {
 		key.layer = f.layer
 	}
-	if narrowed(m) {
+	if narrowed(m) || f.anyBeyond(m) {
 		key.pairs = m
 	}
 	return key
@@ -72,7 +72,7 @@ func (f *Rows) gather(m *plan.Members) *gathered {
 			owners[at] = int32(i)
 		}
 	}
-	got.Rows = f.newRows(Rows{Evaluator: f.Evaluator, N: len(rows), table: c.Table, rows: rows, parent: f, owners: owners})
+	got.Rows = f.newRows(Rows{Evaluator: f.Evaluator, N: len(rows), table: c.Table, rows: rows, parent: f, of: m, owners: owners})
 	f.memo.members[key] = got
 	return got
 }
@@ -95,11 +95,25 @@ func (ev *Evaluator) allPlaces(c *cases.Collection, groups []int32, starts []int
 
 // groupsOf are the groups that a collection of each row belongs to.
 func (f *Rows) groupsOf(m *plan.Members) []int32 {
-	if f.instead == m {
+	switch {
+	case f.instead == m && !m.Counted:
 		return f.groups
+	case f.instead == m:
+		lots := f.rowList(f.N)
+		for i, g := range f.withinLimit(m) {
+			if lots[i] = f.groups[i]; g == cases.AbsentRow {
+				lots[i] = g
+			}
+		}
+		return lots
+	case m.Counted:
+		return f.withinLimit(m)
 	}
-	return f.groupsUp(m.Up, m)
+	return f.groupsAsked(m)
 }
+
+// groupsAsked are those that it is asked of, however many members they have.
+func (f *Rows) groupsAsked(m *plan.Members) []int32 { return f.groupsUp(m.Up, m) }
 
 func (f *Rows) groupsUp(levels int, m *plan.Members) []int32 {
 	if levels == 0 {

@@ -25,20 +25,24 @@ type index struct {
 
 // indexOf is the index of a collection by the members' side of the equalities.
 func (ev *Evaluator) indexOf(c *cases.Collection, m *plan.Members) *index {
+	return ev.indexBy(c, m.Equal)
+}
+
+func (ev *Evaluator) indexBy(c *cases.Collection, equal []plan.Equality) *index {
 	key := fmt.Sprintf("%p", c)
-	for _, q := range m.Equal {
+	for _, q := range equal {
 		key += fmt.Sprint(" ", q.Mine.ID)
 	}
 	x, known := ev.indexes.Get(key)
 	if !known {
 		x = ev.indexes.Put(key, &index{})
 	}
-	x.once.Do(func() { x.build(ev, c, m) })
+	x.once.Do(func() { x.build(ev, c, equal) })
 	return x
 }
 
-func (x *index) build(ev *Evaluator, c *cases.Collection, m *plan.Members) {
-	x.levels = make([]cases.Pairs, len(m.Equal))
+func (x *index) build(ev *Evaluator, c *cases.Collection, equal []plan.Equality) {
+	x.levels = make([]cases.Pairs, len(equal))
 	x.groups = len(c.Starts) - 1
 	x.bucket = make([]int32, len(c.Rows))
 	groups := c.GroupsByPlace()
@@ -46,7 +50,7 @@ func (x *index) build(ev *Evaluator, c *cases.Collection, m *plan.Members) {
 		to := min(from+ev.Thresholds.Chunk, len(c.Rows))
 		f := ev.recordsBeside(c.Table, c.Rows[from:to])
 		var keys []joinKeys
-		for _, q := range m.Equal {
+		for _, q := range equal {
 			keys = append(keys, f.joinKeys(q.Mine))
 		}
 		for i := range f.N {
@@ -104,9 +108,11 @@ type seeker struct {
 	keys []joinKeys
 }
 
-func (f *Rows) seek(x *index, m *plan.Members) seeker {
+func (f *Rows) seek(x *index, m *plan.Members) seeker { return f.seekBy(x, m.Equal) }
+
+func (f *Rows) seekBy(x *index, equal []plan.Equality) seeker {
 	s := seeker{index: x}
-	for _, q := range m.Equal {
+	for _, q := range equal {
 		s.keys = append(s.keys, f.joinKeys(q.Theirs))
 	}
 	return s

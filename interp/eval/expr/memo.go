@@ -16,6 +16,8 @@ type memo struct {
 	members map[gatherKey]*gathered
 	counts  map[*plan.Members]columns.Truth // of members that are gathered: who counts
 	many    map[*plan.Members]bool          // whether they are too many to be gathered at once
+	within  map[*plan.Members][]int32       // the groups of the rows, none beyond the limit
+	pairs   map[*plan.Members][]int
 }
 
 func newMemo() *memo {
@@ -24,7 +26,7 @@ func newMemo() *memo {
 		dates: map[*plan.Node]columns.Dates{}, values: map[*plan.Node]columns.Values{},
 		picked: map[*plan.Node][]int32{}, follows: map[*plan.Node]*Rows{},
 		members: map[gatherKey]*gathered{}, counts: map[*plan.Members]columns.Truth{},
-		many: map[*plan.Members]bool{},
+		many: map[*plan.Members]bool{}, within: map[*plan.Members][]int32{}, pairs: map[*plan.Members][]int{},
 	}
 }
 
@@ -52,4 +54,6 @@ func (m *memo) clear() {
 	clear(m.members)
 	clear(m.counts)
 	clear(m.many)
+	clear(m.within)
+	clear(m.pairs)
 }

@@ -3,13 +3,21 @@ package expr
 import (
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
+	"ppolang/interp/finding"
 	"ppolang/interp/plan"
 )
 
 // needMembers adds what the members lack that leave a fold undecided.
 func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 	one := f.slice(i, i+1)
-	one.beside = true // what it shares with other cases is known
+	one.beside = true  // what it shares with other cases is known
+	if n.Levels == 0 { // it is asked of the row itself, whatever that is a member of
+		one.parent, one.of, one.owners = nil, nil, nil
+	}
+	if one.isBeyond(n.Members, 0) {
+		to.Add(finding.TooManyPairs)
+		return
+	}
 	switch g := one.groupsOf(n.Members)[0]; {
 	case g == cases.AbsentRow:
 		one.needGroup(n.Members, to)

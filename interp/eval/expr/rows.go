@@ -23,6 +23,7 @@ type Rows struct {
 	rows   []int32      // rows of the table, or numbers of groups
 	only   *model.Field
 	parent *Rows // the rows one level out, of members
+	of     *plan.Members
 	owners []int32
 	// instead is the collection that is gathered from groups, and not from the rows'
 	// own: the layer tells them from other such groups.
@@ -74,7 +75,7 @@ func (ev *Evaluator) GroupRows(g *cases.Group, rows []int32) *Rows {
 
 // slice is the rows from one to before the other, by themselves.
 func (f *Rows) slice(from, to int) *Rows {
-	out := &Rows{Evaluator: f.Evaluator, N: to - from, table: f.table, Group: f.Group, parent: f.parent, beside: f.beside, answering: f.answering}
+	out := &Rows{Evaluator: f.Evaluator, N: to - from, table: f.table, Group: f.Group, parent: f.parent, of: f.of, beside: f.beside, answering: f.answering}
 	if f.rows != nil {
 		out.rows = f.rows[from:to]
 	} else {
@@ -94,7 +95,7 @@ func (f *Rows) slice(from, to int) *Rows {
 
 // some is some of the rows, by themselves.
 func (f *Rows) some(rows []int) *Rows {
-	out := &Rows{Evaluator: f.Evaluator, N: len(rows), table: f.table, Group: f.Group, parent: f.parent, beside: f.beside, answering: f.answering, rows: make([]int32, len(rows)), instead: f.instead, layer: f.layer}
+	out := &Rows{Evaluator: f.Evaluator, N: len(rows), table: f.table, Group: f.Group, parent: f.parent, of: f.of, beside: f.beside, answering: f.answering, rows: make([]int32, len(rows)), instead: f.instead, layer: f.layer}
 	for at, i := range rows {
 		out.rows[at] = f.Row(i)
 		if f.owners != nil {

@@ -23,6 +23,7 @@ type Work struct {
 	Sorted     int64 // groups that were too large to be put in order by insertion
 	Exact      int64 // folds of whole numbers that are too large for an int64
 	Folded     int64 // findings that another speaks for, found among many
+	Beyond     int64 // rows in which an aggregate was unknown, for it would come to too many pairs
 	LookedUp   int64 // unknown codes that were looked up, and not compared with all
 }
 
