@@ -128,12 +128,17 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 		findings = newSince(findings, baseline)
 	}
 	run := a.report(c, result, findings, data, opt)
+	limitMet := false
+	run.Findings = run.Findings.Watched(func(f finding.Finding) { limitMet = limitMet || f.LimitMet })
 	if err := a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) }); err != nil {
 		return err
 	}
 	if !a.quiet {
 		a.notes(c, result)
 		fmt.Fprint(a.stderr, run.Summary.Text(a.lang(c.info.Lang)))
+	}
+	if limitMet {
+		return &exitError{code: exitLimit}
 	}
 	if data.failed || failing(findings, opt.failOn) {
 		return errFindings

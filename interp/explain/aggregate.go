@@ -3,6 +3,7 @@ package explain
 import (
 	"slices"
 
+	"ppolang/interp/finding"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -151,6 +152,7 @@ func (s *scope) fold(n *Node, x *syntax.FoldExpr) {
 		total := value.Int(0)
 		for _, v := range values {
 			if total = total.Add(v.Value.lo); total.TooLong() {
+				n.Need = []string{finding.TooManyDigits}
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"ppolang/interp/finding"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -139,7 +140,11 @@ func (s *scope) eval(e syntax.Expr) *Node {
 		s.logic(n, v)
 	case *syntax.ArithExpr:
 		n.Children = []*Node{s.eval(x.L), s.eval(x.R)}
-		s.logic(n, arith(x.Op, n.Children[0].Value, n.Children[1].Value))
+		v, tooLong := arith(x.Op, n.Children[0].Value, n.Children[1].Value)
+		s.logic(n, v)
+		if tooLong {
+			n.Need = union(n.Need, []string{finding.TooManyDigits})
+		}
 	case *syntax.HasExpr:
 		s.has(n, x.X, x.Codes, x.Mode)
 	case *syntax.InExpr:

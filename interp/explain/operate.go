@@ -59,12 +59,12 @@ func (s *scope) between(n *Node) {
 
 // arith works on numbers, and on a date and a duration. A result with too many
 // digits is missing.
-func arith(op byte, l, r Value) Value {
-	v := calculate(op, l, r)
+func arith(op byte, l, r Value) (v Value, tooLong bool) {
+	v = calculate(op, l, r)
 	if v.lo.TooLong() || v.hi.TooLong() {
-		return Value{Kind: model.Decimal}
+		return Value{Kind: model.Decimal}, true
 	}
-	return v
+	return v, false
 }
 
 // calculate lets an undecided number through + and -, and through * and / with a

@@ -88,6 +88,26 @@ func (l List) Keep(keep func(i int) bool) List {
 	return List{l.words, places}
 }
 
+// Watched is the same list, and shows every finding as it is read.
+func (l List) Watched(see func(Finding)) List {
+	if l.words == nil {
+		return l
+	}
+	return List{watched{l.words, see}, l.places}
+}
+
+type watched struct {
+	Words
+	see func(Finding)
+}
+
+func (w watched) Word(places []int32, take func(Finding) bool) bool {
+	return w.Words.Word(places, func(f Finding) bool {
+		w.see(f)
+		return take(f)
+	})
+}
+
 // worded are findings in words.
 type worded []Finding
 

@@ -4,6 +4,8 @@
 package pairs
 
 import (
+	"slices"
+
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
@@ -50,6 +52,8 @@ type Rules struct {
 	joins map[asked]*Join
 	fixed map[*model.Definition]bool
 	exact map[*model.Definition]bool
+
+	demands map[*model.Definition]*demands
 }
 
 // asked is an aggregate, or a condition of a collection, in a row.
@@ -60,7 +64,10 @@ type asked struct {
 
 // New is for a rule set that has been checked without errors.
 func New(info *model.Info) *Rules {
-	return &Rules{info: info, joins: map[asked]*Join{}, fixed: map[*model.Definition]bool{}, exact: map[*model.Definition]bool{}}
+	return &Rules{
+		info: info, joins: map[asked]*Join{}, fixed: map[*model.Definition]bool{}, exact: map[*model.Definition]bool{},
+		demands: map[*model.Definition]*demands{},
+	}
 }
 
 // Of is how an aggregate is joined in a scope. It is over a collection of a case
@@ -106,18 +113,32 @@ type condition struct {
 	named  *model.Definition
 }
 
-// named are the conditions of the definitions that name a collection.
-func (r *Rules) named(x *syntax.CollExpr) (list []condition) {
-	for {
-		d, ok := r.info.Use(x).(*model.Definition)
-		if !ok {
-			return list
-		}
-		x = d.Collection()
-		if x.Where != nil {
-			list = append(list, condition{x.Where, false, &Scope{d.Gathers.Record, &Scope{On: d.On}}, d})
-		}
+// demands is what the conditions of a collection that a definition names come to, with
+// those of the definitions that it rests on: chains of them may be long.
+type demands struct {
+	conditions
+	reads levels
+}
+
+// named is what a collection demands by what definitions name it.
+func (r *Rules) named(x *syntax.CollExpr) *demands {
+	d, ok := r.info.Use(x).(*model.Definition)
+	if !ok {
+		return &demands{}
 	}
+	if known := r.demands[d]; known != nil {
+		return known
+	}
+	x = d.Collection()
+	all := *r.named(x)
+	all.equal = slices.Clip(all.equal)
+	if x.Where != nil {
+		c := condition{x.Where, false, &Scope{d.Gathers.Record, &Scope{On: d.On}}, d}
+		all.reads |= r.reads(c.expr, c.scope)
+		r.part(c, &all.conditions)
+	}
+	r.demands[d] = &all
+	return &all
 }
 
 // join is how an aggregate is joined, and what it reads.
@@ -139,7 +160,7 @@ func (r *Rules) join(x syntax.Expr, of model.Case, s *Scope) (*Join, levels) {
 		own = append(own, condition{p.of, true, inner, nil})
 	}
 	named := r.named(p.coll)
-	beside, ofNamed := r.read(own).outside(), r.read(named).outside()
+	beside, ofNamed := r.read(own).outside(), named.reads.outside()
 	j := &Join{Home: beside == 0 || up == 0, Open: beside|ofNamed != 0}
 	j.Deep = !j.Home || beside.outside() != 0
 	reads := level(up) | beside
@@ -159,12 +180,12 @@ func (r *Rules) join(x syntax.Expr, of model.Case, s *Scope) (*Join, levels) {
 	if !answers && p.of != nil {
 		own = own[:len(own)-1] // what is folded is no condition
 	}
-	var c conditions
-	if !j.Home {
-		c.other = ofNamed != 0 // reads further out than the row in hand
-		named = nil
+	c := named.conditions
+	if !j.Home { // they read further out than the row in hand
+		c = conditions{other: ofNamed != 0, all: c.all}
 	}
-	for _, one := range append(named, own...) {
+	c.equal = slices.Clip(c.equal)
+	for _, one := range own {
 		r.part(one, &c)
 	}
 	j.Equal = c.equal

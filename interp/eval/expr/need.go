@@ -2,6 +2,7 @@ package expr
 
 import (
 	"ppolang/interp/columns"
+	"ppolang/interp/finding"
 	"ppolang/interp/plan"
 	"ppolang/lang/model"
 )
@@ -61,6 +62,9 @@ func (f *Rows) needParts(n *plan.Node, i int, to *Needs) {
 			if !f.isSettled(a, i) {
 				f.Need(a, i, to)
 			}
+		}
+		if f.isTooLong(n, i) {
+			to.Add(finding.TooManyDigits)
 		}
 	}
 }

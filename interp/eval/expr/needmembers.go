@@ -5,6 +5,7 @@ import (
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
+	"ppolang/lang/syntax"
 )
 
 // needMembers adds what the members lack that leave a fold undecided.
@@ -30,6 +31,9 @@ func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 			to.Add(n.Members.Empty)
 		}
 		one.needStrays(n, to)
+		if one.isSumTooLong(n) {
+			to.Add(finding.TooManyDigits)
+		}
 	}
 }
 
@@ -63,6 +67,22 @@ func (f *Rows) needCounting(n *plan.Node, to *Needs) bool {
 		}
 	}
 	return t.Maybe.Any()
+}
+
+// isSumTooLong says whether a sum is unknown in the one row there is though everything
+// that is added is known.
+func (f *Rows) isSumTooLong(n *plan.Node) bool {
+	if n.Op != plan.Fold || n.By != syntax.Sum || f.strayCounts(n)(0) > 0 {
+		return false
+	}
+	g := f.gather(n.Members)
+	t := f.folded(g, n)
+	for at := t.Maybe.Next(0); at >= 0; at = t.Maybe.Next(at + 1) {
+		if !t.Yes.Has(at) || !g.isSettled(n.Args[0], at) {
+			return false
+		}
+	}
+	return true
 }
 
 // needGroup adds what the one row there is lacks of the key of a collection's

@@ -209,6 +209,25 @@ func (f *Rows) numberField(n *plan.Node) columns.Numbers {
 	return v
 }
 
+// isTooLong says whether a result that is worked out in a row has too many digits.
+func (f *Rows) isTooLong(n *plan.Node, i int) bool {
+	switch n.Op {
+	case plan.Add, plan.Subtract, plan.Multiply, plan.Divide:
+		if n.Kind == model.Date {
+			return false
+		}
+		a, b := f.Number(n.Args[0]), f.Number(n.Args[1])
+		alo, ahi, ok := a.At(i)
+		blo, bhi, ok2 := b.At(i)
+		if !ok || !ok2 {
+			return false
+		}
+		lo, hi, ok := exactly(n.Op, alo, ahi, blo, bhi)
+		return ok && (lo.TooLong() || hi.TooLong())
+	}
+	return false
+}
+
 // calculate works on intervals. A result that has too many digits is unknown.
 func calculate(op plan.Op, alo, ahi, blo, bhi value.Number) (lo, hi value.Number, ok bool) {
 	lo, hi, ok = exactly(op, alo, ahi, blo, bhi)
