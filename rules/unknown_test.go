@@ -18,6 +18,7 @@ import (
 type unknownPage struct {
 	uses    map[string]bool // declaration: words
 	said    []*exempt       // what is said of the record instead
+	waiting []*exempt       // what another finding says instead, undetermined
 	spoken  []*exempt       // what another finding had said
 	decides []*exempt       // what comes or goes
 }
@@ -65,6 +66,8 @@ func readUnknownPage(t testing.TB) unknownPage {
 			}
 		case "What is said of the record instead":
 			page.said = append(page.said, &exempt{fields: names(cells[0]), by: names(cells[1]), rules: []string{"*"}, what: []string{"goes"}, why: why})
+		case "What another finding says instead":
+			page.waiting = append(page.waiting, &exempt{fields: []string{"*"}, by: names(cells[1]), rules: names(cells[0]), what: []string{"goes"}, why: why})
 		case "What another finding had said":
 			page.spoken = append(page.spoken, &exempt{fields: []string{"*"}, by: names(cells[1]), rules: names(cells[0]), what: []string{"comes"}, why: why})
 		case "What comes or goes":
@@ -98,7 +101,7 @@ func TestEveryPlaceWhereAnUnknownDecidesIsListed(t *testing.T) {
 	page := readUnknownPage(t)
 	listed := page.uses
 	known := declared(info)
-	for _, e := range slices.Concat(page.said, page.spoken, page.decides) {
+	for _, e := range slices.Concat(page.said, page.waiting, page.spoken, page.decides) {
 		for _, m := range regexp.MustCompile(`«([^»]+)»`).FindAllStringSubmatch(e.why, -1) {
 			if !known[m[1]] {
 				t.Errorf("no example «%s»", m[1])
@@ -160,8 +163,13 @@ func TestNothingIsInvented(t *testing.T) {
 	page := readUnknownPage(t)
 	before := map[string][]string{} // which rules go before a rule
 	for _, r := range j.info.Rules {
+		said := []string{r.ID()}
+		if r.Section != nil { // which may say for the rule what it cannot decide
+			said = append(said, r.Section.Name)
+			before[r.ID()] = append(before[r.ID()], r.Section.Name)
+		}
 		for _, other := range r.Before {
-			before[other.ID()] = append(before[other.ID()], r.ID())
+			before[other.ID()] = append(before[other.ID()], said...)
 		}
 	}
 	wanted := number(t, "PROGRAMMES", 60)
@@ -191,8 +199,7 @@ func TestNothingIsInvented(t *testing.T) {
 			v := batch[i]
 			cases := map[string]*finding.Finding{}
 			for k := range found {
-				f := &found[k]
-				cases[f.Rule+" of "+v.caseOf(f)] = f
+				cases[found[k].Rule+" of "+v.caseOf(&found[k])] = &found[k]
 			}
 			if v.record == nil {
 				base, known = cases, v
@@ -237,7 +244,7 @@ func TestNothingIsInvented(t *testing.T) {
 	}
 	t.Logf("%d programmes, %d times without a field", programmes, tried)
 	if programmes >= whole {
-		for _, e := range slices.Concat(page.said, page.spoken, page.decides) {
+		for _, e := range slices.Concat(page.said, page.waiting, page.spoken, page.decides) {
 			if !e.needed && !strings.Contains(e.why, "«") {
 				t.Errorf("not needed: %v, %v, %s", e.rules, e.fields, e.by)
 			}
@@ -252,9 +259,14 @@ func same(w *world, a, b *finding.Finding) bool {
 		slices.ContainsFunc(a.On, func(ref finding.Ref) bool { return slices.Contains(b.On, ref) })
 }
 
+// saysToo says whether a finding speaks for what one of some rules found.
+func saysToo(f *finding.Finding, rules ...string) bool {
+	return slices.ContainsFunc(f.Also, func(a finding.Also) bool { return slices.Contains(rules, a.Rule) })
+}
+
 // instead says whether something else is said in the place of a violation that is
-// gone: what a rule did not decide that goes before its, or of the record itself
-// that it lacks the field, or what it spoke for. What the language finds in a value goes with the value.
+// gone: what a rule did not decide that goes before its or that the page names, what
+// speaks for it or it spoke for, or of the record itself that it lacks the field. What the language finds in a value goes with the value.
 func (p unknownPage) instead(was *finding.Finding, found []finding.Finding, v lacking, before []string) bool {
 	field := v.record.of + "." + v.field
 	own := finding.Ref{Record: v.record.of, Key: v.record.key()}
@@ -267,8 +279,14 @@ func (p unknownPage) instead(was *finding.Finding, found []finding.Finding, v la
 		if f.Outcome == finding.Undetermined && slices.Contains(before, f.Rule) && same(v.world, f, was) {
 			return true
 		}
-		if f.Outcome == finding.Violation && slices.ContainsFunc(was.Also, func(a finding.Also) bool { return a.Rule == f.Rule }) && same(v.world, f, was) {
+		if (saysToo(f, was.Rule) || f.Outcome == finding.Violation && saysToo(was, f.Rule)) && same(v.world, f, was) {
 			return true
+		}
+		for _, e := range p.waiting {
+			if f.Outcome == finding.Undetermined && slices.Contains(e.by, f.Rule) && e.covers(was.Rule, field, "goes") && same(v.world, f, was) {
+				e.needed = true
+				return true
+			}
 		}
 		if !about || !slices.Contains(f.On, own) || f.Outcome == finding.Undetermined && !slices.Contains(f.Missing, field) {
 			continue
@@ -284,13 +302,13 @@ func (p unknownPage) instead(was *finding.Finding, found []finding.Finding, v la
 }
 
 // before says whether a violation that has come is no news: a rule that goes
-// before its had said so, one that spoke for it, or one that the page names.
+// before its had said so, or one that the page names.
 func (p unknownPage) before(f *finding.Finding, base map[string]*finding.Finding, v lacking, before []string) bool {
 	for _, was := range base {
 		if was.Outcome != finding.Violation || !same(v.world, f, was) {
 			continue
 		}
-		if slices.Contains(before, was.Rule) || slices.ContainsFunc(was.Also, func(a finding.Also) bool { return a.Rule == f.Rule }) {
+		if slices.Contains(before, was.Rule) || saysToo(was, f.Rule) || saysToo(was, before...) {
 			return true
 		}
 		for _, e := range p.spoken {

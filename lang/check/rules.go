@@ -101,7 +101,7 @@ func (c *checker) resolveRule(d *ruleDecl) {
 		c.tableRows(s, d, rule, body)
 		return
 	}
-	if len(rule.When) == 0 && len(rule.Require) == 0 && !broken {
+	if len(rule.Whens()) == 0 && len(rule.Require) == 0 && !broken {
 		lang := h.File.Lang
 		c.Report(diag.NothingRequired, h.FirstLine(), diag.Plain(d.named.Name), diag.Plain(syntax.KwWhen.In(lang)), diag.Plain(syntax.KwRequire.In(lang)))
 	}

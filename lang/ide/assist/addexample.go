@@ -113,7 +113,11 @@ func (s *site) exampleOf(r *model.Rule, one exampleSort) string {
 	case cases.Ordinary:
 		b.WriteString(s.Spelt(syntax.KwNoFindings))
 	case cases.Undetermined:
-		b.WriteString(s.Spelt(syntax.KwUndetermined) + " " + r.ID() + on)
+		name := r.ID()
+		if made.Shared {
+			name = r.Section.Name
+		}
+		b.WriteString(s.Spelt(syntax.KwUndetermined) + " " + name + on)
 	default:
 		b.WriteString(s.Spelt(syntax.Spells(severityOn(r, day))) + " " + r.ID() + on)
 	}

@@ -35,6 +35,9 @@ type Made struct {
 	// Sure says that the rule has the wanted outcome; where it has not, the
 	// records are a beginning.
 	Sure bool
+	// Shared says that what is unknown is what the rule's section asks, so that the
+	// section says so.
+	Shared bool
 }
 
 // Make makes up records for which a rule has the wanted outcome.
@@ -74,7 +77,7 @@ func Make(wish Wish) Made {
 	if !m.Sure && !w.outcome(r, wish.Outcome, false, s) { // a beginning: where the rule applies
 		w.try(func() bool { return w.applies(r, s) })
 	}
-	m.Rows = w.rows
+	m.Rows, m.Shared = w.rows, w.shared
 	return m
 }
 
@@ -132,20 +135,32 @@ func (w *world) ways(r *model.Rule, o Outcome, s *scope) []func() bool {
 		return list
 	}
 	breaks := func() bool { return len(r.Require) == 0 || w.breaks(r, 0, s) }
+	unknown := func(shared bool, way func() bool) {
+		add(func() bool {
+			w.shared = shared
+			return way()
+		})
+	}
+	var section model.Section
+	if r.Section != nil {
+		section = *r.Section
+	}
 	for i, q := range r.Require {
-		add(func() bool { return w.wantUnknown(q.Cond, s) && w.demands(r, i, s) && w.applies(r, s) })
-		add(func() bool { return w.applies(r, s) && w.wantUnknown(q.Cond, s) && w.demands(r, i, s) })
+		unknown(false, func() bool { return w.wantUnknown(q.Cond, s) && w.demands(r, i, s) && w.applies(r, s) })
+		unknown(false, func() bool { return w.applies(r, s) && w.wantUnknown(q.Cond, s) && w.demands(r, i, s) })
 	}
 	for i, x := range r.Whens() {
-		add(func() bool { return w.wantUnknown(x, s) && breaks() && w.whens(r, i, -1, s) })
-		add(func() bool { return w.whens(r, i, -1, s) && w.wantUnknown(x, s) && breaks() })
+		shared := i < len(section.When)
+		unknown(shared, func() bool { return w.wantUnknown(x, s) && breaks() && w.whens(r, i, -1, s) })
+		unknown(shared, func() bool { return w.whens(r, i, -1, s) && w.wantUnknown(x, s) && breaks() })
 	}
 	for i, x := range r.Unless() {
-		add(func() bool { return w.wantUnknown(x, s) && breaks() && w.whens(r, -1, i, s) })
-		add(func() bool { return breaks() && w.whens(r, -1, i, s) && w.wantUnknown(x, s) })
+		shared := i < len(section.Except)
+		unknown(shared, func() bool { return w.wantUnknown(x, s) && breaks() && w.whens(r, -1, i, s) })
+		unknown(shared, func() bool { return breaks() && w.whens(r, -1, i, s) && w.wantUnknown(x, s) })
 	}
-	for _, p := range r.Provisions() {
-		add(func() bool { return w.provided(p, false, s) && w.whens(r, -1, -1, s) })
+	for i, p := range r.Provisions() {
+		unknown(i < len(section.Provided), func() bool { return w.provided(p, false, s) && w.whens(r, -1, -1, s) })
 	}
 	return list
 }

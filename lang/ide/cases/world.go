@@ -44,6 +44,7 @@ type world struct {
 	steps  int
 	words  map[bool]string // yes and no
 	bare   bool            // what `ellers` says does not count: the value itself is looked for
+	shared bool            // what is unknown is what the section asks
 }
 
 const (
