@@ -107,11 +107,26 @@ func validityOf(d syntax.Decl) *syntax.Validity {
 	return nil
 }
 
+// stated is the validity that its text states, or that of the section it stands in,
+// which no longer serves once the text states one.
+func stated(v *ide.View, d dated) *syntax.Validity {
+	if d.written != nil || d.line != nil {
+		return d.written
+	}
+	switch d.decl.Decl.(type) {
+	case *syntax.RuleDecl, *syntax.TableDecl, *syntax.CriteriaDecl:
+		if section := v.Info.SectionAround(d.decl.Decl); section != nil {
+			return validityOf(section)
+		}
+	}
+	return nil
+}
+
 // until is the edit that ends it on a day.
 func until(v *ide.View, d dated, last value.Date) ide.Edit {
 	from := ""
-	if d.written != nil && d.written.From != nil {
-		from = d.written.From.Raw
+	if stated := stated(v, d); stated != nil && stated.From != nil {
+		from = stated.From.Raw
 	}
 	return validity(v, d, from, v.DateText(last), false)
 }
@@ -119,10 +134,10 @@ func until(v *ide.View, d dated, last value.Date) ide.Edit {
 // from is the edit that begins it on a day.
 func from(v *ide.View, d dated, day value.Date) ide.Edit {
 	to, open := "", false
-	if d.written != nil {
-		open = d.written.Open
-		if d.written.To != nil {
-			to = d.written.To.Raw
+	if stated := stated(v, d); stated != nil {
+		open = stated.Open
+		if stated.To != nil {
+			to = stated.To.Raw
 		}
 	}
 	return validity(v, d, v.DateText(day), to, open)

@@ -32,33 +32,32 @@ func (w *world) count(e *syntax.CountExpr, op syntax.CompareOp, with syntax.Expr
 // exactly makes that many members meet a condition, with different values where
 // these are counted.
 func (w *world) exactly(e *syntax.CountExpr, n int, s *scope) bool {
-	g, coll := w.groupOf(e.Coll, s)
-	if coll == nil {
+	g := w.gather(e.Coll, s)
+	if g == nil {
 		return false
 	}
-	where := e.Coll.Where
-	rows := w.members(g, coll)
+	rows := w.members(g.group, g.coll)
 	for len(rows) < n {
-		row := w.addMember(g, coll)
+		row := w.addMember(g.group, g.coll)
 		if row == nil {
 			return false
 		}
 		rows = append(rows, row)
 	}
-	if where == nil && len(rows) > n && e.Distinct == nil {
+	held := len(g.where) > 0
+	if !held && len(rows) > n && e.Distinct == nil {
 		return false
 	}
 	for i, row := range rows {
-		in := &scope{row: row, outer: s}
-		if where != nil && !w.want(where, i < n, in) {
+		if held && !w.meetsAll(row, g.where, i < n) {
 			return false
 		}
-		if e.Distinct != nil && i < n && !w.different(w.factOf(e.Distinct, in), i) {
+		if e.Distinct != nil && i < n && !w.different(w.factOf(e.Distinct, &scope{row: row, outer: s}), i) {
 			return false
 		}
 	}
-	if where != nil {
-		w.always = append(w.always, always{g, coll, where, false, s})
+	if held {
+		w.always = append(w.always, always{g.group, g.coll, g.where, false})
 	}
 	return true
 }
@@ -90,7 +89,7 @@ func (w *world) different(f *fact, i int) bool {
 func (w *world) countUnknown(e *syntax.CountExpr, op syntax.CompareOp, with syntax.Expr, s *scope) bool {
 	limit, ok := w.number(with)
 	n64, whole := limit.Int64()
-	if !ok || !whole || e.Distinct != nil || e.Coll == nil || e.Coll.Where == nil {
+	if !ok || !whole || e.Distinct != nil {
 		return false
 	}
 	n := int(n64)
@@ -100,24 +99,23 @@ func (w *world) countUnknown(e *syntax.CountExpr, op syntax.CompareOp, with synt
 	if n < 0 || n >= most {
 		return false
 	}
-	g, coll := w.groupOf(e.Coll, s)
-	if coll == nil {
+	g := w.gather(e.Coll, s)
+	if g == nil || len(g.where) == 0 {
 		return false
 	}
-	rows := w.members(g, coll)
+	rows := w.members(g.group, g.coll)
 	for len(rows) <= n {
-		row := w.addMember(g, coll)
+		row := w.addMember(g.group, g.coll)
 		if row == nil {
 			return false
 		}
 		rows = append(rows, row)
 	}
 	for i, row := range rows {
-		in := &scope{row: row, outer: s}
 		switch {
-		case i < n && !w.want(e.Coll.Where, true, in),
-			i == n && !w.wantUnknown(e.Coll.Where, in),
-			i > n && !w.want(e.Coll.Where, false, in):
+		case i < n && !w.meetsAll(row, g.where, true),
+			i == n && !w.uncertain(row, g.where),
+			i > n && !w.meetsAll(row, g.where, false):
 			return false
 		}
 	}
