@@ -3,6 +3,7 @@ package complete
 import (
 	"slices"
 
+	"ppolang/lang/check"
 	"ppolang/lang/ide"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
@@ -89,6 +90,9 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 	case *syntax.HasExpr:
 		return try(in(e.X, some(model.Type{Kind: model.Codes})), in(e.Codes, codes(e.X, e.Mode != syntax.Has)))
 	case *syntax.InExpr:
+		if group, ok := groupOf(e, w); ok {
+			return group, true
+		}
 		return try(in(e.X, operand), in(e.Set, codes(e.X, true)))
 	case *syntax.StateExpr:
 		return seek(v, e.X, operand)
@@ -124,6 +128,20 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 		return seekCollection(v, e.Coll, r)
 	}
 	return want{}, false
+}
+
+// groupOf is what may stand behind `i` where what stands before it is a collection of
+// a group, as long as no more says so.
+func groupOf(e *syntax.InExpr, w want) (want, bool) {
+	name, is := e.X.(*syntax.NameExpr)
+	set, cursor := e.Set.(*syntax.NameExpr)
+	if !w.whole || !is || !cursor || set.Text != syntax.Cursor {
+		return want{}, false
+	}
+	coll := &syntax.CollExpr{Name: &syntax.Name{At: name.At, Text: name.Text}}
+	return want{kind: wantGroup, scope: w.scope, coll: coll}, slices.ContainsFunc(w.scope.Collections(), func(r check.Reach) bool {
+		return r.Group != nil && r.Collection.Name == name.Text
+	})
 }
 
 func seekCollection(v *ide.View, c *syntax.CollExpr, r scope) (want, bool) {
@@ -164,6 +182,9 @@ func (c *completer) fill(w want) {
 	switch w.kind {
 	case wantOperand:
 		c.operands(w)
+		if w.whole {
+			c.collections(w)
+		}
 	case wantFact:
 		for _, o := range model.Members(w.scope.On()) {
 			if model.NamesField(o) {
@@ -292,7 +313,11 @@ func (c *completer) outerCases(w want, ok func(model.Case) bool) {
 // has to be said.
 func (c *completer) collections(w want) {
 	from := w.scope
-	switch of := w.coll.Of.(type) {
+	var of syntax.Expr
+	if w.coll != nil {
+		of = w.coll.Of
+	}
+	switch of := of.(type) {
 	case nil:
 		c.outerCases(w, func(on model.Case) bool { _, is := on.(*model.Group); return is })
 	case *syntax.ThisExpr:
@@ -312,7 +337,7 @@ func (c *completer) collections(w want) {
 		item := Item{Label: r.Collection.Name, Kind: CollectionItem, Detail: recordName(r.Collection), Object: r.Collection}
 		rank := rankFirst
 		if r.Group != nil {
-			if w.coll.Of != nil {
+			if of != nil {
 				continue
 			}
 			item.Label += " " + c.Spelt(syntax.KwIn) + " " + r.Group.Name

@@ -12,6 +12,7 @@ import (
 // top is what may stand in the place of a whole expression.
 func (c *completer) top(open *syntax.Open) want {
 	w := want{scope: scope{Scope: check.ScopeOf(c.Info, c.Placed)}}
+	_, w.whole = c.Placed.Decl.(*syntax.DefineDecl)
 	switch open.Role {
 	case syntax.RoleHole:
 		w.printed = true

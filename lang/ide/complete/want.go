@@ -40,6 +40,7 @@ type want struct {
 	sets    bool // of codes: sets may stand too
 	coll    *syntax.CollExpr
 	outer   bool          // of a field: `denne` may follow too
+	whole   bool          // of an operand: what a definition is, so that a collection may stand there
 	measure bool          // of an operand: what is summed up or compared over a collection
 	printed bool          // a person will read the value itself
 	but     syntax.Expr   // of an operand: what stands on the other side

@@ -86,14 +86,25 @@ func same(v *ide.View, name string, o ide.Occurrence) bool {
 	return system != nil && system.Canon(name) == system.Canon(o.Object.ObjectName())
 }
 
-// From wherever one asks, the places of a thing are the same.
+// From wherever one asks, the places of a thing are the same; where a definition for
+// several records names a field of each, the places are those of the first.
 func TestReferencesAgree(t *testing.T) {
 	v := idetest.PPO(t)
-	for id, list := range byIdentity(v) {
+	things := byIdentity(v)
+	named := map[source.Span]int{}
+	for _, list := range things {
+		for _, o := range list {
+			named[o.Span]++
+		}
+	}
+	for id, list := range things {
 		declared := false
 		for _, o := range list {
 			declared = declared || o.Declare
 			if _, field := o.Object.(*model.Field); field && v.Slice(o.Span) == "" {
+				continue
+			}
+			if named[o.Span] > 1 {
 				continue
 			}
 			got := References(v, o.Span.Start)
