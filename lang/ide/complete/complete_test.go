@@ -112,6 +112,9 @@ func TestWhatIsOfferedCanStandThere(t *testing.T) {
 			if len(items) == 0 || strings.HasPrefix(text[s.End:], "..") {
 				continue
 			}
+			if strings.HasSuffix(text[:s.Start], "antall ulike ") { // of whatever collection will follow
+				continue
+			}
 			item := items[random.IntN(len(items))]
 			text = text[:s.Start] + item.Text + text[s.End:]
 			for i := range put {
