@@ -115,6 +115,9 @@ func TestWhatIsOfferedCanStandThere(t *testing.T) {
 			if strings.HasSuffix(text[:s.Start], "antall ulike ") { // of whatever collection will follow
 				continue
 			}
+			if _, group := v.At(s.Start).Decl.Decl.(*syntax.GroupDecl); group { // names elsewhere hang on its collections
+				continue
+			}
 			item := items[random.IntN(len(items))]
 			text = text[:s.Start] + item.Text + text[s.End:]
 			for i := range put {
