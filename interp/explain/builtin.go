@@ -101,8 +101,13 @@ func (w *world) codeOf(r *row, f *model.Field, c record.CodeValue) []*candidate 
 	var got *candidate
 	if !known || near != "" {
 		got = w.about(r, syntax.UnknownCode, finding.UnknownCode(w.info, f, r.key(), c, near))
-		got.code, _, _ = model.Resolve(f.Type.Systems, near)
-		if near != "" && w.excepted(got) {
+		code, entries, _ := model.Resolve(f.Type.Systems, near)
+		got.code = code
+		day, dated := w.date(r)
+		day = w.judged(day)
+		expired := dated && !(slices.ContainsFunc(entries, func(e *model.ListedCode) bool { return e.InForce(day) }) &&
+			slices.ContainsFunc(w.info.Rules, func(rule *model.Rule) bool { return rule.InForce(day) }))
+		if near != "" && (expired || w.excepted(got)) {
 			got = w.about(r, syntax.UnknownCode, finding.UnknownCode(w.info, f, r.key(), c, ""))
 		}
 	} else {

@@ -105,14 +105,16 @@ func (s *coded) about(m cases.Member, test *codeTest) {
 	}
 }
 
-// misspelt gives an unknown code: what is put in its place is left out where rules
-// except it.
+// misspelt gives an unknown code: what is put in its place is left out where it does
+// not hold on the day, where no rule does, or where rules except it.
 func (s *coded) misspelt(m cases.Member, nth int, u unknownCode) {
 	if _, told := s.severity(syntax.UnknownCode); !told {
 		return
 	}
-	near, _, _ := model.Resolve(s.field.Type.Systems, u.near)
-	if u.near != "" && s.excepted(syntax.UnknownCode, m, near) {
+	near, entries, _ := model.Resolve(s.field.Type.Systems, u.near)
+	day := s.Judged(m.Table.Day(m.Row))
+	holds := day == cases.NoDay || s.Plan.Lasts(day) && slices.ContainsFunc(entries, func(e *model.ListedCode) bool { return e.InForce(day) })
+	if u.near != "" && (!holds || s.excepted(syntax.UnknownCode, m, near)) {
 		s.code(&s.unmended, syntax.UnknownCode, s.sayUnmended, m, nth, nil)
 		return
 	}
