@@ -67,9 +67,9 @@ func (m *maker) join(e *env) string {
 	return pick(m, pairs)
 }
 
-// about is a condition that the case has a code in a field of its own; empty where
+// coding is a condition that the case has a code in a field of its own; empty where
 // it has none such.
-func (m *maker) about(on *entity) string {
+func (m *maker) coding(on *entity) string {
 	for _, o := range on.members {
 		switch {
 		case o.kind == model.Code:

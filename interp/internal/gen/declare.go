@@ -173,7 +173,7 @@ func (m *maker) codes() {
 			if i > 0 && m.oneIn(3) {
 				replaces = words(m.kw(syntax.KwReplaces), s.codes[m.IntN(i)])
 			}
-			lines = append(lines, words(m.kw(syntax.KwCode), c, `"Kode"`, m.validity(), replaces, m.assumedOf(c)))
+			lines = append(lines, words(m.kw(syntax.KwCode), c, `"Kode"`, m.validity(), replaces, m.assumedOf(c)), m.assumed())
 		}
 		m.systems = append(m.systems, s)
 		m.base(lines...)

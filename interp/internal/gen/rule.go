@@ -11,7 +11,7 @@ import (
 
 // definitions names expressions of records and groups.
 func (m *maker) definitions() {
-	for range m.IntN(3) {
+	for range m.IntN(4) {
 		m.namedCollection(pick(m, append(m.records[1:], m.groups...)))
 	}
 	for range m.IntN(5) {
@@ -28,6 +28,11 @@ func (m *maker) definitions() {
 func (m *maker) namedCollection(on *entity) {
 	e := &env{on: on}
 	of := m.pickOne(e)
+	for _, c := range on.collections {
+		if c.named && m.oneIn(2) {
+			of = c
+		}
+	}
 	if of == nil {
 		return
 	}
@@ -87,9 +92,12 @@ func (m *maker) definition(of []*entity) {
 	case 5:
 		o.kind, text = model.Date, m.date(e, 1)
 	default:
-		found := m.reach(e, func(o *operand) bool {
-			return o.kind == model.Code || o.kind == model.Codes || o.kind == model.Reference
-		})
+		found := m.reach(e, func(o *operand) bool { return !o.sensitive })
+		if m.oneIn(2) {
+			found = m.reach(e, func(o *operand) bool {
+				return o.kind == model.Code || o.kind == model.Codes || o.kind == model.Reference
+			})
+		}
 		if len(found) == 0 {
 			return
 		}
@@ -211,7 +219,8 @@ func (m *maker) rule(last bool) {
 		versions[0] = strings.TrimPrefix(versions[0]+"\n  "+m.validity(), "\n  ")
 	}
 	for _, version := range versions {
-		lines := []string{words(m.kw(syntax.KwRule), r.ref, `"Regel `+r.ref+`"`, about), version, m.assumed()}
+		header, own := m.about(about)
+		lines := []string{words(m.kw(syntax.KwRule), r.ref, `"Regel `+r.ref+`"`, header), own, version, m.assumed()}
 		lines = append(lines, m.body(r, false)...)
 		if last && m.oneIn(4) {
 			lines = append(lines, words(m.kw(pick(m, []syntax.Keyword{syntax.KwOverrides, syntax.KwExceptionTo})), m.section.name))
@@ -232,15 +241,15 @@ func (m *maker) body(r *rule, table bool) []string {
 	for range conditions {
 		lines = append(lines, words(m.kw(syntax.KwWhen), m.not(m.boolean(e, 2))))
 	}
-	if about := m.about(r.on); about != "" && m.oneIn(2) {
+	if about := m.coding(r.on); about != "" && m.oneIn(2) {
 		lines = append(lines, words(m.kw(syntax.KwWhen), about))
 	}
 	if m.oneIn(4) {
 		lines = append(lines, words(m.kw(syntax.KwExceptWhen), m.not(m.boolean(e, 2))))
 	}
 	lines = append(lines, m.relations(r)...)
+	lines = append(lines, m.provided(e)...)
 	if !table {
-		lines = append(lines, m.provided(e)...)
 		for range demands {
 			wordy := ""
 			if m.style.Wordy && m.oneIn(2) {
@@ -472,7 +481,7 @@ func (m *maker) table() {
 	if len(heads) == 0 || f == nil {
 		return
 	}
-	lines := []string{words(m.kw(syntax.KwTable), r.ref, `"Tabell"`, m.kw(syntax.KwFor), r.on.name), m.kw(syntax.KwSource) + " alltid", m.validity()}
+	lines := []string{words(m.kw(syntax.KwTable), r.ref, `"Tabell"`, m.kw(syntax.KwFor), r.on.name), m.kw(syntax.KwSource) + " alltid", m.validity(), m.assumed()}
 	lines = append(lines, m.body(r, true)...)
 	demand := m.kw(pick(m, []syntax.Keyword{syntax.KwRequire, syntax.KwForbid}))
 	row := func(cells ...string) string { return "| " + strings.Join(cells, " | ") + " |" }

@@ -56,7 +56,8 @@ func (m *maker) startSection() string {
 	}
 	s.on = m.ruled()
 	e := &env{on: s.on}
-	lines := []string{words(line, m.kw(syntax.KwFor), s.on.name)}
+	header, own := m.about(words(m.kw(syntax.KwFor), s.on.name))
+	lines := []string{words(line, header), own}
 	if m.oneIn(2) {
 		s.sourced = true
 		lines = append(lines, m.kw(syntax.KwSource)+` alltid "Avsnitt"`)
@@ -80,6 +81,14 @@ func (m *maker) startSection() string {
 		lines = append(lines, words(m.kw(syntax.KwIfUnknown), m.kw(then)))
 	}
 	return block(append(lines, m.assumed()))
+}
+
+// about is what something is for, in its header or on a line of its own.
+func (m *maker) about(text string) (header, own string) {
+	if m.oneIn(4) {
+		return "", text
+	}
+	return text, ""
 }
 
 // ruled is a record or a group that rules can be for.
