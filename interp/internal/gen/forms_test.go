@@ -16,7 +16,7 @@ import (
 // that it can stand before, an assumption by its name wherever a text can stand.
 func TestEveryFormIsMade(t *testing.T) {
 	f := forms{made: map[string]int{}}
-	for seed := range uint64(400) {
+	for seed := range uint64(500) {
 		file, _ := syntax.Parse([]byte(gen.Make(seed, gen.Style{}).String()), "random.rules")
 		f.info, _ = check.Check(file, nil)
 		for _, d := range file.Decls {

@@ -88,7 +88,7 @@ func Make(seed uint64, style Style) Program {
 	m.shapes()
 	m.definitions()
 	m.criteriaSets()
-	table, sections := m.IntN(12), m.oneIn(2)
+	table, sections := m.IntN(6), m.oneIn(2)
 	for i := range 1 + m.IntN(4) {
 		m.part(sections, i == table)
 	}

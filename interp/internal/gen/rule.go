@@ -145,6 +145,9 @@ func (m *maker) known(e *env) string {
 	if len(facts) == 0 {
 		return ""
 	}
+	if defined := m.reach(e, func(o *operand) bool { return o.defined && o.field }); len(defined) > 0 && m.oneIn(3) {
+		facts = defined
+	}
 	var list []string
 	for range 1 + m.IntN(3) {
 		list = append(list, pick(m, facts).text)
