@@ -39,7 +39,7 @@ var courseKinds = []kind{
 	}},
 	{"not_over", []need{ordinaryCourse, carried, before2026Course}, func(s *site) {
 		s.course.programme.end += 30
-		s.eachFunded(func(p *participation) { s.undecided("økt.dato", p.carrier()) })
+		s.eachFunded(func(p *participation) { s.expect("undetermined", isNote, refs([]*contact{p.carrier()})) }) // nothing is missing: its end has to come
 	}},
 	{"outside_the_programme", []need{ordinaryCourse, severalCourseDays}, func(s *site) {
 		last := s.course.days[len(s.course.days)-1]
