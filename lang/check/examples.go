@@ -357,7 +357,7 @@ func (c *checker) expected(d *exampleDecl, e *model.Example, line *syntax.Expect
 func (c *checker) expectedRule(d *exampleDecl, e *model.Example, line *syntax.ExpectClause, rules []*model.Rule) {
 	h := d.home
 	if len(d.For) > 0 && !d.unknown {
-		if !slices.Contains(e.Rules, rules[0]) {
+		if !slices.ContainsFunc(rules, func(r *model.Rule) bool { return slices.Contains(e.Rules, r) }) {
 			c.Report(diag.NotNamedByExample, h.At(line.Rule), diag.Plain(line.Rule.Name.Text)).Relate(rules[0].At, words.DeclaredHere)
 			return
 		}
