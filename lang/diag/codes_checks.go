@@ -28,7 +28,7 @@ var builtinCodes = []Entry{
 	},
 	{
 		Code: ChecksUnnamed, Severity: Note,
-		Message: Term{"ingen linje nevner {0}, som kontrolleres likevel", "no line names {0}, which is checked all the same"},
+		Message: Term{"ingen linje nevner {0}, som kontrolleres likevel", "no line names {0}: checked all the same"},
 		Help:    Term{"skriv dem i regelsettet, så den som leser ser hva som kontrolleres", "write them in the rule set, so that a reader sees what is checked"},
 		Means:   Term{"Språket kontrollerer koder, datoer og henvisninger av seg selv. Den som leser regelsettet, ser det bare når det står der.", "The language checks codes, dates and references of itself. Whoever reads the rule set sees that only where it is written."},
 		Do:      Term{"Ta rettelsen: den skriver en linje for hver kontroll, med det alvoret den har nå. Skriv gjerne bak den hvorfor det kontrolleres.", "Take the fix: it writes a line for each check, as bad as it is now. You may write behind it why this is checked."},

@@ -404,7 +404,7 @@ func (s *gapReader) quoted(l line, text token) {
 		case RoleMessage:
 			s.Text = &Quote{Role: role, Inside: inside}
 			s.hole(raw[quote:len(raw)-len(Cursor)], text.span.Start+quote)
-		case RoleTitle, RolePart, RoleWhy, RoleLack, RoleSeparator, RoleEncoding, RoleDateFormat, RolePath, RoleListFile,
+		case RoleTitle, RolePart, RoleWhy, RoleLack, RoleDescribes, RoleSeparator, RoleEncoding, RoleDateFormat, RolePath, RoleListFile,
 			RoleLink, RolePattern, RoleCharacters, RoleColumn:
 			s.Text = &Quote{Role: role, Inside: inside}
 		case RoleKey:
