@@ -170,6 +170,13 @@ func slotsOf(n Node) (Keyword, []Node) {
 			return KwLast, of(n.Coll)
 		}
 		return KwFirst, of(n.Coll)
+	case *NotExpr:
+		return KwNot, []Node{n.X}
+	case *CertainExpr:
+		if n.Possible {
+			return KwPossibly, []Node{n.X}
+		}
+		return KwSurely, []Node{n.X}
 	case *HasExpr:
 		return KwHasWord, []Node{n.Codes}
 	case *BetweenExpr:

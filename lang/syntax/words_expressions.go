@@ -27,6 +27,7 @@ var expressionRows = rows{
 			NB: "Det motsatte. Er svaret ukjent, er det motsatte også ukjent.",
 			EN: "The opposite. The opposite of unknown is unknown.",
 		},
+		Forms: [][]Element{writes(RoleCondition)},
 	},
 	KwSurely: {
 		NB: "sikkert", EN: "surely", Class: ClassOperator, Reserved: true,
@@ -35,6 +36,7 @@ var expressionRows = rows{
 			NB: "Nei der svaret er ukjent, ellers svaret selv. «ikke sikkert» er ja der svaret er nei eller ukjent, «sikkert ikke» bare der det er nei.",
 			EN: "No where the answer is unknown, else the answer itself. `not surely` is yes where the answer is no or unknown, `surely not` only where it is no.",
 		},
+		Forms: [][]Element{writes(RoleCondition)},
 	},
 	KwPossibly: {
 		NB: "kanskje", EN: "possibly", Class: ClassOperator, Reserved: true,
@@ -43,6 +45,7 @@ var expressionRows = rows{
 			NB: "Ja der svaret er ukjent, ellers svaret selv.",
 			EN: "Yes where the answer is unknown, else the answer itself.",
 		},
+		Forms: [][]Element{writes(RoleCondition)},
 	},
 	KwHasWord: {
 		NB: "har", EN: "has", Class: ClassOperator, Reserved: true,

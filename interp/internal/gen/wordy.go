@@ -11,7 +11,11 @@ import (
 func (m *maker) wordy(e *env, depth int) string {
 	f := m.ownField(e, 0)
 	if f == nil || m.oneIn(2) {
-		return "(" + words("("+m.boolean(e, depth)+")", m.kw(syntax.KwOtherwise), m.literal(model.Bool)) + ")"
+		text := "(" + words("("+m.boolean(e, depth)+")", m.kw(syntax.KwOtherwise), m.literal(model.Bool)) + ")"
+		if m.oneIn(3) {
+			text = words(m.kw(syntax.KwNot), text)
+		}
+		return text
 	}
 	test := m.test(f)
 	switch m.IntN(10) {

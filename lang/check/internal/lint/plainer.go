@@ -57,6 +57,9 @@ func (p *phrasing) visit(n syntax.Node) bool {
 	case *syntax.GroupMember:
 		p.stands(n.When)
 	case *syntax.NotExpr:
+		if e, ok := syntax.Unparen(n.X).(*syntax.OtherwiseExpr); ok && p.otherwise(n, e) {
+			return false
+		}
 		p.stands(n.X)
 	case *syntax.CertainExpr:
 		p.stands(n.X)
@@ -82,21 +85,28 @@ func (p *phrasing) visit(n syntax.Node) bool {
 }
 
 // otherwise notes `E ellers nei`, which is sikkert E, and `E ellers ja`, which is
-// kanskje E. whole is that, perhaps with parentheses that are not needed then.
-func (p *phrasing) otherwise(whole syntax.Expr, e *syntax.OtherwiseExpr) {
+// kanskje E. whole is that, perhaps with parentheses that are not needed then, or
+// with ikke before them: `ikke (E ellers ja)` is sikkert ikke E.
+func (p *phrasing) otherwise(whole syntax.Expr, e *syntax.OtherwiseExpr) bool {
 	r, ok := syntax.Unparen(e.R).(*syntax.BoolExpr)
 	if !ok || p.Info.TypeOf(e.L).Kind != model.Bool {
-		return
+		return false
 	}
+	_, not := whole.(*syntax.NotExpr)
 	word := syntax.KwSurely
-	if r.Value {
+	if r.Value != not {
 		word = syntax.KwPossibly
 	}
 	inner := syntax.Unparen(e.L)
 	if _, chain := inner.(*syntax.LogicExpr); chain {
 		inner = e.L
 	}
-	p.certain(word, p.home.At(whole), p.home.Text(inner))
+	of := p.home.Text(inner)
+	if not {
+		of = syntax.KwNot.In(p.home.File.Lang) + " " + of
+	}
+	p.certain(word, p.home.At(whole), of)
+	return true
 }
 
 // knownAnd notes `F er kjent og …` where what follows tests the field F and reads
