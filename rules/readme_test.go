@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -31,6 +32,16 @@ func TestEveryNumberedRuleHasItsPlace(t *testing.T) {
 			}
 		}
 	}
+	cited := decisionsCited(t)
+	for n := 27; n <= 47; n++ {
+		id := strconv.Itoa(n)
+		if rows[id] == "" {
+			t.Errorf("decision %s has no row", id)
+		}
+		if !cited[id] {
+			t.Errorf("no example cites decision %s", id)
+		}
+	}
 	known := declared(shipped(t))
 	for id, row := range rows {
 		for _, m := range regexp.MustCompile("`([\\pL0-9_]+)`").FindAllStringSubmatch(row, -1) {
@@ -44,6 +55,22 @@ func TestEveryNumberedRuleHasItsPlace(t *testing.T) {
 			}
 		}
 	}
+}
+
+// decisionsCited are the decisions that comments among the examples name.
+func decisionsCited(t *testing.T) map[string]bool {
+	t.Helper()
+	text, err := os.ReadFile("ppo.eksempler.rules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cited := map[string]bool{}
+	for _, m := range regexp.MustCompile(`#.*vgjørelse ((?:\d+(?:, | og )?)+)`).FindAllStringSubmatch(string(text), -1) {
+		for _, id := range regexp.MustCompile(`\d+`).FindAllString(m[1], -1) {
+			cited[id] = true
+		}
+	}
+	return cited
 }
 
 // declared are all names of the rule set, and the titles of its examples.
