@@ -20,6 +20,7 @@ type brief struct {
 	key      string // of the first record pointed to
 	by       int32  // the number of its source
 	row, nth int32  // the case, and which of several findings about it
+	was      int32  // its place before all were put in order
 	day      value.Date
 	outcome  finding.Outcome
 	severity syntax.Severity

@@ -76,18 +76,11 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 		// What such a run is made of is another's next.
 		if found.Len() > 0 {
 			list := found.word(found.all())
-			finding.Sort(list)
-			if !options.Apart {
-				list = finding.Fold(r.Info, list)
-			}
-			result.Findings = finding.ListOf(list)
+			result.Findings = finding.ListOf(finding.Settle(r.Info, list, options.Apart, r.contradictory))
 		}
 		r.Forget()
 	} else {
-		found.sort()
-		if !options.Apart {
-			found.fold()
-		}
+		found.settle()
 		r.Outlives()
 		result.Findings = finding.NewList(found)
 	}

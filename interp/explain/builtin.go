@@ -44,6 +44,14 @@ func (w *world) about(r *row, kind syntax.Builtin, said finding.Finding) *candid
 	return f
 }
 
+// contradicting is about fixes that contradict one another, on the first record with the
+// key.
+func (w *world) contradicting(c finding.Contradiction) (finding.Finding, bool) {
+	rows := w.rows(c.Field.Record)
+	first := slices.IndexFunc(rows, func(r *row) bool { return r.key() == c.Key })
+	return w.about(rows[first], syntax.ConflictingFixes, finding.ConflictingFixes(w.info, c)).Finding, true
+}
+
 // builtin is a finding that points to some records.
 func (w *world) builtin(on []*row, kind syntax.Builtin, said finding.Finding) *candidate {
 	f := &candidate{Finding: said, on: on, builtin: kind}

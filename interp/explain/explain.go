@@ -63,15 +63,13 @@ func newWorld(info *model.Info, data *record.Sealed, opt Options) *world {
 // Evaluate judges every case by every rule. The rule set must have checked
 // without errors.
 func Evaluate(info *model.Info, data *record.Sealed, opt Options) Result {
-	run := newWorld(info, data, opt).run()
+	w := newWorld(info, data, opt)
+	run := w.run()
 	result := Result{Judgments: run.judgments}
 	for _, f := range run.candidates {
 		result.Findings = append(result.Findings, f.Finding)
 	}
-	finding.Sort(result.Findings)
-	if !opt.Apart {
-		result.Findings = finding.Fold(info, result.Findings)
-	}
+	result.Findings = finding.Settle(info, result.Findings, opt.Apart, w.contradicting)
 	return result
 }
 

@@ -47,41 +47,25 @@ func (c *Changes) Targets() []Target {
 	return list
 }
 
-// Conflicting are the fixes of a field that contradict others of it: a code that is
-// to come and to go, or to become two others, or two values for one field.
+// Conflicting are the fixes of a field that contradict others of it.
 func (c *Changes) Conflicting(at Target) []Fix {
+	var changes []Change
+	for _, x := range c.targets[at] {
+		changes = append(changes, c.change(x))
+	}
+	clash := map[int]bool{}
+	for _, x := range Clashes(changes) {
+		for _, i := range x.Of {
+			clash[i] = true
+		}
+	}
 	var list []Fix
 	for i, x := range c.targets[at] {
-		for k, y := range c.targets[at] {
-			if i != k && contradict(c.change(x), c.change(y)) {
-				list = append(list, x)
-				break
-			}
+		if clash[i] {
+			list = append(list, x)
 		}
 	}
 	return list
-}
-
-// contradict says whether two different changes of one field cannot both be made.
-func contradict(a, b Change) bool {
-	comes := func(c Change) string { // the code that it puts there
-		switch c.Action {
-		case "replace":
-			return c.With
-		case "add":
-			return c.Code
-		}
-		return ""
-	}
-	goes := func(c Change) string { // the code that it takes away
-		switch c.Action {
-		case "replace", "remove":
-			return c.Code
-		}
-		return ""
-	}
-	same := func(x, y string) bool { return x != "" && x == y }
-	return a.Action == "set" && b.Action == "set" || same(goes(a), goes(b)) || same(comes(a), goes(b)) || same(goes(a), comes(b))
 }
 
 // Obeyed is what stands in a field once all its fixes are made, but those that

@@ -80,9 +80,9 @@ func (a *Foremost) Compare(b *Foremost) int {
 // OfBuiltin is the number of a built-in finding in that order.
 func OfBuiltin(b syntax.Builtin) int { return int(b) - 1000 }
 
-// Fold leaves out of findings in order those that others speak for, and has those
+// fold leaves out of findings in order those that others speak for, and has those
 // say so.
-func Fold(info *model.Info, list []Finding) []Finding {
+func fold(info *model.Info, list []Finding) []Finding {
 	if len(list) < 2 {
 		return list
 	}
@@ -108,7 +108,7 @@ func Fold(info *model.Info, list []Finding) []Finding {
 	folded := map[int]bool{}
 	for at, i := range order {
 		f := &list[i]
-		if f.Outcome != Violation || len(f.Fixes) == 0 || slices.ContainsFunc(f.Fixes, func(x Fix) bool { return x.Key == "" }) {
+		if f.Outcome != Violation || len(f.Fixes) == 0 || f.keyless() {
 			continue // records without a key cannot be told apart
 		}
 		into, all := len(order), true

@@ -15,6 +15,7 @@ const (
 	UnknownGroup
 	UnknownDate
 	NoRulesForDate
+	ConflictingFixes
 
 	builtins // their number, and one more
 )
@@ -165,6 +166,25 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			Message: diag.Term{
 				NB: "Ingen regler gjelder {0}.",
 				EN: "No rules hold on {0}.",
+			},
+		},
+	},
+	ConflictingFixes: {
+		NB: "motstridende_rettelser", EN: "conflicting_fixes",
+		Like: both{"motstridende_rettelser", "conflicting_fixes"},
+		Says: diag.Term{
+			NB: "Innebygd funn: regler foreslår rettelser av samme felt som ikke kan gjøres sammen. Ingen av dem gjøres.",
+			EN: "A built-in finding: rules propose fixes of one field that cannot be made together. None of them is made.",
+		},
+		Finding: &Finding{
+			Severity: Error,
+			Why: diag.Term{
+				NB: "Den ene rettelsen opphever den andre. Finn ut hvilken regel som gjelder her, og si det i reglene.",
+				EN: "One fix undoes the other. Find out which rule is meant here, and say so in the rules.",
+			},
+			Message: diag.Term{
+				NB: "Rettelser av {0} motsier hverandre: {1}.",
+				EN: "Fixes of {0} contradict one another: {1}.",
 			},
 		},
 	},

@@ -31,6 +31,17 @@ type Brief struct {
 	Severity syntax.Severity
 }
 
+// Bare is a source that says the same, and proposes nothing.
+func (s *Source) Bare() *Source {
+	bare := *s
+	bare.say = func(row, nth int32) finding.Finding {
+		f := s.say(row, nth)
+		f.Fixes = nil
+		return f
+	}
+	return &bare
+}
+
 // Builtins is what the language finds.
 type Builtins struct {
 	*cases.World
@@ -60,6 +71,11 @@ func (b *Builtins) Find(w *cases.World, excepted func(kind syntax.Builtin, on ca
 	for _, of := range w.Info.Groups {
 		b.undated(w.Groups[of])
 	}
+}
+
+// About is what gives findings of a kind about records, which are found elsewhere.
+func (b *Builtins) About(t *cases.Table, kind syntax.Builtin, say func(row, nth int32) finding.Finding) *Source {
+	return &Source{Kind: kind, Outcome: finding.Violation, table: t, say: say}
 }
 
 // severity is how bad findings of a kind are; false where they are ignored.
