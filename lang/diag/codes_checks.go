@@ -40,6 +40,7 @@ var builtinCodes = []Entry{
   kontroll ukjent_gruppe merknad
   kontroll ukjent_dato merknad
   kontroll ingen_regler_for_datoen merknad
+  kontroll motstridende_rettelser feil
 `),
 	},
 	{

@@ -38,7 +38,8 @@ func TestCanonical(t *testing.T) {
 	// names of the language itself that the tree keeps as they were written
 	translate := strings.NewReplacer(`"denne"`, `"this"`, `"ukjent_kode"`, `"unknown_code"`, `"utgått_kode"`, `"expired_code"`,
 		`"gjentatt_kode"`, `"repeated_code"`, `"ukjent_referanse"`, `"unknown_reference"`,
-		`"ukjent_dato"`, `"unknown_date"`, `"ingen_regler_for_datoen"`, `"no_rules_for_date"`)
+		`"ukjent_dato"`, `"unknown_date"`, `"ingen_regler_for_datoen"`, `"no_rules_for_date"`,
+		`"motstridende_rettelser"`, `"conflicting_fixes"`)
 	for i := 1; i < len(nb.Decls); i++ {
 		a, b := translate.Replace(Dump(nb.Decls[i].Decl)), Dump(en.Decls[i].Decl)
 		if a != b {
