@@ -97,12 +97,13 @@ func TestOnType(t *testing.T) {
 		}
 		at += bar + 1
 		f, _ := syntax.Parse([]byte(text), "x")
+		line := f.Source.Line(at)
 		once := idetest.Applied(t, text, OnType(f, at, "|"))
 		if bare(once) != bare(text) {
 			t.Fatalf("%s\nbecomes\n%s", text, once)
 		}
 		f, _ = syntax.Parse([]byte(once), "x")
-		if again := OnType(f, f.Source.LineStart(f.Source.Line(at)), "|"); len(again) > 0 {
+		if again := OnType(f, f.Source.LineStart(line), "|"); len(again) > 0 {
 			t.Fatalf("%s\nis changed again: %v", once, again)
 		}
 		end := at + strings.IndexByte(text[at:]+"\n", '\n')
