@@ -30,6 +30,8 @@ var typed = []string{
 	"noen av ", "ellers ", " har ", " i ", "ja", "2026-01-01", "2026-13-41", "rule ", "when ", "record ", "require ", "regel", "regel ", "\nregel", "regel r \"R\" for k\n",
 	"  krev a = 1 og\n", "krev ", "\n  når ", "  feil \"{x}\"\n", "post ", "gruppe ", "definer ", "dokument d\n", "verdi v\n", "kriterier ", "kodesett s: A, B\n", "kodeverk ",
 	"kode ", "språk nb\n", "language en\n", "språk en\n", "bruk \"x.rules\"\n", "eksempel \"e\"\n", "forvent ingen funn\n", "gitt ", "mal ", "innlesing ", "tabell ",
+	"avsnitt ", "avsnitt a \"A\" for kontakt\n", "\nantakelse ", "antakelse lest \"så\"\n", "antatt lest\n", "spør \"x\"\n", "må være kjent ", "sikkert ", "kanskje ", "kontakt.", ", oppmøte",
+	"definer d for kontakt, oppmøte\n  er dato\n", "er kontakter der (", "eksempler \"e\"\n", "prøv ", "utenom ", "rett flytt ", "kontroll ", "som ",
 	"unntak fra ", "går foran ", "gyldig fra 2020-01-01 ", "kilde ", "antatt \"så\"\n", "regelsett ",
 }
 
