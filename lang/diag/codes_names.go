@@ -31,6 +31,7 @@ const (
 	NameOfMember         Code = "PPO256"
 	DefinitionKinds      Code = "PPO260"
 	BeyondFirst          Code = "PPO261"
+	AlikeDefinitions     Code = "PPO262"
 )
 
 var nameCodes = []Entry{
@@ -390,6 +391,14 @@ gruppe h
 		Do:      Term{"Sett parentes om hele vilkåret.", "Put the whole condition in parentheses."},
 		Example: ofGroup("  krev finnes ps der n > 3 og ok\n"),
 		Near:    ofGroup("  krev finnes ps der (n > 3 og ok)\n"),
+	},
+	{
+		Code: AlikeDefinitions, Severity: Note,
+		Message: Term{"`{0}` er definert likt for flere", "`{0}` is defined alike for several"},
+		Means:   Term{"Det samme står flere steder, og den som endrer det ene, må huske de andre.", "The same stands in several places, and whoever changes one has to remember the others."},
+		Do:      Term{"Ta rettelsen: én definisjon for alle, med komma mellom. Den endrer ikke meningen.", "Take the fix: one definition for all, with commas between. It does not change the meaning."},
+		Example: ofRecord("  krev dato_kjent\n") + "definer dato_kjent for p\n  er dato er kjent\ndefiner dato_kjent for q\n  er dato er kjent\n",
+		Near:    ofRecord("  krev dato_kjent\n") + "definer dato_kjent for p\n  er dato er kjent\ndefiner dato_kjent for q\n  er dato er ukjent\n",
 	},
 	{
 		Code: DefinitionKinds, Severity: Error,

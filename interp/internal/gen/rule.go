@@ -109,7 +109,13 @@ func (m *maker) definition(of []*entity) {
 			text = m.otherwise(text, m.code(pick(m, o.systems)))
 		}
 	}
-	m.base(words(m.kw(syntax.KwDefine), o.name, `"Definisjon"`, m.kw(syntax.KwFor), on.name), words(m.kw(syntax.KwIs), text), m.assumed())
+	names, assumed := []string{on.name}, m.assumed()
+	if m.style.Wordy {
+		names = strings.Split(on.name, ", ")
+	}
+	for _, name := range names {
+		m.base(words(m.kw(syntax.KwDefine), o.name, `"Definisjon"`, m.kw(syntax.KwFor), name), words(m.kw(syntax.KwIs), text), assumed)
+	}
 	for _, one := range of {
 		one.members = append(one.members, o)
 	}

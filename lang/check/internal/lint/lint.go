@@ -65,6 +65,7 @@ func Run(s RuleSet) []report.Draft {
 	l.unused()
 	l.unnamed()
 	l.plainer()
+	l.alike()
 	return l.Diags
 }
 
