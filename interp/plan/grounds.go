@@ -78,21 +78,22 @@ func (g *Grounds) Texts(standing []Standing) []string {
 		return g.always
 	}
 	slices.Sort(places)
-	var texts []string // of codes, as they come
-	rest := g.always
-	for _, i := range slices.Compact(places) {
-		text := g.list[i].text
-		for len(rest) > 0 && g.first[rest[0]] < i {
-			texts, rest = append(texts, rest[0]), rest[1:]
-		}
+	var texts []string // in order of appearance
+	once := func(text string) {
 		if !slices.Contains(texts, text) {
 			texts = append(texts, text)
 		}
 	}
-	for _, text := range rest {
-		if !slices.Contains(texts, text) {
-			texts = append(texts, text)
+	rest := g.always
+	for _, i := range slices.Compact(places) {
+		for len(rest) > 0 && g.first[rest[0]] < i {
+			once(rest[0])
+			rest = rest[1:]
 		}
+		once(g.list[i].text)
+	}
+	for _, text := range rest {
+		once(text)
 	}
 	return texts
 }
