@@ -87,7 +87,7 @@ func (w *rewords) find(p *problem) *problem {
 	if p.code == diag.OtherLanguage {
 		return w.translated(p)
 	}
-	for _, look := range []func() []wording{w.between, w.phrases, w.quoted, w.lists, w.negated, w.names, w.dates, w.openings, w.colons, w.digits, w.beginnings, w.elliptic, w.fillers, w.foreign} {
+	for _, look := range []func() []wording{w.between, w.phrases, w.quoted, w.lists, w.negated, w.names, w.dates, w.openings, w.colons, w.digits, w.beginnings, w.known, w.elliptic, w.fillers, w.foreign} {
 		var good []wording
 		for _, one := range look() {
 			if len(good) > 0 && (good[0].said != one.said || good[len(good)-1].written == one.written) {

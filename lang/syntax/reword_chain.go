@@ -84,6 +84,25 @@ func (w *rewords) beginnings() []wording {
 	return nil
 }
 
+// known is `forutsetter F er kjent mangler F`: what is lacking would be the field of
+// a record, but that F must be known says all of it.
+func (w *rewords) known() []wording {
+	said := strings.Fields(w.text[w.span(0, len(w.tokens)).Start:w.span(0, len(w.tokens)).End])
+	form := strings.Fields(KwProvided.In(w.lang) + " F " + KwIsKnown.In(w.lang) + " " + KwLacking.In(w.lang) + " F")
+	if len(said) != len(form) {
+		return nil
+	}
+	for i, word := range form {
+		if word == "F" {
+			word = said[1]
+		}
+		if said[i] != word {
+			return nil
+		}
+	}
+	return []wording{w.replaced(0, len(w.tokens), KwMustBeKnown.In(w.lang)+" "+said[1])}
+}
+
 // fillers are words before a condition that say nothing: both and either.
 func (w *rewords) fillers() []wording {
 	for i := max(1, w.at-1); i <= min(w.at, len(w.tokens)-2); i++ {
