@@ -55,12 +55,31 @@ func (m *missing) offerSourced(title diag.Term, is string, edit func(*model.Docu
 	if is == "" {
 		return
 	}
-	doc := m.NewestDocument()
+	doc := m.sectionDocument()
+	if doc == nil {
+		doc = m.NewestDocument()
+	}
 	if doc == nil {
 		m.refuse(QuickFix, title, diag.Term{NB: "ingen dokumenter er deklarert", EN: "no document is declared"})
 		return
 	}
 	m.offerHere(title, func() ide.Edit { return edit(doc) })
+}
+
+// sectionDocument is the document that the section at the cursor cites first, whose
+// days are those of the section; nil where there is none.
+func (m *missing) sectionDocument() *model.Document {
+	around := m.Info.SectionAround(m.cursor.Decl.Decl)
+	if around == nil {
+		return nil
+	}
+	for _, clause := range around.Lines() {
+		if line, ok := clause.(*syntax.SourceClause); ok && len(line.Basis.Sources) > 0 && line.Basis.Sources[0].Document != nil {
+			doc, _ := m.Info.Use(line.Basis.Sources[0].Document).(*model.Document)
+			return doc
+		}
+	}
+	return nil
 }
 
 // systemsOf are the code systems that a message names.

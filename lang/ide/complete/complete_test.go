@@ -115,6 +115,9 @@ func TestWhatIsOfferedCanStandThere(t *testing.T) {
 			if strings.HasSuffix(text[:s.Start], "antall ulike ") { // of whatever collection will follow
 				continue
 			}
+			if _, _, keyword := v.KeywordAt(v.At(s.Start)); keyword || strings.HasPrefix(text[s.End:], "(") { // what follows belongs to it
+				continue
+			}
 			if _, group := v.At(s.Start).Decl.Decl.(*syntax.GroupDecl); group { // names elsewhere hang on its collections
 				continue
 			}
