@@ -121,6 +121,9 @@ var unsureOrders = []string{
 	"antall kontakter i pasient der (slutt >= denne.slutt) = 3",
 	"antall kontakter i pasient der (dato <= denne.slutt og slutt >= denne.dato) = 2",
 	"antall kontakter i pasient der (slutt mellom denne.dato og denne.slutt og b) = 5",
+	"antall kontakter i pasient der (slutt ≠ denne.slutt) = 5",
+	"antall kontakter i pasient der (a = denne.a og slutt ≠ denne.slutt) = 5",
+	"antall kontakter i pasient der (slutt = denne.slutt) = 5",
 }
 
 // linear holds that twice the members of one group are twice the work.

@@ -11,9 +11,9 @@ import (
 )
 
 // Most is how many pairs one case may come to in one aggregate: a group of so many
-// members takes a second or two for each aggregate, one of ten times as many some
-// minutes. No patient and no course comes near it.
-const Most = 10_000
+// members takes some seconds for each aggregate, one of ten times as many some
+// minutes. No patient comes near it.
+const Most = 2_000
 
 // Scope is what a row is about, and the rows around it.
 type Scope struct {

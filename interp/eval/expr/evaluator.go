@@ -25,6 +25,7 @@ type Evaluator struct {
 	joined      names
 	columnDates task.Kept[*record.Column, []value.Date]
 	lacked      task.Kept[neededKey, []string]
+	lackedBy    task.Kept[neededKey, []lackedBy]
 	loose       task.Kept[*plan.Node, []lot]
 	strayLacks  task.Kept[strayKey, []lacks]
 	Covers      map[*model.Rule]*Cover
