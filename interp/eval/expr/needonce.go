@@ -55,24 +55,24 @@ func needTallied(m *plan.Members) bool {
 func (f *Rows) needEqual(m *plan.Members, to *Needs) {
 	t := f.tallies(m)
 	g := t.groups[0]
-	apart := f.apart(m, t, to)
+	kept := f.kept(m, t, to)
 	bucket, known := t.bucketOf(0, g)
 	from, end := t.coll.Places(g)
 	if !known {
 		f.Need(m.Equal[0].Theirs, 0, to)
-		f.needPlaces(neededKey{members: m, what: ofGroup, of: g}, t, from, end, nil, apart, to)
+		f.needPlaces(neededKey{members: m, what: ofGroup, of: g}, t, from, end, nil, kept, to)
 		return
 	}
 	loose := t.looseIn(from, end)
-	f.needPlaces(neededKey{members: m, what: ofLoose, of: g}, t, 0, int32(len(loose)), loose, apart, to)
+	f.needPlaces(neededKey{members: m, what: ofLoose, of: g}, t, 0, int32(len(loose)), loose, kept, to)
 	if bucket >= 0 {
-		f.needPlaces(neededKey{members: m, what: ofBucket, of: bucket}, t, t.starts[bucket], t.starts[bucket+1], t.places, apart, to)
+		f.needPlaces(neededKey{members: m, what: ofBucket, of: bucket}, t, t.starts[bucket], t.starts[bucket+1], t.places, kept, to)
 	}
 }
 
-// apart says which members an inequality lets count for the one row there is: all
+// kept says which members an inequality lets count for the one row there is: all
 // where there is none or the row's side is unknown, which is then lacked.
-func (f *Rows) apart(m *plan.Members, t tallies, to *Needs) func(l lackedBy) bool {
+func (f *Rows) kept(m *plan.Members, t tallies, to *Needs) func(l lackedBy) bool {
 	if m.Unequal == nil {
 		return func(lackedBy) bool { return true }
 	}
@@ -142,9 +142,9 @@ func (g *gathered) needBeside(m *plan.Members, unequal bool, lacks func(name str
 	if m.Where != nil {
 		meets = meets.And(g.Truth(m.Where))
 	}
-	var apart joinKeys
+	var unequals joinKeys
 	if m.Unequal != nil {
-		apart = g.joinKeys(m.Unequal.Mine)
+		unequals = g.joinKeys(m.Unequal.Mine)
 	}
 	for at := meets.Maybe.Next(0); at >= 0; at = meets.Maybe.Next(at + 1) {
 		var one Needs
@@ -159,7 +159,7 @@ func (g *gathered) needBeside(m *plan.Members, unequal bool, lacks func(name str
 		}
 		mine, known := uint32(0), true
 		if m.Unequal != nil {
-			if mine, known = apart.at(at); !known {
+			if mine, known = unequals.at(at); !known {
 				g.Need(m.Unequal.Mine, at, &one)
 			}
 		}
