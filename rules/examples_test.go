@@ -22,6 +22,7 @@ var neverSo = map[string]map[string]string{
 	"utdato_før_dato":              {"undetermined": "asks for a last day that is known; the first governs, and ukjent_dato is said of it"},
 	"utenfor_programmet":           {"undetermined": "the days of the programme are asked for only where they are known"},
 	"annen_enhet":                  {"undetermined": "asks only where both units are known"},
+	"video_rapportering":           {"undetermined": "a hint: hvis ukjent overse"},
 	"langt_program":                {"undetermined": "asks for a last day that is known; the first governs, and ukjent_dato is said of it"},
 }
 

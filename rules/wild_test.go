@@ -15,6 +15,7 @@ import (
 type wild struct {
 	rng   *rand.Rand
 	share float64 // of fields that are not what they should be
+	slips bool    // codes may be misspelt
 	rows  []*row
 	dates []time.Time // the days that things happen on
 	count map[string]int
@@ -23,7 +24,7 @@ type wild struct {
 // wildWorld is a world of a seed.
 func wildWorld(seed uint64) *world {
 	rng := rand.New(rand.NewPCG(seed, 1))
-	g := &wild{rng: rng, share: []float64{0.02, 0.06, 0.15, 0.4, 0.9}[rng.IntN(5)], count: map[string]int{}}
+	g := &wild{rng: rng, share: []float64{0.02, 0.06, 0.15, 0.4, 0.9}[rng.IntN(5)], slips: rng.IntN(5) == 0, count: map[string]int{}}
 	g.world()
 	return newWorld(g.rows)
 }
@@ -72,7 +73,15 @@ func (g *wild) text(r *row, name, right string, others ...string) {
 
 func (g *wild) answer(r *row, name, right string) { g.field(r, name, right, "true", "false") }
 
-// day is one near another.
+// slip is a list with a code as it may be misspelt, where codes are.
+func (g *wild) slip(code, misspelt string) string {
+	if g.slips {
+		code = misspelt
+	}
+	return `["` + code + `"]`
+}
+
+// near is a day near another.
 func (g *wild) near(t time.Time, before, after int) time.Time {
 	return t.AddDate(0, 0, g.rng.IntN(before+after+1)-before)
 }
@@ -248,7 +257,7 @@ func (g *wild) patient(patient, programme string, k kind) {
 			if i == 0 && again == 0 {
 				fees = `"201B"`
 			}
-			g.field(c, "takster", "["+fees+"]", "[]", `["201B"]`, `["201b"]`, `["201B","201B"]`, `["11","201B"]`)
+			g.field(c, "takster", "["+fees+"]", "[]", `["201B"]`, g.slip("201B", "201b"), `["201B","201B"]`, `["11","201B"]`)
 		}
 	}
 	if g.often(0.3) {
@@ -276,7 +285,7 @@ func (g *wild) individual(patient, programme, referral, sector string) {
 	if activity == "samtale_før_gruppe" {
 		fees = `"201B"`
 	}
-	g.field(c, "takster", "["+fees+"]", "[]", `["201B"]`, `["201b"]`)
+	g.field(c, "takster", "["+fees+"]", "[]", `["201B"]`, g.slip("201B", "201b"))
 }
 
 func (g *wild) contact(patient, programme, referral, sector string, d time.Time, codes []string) *row {
@@ -321,16 +330,19 @@ func (g *wild) codes(list []string) []string {
 		switch {
 		case !g.strange():
 			out = append(out, code)
-		case g.often(0.2) && near[code] != "":
+		case g.slips && g.often(0.2) && near[code] != "":
 			out = append(out, near[code])
 		case g.often(0.3):
 			out = append(out, code, code)
 		}
 	}
+	if g.slips && g.strange() {
+		out = append(out, g.of("ZWWA3O", "wpck00", "A0O99", "ZWA40"))
+	}
 	for range 2 {
 		if g.strange() {
 			out = append(out, g.of("WPCK00", "WPCD00", "OBAA00", "OBDB00", "OBDA00", "ZWWA10", "ZWWA20", "ZWWA25", "ZWWA30", "ZWWA40", "A0099", "WWAA00", "A0099", "WWAA00",
-				"OBBN00", "ZWWA50", "ABCD01", "ZWWA3O", "wpck00", "A0098", "AAB10", "NAB0AA", "N02BE01"))
+				"OBBN00", "ZWWA50", "ABCD01", "A0098", "AAB10", "NAB0AA", "N02BE01"))
 		}
 	}
 	return out

@@ -49,20 +49,17 @@ func (c *Changes) Targets() []Target {
 
 // Conflicting are the fixes of a field that contradict others of it.
 func (c *Changes) Conflicting(at Target) []Fix {
-	var changes []Change
-	for _, x := range c.targets[at] {
-		changes = append(changes, c.change(x))
-	}
-	clash := map[int]bool{}
-	for _, x := range Clashes(changes) {
-		for _, i := range x.Of {
-			clash[i] = true
-		}
+	fixes := c.targets[at]
+	changes := make([]Change, len(fixes))
+	for i, x := range fixes {
+		changes[i] = c.change(x)
 	}
 	var list []Fix
-	for i, x := range c.targets[at] {
-		if clash[i] {
-			list = append(list, x)
+	for _, clash := range Clashes(changes) {
+		for _, i := range clash.Of {
+			if !slices.Contains(list, fixes[i]) {
+				list = append(list, fixes[i])
+			}
 		}
 	}
 	return list
