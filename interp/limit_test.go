@@ -91,6 +91,43 @@ func TestTheLimitOfPairsIsWritten(t *testing.T) {
 	}
 }
 
+// pointing are rules for a record that point to others of its group, or mend them.
+var pointing = []string{
+	"  krev nei\n  peker på kontakter i pasient\n",
+	"  krev nei\n  peker på kontakter i pasient der (dato >= denne.dato)\n",
+	"  krev nei\n  peker på første kontakter i pasient der (n >= denne.n)\n",
+	"  krev nei\n  rett legg til A i ks på kontakter i pasient der (dato >= denne.dato)\n",
+}
+
+// Whom a finding points to, and mends, is looked for among so many records and no more:
+// past that it points to its case, and has no such fix. Both evaluators say the same.
+func TestPointingHasALimit(t *testing.T) {
+	for _, lines := range pointing {
+		info, err := conform.Rules("", chains.Head+chains.Rule("r", lines))
+		if err != nil {
+			t.Fatalf("%s%v", lines, err)
+		}
+		all, cut := limited(t, info, 3, 3), limited(t, info, 3, 2)
+		if all == cut {
+			t.Errorf("%s: three members of two are not too many:\n%s", lines, cut)
+		}
+		work := func(n int) int64 {
+			result, err := interp.Evaluate(context.Background(), info, oneGroup(n, 0).Dataset(info), interp.Options{Workers: 1, Pairs: 20})
+			if err != nil {
+				t.Fatal(err)
+			}
+			on := 0
+			for f := range result.Findings.All() {
+				on += len(f.On)
+			}
+			return result.Work.Rows + result.Work.Members + result.Work.Ordered + result.Work.Asked + int64(on)
+		}
+		if one, two := work(700), work(1400); 10*two > 23*one {
+			t.Errorf("%s: %d steps for 700 members, %d for 1400", lines, one, two)
+		}
+	}
+}
+
 // The members of a group in hand are held against one case: they have no limit.
 func TestMembersOfTheCaseHaveNoLimit(t *testing.T) {
 	rule := "regel r \"R\" for pasient\n  kilde d\n  krev finnes kontakter der (n * antall denne.kontakter > 2)\n  feil \"x\"\n"

@@ -41,15 +41,11 @@ func (g *gathered) possible() []*member {
 // name is how `missing` names the collection.
 func (g *gathered) name() string { return g.of.Group.Name + "." + g.of.Name }
 
-// gather reads the collection of an aggregate, or where that is nil one that is
-// pointed to.
+// gather reads the collection of an aggregate.
 func (s *scope) gather(x *syntax.CollExpr, of syntax.Expr) *gathered {
 	home := s
 	if x.Of != nil {
 		home = s.outward(x.Of)
-	}
-	if of == nil {
-		return s.collect(home, x, s.among(home, x, nil))
 	}
 	return s.join(home, x, of, nil)
 }

@@ -20,14 +20,27 @@ func (s *scope) join(home *scope, x *syntax.CollExpr, of syntax.Expr, outer mode
 	return s.collect(home, x, n)
 }
 
+// reach reads a collection that is pointed to: nobody where its members are more pairs
+// than one case may come to.
+func (s *scope) reach(x *syntax.CollExpr) *gathered {
+	home := s
+	if x.Of != nil {
+		home = s.outward(x.Of)
+	}
+	j := s.joins.Of(x, nil, s.around())
+	if s.among(home, x, j) > s.mostPairs && !s.isOwn(home, x, j) {
+		return &gathered{of: s.info.Gathered(x)}
+	}
+	return s.collect(home, x, s.among(home, x, nil))
+}
+
 // isOwn says whether the members are those of the group in hand: each is held against
 // one case, and no record against another.
 func (s *scope) isOwn(home *scope, x *syntax.CollExpr, j *pairs.Join) bool {
 	return home.group != nil && home.group.of == s.info.Gathered(x).Group && (home == s || j != nil && j.Home)
 }
 
-// among is how many pairs a member is one of. j is nil where nothing is asked of them
-// but whom to point to.
+// among is how many pairs a member is one of. j is nil for all that may be pointed to.
 func (s *scope) among(home *scope, x *syntax.CollExpr, j *pairs.Join) int {
 	n := 1
 	if j == nil || j.Deep {

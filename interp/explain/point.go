@@ -50,11 +50,11 @@ func (s *scope) named(e syntax.Expr, outcome finding.Outcome) (*gathered, []*mem
 	case *syntax.ParenExpr:
 		return s.named(x.X, outcome)
 	case *syntax.PickExpr:
-		g := s.gather(x.Coll, nil)
+		g := s.reach(x.Coll)
 		return g, picked(g.candidates(), x.Last, outcome)
 	}
 	x := e.(*syntax.CollExpr)
-	g := s.gather(x, nil)
+	g := s.reach(x)
 	list := g.candidates()
 	if yes := withTruth(list, Yes); outcome == finding.Violation && len(yes) > 0 {
 		return g, yes

@@ -23,8 +23,9 @@ type Scope struct {
 
 // Join is how an aggregate holds its members against the rows around them.
 type Join struct {
-	// Open says that it reads a row beside its members', Deep that it reads one beside
-	// the row in hand too, where it is asked.
+	// Open says that it reads a row beside its members' (what is pointed to is always
+	// held against the case), Deep that it reads one beside the row in hand too, where
+	// it is asked.
 	Open, Deep bool
 	// Counted says that its pairs are counted: it is open, and is not answered by
 	// members in order.
@@ -70,8 +71,9 @@ func New(info *model.Info) *Rules {
 	}
 }
 
-// Of is how an aggregate is joined in a scope. It is over a collection of a case
-// further out where that is named as of.
+// Of is how an aggregate is joined in a scope, or a collection that is pointed to, of
+// which every member makes a pair. It is over a collection of a case further out where
+// that is named as of.
 func (r *Rules) Of(x syntax.Expr, of model.Case, s *Scope) *Join {
 	key := asked{x, s.On}
 	if j := r.joins[key]; j != nil {
@@ -90,6 +92,8 @@ type parts struct {
 
 func partsOf(x syntax.Expr) parts {
 	switch x := x.(type) {
+	case *syntax.CollExpr:
+		return parts{x, nil}
 	case *syntax.CountExpr:
 		return parts{x.Coll, x.Distinct}
 	case *syntax.ExistsExpr:
@@ -164,6 +168,9 @@ func (r *Rules) join(x syntax.Expr, of model.Case, s *Scope) (*Join, levels) {
 	j := &Join{Home: beside == 0 || up == 0, Open: beside|ofNamed != 0}
 	j.Deep = !j.Home || beside.outside() != 0
 	reads := level(up) | beside
+	if _, ok := x.(*syntax.CollExpr); ok {
+		j.Open = true
+	}
 	if !j.Open {
 		return j, reads
 	}

@@ -6,8 +6,8 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// count says of the members of an aggregate whether their pairs with the row in hand
-// are counted. of is the case further out whose collection it is, where that is named.
+// count says of the members of an aggregate, or of a collection that is pointed to,
+// whether their pairs with the row in hand are counted. of is the case further out whose collection it is, where that is named.
 func (e *Epoch) count(m *Members, x syntax.Expr, of model.Case, s *scope) {
 	j := e.plan.pairs.Of(x, of, s.pairs())
 	if m.Counted = j.Counted; !m.Counted {

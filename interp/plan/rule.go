@@ -165,6 +165,7 @@ func (e *Epoch) target(x syntax.Expr, s *scope) Target {
 		return t
 	}
 	m, _, way := e.members(x.(*syntax.CollExpr), s)
+	e.count(m, x, nil, s)
 	e.narrow(m, way.named, 0)
 	if m.Lookup = way.lookup; m.Lookup != nil {
 		e.part(m)
