@@ -154,45 +154,87 @@ func (m *missing) alike(e syntax.Expr) model.Type {
 	return model.Type{}
 }
 
-// systemsIn is the first code system that an expression names or that lists one
-// of its codes, else the first whose shape one has.
-func systemsIn(v *ide.View, e syntax.Node) (systems []*model.CodeSystem) {
-	if e == nil {
-		return nil
-	}
+// systemsIn are the code systems of the first thing in an expression that says of
+// which it is: a system by name, a dated value, a code set by what it holds, a code
+// by the first system that lists it; else the first whose shape a code has.
+func systemsIn(v *ide.View, e syntax.Node) []*model.CodeSystem {
 	for _, listed := range []bool{true, false} {
-		syntax.Walk(e, func(n syntax.Node) bool {
-			text := ""
-			switch n := n.(type) {
-			case *syntax.NameExpr:
-				text = n.Text
-				if system, ok := ide.Named(v.Info.CodeSystems, text).(*model.CodeSystem); ok && systems == nil {
-					systems = []*model.CodeSystem{system}
-					return false
-				}
-				if set, ok := ide.Named(v.Info.CodeSets, text).(*model.CodeSet); ok && systems == nil && len(set.Versions) > 0 {
-					for _, member := range set.Versions[0].Members {
-						if use, ok := v.Info.Use(member.X).(*model.CodeUse); ok {
-							systems = []*model.CodeSystem{use.System}
-							return false
-						}
-					}
-				}
-			case *syntax.CodeExpr:
-				text = n.Text
-			}
-			for _, system := range v.Info.CodeSystems {
-				if systems != nil || text == "" {
-					return systems == nil
-				}
-				if codes, known := system.Lookup(text); codes != nil || !listed && known && system.Pattern != nil {
-					systems = []*model.CodeSystem{system}
-				}
-			}
-			return true
-		})
+		f := systemFinder{View: v, listed: listed, met: map[*model.CodeSet]bool{}}
+		if f.find(e); f.found != nil {
+			return f.found
+		}
 	}
-	return systems
+	return nil
+}
+
+// systemFinder looks for code systems. A code set is looked into once.
+type systemFinder struct {
+	*ide.View
+	listed bool // a code's shape is not enough
+	met    map[*model.CodeSet]bool
+	found  []*model.CodeSystem
+}
+
+func (f *systemFinder) find(e syntax.Node) {
+	if e == nil {
+		return
+	}
+	syntax.Walk(e, func(n syntax.Node) bool {
+		if f.found != nil {
+			return false
+		}
+		switch n := n.(type) {
+		case *syntax.NameExpr:
+			f.named(n.Text)
+		case *syntax.CodeExpr:
+			f.code(n.Text)
+		case *syntax.PrefixExpr:
+			f.first(func(s *model.CodeSystem) bool { return s.HasPrefix(n.Text) })
+		case *syntax.RangeExpr:
+			if n.From != nil {
+				f.first(func(s *model.CodeSystem) bool { return s.HasPrefix(n.From.Text) })
+			}
+		}
+		return f.found == nil
+	})
+}
+
+// named finds the systems of what has a name.
+func (f *systemFinder) named(name string) {
+	if system, ok := ide.Named(f.Info.CodeSystems, name).(*model.CodeSystem); ok {
+		f.found = []*model.CodeSystem{system}
+		return
+	}
+	if value, ok := ide.Named(f.Info.Values, name).(*model.Value); ok && value.Type.Kind == model.Code {
+		f.found = value.Type.Systems
+		return
+	}
+	if set, ok := ide.Named(f.Info.CodeSets, name).(*model.CodeSet); ok && !f.met[set] {
+		f.met[set] = true
+		for _, version := range set.Versions {
+			for _, member := range version.Members {
+				if f.found == nil && !member.Outside {
+					f.find(member.X)
+				}
+			}
+		}
+		return
+	}
+	f.code(name)
+}
+
+// code finds the system of a code.
+func (f *systemFinder) code(code string) {
+	f.first(func(s *model.CodeSystem) bool {
+		codes, known := s.Lookup(code)
+		return codes != nil || !f.listed && known && s.Pattern != nil
+	})
+}
+
+func (f *systemFinder) first(is func(*model.CodeSystem) bool) {
+	if i := slices.IndexFunc(f.Info.CodeSystems, is); i >= 0 && f.found == nil {
+		f.found = f.Info.CodeSystems[i : i+1 : i+1]
+	}
 }
 
 // cell is the usage of what stands in a table of a rule: in the header what the

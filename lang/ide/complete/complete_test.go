@@ -112,13 +112,19 @@ func TestWhatIsOfferedCanStandThere(t *testing.T) {
 			if len(items) == 0 || strings.HasPrefix(text[s.End:], "..") {
 				continue
 			}
-			if strings.HasSuffix(text[:s.Start], "antall ulike ") { // of whatever collection will follow
+			if slices.ContainsFunc([]string{"antall ulike ", "sum ", "minste ", "største "}, func(fold string) bool {
+				return strings.HasSuffix(text[:s.Start], fold) // of whatever collection will follow
+			}) {
 				continue
 			}
 			if _, _, keyword := v.KeywordAt(v.At(s.Start)); keyword || strings.HasPrefix(text[s.End:], "(") { // what follows belongs to it
 				continue
 			}
-			if _, group := v.At(s.Start).Decl.Decl.(*syntax.GroupDecl); group { // names elsewhere hang on its collections
+			placed := v.At(s.Start).Decl
+			if _, group := placed.Decl.(*syntax.GroupDecl); group { // names elsewhere hang on its collections
+				continue
+			}
+			if d, is := placed.Decl.(*syntax.DefineDecl); is && s.Start < placed.Abs(d.Header().Line.Span()).End { // and on what a definition is about
 				continue
 			}
 			item := items[random.IntN(len(items))]

@@ -263,3 +263,9 @@ func (c *completer) blankBehind() bool {
 	rest := c.File.Source.Text[c.Word.End:]
 	return rest != "" && rest[0] == ' '
 }
+
+// follows says whether a keyword follows the word on its line.
+func (c *completer) follows(k syntax.Keyword) bool {
+	rest := strings.TrimLeft(c.File.Source.Text[c.Word.End:], " ")
+	return c.blankBehind() && strings.HasPrefix(rest, c.Spelt(k)+" ")
+}

@@ -181,7 +181,10 @@ func (c *completer) expression(open *syntax.Open) {
 func (c *completer) fill(w want) {
 	switch w.kind {
 	case wantOperand:
-		c.operands(w)
+		members := w.whole && c.follows(syntax.KwWhere) // which only a collection has
+		if !members {
+			c.operands(w)
+		}
 		if w.whole {
 			c.collections(w)
 		}
