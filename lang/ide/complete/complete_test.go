@@ -134,7 +134,7 @@ func TestWhatIsOfferedCanStandThere(t *testing.T) {
 			}
 			put = append(put, source.Span{Start: s.Start, End: s.Start + len(item.Text)})
 		}
-		if len(put) < 30 {
+		if len(put) < 20 {
 			t.Fatalf("only %d were tried", len(put))
 		}
 		f, diags := syntax.Parse([]byte(text), "ppo.rules")

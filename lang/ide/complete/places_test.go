@@ -109,6 +109,8 @@ func TestPlaces(t *testing.T) {
 		{"regel r \"R\" for kontakt\n  når prosedyrer ‸", "har, er kjent, er ukjent, er tom, ellers"},
 		{"regel r \"R\" for kontakt\n  når prosedyrer har ‸", "A1, B2, noen av, alle av, ingen av, bare, noen utenom"},
 		{"regel r \"R\" for kontakt\n  når timer >= ‸", "grense, år(), dager_mellom(), måneder_mellom(), antall()"},
+		{"gruppe døgn \"D\"\n  av kontakt som kontakter\n  per dato\n\ndefiner d \"D\" for døgn\n  er ‸ der (akutt)", "kontakter, ikke, …"},
+		{"gruppe døgn \"D\"\n  av kontakt som kontakter\n  per dato\n\ndefiner d \"D\" for kontakt\n  er ‸ der (akutt)", "kontakter i døgn, ikke, …"},
 	} {
 		before, after, _ := strings.Cut(one.text, "‸")
 		v := idetest.Of(t, around+before+after+"\n")
