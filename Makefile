@@ -29,7 +29,7 @@ race:
 	$(GO) test -race -short ./...
 
 # Both evaluators on 50,000 random programs and sets of records, and a field at a time
-# taken away from 5,000; SEED=n goes on with other ones.
+# taken away from 2,500; SEED=n goes on with other ones.
 random:
 	PAIRS=50000 $(GO) test ./interp/explain -run 'TestBothEvaluators$$|TestUnknownIsMonotone' -timeout 60m
 

@@ -20,7 +20,7 @@ var plainer = []diag.Code{diag.SaidByCertain, diag.SaidByMustBeKnown, diag.Asked
 // them at once.
 func TestPlainerWordsMeanTheSame(t *testing.T) {
 	seen := map[diag.Code]int{}
-	for seed := first(); seed < first()+uint64(pairs(t, 2)/setsPerProgram); seed++ {
+	for seed := first(); seed < first()+uint64(pairs(t, 8)/setsPerProgram); seed++ {
 		p := gen.Make(seed, gen.Style{Wordy: true})
 		text := p.String()
 		info := clean(t, p, seed)
@@ -37,6 +37,9 @@ func TestPlainerWordsMeanTheSame(t *testing.T) {
 			same(t, seed, text, info, all)
 			fixes = rewordings(all, nil)
 		}
+	}
+	if pairs(t, 1) < usual {
+		return // few programs may miss a rare note
 	}
 	for _, code := range plainer {
 		if seen[code] == 0 {
