@@ -181,7 +181,7 @@ func limited(t *testing.T, info *model.Info, n, most int) string {
 	got := conform.Text(slices.Collect(result.Findings.All()))
 	want := conform.Text(explain.Evaluate(info, set.Dataset(info), explain.Options{Pairs: most}).Findings)
 	if got != want {
-		t.Error(fmt.Sprintf("one evaluator finds\n%s\nthe other\n%s", got, want))
+		t.Errorf("one evaluator finds\n%s\nthe other\n%s", got, want)
 	}
 	return got
 }
