@@ -144,7 +144,7 @@ try {
   });
 
   await test('lenses stand above rules', page, async () => {
-    await page.go(...at('regel form_kjent'));
+    await page.go(...at('regel pasientens_journal'));
     const shown = await page.until('examples that have been run', async () =>
       (await page.lenses()).find((l) => /eksempler (\d+)\/\1(?! \()[^]*brukt \d+ steder/.test(l)));
     if (!/i kraft [\d-]+ →/.test(shown)) fail(`no days in the lenses: ${shown}`);
@@ -155,7 +155,7 @@ try {
     const uses = Number(/brukt (\d+) steder/.exec(shown)[1]);
     await page.until(`${uses} places`, async () => {
       const places = await page.peeked();
-      return places.length === uses && places.every((p) => p.includes('form_kjent'));
+      return places.length === uses && places.every((p) => p.includes('pasientens_journal'));
     });
   });
 
