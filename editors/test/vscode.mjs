@@ -144,7 +144,7 @@ try {
   });
 
   await test('lenses stand above rules', page, async () => {
-    await page.go(...at('regel pasientens_journal'));
+    await page.go(...at('regel form_kjent'));
     const shown = await page.until('examples that have been run', async () =>
       (await page.lenses()).find((l) => /eksempler (\d+)\/\1(?! \()[^]*brukt \d+ steder/.test(l)));
     if (!/i kraft [\d-]+ →/.test(shown)) fail(`no days in the lenses: ${shown}`);
@@ -153,9 +153,10 @@ try {
     await page.said(`Alle ${/eksempler (\d+)/.exec(shown)[1]} eksemplene stemmer.`);
     await page.clickLens(/brukt \d+ steder/);
     const uses = Number(/brukt (\d+) steder/.exec(shown)[1]);
-    await page.until(`${uses} places`, async () => {
+    const fit = Math.min(uses, 8); // the peek has rows only for those that it has room for
+    await page.until(`${fit} places`, async () => {
       const places = await page.peeked();
-      return places.length === uses && places.every((p) => p.includes('pasientens_journal'));
+      return places.length >= fit && places.length <= uses && places.every((p) => p.includes('form_kjent'));
     });
   });
 
