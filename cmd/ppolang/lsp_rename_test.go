@@ -74,7 +74,7 @@ func TestRenamedRulesDoTheSame(t *testing.T) {
 	for _, where := range []string{
 		`(?m)^regel (\pL[\pL\d_]*)`, `(?m)^tabell (\pL[\pL\d_]*)`, `(?m)^definer (\pL[\pL\d_]*)`, `(?m)^verdi (\pL[\pL\d_]*)`, `(?m)^kodesett (\pL[\pL\d_]*)`,
 		`(?m)^  felt (\pL[\pL\d_]*)`, `(?m)^  per (\pL[\pL\d_]*)`, `(?m) som (\pL[\pL\d_]*)$`, `(?m)^gruppe (\pL[\pL\d_]*)`, `(?m)^post (\pL[\pL\d_]*)`, `(?m)^kriterier (\pL[\pL\d_]*)`,
-		`\{(\pL[\pL\d_]*)`, `(?m) på (K\d)$`, `(?m)^mal (\pL[\pL\d_]*)`,
+		`\{(\pL[\pL\d_]*)`, `(?m)^  \| K\d .*\n  forvent .* på (K\d)$`, `(?m)^mal (\pL[\pL\d_]*)`,
 	} {
 		places := regexp.MustCompile(where).FindAllStringSubmatchIndex(text, -1)
 		if places == nil {
