@@ -106,10 +106,10 @@ func TestHostileDocuments(t *testing.T) {
 			if items := s.pushed(mainURI, 2); len(items) != 1 || items[0]["severity"] != 3.0 {
 				t.Errorf("a change of an older version: %v, want one information", items)
 			}
+			s.lives() // and so all before has been written to the log
 			if n := strings.Count(s.log.String(), "\n"); n != 2 {
 				t.Errorf("%d lines of log, want 2:\n%s", n, s.log)
 			}
-			s.lives()
 		}},
 		{"L17 opened twice, closed, renamed", func(t *testing.T) {
 			dir := t.TempDir()
