@@ -1,7 +1,6 @@
 package check
 
 import (
-	"ppolang/lang/check/internal/expr"
 	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -33,12 +32,5 @@ func (c *checker) resolveAssumption(a *model.NamedAssumption) {
 
 // assumption resolves the name of an antakelse.
 func (c *checker) assumption(h model.Home, name *syntax.Name) *model.NamedAssumption {
-	a := c.Names.Assumptions[name.Text]
-	if a == nil {
-		c.Unknown(h, name, name.Text, words.Assumption, expr.NamesIn(c.Names.Assumptions))
-		return nil
-	}
-	c.SetUse(name, a)
-	c.Use(a)
-	return a
+	return named(c, h, name, words.Assumption, c.Names.Assumptions)
 }

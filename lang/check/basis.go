@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 
-	"ppolang/lang/check/internal/expr"
 	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -146,17 +145,7 @@ func (c *checker) assumptions(h model.Home, list []*syntax.Assumed) []model.Assu
 
 // document resolves the name of a source.
 func (c *checker) document(h model.Home, name *syntax.Name) *model.Document {
-	if name == nil {
-		return nil
-	}
-	doc := c.Names.Documents[name.Text]
-	if doc == nil {
-		c.Unknown(h, name, name.Text, words.Document, expr.NamesIn(c.Names.Documents))
-		return nil
-	}
-	c.SetUse(name, doc)
-	c.Use(doc)
-	return doc
+	return named(c, h, name, words.Document, c.Names.Documents)
 }
 
 // sourced demands a source: nothing holds because a program says so.

@@ -78,14 +78,8 @@ func (c *checker) systemsNamed(h model.Home, names []*syntax.Name) []*model.Code
 	list := make([]*model.CodeSystem, 0, len(names))
 	ok := len(names) > 0
 	for _, name := range names {
-		s := c.Names.Systems[name.Text]
-		if s == nil {
-			c.Unknown(h, name, name.Text, words.System, expr.NamesIn(c.Names.Systems))
-			ok = false
-			continue
-		}
-		c.SetUse(name, s)
-		c.Use(s)
+		s := named(c, h, name, words.System, c.Names.Systems)
+		ok = ok && s != nil
 		list = append(list, s)
 	}
 	if !ok {
@@ -135,17 +129,7 @@ func (c *checker) record(h model.Home, name *syntax.Name) *model.Record {
 
 // caseNamed resolves what stands after `for`: a record or a group.
 func (c *checker) caseNamed(h model.Home, name *syntax.Name) model.Case {
-	if name == nil {
-		return nil
-	}
-	on := c.Names.Cases[name.Text]
-	if on == nil {
-		c.Unknown(h, name, name.Text, words.Case, expr.NamesIn(c.Names.Cases))
-		return nil
-	}
-	c.SetUse(name, on)
-	c.Use(on)
-	return on
+	return named(c, h, name, words.Case, c.Names.Cases)
 }
 
 // special takes note of the key, the governing date and the unit of a record,

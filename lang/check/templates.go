@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"ppolang/lang/check/internal/expr"
 	"ppolang/lang/check/internal/notes"
 	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
@@ -46,14 +45,7 @@ func (c *checker) base(t *model.Template) *model.Template {
 
 // templateNamed is the template of that name, which it is used by.
 func (c *checker) templateNamed(h model.Home, name *syntax.Name) *model.Template {
-	t := c.Names.Templates[name.Text]
-	if t == nil {
-		c.Unknown(h, name, name.Text, words.Template, expr.NamesIn(c.Names.Templates))
-		return nil
-	}
-	c.SetUse(name, t)
-	c.Use(t)
-	return t
+	return named(c, h, name, words.Template, c.Names.Templates)
 }
 
 // resolveTemplate reads the table of a mal whose base has been read.
