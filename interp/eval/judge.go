@@ -165,8 +165,8 @@ func outcome(f *expr.Rows, rule *plan.Rule) (violated, undetermined columns.Bits
 }
 
 // unknowns adds what is missing in an undetermined case, and gives what is said
-// instead, where the rule says that.
-func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *expr.Needs) string {
+// instead, nil where the rule does not say that.
+func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *expr.Needs) *syntax.Message {
 	defer func() { f.ResolveDate(i, to) }()
 	for _, p := range rule.Provided {
 		if v := f.Truth(p.Cond).At(i); v != columns.Yes {
@@ -175,5 +175,5 @@ func unknowns(f *expr.Rows, rule *plan.Rule, i int, to *expr.Needs) string {
 		}
 	}
 	f.Need(rule.Broken, i, to)
-	return ""
+	return nil
 }

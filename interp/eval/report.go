@@ -127,7 +127,7 @@ func (w *reporter) finding(i int, undetermined bool, asked *expr.Needs) finding.
 	if undetermined {
 		lacks := asked.Another()
 		text := unknowns(w.Rows, w.rule, i, &lacks)
-		f.Undecide(r.Title, r.IfUnknown, lacks.List(), text, w.Info.Lang)
+		f.Undecide(r.Title, r.IfUnknown, lacks.List(), finding.Fill(text, r, holes{w, i}, w.Info.Lang), w.Info.Lang)
 		return f
 	}
 	f.Violate(w.rule.Step, finding.Fill(w.rule.Step.Message, r, holes{w, i}, w.Info.Lang))

@@ -10,6 +10,7 @@ import (
 	"ppolang/interp/eval/expr"
 	"ppolang/interp/finding"
 	"ppolang/interp/plan"
+	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
 
@@ -141,14 +142,17 @@ func (s *shares) finding(r *run, f *expr.Rows, i int, stand int32, asked *expr.N
 		out.Shared = append(out.Shared, rule.ID())
 	}
 	lacks := asked.Another()
-	text := s.lacks(f, i, &lacks)
+	text := ""
+	if m := s.lacks(f, i, &lacks); m != nil { // any rule of the section knows what stands in its placeholders
+		text = finding.Fill(m, nil, holes{r.reporter(s.rules[stand][0], s.cohort, f), i}, r.Info.Lang)
+	}
 	out.Undecide(s.section.Title, s.section.IfUnknown, lacks.List(), text, r.Info.Lang)
 	return out
 }
 
 // lacks adds what the conditions of a section lack where they are not decided, and
-// gives what is said instead, where nothing else is lacking.
-func (s *shares) lacks(f *expr.Rows, i int, to *expr.Needs) string {
+// gives what is said instead, nil where something else is lacking.
+func (s *shares) lacks(f *expr.Rows, i int, to *expr.Needs) *syntax.Message {
 	defer func() { f.ResolveDate(i, to) }()
 	open := !f.Truth(s.section.Applies).At(i).Known()
 	if open {
@@ -163,5 +167,5 @@ func (s *shares) lacks(f *expr.Rows, i int, to *expr.Needs) string {
 			break
 		}
 	}
-	return ""
+	return nil
 }

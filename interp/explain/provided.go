@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"ppolang/interp/finding"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
@@ -10,7 +11,12 @@ import (
 type unmet struct {
 	node *Node
 	need []string
-	text string
+	provision
+}
+
+// said is what it says instead, of a rule or where that is nil of a section.
+func (u *unmet) said(r *model.Rule) string {
+	return finding.Fill(u.Text, r, u.in, u.in.info.Lang)
 }
 
 // provision is one of them, and the scope it is read in.
@@ -50,11 +56,11 @@ func firstUnmet(list []provision) *unmet {
 			for _, f := range p.Lacking {
 				need = append(need, f.Record.Name+"."+f.Name)
 			}
-			return &unmet{n, union(need), p.Text}
+			return &unmet{n, union(need), p}
 		case n.open(), p.Cond == nil:
-			return &unmet{n, n.Need, p.Text}
+			return &unmet{n, n.Need, p}
 		}
-		return &unmet{n, p.in.fieldsIn(p.Cond), p.Text}
+		return &unmet{n, p.in.fieldsIn(p.Cond), p}
 	}
 	return nil
 }

@@ -212,7 +212,7 @@ func (w *world) judge(r *model.Rule, c *subject) *Judgment {
 	switch {
 	case force.truth() == No || meant.truth() == No:
 	case unmet != nil:
-		j.Outcome, j.Missing, j.Lack = finding.Undetermined, unmet.need, unmet.text
+		j.Outcome, j.Missing, j.Lack = finding.Undetermined, unmet.need, unmet.said(r)
 	case broken.truth() == Unknown:
 		j.Outcome, j.Missing = finding.Undetermined, broken.Need
 	case broken.truth() == Yes:

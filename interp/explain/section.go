@@ -35,7 +35,7 @@ func (w *world) share(of *model.Section, c *subject) *share {
 	case unmet == nil:
 		return &share{of, c.when, applies.Need, ""}
 	case applies.truth() == Yes:
-		return &share{of, c.when, unmet.need, unmet.text}
+		return &share{of, c.when, unmet.need, unmet.said(nil)}
 	}
 	return &share{of, c.when, union(applies.Need, unmet.need), ""}
 }

@@ -67,8 +67,12 @@ type Holes interface {
 	Titles(p *syntax.Part, unknown bool) ([]string, bool)
 }
 
-// Fill fills the placeholders of a rule's message in.
+// Fill fills the placeholders of a rule's message in, or of a section's, which is of no
+// one rule; "" where there is no message.
 func Fill(m *syntax.Message, r *model.Rule, holes Holes, l syntax.Language) string {
+	if m == nil {
+		return ""
+	}
 	var b strings.Builder
 	for _, p := range m.Parts {
 		switch p.Hole {

@@ -126,7 +126,7 @@ type Condition struct {
 	Lacking []string
 	Known   []*Node // of a må være kjent: what has to be known
 	Reads   []string
-	Text    string // what a finding says in place of what is missing
+	Text    *syntax.Message // what a finding says in place of what is missing, nil where not written
 }
 
 // Members is a collection in an expression.

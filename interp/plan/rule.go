@@ -202,8 +202,8 @@ func (e *Epoch) Detail(r *model.Rule) *Detail {
 	for _, q := range r.Require {
 		d.Met = append(d.Met, e.expr(q.Cond, s))
 	}
-	for _, step := range r.Steps {
-		for _, p := range step.Message.Parts {
+	for _, m := range r.Messages() {
+		for _, p := range m.Parts {
 			switch p.Hole {
 			case syntax.ExprHole:
 				d.Holes[p] = e.expr(p.Expr, s)

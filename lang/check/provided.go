@@ -40,7 +40,8 @@ func (c *checker) mustHold(s *expr.Scope, line *syntax.ProvidedClause) *model.Pr
 		}
 	}
 	if line.Text != nil {
-		p.Text = line.Text.Value
+		p.Text = line.Text
+		c.message(s, line.Text)
 		if _, aside := s.Home.Decl.Decl.(*syntax.CriteriaDecl); aside {
 			c.Report(diag.TextAside, s.Home.At(line.Text))
 		}

@@ -179,7 +179,9 @@ func (p *printer) provided(c *syntax.ProvidedClause) {
 		p.keyword(syntax.KwLacking)
 		commas(p, c.Lacking, func(m *syntax.MemberExpr, _ bool) { p.expr(m, false) })
 	}
-	p.text(c.Text)
+	if c.Text != nil {
+		p.message(c.Text)
+	}
 }
 
 // exprs prints expressions with commas between; follows is of what stands behind the

@@ -172,9 +172,9 @@ type Criterion struct {
 // Provided is what comes before everything else: a forutsetter, whose condition has
 // to hold, or a må være kjent, whose fields all have to be known.
 type Provided struct {
-	Cond    syntax.Expr // of a forutsetter; nil of a må være kjent
-	Lacking []*Field    // what to name as missing; empty: what Cond misses
-	Text    string      // what a finding says in place of what is missing
+	Cond    syntax.Expr     // of a forutsetter; nil of a må være kjent
+	Lacking []*Field        // what to name as missing; empty: what Cond misses
+	Text    *syntax.Message // what a finding says in place of what is missing, nil where not written
 	Known   []syntax.Expr
 }
 

@@ -48,6 +48,20 @@ func (r *Rule) Provisions() []*Provided {
 	return slices.Concat(r.Section.Provided, r.Provided)
 }
 
+// Messages are all that a finding of the rule, or one that its section shares, may say.
+func (r *Rule) Messages() []*syntax.Message {
+	var list []*syntax.Message
+	for _, p := range r.Provisions() {
+		if p.Text != nil {
+			list = append(list, p.Text)
+		}
+	}
+	for _, step := range r.Steps {
+		list = append(list, step.Message)
+	}
+	return list
+}
+
 // Whens are the conditions that all must hold for a rule to apply: the section's, then
 // its own.
 func (r *Rule) Whens() []syntax.Expr {

@@ -255,7 +255,10 @@ func (l *exceptionLine) clause(r *reader) Clause {
 }
 
 func (l *providedLine) clause(r *reader) Clause {
-	c := &ProvidedClause{clauseNode: r.node(), Cond: r.expr(l.Cond), Text: textIn(l.Text)}
+	c := &ProvidedClause{clauseNode: r.node(), Cond: r.expr(l.Cond)}
+	if l.Text != nil {
+		c.Text = r.message(l.Text.Token)
+	}
 	for _, path := range l.Lacking {
 		record := &NameExpr{exprNode{path.Record.Name.At}, path.Record.Name.Text}
 		c.Lacking = append(c.Lacking, &MemberExpr{exprNode{At{r.span(path.placed)}}, record, path.Field.Name})

@@ -208,7 +208,7 @@ type (
 		clauseNode
 		Cond    Expr
 		Lacking []*MemberExpr // X is a NameExpr: the record
-		Text    *Text         // nil where not written
+		Text    *Message      // nil where not written
 	}
 	// RequireClause is krev E, or forby E where Forbid.
 	RequireClause struct {

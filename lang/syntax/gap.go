@@ -401,10 +401,10 @@ func (s *gapReader) quoted(l line, text token) {
 	}
 	for _, role := range inner.Roles {
 		switch role {
-		case RoleMessage:
+		case RoleMessage, RoleLack:
 			s.Text = &Quote{Role: role, Inside: inside}
 			s.hole(raw[quote:len(raw)-len(Cursor)], text.span.Start+quote)
-		case RoleTitle, RolePart, RoleWhy, RoleLack, RoleDescribes, RoleSeparator, RoleEncoding, RoleDateFormat, RolePath, RoleListFile,
+		case RoleTitle, RolePart, RoleWhy, RoleDescribes, RoleSeparator, RoleEncoding, RoleDateFormat, RolePath, RoleListFile,
 			RoleLink, RolePattern, RoleCharacters, RoleColumn:
 			s.Text = &Quote{Role: role, Inside: inside}
 		case RoleKey:

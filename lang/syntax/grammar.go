@@ -283,7 +283,7 @@ type (
 	providedLine struct {
 		Cond    expressionLeaf `parser:"Provided @@" role:"condition"`
 		Lacking []*fieldPath   `parser:"( Lacking @@ ( ',' @@ )* )?" slot:"fieldpath"`
-		Text    *textLeaf      `parser:"( @@ )?" role:"lack"`
+		Text    *messageLeaf   `parser:"( @@ )?" role:"lack"`
 	}
 	requireLine struct {
 		Require string         `parser:"( @Require"`

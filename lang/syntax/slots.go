@@ -73,7 +73,7 @@ var slotRows = []struct {
 	{[]Role{RoleAssumption}, "ANTAKELSE", "ASSUMPTION", diag.Term{NB: "navnet på en antakelse", EN: "the name of an assumption"}},
 	{[]Role{RoleWho}, `"hvem"`, `"whom"`, diag.Term{NB: "hvem, eller i hvilken rolle", EN: "who, or in which role"}},
 	{[]Role{RoleWhy}, `"hvorfor"`, `"why"`, diag.Term{NB: "hvorfor det er antatt, siden ingen kilde sier det; eller navnet på en antakelse", EN: "why it was assumed, since no source says so; or the name of an assumption"}},
-	{[]Role{RoleLack}, `"hva som mangler"`, `"what is lacking"`, diag.Term{NB: "det funnet sier i stedet for hvilke felt som mangler", EN: "what the finding says in place of which fields are missing"}},
+	{[]Role{RoleLack}, `"hva som mangler"`, `"what is lacking"`, diag.Term{NB: "det funnet sier i stedet for hvilke felt som mangler; felt settes inn med {felt}", EN: "what the finding says in place of which fields are missing; fields are put in with {field}"}},
 	{[]Role{RolePart}, `"avsnitt"`, `"section"`, diag.Term{NB: "hvor i dokumentet det står", EN: "where in the document it stands"}},
 	{[]Role{RoleMessage}, `"melding"`, `"message"`, diag.Term{NB: "det den som koder får se; felt settes inn med {felt}", EN: "what the coder is told; fields are put in with {field}"}},
 	{[]Role{RoleSeparator}, `";"`, `";"`, diag.Term{NB: "tegnet mellom kolonnene", EN: "the character between the columns"}},

@@ -138,7 +138,7 @@ func (m *maker) provided(e *env) []string {
 			text = words(text, m.kw(syntax.KwLacking), r.name+"."+m.fieldOf(r))
 		}
 		if m.oneIn(4) {
-			text = words(text, `"noe mangler"`)
+			text = words(text, m.message(e, false))
 		}
 		lines = append(lines, text)
 	}

@@ -11,7 +11,7 @@ import (
 // quote is a place in a text.
 func (c *completer) quote() {
 	switch c.Text.Role {
-	case syntax.RoleMessage:
+	case syntax.RoleMessage, syntax.RoleLack:
 		if c.Text.Hole {
 			for _, open := range c.Open {
 				c.expression(open)

@@ -119,8 +119,15 @@ func (l *linter) namedInTexts(s succession) {
 		}
 		l.namedIn(s, d.Home, d.Basis, d.Home.Decl.Decl.Header().Title)
 		for _, clause := range d.Home.Decl.Decl.Lines() {
-			if line, ok := clause.(*syntax.SeverityClause); ok && line.Message != nil {
-				l.namedIn(s, d.Home, d.Basis, line.Message)
+			switch line := clause.(type) {
+			case *syntax.SeverityClause:
+				if line.Message != nil {
+					l.namedIn(s, d.Home, d.Basis, line.Message)
+				}
+			case *syntax.ProvidedClause:
+				if line.Text != nil {
+					l.namedIn(s, d.Home, d.Basis, line.Text)
+				}
 			}
 		}
 	}
