@@ -2,6 +2,7 @@ package eval
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 
@@ -45,11 +46,7 @@ func (f *findings) speakers(all *changes, of map[int32][]change) map[int32]int32
 	type target struct{ record, key, what int32 }
 	first := map[target]int32{} // the place, in order, of the first that proposes it
 	into := map[int32]int32{}
-	order := slices.Collect(maps.Keys(of))
-	slices.SortFunc(order, func(a, b int32) int {
-		x, y := f.foremost(a), f.foremost(b)
-		return cmp.Or(x.Compare(&y), cmp.Compare(a, b))
-	})
+	order := f.foremostFirst(maps.Keys(of))
 	for at, i := range order {
 		speaker, spoken := len(order), true
 		for _, c := range of[i] {
@@ -91,6 +88,14 @@ func (c *changes) related() (proposes, by [][]int32) {
 	return proposes, by
 }
 
+// foremostFirst are the places of findings in the order in which these speak for others.
+func (f *findings) foremostFirst(places iter.Seq[int32]) []int32 {
+	return slices.SortedFunc(places, func(a, b int32) int {
+		x, y := f.foremost(a), f.foremost(b)
+		return cmp.Or(x.Compare(&y), cmp.Compare(a, b))
+	})
+}
+
 // foremost is where a finding stands among those that may speak for it.
 func (f *findings) foremost(place int32) finding.Foremost {
 	x := &f.list[place]
@@ -121,12 +126,7 @@ func (f *findings) part(into map[int32]int32) {
 	f.Did(&f.Work.Folded, len(into))
 	f.left = len(list)
 	f.also = map[int32][]int32{}
-	gone := slices.Collect(maps.Keys(into))
-	slices.SortFunc(gone, func(a, b int32) int {
-		x, y := f.foremost(a), f.foremost(b)
-		return cmp.Or(x.Compare(&y), cmp.Compare(a, b))
-	})
-	for _, i := range gone {
+	for _, i := range f.foremostFirst(maps.Keys(into)) {
 		by := to[into[i]]
 		f.also[by] = append(f.also[by], int32(len(list)))
 		list = append(list, f.list[i])

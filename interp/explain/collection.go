@@ -43,11 +43,15 @@ func (g *gathered) name() string { return g.of.Group.Name + "." + g.of.Name }
 
 // gather reads the collection of an aggregate.
 func (s *scope) gather(x *syntax.CollExpr, of syntax.Expr) *gathered {
-	home := s
-	if x.Of != nil {
-		home = s.outward(x.Of)
+	return s.join(s.home(x), x, of, nil)
+}
+
+// home is the case whose collection is meant.
+func (s *scope) home(x *syntax.CollExpr) *scope {
+	if x.Of == nil {
+		return s
 	}
-	return s.join(home, x, of, nil)
+	return s.outward(x.Of)
 }
 
 // collect reads a collection of a case, which may be one further out. What is asked of

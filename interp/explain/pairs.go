@@ -23,10 +23,7 @@ func (s *scope) join(home *scope, x *syntax.CollExpr, of syntax.Expr, outer mode
 // reach reads a collection that is pointed to: nobody where its members are more pairs
 // than one case may come to.
 func (s *scope) reach(x *syntax.CollExpr) *gathered {
-	home := s
-	if x.Of != nil {
-		home = s.outward(x.Of)
-	}
+	home := s.home(x)
 	j := s.joins.Of(x, nil, s.around())
 	if s.among(home, x, j) > s.mostPairs && !s.isOwn(home, x, j) {
 		return &gathered{of: s.info.Gathered(x)}
