@@ -195,8 +195,21 @@ export class Page {
     return this.until(`the message ${text}`, async () => (await this.texts('.notification-list-item-message')).some((t) => t.includes(text)));
   }
 
-  clickLens(text) {
-    return this.page.locator('.codelens-decoration a:visible', { hasText: text }).first().click();
+  // The lens just above the line that has a text: others are in view too.
+  lensAbove(text) {
+    return this.until(`a lens above ${text}`, async () => {
+      const line = await this.page.locator('.view-line', { hasText: text }).first().boundingBox();
+      let nearest;
+      for (const lens of await this.page.locator('.codelens-decoration:visible').all()) {
+        const at = await lens.boundingBox();
+        if (line && at && at.y < line.y && !(nearest?.at.y > at.y)) nearest = { lens, at };
+      }
+      return nearest?.lens;
+    });
+  }
+
+  async clickLensAbove(text, link) {
+    await (await this.lensAbove(text)).locator('a', { hasText: link }).first().click();
   }
 
   peeked() {
