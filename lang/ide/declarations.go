@@ -33,15 +33,26 @@ func newDeclarations(info *model.Info) *declarations {
 	add(d, info.Rules, func(o *model.Rule) *model.Named { return &o.Named })
 	add(d, info.Examples, func(o *model.Example) *model.Named { return &o.Named })
 	for _, r := range info.Records {
-		add(d, r.Definitions, func(o *model.Definition) *model.Named { return &o.Named })
+		addDefinitions(d, r.Definitions)
 	}
 	for _, g := range info.Groups {
-		add(d, g.Definitions, func(o *model.Definition) *model.Named { return &o.Named })
+		addDefinitions(d, g.Definitions)
 	}
 	for _, r := range info.Rules {
 		d.rules[r.Name] = append(d.rules[r.Name], r)
 	}
 	return d
+}
+
+// addDefinitions enters definitions. Of one for several cases it is that for the case
+// which its header names first, in whatever order the cases are declared.
+func addDefinitions(d *declarations, list []*model.Definition) {
+	for _, o := range list {
+		if o.First.On != nil {
+			o = o.First
+		}
+		add(d, []*model.Definition{o}, func(o *model.Definition) *model.Named { return &o.Named })
+	}
 }
 
 // add enters objects by their declarations; the first of several has it.
