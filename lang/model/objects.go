@@ -339,28 +339,6 @@ type Expected struct {
 	Builtin syntax.Builtin
 }
 
-// Mapping is an innlesing.
-type Mapping struct {
-	Named
-	Record    *Record
-	Format    string // csv, jsonl, …
-	Separator rune   // 0 where not stated
-	Encoding  string // "" where not stated
-	Fields    []*MappedField
-}
-
-// MappedField says where a field of a record comes from.
-type MappedField struct {
-	Field       *Field
-	Columns     []ColumnRange
-	DateFormat  string            // dd.mm.yyyy; "" where not stated
-	Translation map[string]string // nil where there is none
-}
-
-// ColumnRange is a column, or all columns from one to the other: To has the same
-// text but for a number in it.
-type ColumnRange struct{ From, To string }
-
 // Members are the fields, keys and definitions of a case, in order.
 func Members(on Case) []Object {
 	var list []Object

@@ -277,22 +277,71 @@ type (
 		Keys         []*Key // nil where `på` is not written
 	}
 
-	// FormatClause is format csv [skilletegn ";"] [tegnsett "windows-1252"].
+	// FormatClause is format csv [skilletegn ";"] [tegnsett "windows-1252"] [ark "name"]
+	// [post "path"].
 	FormatClause struct {
 		clauseNode
 		Format    *Name
 		Separator *Text
 		Encoding  *Text
+		Sheet     *Text // of a workbook
+		Element   *Text // of XML, that is a record
 	}
-	// MapClause is felt F fra K [.. K], K … [som FORMAT], perhaps with a
-	// translation table below.
+	// HeadingClause is overskrift "heading": one that the line of headings has.
+	HeadingClause struct {
+		clauseNode
+		Heading *Text
+	}
+	// UnknownMeansClause is ukjent betyr "word", ….
+	UnknownMeansClause struct {
+		clauseNode
+		Words []*Text
+	}
+	// LeaveOutClause is utelat når E.
+	LeaveOutClause struct {
+		clauseNode
+		Cond Expr
+	}
+	// PerKeyClause is én post per KEY.
+	PerKeyClause struct {
+		clauseNode
+		Field *Name
+	}
+	// DecimalMarkClause is desimaltegn ",", TimeZoneClause tidssone "Europe/Oslo".
+	DecimalMarkClause struct {
+		clauseNode
+		Mark *Text
+	}
+	TimeZoneClause struct {
+		clauseNode
+		Zone *Text
+	}
+	// MapClause is felt F fra K [.. K], K …, or felt F fra sti "path", with how it is
+	// read, perhaps with a translation table below.
 	MapClause struct {
 		clauseNode
-		Field  *Name
-		From   []*MapColumn
-		As     *Text // nil where not written
-		Header *Row  // of the translation table, nil where there is none
-		Rows   []*Row
+		Field     *Name
+		From      []*MapColumn
+		Path      *Text // of fra sti; nil where there are columns
+		LookUp    *Text // of slå opp behind a path; nil where not written
+		As        *Text // nil where not written
+		Share     bool  // som andel
+		Split     *Text // delt på; nil where not written
+		FirstWord bool
+		UpperCase bool
+		Where     *CellTest // nil where not written
+		Optional  bool
+		Header    *Row // of the translation table, nil where there is none
+		Rows      []*Row
+	}
+	// DeriveClause is felt F er V or felt F finn …, with when and what is assumed.
+	DeriveClause struct {
+		clauseNode
+		Field   *Name
+		Value   Expr      // nil where it finds
+		Find    *FindPart // nil where it has a value
+		When    Expr      // nil where not written
+		Assumed []*Assumed
 	}
 )
 
@@ -348,6 +397,22 @@ type Key struct {
 type MapColumn struct {
 	At
 	From, To *Text
+}
+
+// CellTest is når "heading" = V: a row is meant in which the cell under the heading is
+// that.
+type CellTest struct {
+	At
+	Heading *Text
+	Value   *Key
+}
+
+// FindPart is finn RECORD[.FIELD] der (E).
+type FindPart struct {
+	At
+	Record *Name
+	Of     *Name // nil for the key
+	Where  Expr
 }
 
 // Row is one line of a table.

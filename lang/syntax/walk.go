@@ -62,6 +62,13 @@ func each(n Node, give func(Node)) {
 	case *MapColumn:
 		one(n.From, give)
 		one(n.To, give)
+	case *CellTest:
+		one(n.Heading, give)
+		one(n.Value, give)
+	case *FindPart:
+		one(n.Record, give)
+		one(n.Of, give)
+		expr(n.Where, give)
 	case *Key:
 	case *Row:
 		all(n.Cells, give)
@@ -253,10 +260,34 @@ func eachOfClause(c Clause, give func(Node)) {
 		one(c.Format, give)
 		one(c.Separator, give)
 		one(c.Encoding, give)
+		one(c.Sheet, give)
+		one(c.Element, give)
+	case *HeadingClause:
+		one(c.Heading, give)
+	case *UnknownMeansClause:
+		all(c.Words, give)
+	case *LeaveOutClause:
+		expr(c.Cond, give)
+	case *PerKeyClause:
+		one(c.Field, give)
+	case *DecimalMarkClause:
+		one(c.Mark, give)
+	case *TimeZoneClause:
+		one(c.Zone, give)
+	case *DeriveClause:
+		one(c.Field, give)
+		expr(c.Value, give)
+		one(c.Find, give)
+		expr(c.When, give)
+		all(c.Assumed, give)
 	case *MapClause:
 		one(c.Field, give)
 		all(c.From, give)
+		one(c.Path, give)
+		one(c.LookUp, give)
 		one(c.As, give)
+		one(c.Split, give)
+		one(c.Where, give)
 		one(c.Header, give)
 		all(c.Rows, give)
 	default:
