@@ -129,13 +129,17 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	}
 	run := a.report(c, result, findings, data, opt)
 	limitMet := false
-	run.Findings = run.Findings.Watched(func(f finding.Finding) { limitMet = limitMet || f.LimitMet })
+	see := func(f finding.Finding) { limitMet = limitMet || f.LimitMet }
+	run.Findings = run.Findings.Watched(see)
 	if err := a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) }); err != nil {
 		return err
 	}
 	if !a.quiet {
 		a.notes(c, result)
 		fmt.Fprint(a.stderr, run.Summary.Text(a.lang(c.info.Lang)))
+	}
+	for f := range unseen(findings, opt.severity).All() {
+		see(f)
 	}
 	if limitMet {
 		return &exitError{code: exitLimit}
@@ -183,12 +187,20 @@ func (a *app) knownRules(rules *ppolang.Rules, only []string) error {
 
 // report chooses what is shown of a result.
 func (a *app) report(c *checked, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) report.Run {
-	least := severities[opt.severity]
-	shown := list.Keep(func(i int) bool { return list.Brief(i).Severity >= least })
+	shown := list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[opt.severity] })
 	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary}
 	run.Summary.RulesInForce = result.RulesInForce
 	run.Summary.CountFindings(shown)
 	return run
+}
+
+// unseen is what is undetermined, perhaps for a limit, and not shown for what it
+// would be.
+func unseen(list finding.List, severity string) finding.List {
+	return list.Keep(func(i int) bool {
+		brief := list.Brief(i)
+		return brief.Severity < severities[severity] && brief.Outcome == finding.Undetermined
+	})
 }
 
 func (a *app) writeReport(w io.Writer, run report.Run, opt evalOptions) error {

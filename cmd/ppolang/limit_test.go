@@ -64,6 +64,9 @@ regel r "R" for besøk
 					t.Fatal(said)
 				}
 			}
+			if code, text := call("", "eval", "--severity", "error", rules, records(test.beyond)); code != exitLimit || strings.Contains(text, said) {
+				t.Errorf("not shown in %s: exit %d\n%.2000s", lang, code, text)
+			}
 			for _, format := range report.FormatNames() {
 				code, text := call("", "eval", "--format", format, rules, records(test.beyond))
 				if code != exitLimit || !strings.Contains(text, said) {

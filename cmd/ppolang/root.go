@@ -137,6 +137,7 @@ func (a *app) rootCommand() *cobra.Command {
 	}
 	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.lspCommand(), a.evalCommand(), a.codeCommand(), a.versionCommand())
 	a.ours(root)
+	eachOnce(root)
 	return root
 }
 

@@ -140,6 +140,8 @@ func (a *app) flagError(root *cobra.Command, err error) error {
 		return usageError("%s", message)
 	case errors.As(err, &bare):
 		return usageError(a.say(valueMissing), bare.GetFlag().Name)
+	case errors.As(err, &value) && errors.Is(value.Unwrap(), errTwice):
+		return usageError(a.say(diag.Term{NB: "`--%s` er gitt to ganger, med hver sin verdi", EN: "`--%s` is given twice, with different values"}), value.GetFlag().Name)
 	case errors.As(err, &value) && strings.TrimSpace(value.GetValue()) == "":
 		return usageError(a.say(valueMissing), value.GetFlag().Name)
 	case errors.As(err, &value):
