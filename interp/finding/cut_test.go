@@ -38,3 +38,28 @@ func TestMessagesAreCut(t *testing.T) {
 		t.Errorf("%d bytes say what is missing", len(got))
 	}
 }
+
+// asked counts how often it is asked for titles.
+type asked struct{ times *int }
+
+func (a asked) Printed(*syntax.Part) string { return "" }
+func (a asked) Titles(_ *syntax.Part, unknown bool) ([]string, bool) {
+	*a.times++
+	return []string{"A", "B"}, !unknown
+}
+
+// A list that a message names again and again is put together once.
+func TestAListIsPutTogetherOnce(t *testing.T) {
+	var parts []*syntax.Part
+	for range 1000 {
+		for _, name := range []string{"k", "l"} {
+			parts = append(parts, &syntax.Part{Hole: syntax.MissingHole, Name: &syntax.Name{Text: name}},
+				&syntax.Part{Hole: syntax.UnknownHole, Name: &syntax.Name{Text: name}}, &syntax.Part{Literal: "."})
+		}
+	}
+	times := 0
+	got := finding.Fill(&syntax.Message{Parts: parts}, &model.Rule{}, asked{&times}, syntax.NB)
+	if want := strings.Repeat("A, Bukjent.", 2000); got != want || times != 4 {
+		t.Errorf("asked %d times for 4 lists: %.100q", times, got)
+	}
+}

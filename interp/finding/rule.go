@@ -73,6 +73,11 @@ func Fill(m *syntax.Message, r *model.Rule, holes Holes, l syntax.Language) stri
 	if m == nil {
 		return ""
 	}
+	type list struct {
+		of   string // the name of the criteria
+		hole syntax.Hole
+	}
+	var printed map[list]string // one message may name a long list again and again
 	var b strings.Builder
 	for _, p := range m.Parts {
 		switch p.Hole {
@@ -83,11 +88,19 @@ func Fill(m *syntax.Message, r *model.Rule, holes Holes, l syntax.Language) stri
 		case syntax.RequiredHole:
 			b.WriteString(r.Required)
 		case syntax.MissingHole, syntax.UnknownHole:
-			if titles, ok := holes.Titles(p, p.Hole == syntax.UnknownHole); ok {
-				b.WriteString(diag.Cut(FormatList(titles, l)))
-			} else {
-				b.WriteString(FormatUnknown(l))
+			key := list{p.Name.Text, p.Hole}
+			text, known := printed[key]
+			if !known {
+				text = FormatUnknown(l)
+				if titles, ok := holes.Titles(p, p.Hole == syntax.UnknownHole); ok {
+					text = diag.Cut(FormatList(titles, l))
+				}
+				if printed == nil {
+					printed = map[list]string{}
+				}
+				printed[key] = text
 			}
+			b.WriteString(text)
 		}
 	}
 	return b.String()
