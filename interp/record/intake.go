@@ -23,15 +23,16 @@ import (
 type Intake struct {
 	Report Report
 
-	file   string
-	table  *Table
-	schema *schema
-	memory []memory // by field
-	row    []uint32 // the record in hand, by field
-	bad    bool     // it has a problem
-	record uint32   // its number, from 1
-	seen   []seen   // by field
-	parts  parts
+	file    string
+	table   *Table
+	schema  *schema
+	mapping *model.Mapping // nil for none
+	memory  []memory       // by field
+	row     []uint32       // the record in hand, by field
+	bad     bool           // it has a problem
+	record  uint32         // its number, from 1
+	seen    []seen         // by field
+	parts   parts
 
 	start     Spelling // its next is the usual first name
 	stranger  Name     // every name beyond those kept
@@ -74,8 +75,12 @@ func NewIntake(ds *Dataset, r *model.Record, file string, m *model.Mapping) *Int
 		}
 	}
 	in.file, in.table = diag.Mask(file), ds.Give(r)
+	in.mapping = m
 	return in
 }
+
+// Shape is what the record type and the mapping say of the file.
+func (in *Intake) Shape() Shape { return shapeOf(in.schema, in.mapping) }
 
 // DecimalComma says that the file may write 0,5 for a half. Without it a comma
 // in a number is refused, since it may as well part thousands.

@@ -141,10 +141,5 @@ func (in *Intake) LeadsTo(n *Name, f *model.Field) bool {
 	return false
 }
 
-// Knows says whether a text would be a known name.
-func (in *Intake) Knows(text []byte) bool {
-	return len(text) <= longestName && len(in.schema.find(fold(string(text)))) > 0
-}
-
 // Key is the record's key.
 func (in *Intake) Key() *model.Field { return in.schema.record.Key }

@@ -108,4 +108,20 @@ type Report struct {
 	Incomplete bool
 	// Limit says that it was a limit that stopped it.
 	Limit bool
+
+	// Of a table: the line of its header, the headings that a field is read from and
+	// the others, in order, and what is no record there.
+	Header       int
+	Used, Unused []string
+	Skipped      Skipped
+	Short        int // records whose row ends early: what is missing was read as blank
+}
+
+// Skipped counts the rows of a table that are no records.
+type Skipped struct {
+	Above   int // the header: titles, parameters
+	Below   int // the last record: how many rows there were
+	Blank   int // nothing is recorded in them
+	Lines   int // drawn with dashes
+	Headers int // the header once more
 }

@@ -22,6 +22,9 @@ const (
 // NewWindow is an empty window at the start of a file.
 func NewWindow(src io.Reader) *Window { return &Window{src: src} }
 
+// WindowOf is a window on a text that is all there.
+func WindowOf(text []byte) *Window { return &Window{buf: text, end: len(text), done: true} }
+
 // Bytes is what is in the window, until the next call of More.
 func (w *Window) Bytes() []byte { return w.buf[w.start:w.end] }
 

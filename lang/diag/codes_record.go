@@ -20,6 +20,8 @@ const (
 	RecordSameKey       Code = "PPO615"
 	RecordStandIn       Code = "PPO616"
 
+	RecordStream Code = "PPO640"
+
 	JSONSyntax    Code = "PPO620"
 	JSONEnds      Code = "PPO621"
 	JSONTwice     Code = "PPO622"
@@ -263,5 +265,12 @@ var recordCodes = []Entry{
 		Means:     Term{"Fila blander to slags linjeskift, så en celle kan være delt på feil sted.", "The file mixes two kinds of line ends, so a cell may have been parted in the wrong place."},
 		Do:        Term{"Lagre fila på nytt med samme linjeskift overalt.", "Save it again with one kind of line end."},
 		Elsewhere: "testdata/hostile/records",
+	},
+	{
+		Code: RecordStream, Severity: Error,
+		Message:   Term{"en fil av dette formatet kan bare være {0} MiB når den ikke ligger på disk", "a file of this format can only be {0} MiB where it does not lie on a disk"},
+		Means:     Term{"Formatet leses fram og tilbake, så en fil som kommer gjennom et rør, må få plass i minnet.", "The format is read back and forth, so a file that comes through a pipe has to fit in memory."},
+		Do:        Term{"Lagre fila på disk, og oppgi navnet på den.", "Save it on a disk and give its name."},
+		Elsewhere: "interp/record/files TestAStreamOfAFormatThatIsReadBackAndForth",
 	},
 }

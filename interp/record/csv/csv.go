@@ -1,17 +1,17 @@
-// Package csv reads records from tables of text, as spreadsheets and the systems
-// of hospitals write them.
+// Package csv reads tables of text, as spreadsheets and the systems of hospitals
+// write them; package grid makes records of their rows.
 //
-// The first line has the names. The separator is the one that finds most fields
-// in it, unless one is given. A quoted cell may hold separators, line ends and
-// doubled quotes; a quote that is not closed costs its own row only.
+// The separator is the one that makes the best header of one of the first lines,
+// unless one is given. A quoted cell may hold separators, line ends and doubled
+// quotes; a quote that is not closed costs its own row only.
 package csv
 
 import (
 	"bytes"
-	"strconv"
 	"unicode/utf8"
 
 	"ppolang/interp/record"
+	"ppolang/interp/record/grid"
 	"ppolang/lang/diag"
 )
 
@@ -22,30 +22,47 @@ const (
 	maxRow     = 16 << 20
 )
 
-// Read reads a table. The separator is 0 where it is to be found. The error is
-// that of reading; what is wrong with the rows is in the intake's report.
-func Read(w *record.Window, in *record.Intake, separator rune) error {
-	t := &table{w: w, in: in, line: 1, end: lineEnd(w)}
-	if t.header(separator) {
-		for t.next() {
-			t.take()
-		}
+// Read reads a table. The error is that of reading; what is wrong with the rows is
+// in the intake's report.
+func Read(src *record.Source, in *record.Intake, shape record.Shape) error {
+	t := open(src.Window)
+	if p := t.begin(shape); p != nil {
+		in.FaultOfFile(*p)
+		in.Report.Incomplete = true
+		return src.Window.Err()
 	}
-	return w.Err()
+	if string(t.sep) != "," {
+		in.DecimalComma()
+	}
+	return grid.Read(t, in, shape)
 }
 
-// table is a table that is being read.
+// Look says how a table begins.
+func Look(src *record.Source, shape record.Shape) (record.Look, error) {
+	t := open(src.Window)
+	if p := t.begin(shape); p != nil {
+		look := record.Look{}
+		look.Problems.Add(*p)
+		return look, src.Window.Err()
+	}
+	look, err := grid.Look(t, shape)
+	look.Separator = []rune(string(t.sep))[0]
+	return look, err
+}
+
+// table is the rows of a table of text.
 type table struct {
 	w    *record.Window
-	in   *record.Intake
 	sep  []byte
 	end  byte // of lines: LF, also in CR LF, or CR in old files
 	line int  // where the window starts, from 1
 
 	row   row
-	names []*record.Name // by column
-	text  []byte         // of a cell with doubled quotes
+	cells []grid.Cell
+	text  []byte // of the cells with doubled quotes in the row in hand
 }
+
+func open(w *record.Window) *table { return &table{w: w, line: 1, end: lineEnd(w)} }
 
 // lineEnd is CR for a file whose first line ends in a CR and no LF.
 func lineEnd(w *record.Window) byte {
@@ -72,136 +89,99 @@ func lineEnd(w *record.Window) byte {
 	return '\n'
 }
 
-// next finds the next row that is not empty; it is false at the end.
-func (t *table) next() bool {
+// Err is why reading failed.
+func (t *table) Err() error { return t.w.Err() }
+
+// Next finds the next row that is not empty; it is false at the end.
+func (t *table) Next() (grid.Row, bool) {
 	for {
+		t.leave()
 		t.row.read(t.w, t.sep, t.end)
 		switch {
 		case t.row.cut && t.w.Err() != nil:
-			return false
+			return grid.Row{}, false
 		case t.row.fault != nil:
-			return true
 		case t.row.next == 0:
-			return false
-		case len(t.row.cells) > 1 || t.row.cells[0].from < t.row.cells[0].to:
-			return true
+			return grid.Row{}, false
+		case len(t.row.cells) == 1 && t.row.cells[0].from == t.row.cells[0].to:
+			continue
 		}
-		t.leave()
+		return t.grid(), true
 	}
 }
 
-// leave uses the row up.
+// leave uses the row in hand up.
 func (t *table) leave() {
 	t.w.Advance(t.row.next)
 	t.line += t.row.lines
+	t.row.next, t.row.lines = 0, 0
 }
 
-// take reads the row as a record.
-func (t *table) take() {
-	defer t.leave()
-	if t.row.fault == nil && t.allBlank() {
-		return
+// grid is the row in hand.
+func (t *table) grid() grid.Row {
+	f := t.row.fault
+	if f == nil {
+		f = t.row.valid()
 	}
-	t.in.Begin()
-	if f := t.check(); f != nil {
-		t.report(f)
-	} else {
-		for i, c := range t.row.cells {
-			if n := t.names[i]; n.Known() {
-				t.put(n, c)
-			}
-		}
+	r := grid.Row{Line: t.line, Cut: t.row.cut}
+	if f != nil {
+		r.Fault = t.problem(f)
+		return r
 	}
-	t.in.Commit(t.line)
-}
-
-func (t *table) put(n *record.Name, c cell) {
-	code, field := t.in.Put(n, record.Cell, t.content(c))
-	if code == "" {
-		return
-	}
-	f := t.row.at(code, c.from, diag.Plain(field.Name), record.Wanted(field))
-	f.field = field.Name
-	t.report(f)
-}
-
-// check says what is wrong with the row as a whole.
-func (t *table) check() *fault {
-	if t.row.fault != nil {
-		return t.row.fault
-	}
-	if f := t.valid(); f != nil {
-		return f
-	}
-	if len(t.row.cells) != len(t.names) {
-		return t.row.at(diag.CSVWidth, whole, diag.Plain(strconv.Itoa(len(t.row.cells))), diag.Plain(strconv.Itoa(len(t.names))))
-	}
-	return nil
-}
-
-// valid says where the row is no UTF-8.
-func (t *table) valid() *fault {
-	text := t.w.Bytes()[:t.row.next]
-	if utf8.Valid(text) {
-		return nil
-	}
-	at := 0
-	for r, size := utf8.DecodeRune(text); r != utf8.RuneError || size != 1; r, size = utf8.DecodeRune(text[at:]) {
-		at += size
-	}
-	return t.row.at(diag.RecordBytes, at, diag.Plain("UTF-8"))
-}
-
-// allBlank says whether nothing at all was recorded: spreadsheets leave such rows
-// at the end.
-func (t *table) allBlank() bool {
+	t.cells, t.text = t.cells[:0], t.text[:0]
+	all := t.w.Bytes()
 	for _, c := range t.row.cells {
-		if len(bytes.TrimSpace(t.w.Bytes()[c.from:c.to])) > 0 {
-			return false
+		text := all[c.from:c.to]
+		if c.doubled {
+			text = t.single(text)
 		}
+		t.cells = append(t.cells, grid.Cell{Text: text})
 	}
-	return true
+	r.Cells = t.cells
+	return r
 }
 
-// content is the text of a cell, until the next call.
-func (t *table) content(c cell) []byte {
-	text := t.w.Bytes()[c.from:c.to]
-	if !c.doubled {
-		return text
-	}
-	t.text = t.text[:0]
+// single is the text of a cell whose quotes are doubled, with single ones.
+func (t *table) single(text []byte) []byte {
+	from := len(t.text)
 	for {
 		i := bytes.IndexByte(text, '"')
 		if i < 0 {
 			t.text = append(t.text, text...)
-			return t.text
+			return t.text[from:]
 		}
 		t.text = append(t.text, text[:i+1]...)
 		text = text[i+2:]
 	}
 }
 
-// report makes a problem of a fault; the record in hand is not taken.
-func (t *table) report(f *fault) { t.in.Fault(t.problem(f)) }
-
-func (t *table) problem(f *fault) record.Problem {
-	p := record.Problem{Code: f.code, Line: t.line, Field: f.field, Args: f.args}
+// problem is what is wrong with the row in hand.
+func (t *table) problem(f *fault) *record.Problem {
+	p := record.Problem{Code: f.code, Line: t.line, Args: f.args}
 	if f.offset != whole {
-		at := place{t.line, 1}.behind(t.w.Bytes()[:f.offset], t.end)
-		p.Line, p.Column = at.line, at.column
+		p.Line, p.Column = t.place(f.offset)
 	}
-	return p
+	return &p
 }
 
-// place is a line and a column, from 1.
-type place struct{ line, column int }
+// Place is where a cell of the row in hand stands.
+func (t *table) Place(cell int) (line, column int) { return t.place(t.row.cells[cell].from) }
 
-// behind is the place behind a text that begins here.
-func (p place) behind(text []byte, end byte) place {
-	if i := bytes.LastIndexByte(text, end); i >= 0 {
-		p.line += bytes.Count(text, []byte{end})
-		p.column, text = 1, text[i+1:]
+// place is where an offset of the row in hand is.
+func (t *table) place(offset int) (line, column int) {
+	text := t.w.Bytes()[:offset]
+	line = t.line
+	if i := bytes.LastIndexByte(text, t.end); i >= 0 {
+		line += bytes.Count(text, []byte{t.end})
+		text = text[i+1:]
 	}
-	p.column += utf8.RuneCount(text)
-	return p
+	return line, 1 + utf8.RuneCount(text)
+}
+
+// shown is a separator as messages call it.
+func shown(sep []byte) diag.Arg {
+	if string(sep) == "\t" {
+		return diag.Term{NB: "tabulator", EN: "tab"}
+	}
+	return diag.Plain("`" + string(sep) + "`")
 }

@@ -15,7 +15,9 @@ import (
 func read(r io.Reader, separator rune) (record.Report, *record.Table, error) {
 	ds, contact := record.NewDataset(), sample.Contact()
 	in := record.NewIntake(ds, contact, "kontakt.csv", nil)
-	err := csv.Read(record.NewWindow(r), in, separator)
+	shape := in.Shape()
+	shape.Separator = separator
+	err := csv.Read(&record.Source{Window: record.NewWindow(r)}, in, shape)
 	return in.Report, ds.Table(contact), err
 }
 

@@ -3,6 +3,7 @@ package csv
 import (
 	"bytes"
 	"strconv"
+	"unicode/utf8"
 
 	"ppolang/interp/record"
 	"ppolang/lang/diag"
@@ -39,7 +40,6 @@ type fault struct {
 	code   diag.Code
 	offset int
 	args   []diag.Arg
-	field  string
 }
 
 // whole is the offset of a fault of the row as a whole.
@@ -47,6 +47,19 @@ const whole = -1
 
 func (r *row) at(code diag.Code, offset int, args ...diag.Arg) *fault {
 	return &fault{code: code, offset: offset, args: args}
+}
+
+// valid says where the row is no UTF-8.
+func (r *row) valid() *fault {
+	text := r.w.Bytes()[:r.next]
+	if utf8.Valid(text) {
+		return nil
+	}
+	at := 0
+	for c, size := utf8.DecodeRune(text); c != utf8.RuneError || size != 1; c, size = utf8.DecodeRune(text[at:]) {
+		at += size
+	}
+	return r.at(diag.RecordBytes, at, diag.Plain("UTF-8"))
 }
 
 // read finds the cells of the row at the window's start. A row with a fault ends

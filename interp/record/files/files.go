@@ -7,21 +7,16 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"maps"
 	"path"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"ppolang/interp/record"
-	"ppolang/interp/record/csv"
-	"ppolang/interp/record/jsonl"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
 )
 
-// Source is one file: its name as the user wrote it, and its bytes.
+// Source is one file: its name as the user wrote it, and its bytes. A reader that
+// can also seek and read at a place is one with random access.
 type Source struct {
 	Name   string
 	Reader io.Reader
@@ -38,72 +33,49 @@ type Options struct {
 	Progress func(bytes int64)
 }
 
-// formats are the readers by name. A format's name is a file's ending too.
-var formats = map[string]func(*record.Window, *record.Intake, rune) error{
-	"jsonl":  lines,
-	"ndjson": lines,
-	"json":   func(w *record.Window, in *record.Intake, _ rune) error { return jsonl.ReadArray(w, in) },
-	"csv":    csv.Read,
-}
-
-func lines(w *record.Window, in *record.Intake, _ rune) error { return jsonl.Read(w, in) }
-
-// Formats are the names of all formats, in order.
-func Formats() []string { return slices.Sorted(maps.Keys(formats)) }
-
-// Readable is what an innlesing can name: every format, and each encoding by one
-// name.
-func Readable() model.Readable {
-	return model.Readable{Formats: Formats(), Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
-}
-
 // FormatOf is the format that a file name's ending says, and whether the file is
 // packed; false where the ending is none we know.
-func FormatOf(name string) (format string, packed, ok bool) {
+func FormatOf(name string) (is string, packed, ok bool) {
 	name = strings.ToLower(name)
 	if inner, is := strings.CutSuffix(name, ".gz"); is {
 		name, packed = inner, true
 	}
-	format = strings.TrimPrefix(path.Ext(name), ".")
-	_, ok = formats[format]
-	return format, packed, ok
+	is = strings.TrimPrefix(path.Ext(name), ".")
+	f := format(is)
+	return is, packed, f != nil && !(packed && f.Needs == Random)
 }
 
-// RecordOf is the record type whose name a file's name starts with, nil where
-// there is none: the longest such name behind which no letter or digit follows.
-func RecordOf(name string, records []*model.Record) *model.Record {
-	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	var best *model.Record
-	for _, r := range records {
-		rest, ok := cutName(base, r.Name)
-		if next, _ := utf8.DecodeRuneInString(rest); !ok || unicode.IsLetter(next) || unicode.IsDigit(next) {
-			continue
-		}
-		if best == nil || len(r.Name) > len(best.Name) {
-			best = r
-		}
-	}
-	return best
-}
-
-// formatFor is the format of a file, whether it is packed, and whether a reader
-// knows it.
-func (opt Options) formatFor(name string) (format string, packed, known bool) {
-	format, packed, _ = FormatOf(name)
+// formatFor is the format of a file, nil where no reader knows it, and whether the
+// file is packed.
+func (opt Options) formatFor(name string) (f *Format, packed bool) {
+	is, packed, _ := FormatOf(name)
 	if opt.Mapping != nil && opt.Mapping.Format != "" {
-		format = opt.Mapping.Format
+		is = opt.Mapping.Format
 	}
 	if opt.Format != "" {
-		format = opt.Format
+		is = opt.Format
 	}
-	_, known = formats[format]
-	return format, packed, known
+	if f = format(is); f != nil && packed && f.Needs == Random {
+		return nil, packed
+	}
+	return f, packed
 }
 
 // Readable says whether a reader knows the format of a file.
 func (opt Options) Readable(name string) bool {
-	_, _, known := opt.formatFor(name)
-	return known
+	f, _ := opt.formatFor(name)
+	return f != nil
+}
+
+// shape is the shape of a file with what the options say of it.
+func (opt Options) shape(s record.Shape) record.Shape {
+	if opt.Separator != 0 {
+		s.Separator = opt.Separator
+	}
+	if opt.Encoding != "" {
+		s.Encoding = opt.Encoding
+	}
+	return s
 }
 
 // Read reads the records of one file of a type into the dataset. What is wrong
@@ -111,46 +83,81 @@ func (opt Options) Readable(name string) bool {
 // read the file, or go on because the context ended. What was read until then is
 // in the dataset either way.
 func Read(ctx context.Context, ds *record.Dataset, r *model.Record, src Source, opt Options) (record.Report, error) {
-	format, packed, known := opt.formatFor(src.Name)
-	separator, encoding := rune(0), ""
-	if m := opt.Mapping; m != nil {
-		separator, encoding = m.Separator, m.Encoding
-	}
-	if opt.Separator != 0 {
-		separator = opt.Separator
-	}
-	if opt.Encoding != "" {
-		encoding = opt.Encoding
-	}
-	if !known {
-		return record.Report{}, fmt.Errorf("no reader for the format of %s", diag.Clean(src.Name))
-	}
-	in := record.NewIntake(ds, r, src.Name, opt.Mapping)
-	defer in.Done()
-	if r.Key == nil {
-		stop(in, diag.RecordNoKeyDeclared, diag.Plain(r.Name))
-		return in.Report, nil
-	}
-	raw := &input{ctx: ctx, src: src.Reader, progress: opt.Progress}
-	w, unpacked := open(in, record.NewWindow(raw), packed, encoding)
-	if w == nil {
-		return in.Report, raw.err
-	}
-	err := formats[format](w, in, separator)
-	switch {
-	case raw.err != nil:
-		return in.Report, raw.err
-	case unpacked != nil && unpacked.swollen:
-		in.Report.Limit = true
-		stop(in, diag.RecordRatio, diag.Plain(maxRatioText))
-	case err != nil:
-		stop(in, diag.RecordDamaged)
-	}
-	return in.Report, nil
+	return Open(ctx, src, opt.Progress).Read(ds, r, opt)
 }
 
-// stop reports what ended the reading of the file.
-func stop(in *record.Intake, code diag.Code, args ...diag.Arg) {
-	in.FaultOfFile(record.Problem{Code: code, Args: args})
-	in.Report.Incomplete = true
+// Read reads the records of the file into the dataset, which it can do once.
+func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Report, error) {
+	format, packed := opt.formatFor(f.name)
+	if format == nil {
+		return record.Report{}, fmt.Errorf("no reader for the format of %s", diag.Clean(f.name))
+	}
+	in := record.NewIntake(ds, r, f.name, opt.Mapping)
+	defer in.Done()
+	if r.Key == nil {
+		in.FaultOfFile(*problem(diag.RecordNoKeyDeclared, diag.Plain(r.Name)))
+		in.Report.Incomplete = true
+		return in.Report, nil
+	}
+	shape := opt.shape(in.Shape())
+	o := f.open(format, packed, shape.Encoding)
+	err := f.raw.err
+	if o.problem == nil && err == nil {
+		err = format.Read(o.source, in, shape)
+	}
+	if p := f.ended(o, err); p != nil {
+		in.FaultOfFile(*p)
+		in.Report.Incomplete = true
+		in.Report.Limit = in.Report.Limit || p.Code == diag.RecordRatio
+	}
+	return in.Report, f.raw.err
+}
+
+// Look says how the file begins, as often as it is asked for before the file is
+// read. The error is what the machine could not do.
+func (f *File) Look(shape record.Shape, opt Options) (record.Look, error) {
+	opt.Mapping = shape.Mapping
+	format, packed := opt.formatFor(f.name)
+	if format == nil {
+		return record.Look{}, fmt.Errorf("no reader for the format of %s", diag.Clean(f.name))
+	}
+	shape = opt.shape(shape)
+	var o opened
+	if format.Needs == Random {
+		o = f.random()
+	} else {
+		begin := File{w: record.WindowOf(f.head())}
+		o = begin.open(format, packed, shape.Encoding)
+	}
+	var look record.Look
+	if o.problem == nil {
+		look, _ = format.Look(o.source, shape) // of a packed file the rest is not there, which is no error
+	} else {
+		look.Problems.Add(*o.problem)
+	}
+	look.Format = format.Name
+	if format.Needs == Text {
+		look.Encoding = o.encoding
+	}
+	return look, f.raw.err
+}
+
+// ended says what ended the reading of a file before its end, nil where nothing did
+// or the machine could not.
+func (f *File) ended(o opened, err error) *record.Problem {
+	switch {
+	case f.raw.err != nil:
+		return nil
+	case o.problem != nil:
+		return o.problem
+	case o.unpacked != nil && o.unpacked.swollen:
+		return problem(diag.RecordRatio, diag.Plain(maxRatioText))
+	case err != nil:
+		return problem(diag.RecordDamaged)
+	}
+	return nil
+}
+
+func problem(code diag.Code, args ...diag.Arg) *record.Problem {
+	return &record.Problem{Code: code, Args: args}
 }

@@ -30,6 +30,28 @@ func (i *input) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// inputAt is the file where it can be read at any place.
+type inputAt struct {
+	*input
+	at io.ReaderAt
+}
+
+func (i *inputAt) ReadAt(p []byte, offset int64) (int, error) {
+	if err := i.ctx.Err(); err != nil {
+		i.err = err
+		return 0, err
+	}
+	n, err := i.at.ReadAt(p, offset)
+	i.read += int64(n)
+	if i.progress != nil {
+		i.progress(i.read)
+	}
+	if err != nil && err != io.EOF {
+		i.err = err
+	}
+	return n, err
+}
+
 // A packed file of records grows some ten or twenty times. What grows more than
 // this is made to fill memory; small files may, for what they are.
 const (

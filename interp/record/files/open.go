@@ -2,109 +2,125 @@ package files
 
 import (
 	"bytes"
+	"context"
 	"io"
-	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/unicode/norm"
 
 	"ppolang/interp/record"
 	"ppolang/lang/diag"
 )
 
-// encodings are the character sets that are decoded, by name. UTF-8 needs none.
-var encodings = map[string]*charmap.Charmap{
-	"windows-1252": charmap.Windows1252, "cp1252": charmap.Windows1252,
-	"iso-8859-1": charmap.ISO8859_1, "latin1": charmap.ISO8859_1, "latin-1": charmap.ISO8859_1,
-	"utf-8": nil, "utf8": nil, "": nil,
+// File is a file that can be looked at and then read. A stream is read from its
+// beginning only, so what a look needs of it is kept.
+type File struct {
+	name string
+	raw  *input
+	w    *record.Window // on the file as it lies on the disk
+	at   io.ReaderAt    // nil where it is a stream
+	size int64
 }
 
-// KnownEncoding says whether a file in that encoding can be read.
-func KnownEncoding(name string) bool {
-	_, ok := encodings[strings.ToLower(name)]
-	return ok
-}
-
-// open looks at how the file begins and gives a window on its text, nil where it
-// is none; unpacked is what unpacks it.
-func open(in *record.Intake, w *record.Window, packed bool, encoding string) (text *record.Window, unpacked *unpacker) {
-	if !KnownEncoding(encoding) {
-		stop(in, diag.RecordEncoding, diag.Plain(encoding))
-		return nil, nil
+// Open makes a file of a source. Nothing is read of it yet. Progress is told now
+// and then how many bytes were; it may be nil.
+func Open(ctx context.Context, src Source, progress func(bytes int64)) *File {
+	f := &File{name: src.Name, raw: &input{ctx: ctx, src: src.Reader, progress: progress}}
+	f.w = record.NewWindow(f.raw)
+	if random, is := src.Reader.(interface {
+		io.ReaderAt
+		io.Seeker
+	}); is {
+		if here, err := random.Seek(0, io.SeekCurrent); err == nil && here == 0 {
+			end, err := random.Seek(0, io.SeekEnd)
+			if _, back := random.Seek(0, io.SeekStart); err == nil && back == nil {
+				f.at, f.size = &inputAt{f.raw, random}, end
+			}
+		}
 	}
-	begins := head(w)
+	return f
+}
+
+// headSize is how much of a file is kept for looks: any header stands in it.
+const headSize = 1 << 20
+
+// head is how the file begins. Nothing of it is used up.
+func (f *File) head() []byte {
+	for len(f.w.Bytes()) < headSize && f.w.More() {
+	}
+	return f.w.Bytes()[:min(headSize, len(f.w.Bytes()))]
+}
+
+// opened is a file as its format's reader takes it, or what is wrong with it.
+type opened struct {
+	source   *record.Source
+	encoding string
+	unpacked *unpacker // nil where the file is not packed
+	problem  *record.Problem
+}
+
+// open unpacks and decodes the file, as far as its format needs that.
+func (f *File) open(format *Format, packed bool, encoding string) (o opened) {
+	if format.Needs == Random {
+		return f.random()
+	}
+	if format.Needs == Text && !KnownEncoding(encoding) {
+		o.problem = problem(diag.RecordEncoding, diag.Plain(encoding))
+		return o
+	}
+	w := f.w
+	begins := first(w)
 	switch isPacked := bytes.HasPrefix(begins, []byte{0x1f, 0x8b}); {
 	case packed && !isPacked:
-		if w.Err() == nil {
-			stop(in, diag.RecordForm, diag.Term{NB: "upakket", EN: "not packed"}, diag.Term{NB: "en gzip-fil", EN: "a gzip file"})
-		}
-		return nil, nil
+		o.problem = problem(diag.RecordForm, diag.Term{NB: "upakket", EN: "not packed"}, diag.Term{NB: "en gzip-fil", EN: "a gzip file"})
+		return o
 	case packed:
 		var err error
-		if unpacked, err = unpack(w); err != nil {
-			if w.Err() == nil {
-				stop(in, diag.RecordDamaged)
-			}
-			return nil, nil
+		if o.unpacked, err = unpack(w); err != nil {
+			o.problem = problem(diag.RecordDamaged)
+			return o
 		}
-		w = record.NewWindow(unpacked)
-		begins = head(w)
+		w = record.NewWindow(o.unpacked)
+		begins = first(w)
 	}
-	if what, foreign := seems(begins); foreign {
-		stop(in, diag.RecordForm, what, diag.Term{NB: "tekst i UTF-8", EN: "text in UTF-8"})
-		return nil, nil
+	if format.Needs == Text {
+		if what, foreign := seems(begins); foreign {
+			o.problem = problem(diag.RecordForm, what, diag.Term{NB: "tekst i UTF-8", EN: "text in UTF-8"})
+			return o
+		}
+		w, o.encoding = decode(w, begins, encoding)
 	}
-	if bytes.HasPrefix(begins, []byte("\ufeff")) {
-		w.Advance(len("\ufeff"))
-		return w, unpacked
-	}
-	if table := encodings[strings.ToLower(encoding)]; table != nil {
-		w = record.NewWindow(&decoded{src: w, table: table})
-	}
-	return w, unpacked
+	o.source = &record.Source{Window: w}
+	return o
 }
 
-// decoded decodes one byte a character. A byte that the encoding has no character
-// for becomes one that is not valid UTF-8, so that its record is refused.
-type decoded struct {
-	src   io.Reader
-	table *charmap.Charmap
-	in    [4096]byte
-	buf   []byte
-	out   []byte // what of buf is not given away yet
+// maxInMemory is how large a stream may be whose format needs random access: it is
+// taken into memory, and never into a file.
+const maxInMemory = 64 << 20
+
+// random gives random access to the file.
+func (f *File) random() (o opened) {
+	if f.at != nil {
+		o.source = &record.Source{At: f.at, Size: f.size}
+		return o
+	}
+	for len(f.w.Bytes()) <= maxInMemory && f.w.More() {
+	}
+	all := f.w.Bytes()
+	if len(all) > maxInMemory {
+		o.problem = problem(diag.RecordStream, diag.Plain("64"))
+		return o
+	}
+	f.at, f.size = bytes.NewReader(all), int64(len(all))
+	o.source = &record.Source{At: f.at, Size: f.size}
+	return o
 }
 
-func (d *decoded) Read(p []byte) (int, error) {
-	for len(d.out) == 0 {
-		n, err := d.src.Read(d.in[:])
-		d.buf = d.buf[:0]
-		for _, c := range d.in[:n] {
-			r := d.table.DecodeByte(c)
-			if r == '\ufffd' {
-				d.buf = append(d.buf, 0xff)
-				continue
-			}
-			d.buf = utf8.AppendRune(d.buf, r)
-		}
-		d.out = d.buf
-		if n == 0 && err != nil {
-			return 0, err
-		}
-	}
-	n := copy(p, d.out)
-	d.out = d.out[n:]
-	return n, nil
-}
+// firstBytes is how much tells what a file is.
+const firstBytes = 512
 
-// headSize is how much tells what a file is.
-const headSize = 512
-
-// head is how the file begins.
-func head(w *record.Window) []byte {
-	for len(w.Bytes()) < headSize && w.More() {
+// first is how the text in a window begins.
+func first(w *record.Window) []byte {
+	for len(w.Bytes()) < firstBytes && w.More() {
 	}
-	return w.Bytes()[:min(headSize, len(w.Bytes()))]
+	return w.Bytes()[:min(firstBytes, len(w.Bytes()))]
 }
 
 // seems says what a file is that is no text we read, by how it begins; false
@@ -121,10 +137,4 @@ func seems(begins []byte) (diag.Term, bool) {
 		return diag.Term{NB: "noe annet enn tekst", EN: "something else than text"}, true
 	}
 	return diag.Term{}, false
-}
-
-// cutName cuts a name off the front of a file's, letter case and the way an å is
-// put together aside.
-func cutName(file, name string) (rest string, ok bool) {
-	return strings.CutPrefix(strings.ToLower(norm.NFC.String(file)), strings.ToLower(norm.NFC.String(name)))
 }

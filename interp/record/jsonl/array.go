@@ -10,10 +10,10 @@ import (
 
 // ReadArray reads one array of objects, a record at a time however long the
 // array is. The error is that of reading.
-func ReadArray(w *record.Window, in *record.Intake) error {
-	a := arrayReader{scanner: scanner{in: in}, w: w, line: 1, column: 1}
+func ReadArray(src *record.Source, in *record.Intake, _ record.Shape) error {
+	a := arrayReader{scanner: scanner{in: in}, w: src.Window, line: 1, column: 1}
 	a.read()
-	return w.Err()
+	return src.Window.Err()
 }
 
 // arrayReader cuts an array into its elements, by counting brackets outside of

@@ -29,7 +29,8 @@ var (
 
 // Read reads JSON lines. The error is that of reading; what is wrong with the
 // records is in the intake's report.
-func Read(w *record.Window, in *record.Intake) error {
+func Read(src *record.Source, in *record.Intake, _ record.Shape) error {
+	w := src.Window
 	s := scanner{in: in, column: 1}
 	for first := true; ; {
 		text, whole := line(w)

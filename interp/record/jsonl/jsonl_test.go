@@ -15,10 +15,10 @@ import (
 	"ppolang/lang/diag"
 )
 
-func read(r io.Reader, read func(*record.Window, *record.Intake) error) (record.Report, *record.Table, error) {
+func read(r io.Reader, read func(*record.Source, *record.Intake, record.Shape) error) (record.Report, *record.Table, error) {
 	ds, contact := record.NewDataset(), sample.Contact()
 	in := record.NewIntake(ds, contact, "kontakt.jsonl", nil)
-	err := read(record.NewWindow(r), in)
+	err := read(&record.Source{Window: record.NewWindow(r)}, in, in.Shape())
 	return in.Report, ds.Table(contact), err
 }
 
@@ -84,7 +84,7 @@ var samples = []string{
 	`[{"kontakt_id":"K1","prosedyrer":["A"]},` + "\n" + `{"kontakt_id":"K2"}]`,
 }
 
-var readers = []func(*record.Window, *record.Intake) error{jsonl.Read, jsonl.ReadArray}
+var readers = []func(*record.Source, *record.Intake, record.Shape) error{jsonl.Read, jsonl.ReadArray}
 
 func TestAFileCutAnywhereNeverLosesARecordSilently(t *testing.T) {
 	for i, text := range samples {

@@ -1,0 +1,56 @@
+package record
+
+import "ppolang/lang/model"
+
+// Shape is what is known of a file before it is opened: what a mapping and whoever
+// wants it read say of it, and which headings are wanted. The zero value knows
+// nothing.
+type Shape struct {
+	Mapping   *model.Mapping // nil for none
+	Separator rune           // of a table of text; 0: it is found
+	Encoding  string         // of text; "": it is found
+	Header    string         // a heading that the header line has; "" for none
+	Sheet     string         // of a workbook; "": the first one that is shown
+	Element   string         // of XML: the path of the element that is a record; "" for none
+
+	schema *schema // which headings are wanted; nil where nobody has said
+}
+
+// ShapeOf is what a record type and a mapping of it, which may be nil, say of the
+// files that they read.
+func ShapeOf(r *model.Record, m *model.Mapping) Shape { return shapeOf(newSchema(r, m), m) }
+
+func shapeOf(s *schema, m *model.Mapping) Shape {
+	shape := Shape{Mapping: m, schema: s}
+	if m != nil {
+		shape.Separator, shape.Encoding = m.Separator, m.Encoding
+	}
+	return shape
+}
+
+// Knows says whether anybody has said which headings are wanted.
+func (s Shape) Knows() bool { return s.schema != nil || s.Header != "" }
+
+// Wants says whether a field is read from a heading.
+func (s Shape) Wants(heading []byte) bool {
+	return s.schema != nil && len(heading) <= longestName && len(s.schema.find(fold(string(heading)))) > 0
+}
+
+// Anchors says whether a heading is one that the header line is known by: the one
+// that the mapping names for it, else one that the record's key is read from.
+func (s Shape) Anchors(heading []byte) bool {
+	switch {
+	case len(heading) > longestName:
+		return false
+	case s.Header != "":
+		return fold(string(heading)) == fold(s.Header)
+	case s.schema == nil || s.schema.record.Key == nil:
+		return false
+	}
+	for _, t := range s.schema.find(fold(string(heading))) {
+		if t.field == s.schema.record.Key.Index {
+			return true
+		}
+	}
+	return false
+}
