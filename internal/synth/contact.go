@@ -25,8 +25,9 @@ type contact struct {
 	id, patient, programme, referral string
 	date, out                        value.Date
 	undated                          bool
-	unit, sector, level, kind        string // enhet, sektor, omsorgsnivå, kontakttype
-	area, place, condition           string // fagområde, sted, hovedtilstand
+	unit, sector, level, kind        string   // enhet, sektor, omsorgsnivå, kontakttype
+	area, place, condition           string   // fagområde, sted, hovedtilstand
+	others                           []string // bitilstander
 	procedures, tariffs              []string
 	form, activity                   string
 	attended                         answer

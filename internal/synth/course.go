@@ -39,6 +39,9 @@ func (g *generator) course() *course {
 	for range people {
 		c.parts = append(c.parts, g.participation(c, d, listed))
 	}
+	if g.options.Plain {
+		g.plain(c)
+	}
 	return c
 }
 

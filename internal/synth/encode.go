@@ -86,6 +86,7 @@ func (c *contact) appendTo(r row) row {
 	r.text("fagområde", c.area)
 	r.text("sted", c.place)
 	r.text("hovedtilstand", c.condition)
+	r.codes("bitilstander", c.others)
 	r.codes("prosedyrer", c.procedures)
 	r.codes("takster", c.tariffs)
 	r.text("form", c.form)

@@ -55,7 +55,7 @@ func (g *generator) spoil(kinds []kind, c *course, p *participation) *site {
 	var rarest []*kind
 	for i := range kinds {
 		k := &kinds[i]
-		if slices.ContainsFunc(k.needs, func(n need) bool { return !n(c, p) }) {
+		if !g.visible(k) || slices.ContainsFunc(k.needs, func(n need) bool { return !n(c, p) }) {
 			continue
 		}
 		if len(rarest) > 0 && g.mistakes[k.name] != g.mistakes[rarest[0].name] {

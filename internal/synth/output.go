@@ -14,6 +14,8 @@ type output struct {
 	row                                                                 row
 	written                                                             int // contacts
 
+	extract *Extract // where the records go instead, nil for none
+
 	shuffle bool
 	seed    uint64
 	held    []row // contact lines, where they are shuffled
@@ -43,6 +45,10 @@ func put(w *bufio.Writer, r row) { _, _ = w.Write(r) }
 
 func (o *output) contact(c *contact) {
 	o.written++
+	if o.extract != nil {
+		o.extract.contacts = append(o.extract.contacts, c)
+		return
+	}
 	o.row = c.appendTo(o.row[:0])
 	if !o.shuffle {
 		put(o.contacts, o.row)
@@ -57,6 +63,10 @@ func (o *output) contact(c *contact) {
 }
 
 func (o *output) course(c *course) {
+	if o.extract != nil {
+		o.extract.courses = append(o.extract.courses, &c.programme)
+		o.extract.sessions = append(o.extract.sessions, c.sessions...)
+	}
 	o.row = c.programme.appendTo(o.row[:0])
 	put(o.programmes, o.row)
 	for _, s := range c.sessions {
@@ -90,6 +100,10 @@ func (o *output) participation(p *participation) {
 }
 
 func (o *output) expected(e *Expected) {
+	if o.extract != nil {
+		o.extract.Truth = append(o.extract.Truth, *e)
+		return
+	}
 	line, err := json.Marshal(e)
 	if err != nil {
 		panic(err) // texts only: it cannot fail

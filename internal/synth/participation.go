@@ -77,7 +77,7 @@ func (g *generator) contactOf(c *course, d *department, p *participation, first 
 			k.digital = yes
 		}
 	}
-	if g.oneIn(12) {
+	if !g.options.Plain && g.oneIn(12) {
 		k.exempt = yes
 	}
 	switch p.setting {
@@ -89,7 +89,9 @@ func (g *generator) contactOf(c *course, d *department, p *participation, first 
 		k.procedures, k.kind, k.condition = []string{}, "2", ""
 	case inpatient:
 		k.procedures, k.level = []string{}, []string{"1", "3", "8"}[g.rng.IntN(3)]
-		if k.level == "3" || g.oneIn(2) { // levels 1 and 8 say by themselves that the patient is in hospital
+		if g.options.Plain {
+			k.level = "1" // the one that an extract shows to be a stay
+		} else if k.level == "3" || g.oneIn(2) { // levels 1 and 8 say by themselves that the patient is in hospital
 			p.stay = &stay{id: g.ids.stay(), patient: p.patient, in: first - value.Date(g.rng.IntN(3)),
 				out: c.programme.end + value.Date(g.rng.IntN(3)), open: g.oneIn(5)}
 		}

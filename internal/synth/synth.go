@@ -16,6 +16,7 @@ type Options struct {
 	Seed        uint64
 	Contacts    int     // exactly this many contacts
 	MistakeRate float64 // the share of courses, and of participations in the other courses, with one mistake
+	Plain       bool    // only what goes to the national register, and a register of courses
 	Shuffle     bool    // contacts in random order; holds every contact line in memory
 }
 
@@ -42,8 +43,13 @@ type Summary struct {
 // number.
 func Generate(o Options, to Streams) (Summary, error) {
 	g := generator{options: o, out: newOutput(to, o), mistakes: map[string]int{}}
-	for unit := uint64(0); g.out.written < o.Contacts; unit++ {
-		g.rng = rand.New(rand.NewPCG(o.Seed, unit))
+	return g.all()
+}
+
+// all makes one unit after the other until there are enough contacts.
+func (g *generator) all() (Summary, error) {
+	for unit := uint64(0); g.out.written < g.options.Contacts; unit++ {
+		g.rng = rand.New(rand.NewPCG(g.options.Seed, unit))
 		g.unit()
 	}
 	err := g.out.close()
