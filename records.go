@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ppolang/interp"
+	"ppolang/interp/derive"
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
 	"ppolang/interp/report"
@@ -17,15 +18,20 @@ import (
 // Records are records that are all there, and what Evaluate and Explain judge.
 // They never change, and may be used by any number of goroutines at once.
 type Records struct {
-	rules    *Rules
-	sealed   *record.Sealed
-	problems record.Problems
+	rules   *Rules
+	sealed  *record.Sealed
+	account derive.Account
 }
 
-// Seal takes everything that was read, and leaves the Data empty for more.
+// Seal takes everything that was read, makes one record of rows that tell of one, and
+// leaves the Data empty for more.
 func (d *Data) Seal() *Records {
+	account := derive.Run(d.set)
 	sealed, problems := d.set.Seal()
-	return &Records{d.rules, sealed, problems}
+	for _, p := range problems.List {
+		account.Add(p)
+	}
+	return &Records{d.rules, sealed, account}
 }
 
 // Batch is a place to read a few records into that are judged beside these: the
@@ -47,12 +53,21 @@ func (d *Data) Seal() *Records {
 // type among those that come in batches.
 func (r *Records) Batch() *Data { return &Data{r.rules, r.sealed.Batch()} }
 
-// Report says which records have the key of another one: both are judged, and
-// references lead to the first. It also says of which sensitive key field a value is
-// very many records', and so looks like a stand-in for unknown; never the value.
+// Report says which records have the key of another one and are not the same: both are
+// judged, and references lead to what they have in common. Where the mapping has rows
+// with one key be one record it says which of them do not agree: these are counted as
+// not read. It also says of which sensitive key field a value is very many records',
+// and so looks like a stand-in for unknown; never the value.
 func (r *Records) Report() Report {
-	return Report{record.Report{Problems: r.problems, Records: r.Count()}, r.rules.lang()}
+	failed := 0
+	for _, t := range r.account.Tables {
+		failed += t.Failed
+	}
+	return Report{record.Report{Problems: r.account.Problems, Records: r.Count(), Failed: failed}, r.rules.lang()}
 }
+
+// Account says what became of the rows that were read.
+func (r *Records) Account() derive.Account { return r.account }
 
 // Rules are the rules that the records are judged by.
 func (r *Records) Rules() *Rules { return r.rules }
@@ -66,6 +81,16 @@ func (r *Records) Count() int {
 		}
 	}
 	return n
+}
+
+// CountOf is the number of records of a type.
+func (r *Records) CountOf(name string) int {
+	if of := r.rules.record(name); of != nil {
+		if t := r.sealed.Table(of); t != nil {
+			return t.Rows()
+		}
+	}
+	return 0
 }
 
 // String counts the records.

@@ -67,7 +67,7 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 	}
 	out := &dataRead{}
 	data := c.rules.NewData()
-	counts := map[string]int{}
+	given := map[string]bool{}
 	bar := a.progress(list)
 	defer bar.finish()
 	lang := a.lang(c.info.Lang)
@@ -79,18 +79,24 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 		}
 		bar.next()
 		a.problems(got, lang)
-		counts[f.record.Name] += got.Records
+		given[f.record.Name] = true
 		out.summary.Unread += got.Failed
 		out.failed = out.failed || got.Failed > 0 || got.Errors > 0
 		limit = limit || got.Limit
 	}
-	for _, r := range c.info.Records {
-		if n, given := counts[r.Name]; given {
-			out.summary.Records = append(out.summary.Records, report.Count{Name: r.Name, Count: n})
-		}
-	}
 	out.records = data.Seal()
 	sealed := out.records.Report()
+	out.summary.Unread += sealed.Failed
+	out.failed = out.failed || sealed.Failed > 0
+	for _, r := range c.info.Records {
+		if given[r.Name] {
+			out.summary.Records = append(out.summary.Records, report.Count{Name: r.Name, Count: out.records.CountOf(r.Name)})
+		}
+	}
+	for _, t := range out.records.Account().Tables {
+		out.summary.Again += t.Again
+		out.summary.Gathered += t.Gathered
+	}
 	for _, p := range sealed.List {
 		if p.Code == diag.RecordStandIn {
 			out.summary.StandIns = append(out.summary.StandIns, p.Args[0].In(lang))

@@ -25,6 +25,9 @@ func NewDataset() *Dataset {
 // given, empty file makes an empty table.
 func (d *Dataset) Table(r *model.Record) *Table { return d.tables[r] }
 
+// Tables are those that there are, in the order they were given.
+func (d *Dataset) Tables() []*Table { return d.order }
+
 // Shares says whether the records of a type are shared ones: none can be added.
 func (d *Dataset) Shares(r *model.Record) bool {
 	return d.shared != nil && d.shared.Table(r) != nil
@@ -71,8 +74,9 @@ type Table struct {
 
 // run is the rows from one on that were read from one file.
 type run struct {
-	from int
-	file string
+	from    int
+	file    string
+	mapping *model.Mapping // nil for none
 }
 
 // Column is one field of every record. IDs[row] leads into Dict; 0 is unknown.
@@ -101,8 +105,38 @@ func (t *Table) Place(row int) Place {
 	if t.of != nil {
 		return t.of.Place(int(t.rows[row]))
 	}
-	i := sort.Search(len(t.files), func(i int) bool { return t.files[i].from > row }) - 1
-	return Place{File: t.files[i].file, Line: int(t.lines[row])}
+	return Place{File: t.run(row).file, Line: int(t.lines[row])}
+}
+
+func (t *Table) run(row int) *run {
+	return &t.files[sort.Search(len(t.files), func(i int) bool { return t.files[i].from > row })-1]
+}
+
+// Mapping is the mapping that a record was read by, nil for none.
+func (t *Table) Mapping(row int) *model.Mapping { return t.run(row).mapping }
+
+// Keep leaves only those rows that are to be kept, before the table is sealed.
+func (t *Table) Keep(keep func(row int) bool) {
+	n := 0
+	var files []run
+	for row := range t.lines {
+		if !keep(row) {
+			continue
+		}
+		if of := *t.run(row); len(files) == 0 || files[len(files)-1].file != of.file || files[len(files)-1].mapping != of.mapping {
+			of.from = n
+			files = append(files, of)
+		}
+		t.lines[n] = t.lines[row]
+		for _, c := range t.Columns {
+			c.IDs[n] = c.IDs[row]
+		}
+		n++
+	}
+	t.files, t.lines = files, t.lines[:n]
+	for _, c := range t.Columns {
+		c.IDs = c.IDs[:n]
+	}
 }
 
 // firstRows is how many records a table has room for from the start, in memory
@@ -136,20 +170,20 @@ func (t *Table) Append(place Place, values []Value) {
 	for i, c := range t.Columns {
 		c.IDs = append(c.IDs, c.Dict.Intern(values[i]))
 	}
-	t.placed(place)
+	t.placed(place, nil)
 }
 
-// appendRow adds a record whose values are interned already.
-func (t *Table) appendRow(place Place, ids []uint32) {
+// appendRow adds a record that was read by a mapping, whose values are interned already.
+func (t *Table) appendRow(place Place, by *model.Mapping, ids []uint32) {
 	for i, c := range t.Columns {
 		c.IDs = append(c.IDs, ids[i])
 	}
-	t.placed(place)
+	t.placed(place, by)
 }
 
-func (t *Table) placed(at Place) {
-	if n := len(t.files); n == 0 || t.files[n-1].file != at.File {
-		t.files = append(t.files, run{from: len(t.lines), file: at.File})
+func (t *Table) placed(at Place, by *model.Mapping) {
+	if n := len(t.files); n == 0 || t.files[n-1].file != at.File || t.files[n-1].mapping != by {
+		t.files = append(t.files, run{len(t.lines), at.File, by})
 	}
 	t.lines = append(t.lines, uint32(at.Line))
 }

@@ -74,8 +74,7 @@ func NewIntake(ds *Dataset, r *model.Record, file string, m *model.Mapping) *Int
 			in.memory[i].raw = newPool(texts)
 		}
 	}
-	in.file, in.table = diag.Mask(file), ds.Give(r)
-	in.mapping = m
+	in.file, in.table, in.mapping = diag.Mask(file), ds.Give(r), m
 	return in
 }
 
@@ -122,7 +121,7 @@ func (in *Intake) Commit(line int) {
 		return
 	}
 	in.Report.Records++
-	in.table.appendRow(Place{File: in.file, Line: line}, in.row)
+	in.table.appendRow(Place{File: in.file, Line: line}, in.mapping, in.row)
 }
 
 // Put takes a value under a name. The code says what is wrong with it, "" if

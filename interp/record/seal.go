@@ -2,10 +2,8 @@ package record
 
 import (
 	"slices"
-	"strconv"
 	"sync"
 
-	"ppolang/lang/diag"
 	"ppolang/lang/model"
 )
 
@@ -94,10 +92,9 @@ func (p *picked) pick(t *Table, rows []int32, texts *Dict) *Table {
 	return out
 }
 
-// Seal takes everything that was read, and leaves the dataset empty. Where a key
-// was read more than once references lead to what all that have it have in common
-// (see Twice); all of them are judged, and a warning names both places. A sensitive
-// key that very many records share is noted.
+// Seal takes everything that was read, and leaves the dataset empty. Where several
+// records have a key references lead to what these have in common (see Twice), and
+// all of them are judged. A sensitive key that very many records share is noted.
 func (d *Dataset) Seal() (*Sealed, Problems) {
 	var problems Problems
 	for _, t := range d.order { // first, for there are few of them and may be very many of the others
@@ -105,7 +102,7 @@ func (d *Dataset) Seal() (*Sealed, Problems) {
 	}
 	for _, t := range d.order {
 		if t.Record.Key != nil {
-			t.seal(d.Texts, d.shared != nil, &problems)
+			t.seal(d.Texts, d.shared != nil)
 		}
 	}
 	sealed := &Sealed{tables: d.tables, shared: d.shared, Texts: d.Texts}
@@ -117,7 +114,7 @@ func (d *Dataset) Seal() (*Sealed, Problems) {
 	return sealed, problems
 }
 
-func (t *Table) seal(texts *Dict, few bool, problems *Problems) {
+func (t *Table) seal(texts *Dict, few bool) {
 	column := t.Columns[t.Record.Key.Index]
 	asText := func(id uint32) uint32 { return id }
 	if column.Dict != texts {
@@ -151,11 +148,6 @@ func (t *Table) seal(texts *Dict, few bool, problems *Problems) {
 			t.more = map[int][]int32{}
 		}
 		t.more[first] = append(t.more[first], int32(row))
-		here, there := t.Place(row), t.Place(first)
-		problems.Add(Problem{
-			Code: diag.RecordSameKey, File: here.File, Line: here.Line, Field: t.Record.Key.Name,
-			Args: []diag.Arg{diag.Plain(diag.Mask(there.File) + ":" + strconv.Itoa(there.Line))},
-		})
 	}
 	for first, others := range t.more {
 		t.twice = append(t.twice, append([]int32{int32(first)}, others...))

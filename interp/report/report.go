@@ -26,6 +26,10 @@ type Count struct {
 type Summary struct {
 	Records []Count `json:"records"` // read, by record type in order of declaration
 	Unread  int     `json:"unread"`  // records that could not be read
+	// Again are the rows that were the same as one before, and counted once; Gathered
+	// those that became part of the record of one before.
+	Again    int `json:"read_again,omitempty"`
+	Gathered int `json:"gathered,omitempty"`
 	// StandIns are the sensitive key fields in which a value looks like a stand-in
 	// for unknown, as record.field.
 	StandIns     []string `json:"stand_ins,omitempty"`

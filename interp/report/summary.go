@@ -23,6 +23,12 @@ func (s Summary) Text(l diag.Lang) string {
 	if s.Unread > 0 {
 		fmt.Fprintf(&b, diag.Term{NB: "%d poster kunne ikke leses\n", EN: "%d records could not be read\n"}.In(l), s.Unread)
 	}
+	if s.Again > 0 {
+		fmt.Fprintf(&b, diag.Term{NB: "%d rader var like en rad før dem og telles én gang\n", EN: "%d rows were the same as a row before them and count once\n"}.In(l), s.Again)
+	}
+	if s.Gathered > 0 {
+		fmt.Fprintf(&b, diag.Term{NB: "%d rader er samlet i posten til en rad før dem\n", EN: "%d rows were gathered into the record of a row before them\n"}.In(l), s.Gathered)
+	}
 	if s.Clean {
 		b.WriteString(diag.Term{NB: "ingen funn\n", EN: "nothing found\n"}.In(l))
 		return b.String()

@@ -19,6 +19,8 @@ const (
 	RecordUnknownColumn Code = "PPO614"
 	RecordSameKey       Code = "PPO615"
 	RecordStandIn       Code = "PPO616"
+	RecordRowPerCode    Code = "PPO617"
+	RecordRowsDiffer    Code = "PPO618"
 
 	RecordStream Code = "PPO640"
 
@@ -133,10 +135,26 @@ var recordCodes = []Entry{
 	},
 	{
 		Code: RecordSameKey, Severity: Warning,
-		Message:   Term{"nøkkelen er den samme som i {0}; begge vurderes", "the key is the same as in {0}; both are judged"},
-		Means:     Term{"To linjer har samme nøkkel, og begge er vurdert hver for seg. Det som viser til nøkkelen, vet bare det de har felles.", "Two lines have the same key, and each was judged by itself. What refers to the key knows only what they have in common."},
-		Do:        Term{"Se om posten er kommet med to ganger i uttrekket.", "See whether the record came into the file twice."},
-		Elsewhere: "interp/record TestTheSameKeyTwice",
+		Message:   Term{"nøkkelen er den samme som i {0}, men {1} er ikke; begge vurderes", "the key is the same as in {0}, but {1} is not; both are judged"},
+		Help:      Term{"hører radene til én post, skriv `én post per {2}` i innlesingen", "where the rows are of one record, write `one record per {2}` in the mapping"},
+		Means:     Term{"To rader har samme nøkkel og ulike verdier i feltene som er nevnt, og begge er vurdert hver for seg. Det som viser til nøkkelen, vet bare det de har felles.", "Two rows have the same key and different values in the fields that are named, and each was judged by itself. What refers to the key knows only what they have in common."},
+		Do:        Term{"Se om posten er kommet med to ganger i uttrekket; hører radene sammen, si det i innlesingen.", "See whether the record came into the file twice; where the rows belong together, say so in the mapping."},
+		Elsewhere: "interp/derive TestRowsWithOneKey",
+	},
+	{
+		Code: RecordRowPerCode, Severity: Warning,
+		Message:   Term{"nøkkelen er den samme som i {0}, og bare {1} er ikke; begge vurderes", "the key is the same as in {0}, and only {1} is not; both are judged"},
+		Help:      Term{"én rad per kode? skriv `én post per {2}` i innlesingen, så blir radene til én post", "one row a code? write `one record per {2}` in the mapping, and the rows become one record"},
+		Means:     Term{"To rader har samme nøkkel og skiller seg bare i lister av koder, som når hver kode har sin rad. De er vurdert hver for seg, og hver ser ut til å mangle den andres koder.", "Two rows have the same key and differ in lists of codes only, as where each code has a row of its own. Each was judged by itself, and seems to lack the codes of the other."},
+		Do:        Term{"Skriv `én post per` og nøkkelen i innlesingen.", "Write `one record per` and the key in the mapping."},
+		Elsewhere: "interp/derive TestRowsWithOneKey",
+	},
+	{
+		Code: RecordRowsDiffer, Severity: Error,
+		Message:   Term{"radene er én post, men {1} er en annen enn i {0}; posten er ikke vurdert", "the rows are one record, but {1} is another than in {0}; the record was not judged"},
+		Means:     Term{"Innlesingen sier at rader med samme nøkkel er én post, men to av dem har ulike verdier i et felt som bare har én.", "The mapping says that rows with one key are one record, but two of them have different values in a field that has only one."},
+		Do:        Term{"Rett den ene verdien der fila lages, eller ta bort `én post per`.", "Mend one of the values where the file is made, or remove `one record per`."},
+		Elsewhere: "interp/derive TestRowsThatDoNotAgree",
 	},
 	{
 		Code: RecordStandIn, Severity: Note,
