@@ -52,7 +52,7 @@ func (m *merging) run() {
 // record.
 func (m *merging) gathers(row int32) bool {
 	by := m.table.Mapping(int(row))
-	return by != nil && false
+	return by != nil && by.PerKey != nil
 }
 
 // chain leads from each row to the next one with its key.
