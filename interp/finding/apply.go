@@ -68,7 +68,7 @@ func (c *Changes) Conflicting(at Target) []Fix {
 // Obeyed is what stands in a field once all its fixes are made, but those that
 // contradict one another. What is removed is removed as often as it stands there.
 func (c *Changes) Obeyed(at Target, codes []string) []string {
-	field := fieldNamed(c.info.RecordNamed(at.Record), at.Field)
+	field := c.info.RecordNamed(at.Record).FieldNamed(at.Field)
 	conflicting := c.Conflicting(at)
 	became := map[string]string{} // by the code that goes: what comes in its place, or nothing
 	var added []string

@@ -79,9 +79,9 @@ func (c Change) Goes() string {
 // that put codes into the field.
 func (c Change) Clashing() bool { return c.Action != "add" }
 
-// contradictions are those of the fixes of findings. Records without a key cannot be told
+// Contradictions are those of the fixes of findings. Records without a key cannot be told
 // apart.
-func contradictions(info *model.Info, list []Finding) []Contradiction {
+func Contradictions(info *model.Info, list []Finding) []Contradiction {
 	type proposed struct {
 		changes []Change
 		rules   []string
@@ -104,7 +104,7 @@ func contradictions(info *model.Info, list []Finding) []Contradiction {
 	var found []Contradiction
 	for at, p := range of {
 		for _, clash := range Clashes(p.changes) {
-			c := Contradiction{Field: fieldNamed(info.RecordNamed(at.Record), at.Field), Key: at.Key, Code: clash.Code}
+			c := Contradiction{Field: info.RecordNamed(at.Record).FieldNamed(at.Field), Key: at.Key, Code: clash.Code}
 			for _, i := range clash.Of {
 				c.Rules = append(c.Rules, p.rules[i])
 			}
@@ -170,7 +170,7 @@ func leaveSuccessors(info *model.Info, list []Finding) {
 func Settle(info *model.Info, list []Finding, apart bool, found func(Contradiction) (Finding, bool)) []Finding {
 	leaveSuccessors(info, list)
 	if SeverityOf(info, syntax.ConflictingFixes) != syntax.Ignore {
-		for _, c := range contradictions(info, list) {
+		for _, c := range Contradictions(info, list) {
 			if f, asked := found(c); asked {
 				list = append(list, f)
 			}

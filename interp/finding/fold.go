@@ -30,7 +30,7 @@ const put = "put"
 
 // Change is what the fix does; of is the record's type.
 func (x Fix) Change(of *model.Record) Change {
-	f := fieldNamed(of, x.Field)
+	f := of.FieldNamed(x.Field)
 	c := Change{Action: x.Action, Code: x.Code, With: x.With}
 	if x.Action == "set" {
 		c.Code = x.Value

@@ -97,7 +97,7 @@ func (p *Proposer) Written(clause *syntax.FixClause, s Subject) []Fix {
 }
 
 func (p *Proposer) written(clause *syntax.FixClause, s Subject) []Fix {
-	f := fieldNamed(s.Record, clause.Field.Text)
+	f := s.Record.FieldNamed(clause.Field.Text)
 	if f == nil {
 		return nil
 	}
@@ -130,13 +130,13 @@ func (p *Proposer) Moved(clause *syntax.FixClause, from, to []Subject) []Moved {
 			}
 		}
 		for i, s := range from {
-			if f := fieldNamed(s.Record, clause.Field.Text); f != nil {
+			if f := s.Record.FieldNamed(clause.Field.Text); f != nil {
 				add(&out, i, p.remove(f, clause.Codes, nil, s))
 			}
 		}
 		goes := false
 		for i, s := range to {
-			if f := fieldNamed(s.Record, clause.Field.Text); f != nil {
+			if f := s.Record.FieldNamed(clause.Field.Text); f != nil {
 				goes = true
 				add(&in, len(from)+i, p.change(f, syntax.Add, clause.Codes, nil, s))
 			}
@@ -146,15 +146,6 @@ func (p *Proposer) Moved(clause *syntax.FixClause, from, to []Subject) []Moved {
 		}
 		return append(out, in...)
 	})
-}
-
-// fieldNamed is the field of a record with a name, nil where there is none.
-func fieldNamed(of *model.Record, name string) *model.Field {
-	at := slices.IndexFunc(of.Fields, func(f *model.Field) bool { return f.Name == name })
-	if at < 0 {
-		return nil
-	}
-	return of.Fields[at]
 }
 
 // change is one fix of one record, where it would change anything and the codes
@@ -223,7 +214,7 @@ func canon(f *model.Field, code string) string {
 
 // Names are the codes that a fix names, and the field that it is for.
 func (x Fix) Names(info *model.Info) (*model.Field, []record.CodeValue) {
-	f := fieldNamed(info.RecordNamed(x.Record), x.Field)
+	f := info.RecordNamed(x.Record).FieldNamed(x.Field)
 	var codes []record.CodeValue
 	for _, code := range []string{x.Code, x.With, x.Value} {
 		if code != "" {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// What the checker says: 2xx names and declarations, 31x to 34x types, 4xx
+// What the checker says: 2xx names and declarations, 31x to 344 types, 4xx
 // validity, versions and sense, 5xx examples and mappings, 8xx files and imports.
 var checkCodes = slices.Concat(builtinCodes, nameCodes, ruleCodes, sectionCodes, systemCodes, typeCodes, validityCodes, exampleCodes, fileCodes)
 

@@ -25,6 +25,16 @@ type Record struct {
 
 func (*Record) isCase() {}
 
+// FieldNamed is the field of a name, nil where there is none.
+func (r *Record) FieldNamed(name string) *Field {
+	for _, f := range r.Fields {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
+}
+
 // Field is a field of a record.
 type Field struct {
 	Named

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"ppolang/lang/cases"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
-	"ppolang/lang/ide/cases"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -90,7 +90,7 @@ func (s *site) exampleOf(r *model.Rule, one exampleSort) string {
 	}
 	made := cases.Make(cases.Wish{
 		Info: s.Info, Rule: r, Outcome: one.outcome, Day: day,
-		Yes: s.Spelt(syntax.KwYes), No: s.Spelt(syntax.KwNo), Mark: mark, Pool: poolOf(s.View, day),
+		Yes: s.Spelt(syntax.KwYes), No: s.Spelt(syntax.KwNo), Mark: mark, Pool: cases.Codes(s.Info, day),
 	})
 	title := s.Written(one.title) + r.Title
 	if r.Title == "" {
@@ -191,42 +191,4 @@ func dayFor(v *ide.View, r *model.Rule) value.Date {
 	}
 	day, _ := value.NewDate(2026, 2, 2)
 	return day
-}
-
-// poolOf finds codes for a field: those that its systems list, the valid ones
-// first, and those that examples and templates give it.
-func poolOf(v *ide.View, day value.Date) func(*model.Field) []string {
-	used := map[*model.Field][]string{}
-	note := func(f *model.Field, cell *syntax.Cell) {
-		if cell.State == syntax.CellData {
-			used[f] = append(used[f], value.SplitCodes(cell.Data)...)
-		}
-	}
-	for _, t := range v.Info.Templates {
-		t.Own(note)
-	}
-	for _, e := range v.Info.Examples {
-		for _, g := range e.Given {
-			g.Each(note)
-		}
-	}
-	return func(f *model.Field) []string {
-		var list, late []string
-		for _, system := range f.Type.Systems {
-			for _, code := range system.Codes {
-				if code.Valid.Holds(day) {
-					list = append(list, code.Name)
-				} else {
-					late = append(late, code.Name)
-				}
-			}
-		}
-		list = append(append(list, used[f]...), late...)
-		seen := map[string]bool{}
-		return slices.DeleteFunc(list, func(code string) bool {
-			again := seen[code]
-			seen[code] = true
-			return again
-		})
-	}
 }

@@ -32,7 +32,7 @@ func (w *world) newGroup(of *model.Group, row *Row) *group {
 	for _, k := range of.Key {
 		f := &fact{typ: k.Type, mark: w.mark, systems: k.Type.Systems}
 		if row != nil {
-			if own := fieldNamed(row.Record, k.Name); own != nil {
+			if own := row.Record.FieldNamed(k.Name); own != nil {
 				f = w.fact(row, own)
 			}
 		}
@@ -61,15 +61,6 @@ func (w *world) newGroup(of *model.Group, row *Row) *group {
 		g.keys[k.Name] = f
 	}
 	return g
-}
-
-func fieldNamed(r *model.Record, name string) *model.Field {
-	for _, f := range r.Fields {
-		if f.Name == name {
-			return f
-		}
-	}
-	return nil
 }
 
 // gathering is a collection as it is meant: of which group, and what its members

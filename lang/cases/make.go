@@ -40,9 +40,13 @@ type Made struct {
 	Shared bool
 }
 
+func (wish *Wish) world() *world {
+	return &world{info: wish.Info, pool: wish.Pool, day: wish.Day, mark: wish.Mark, words: map[bool]string{true: wish.Yes, false: wish.No}}
+}
+
 // Make makes up records for which a rule has the wanted outcome.
 func Make(wish Wish) Made {
-	w := &world{info: wish.Info, pool: wish.Pool, day: wish.Day, mark: wish.Mark, words: map[bool]string{true: wish.Yes, false: wish.No}}
+	w := wish.world()
 	m := Made{}
 	s := &scope{}
 	switch on := wish.Rule.On.(type) {
