@@ -1,12 +1,14 @@
 package ppolang
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
 
 	"ppolang/interp"
+	"ppolang/interp/proof"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -99,6 +101,21 @@ func (r *Rules) Info() *model.Info { return r.info }
 
 // Diagnostics are the warnings and notes about the rules.
 func (r *Rules) Diagnostics() Diagnostics { return slices.Clone(r.found) }
+
+// Contradictions are Diagnostics, and among them what records that are made up for it
+// prove of the rules: pairs whose fixes contradict one another. It takes longer than the
+// check does, and is for those who ask.
+func (r *Rules) Contradictions(ctx context.Context) (Diagnostics, error) {
+	said := make([]diag.Diagnostic, len(r.found))
+	for i, d := range r.found {
+		said[i] = d.Diagnostic
+	}
+	list, err := proof.Contradictions(ctx, r.info, said)
+	if err != nil {
+		return nil, err
+	}
+	return diagnostics(list, r.info.Files), nil
+}
 
 // Files are the files that the rules were read from, the main one first.
 func (r *Rules) Files() []string { return slices.Clone(r.files) }

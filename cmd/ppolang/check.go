@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"regexp"
@@ -62,6 +63,13 @@ func (a *app) check(files []string, opt checkOptions) error {
 			a.complain(err)
 			outcome = worse(outcome, &exitError{code: codeOf(err)})
 			continue
+		}
+		if c.rules != nil {
+			proved, err := c.rules.Contradictions(context.Background())
+			if err != nil {
+				return err
+			}
+			c.diags = plain(proved)
 		}
 		list := spoken(c.diags, a.outputLang)
 		if opt.format == "text" {

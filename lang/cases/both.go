@@ -26,7 +26,7 @@ type Side struct {
 // Both makes up records for which two rules are broken. Nothing that has been decided
 // is taken back, so that it may go well with the two in the other order.
 func Both(p Pair) Made {
-	w := p.world()
+	w := p.world(maxPairSteps)
 	row := w.newRow(p.Field.Record)
 	m := Made{Case: row}
 	m.Sure = w.onDay(row) && w.holds(row, p.Field, p.Codes) && w.broken(p.First, !p.Loose, row) && w.broken(p.Then, !p.Loose, row)

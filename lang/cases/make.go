@@ -40,13 +40,14 @@ type Made struct {
 	Shared bool
 }
 
-func (wish *Wish) world() *world {
-	return &world{info: wish.Info, pool: wish.Pool, day: wish.Day, mark: wish.Mark, words: map[bool]string{true: wish.Yes, false: wish.No}}
+// world is the records to begin with, and how many conditions may be looked at.
+func (wish *Wish) world(most int) *world {
+	return &world{info: wish.Info, most: most, pool: wish.Pool, day: wish.Day, mark: wish.Mark, words: map[bool]string{true: wish.Yes, false: wish.No}}
 }
 
 // Make makes up records for which a rule has the wanted outcome.
 func Make(wish Wish) Made {
-	w := wish.world()
+	w := wish.world(maxSteps)
 	m := Made{}
 	s := &scope{}
 	switch on := wish.Rule.On.(type) {

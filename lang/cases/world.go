@@ -42,6 +42,7 @@ type world struct {
 	always []always
 	depth  int
 	steps  int
+	most   int // how many of these are taken
 	words  map[bool]string // yes and no
 	bare   bool            // what `ellers` says does not count: the value itself is looked for
 	shared bool            // what is unknown is what the section asks
@@ -54,13 +55,16 @@ const (
 	// maxSteps bounds the conditions that are looked at, for each that has several ways
 	// and leads to others like it doubles them. No rule of ppo.rules takes a tenth.
 	maxSteps = 200_000
+	// maxPairSteps is the same of two rules at once: there are many pairs, and what takes
+	// longer comes to nothing.
+	maxPairSteps = 10_000
 )
 
 // deeper goes into a condition, and says whether it may; the other one comes back.
 func (w *world) deeper() bool {
 	w.depth++
 	w.steps++
-	return w.depth <= maxDepth && w.steps <= maxSteps
+	return w.depth <= maxDepth && w.steps <= w.most
 }
 
 func (w *world) back() { w.depth-- }
@@ -121,7 +125,7 @@ func (w *world) restore(s saved) {
 
 // try does something, and undoes it where it fails.
 func (w *world) try(do func() bool) bool {
-	if w.steps > maxSteps {
+	if w.steps > w.most {
 		return false
 	}
 	before := w.save()
