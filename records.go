@@ -175,6 +175,6 @@ type Result struct {
 // String is the work list that `ppolang eval` prints.
 func (r *Result) String() string {
 	var b strings.Builder
-	_ = report.Text(&b, report.Run{Findings: r.Findings, Lang: r.lang}, nil)
+	_ = report.Text(&b, report.Run{Findings: r.Findings, Lang: r.lang, Summary: report.Summary{Judged: r.Looked}}, nil)
 	return b.String()
 }

@@ -33,6 +33,10 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			files, err = a.expanded(files)
+			if err != nil {
+				return err
+			}
 			if err := a.stdinOnce(unique(files)...); err != nil {
 				return err
 			}

@@ -23,6 +23,7 @@ type evalOptions struct {
 	severity string
 	failOn   string
 	baseline string
+	limit    int
 	workers  int
 	read     readOptions
 }
@@ -34,8 +35,8 @@ func (a *app) evalCommand() *cobra.Command {
 		Aliases: []string{"vurder"},
 		Short:   a.say(diag.Term{NB: "Hold reglene mot poster, og skriv arbeidslisten", EN: "Hold the rules against records, and write the work list"}),
 		Long: a.say(diag.Term{
-			NB: "Hold reglene mot poster, og skriv arbeidslisten.\n\nDATA er NAVN=FIL, eller en fil hvis navn begynner med navnet på en post (kontakt.jsonl, program-2026.csv). NAVN=- er standard inn.",
-			EN: "Hold the rules against records, and write the work list.\n\nDATA is NAME=FILE, or a file whose name starts with a record's name (kontakt.jsonl, program-2026.csv). NAME=- is standard input."}),
+			NB: "Hold reglene mot poster, og skriv arbeidslisten.\n\nDATA er NAVN=FIL, eller en fil hvis navn begynner med navnet på en post (kontakt.jsonl, program-2026.csv). NAVN=- er standard inn. Et mønster (kontakt-*.csv) er alle filer som passer.",
+			EN: "Hold the rules against records, and write the work list.\n\nDATA is NAME=FILE, or a file whose name starts with a record's name (kontakt.jsonl, program-2026.csv). NAME=- is standard input. A pattern (kontakt-*.csv) is every file that matches."}),
 		Example: "  ppolang eval rules/ppo.rules testdata/records/*.jsonl\n  ppolang eval rules/ppo.rules testdata/records/*.jsonl --format jsonl -o funn.jsonl",
 		Args:    a.takes(2, -1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.eval(args[0], args[1:], opt) },
@@ -48,6 +49,7 @@ func (a *app) evalCommand() *cobra.Command {
 	flags.StringVar(&opt.severity, "severity", "note", a.say(diag.Term{NB: "vis bare minst så alvorlige: note, warning, error", EN: "least severity shown: note, warning, error"}))
 	flags.StringVar(&opt.failOn, "fail-on", "error", a.say(diag.Term{NB: "utgangskode 1 ved funn av minst: error, warning, note, never", EN: "exit code 1 with findings of at least: error, warning, note, never"}))
 	flags.StringVar(&opt.baseline, "baseline", "", a.say(diag.Term{NB: "bare funn som ikke står i `FIL` (jsonl eller json fra en tidligere kjøring)", EN: "only findings that `FILE` (jsonl or json of an earlier run) does not have"}))
+	flags.IntVar(&opt.limit, "limit", 200, a.say(diag.Term{NB: "tekst viser så mange tilfeller av hver regel (0: alle)", EN: "text shows so many cases of each rule (0: all)"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
 	opt.read.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
@@ -67,6 +69,9 @@ func (opt *evalOptions) validate(a *app) error {
 	if err := oneOf("--fail-on", opt.failOn, "error", "warning", "note", "never"); err != nil {
 		return err
 	}
+	if opt.limit < 0 {
+		return usageError("--limit: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
+	}
 	if opt.workers < 0 {
 		return usageError("--workers: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
 	}
@@ -82,6 +87,9 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	}
 	day, err := a.dateFlag("--on", opt.on)
 	if err != nil {
+		return err
+	}
+	if args, err = a.expanded(args); err != nil {
 		return err
 	}
 	inputs := []string{rules}
@@ -188,7 +196,8 @@ func (a *app) knownRules(rules *ppolang.Rules, only []string) error {
 // report chooses what is shown of a result.
 func (a *app) report(c *checked, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) report.Run {
 	shown := list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[opt.severity] })
-	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary}
+	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary, Limit: opt.limit}
+	run.Summary.Judged = result.Looked
 	run.Summary.RulesInForce = result.RulesInForce
 	run.Summary.CountFindings(shown)
 	return run

@@ -33,6 +33,10 @@ func (a *app) fmtCommand() *cobra.Command {
 			if opt.write && opt.check || opt.write && opt.diff {
 				return usageError("-w --check --diff: %s", a.say(diag.Term{NB: "velg én", EN: "choose one"}))
 			}
+			files, err := a.expanded(files)
+			if err != nil {
+				return err
+			}
 			if err := a.stdinOnce(unique(files)...); err != nil {
 				return err
 			}

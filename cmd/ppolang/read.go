@@ -80,6 +80,7 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 		bar.next()
 		a.problems(got, lang)
 		given[f.record.Name] = true
+		out.summary.Files = append(out.summary.Files, report.FileOf(got.Report, a.outputLang(c.info.Lang)))
 		out.summary.Unread += got.Failed
 		out.failed = out.failed || got.Failed > 0 || got.Errors > 0
 		limit = limit || got.Limit

@@ -27,6 +27,10 @@ func (a *app) testCommand() *cobra.Command {
 			if err := oneOf("--format", format, "text", "json", "junit"); err != nil {
 				return err
 			}
+			files, err := a.expanded(files)
+			if err != nil {
+				return err
+			}
 			if err := a.stdinOnce(unique(files)...); err != nil {
 				return err
 			}

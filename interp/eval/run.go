@@ -47,6 +47,9 @@ type Result struct {
 	// RulesInForce is the number of rules, and rows of tables, that were in force on
 	// the date of some case.
 	RulesInForce int
+	// Looked says that a rule that was asked for was in force on the date of some case,
+	// or a check of the language that was asked for by its name had a record to look at.
+	Looked bool
 	// NotGiven are the record types for which no data were given, and without
 	// which some collection is unknown.
 	NotGiven []*model.Record
@@ -70,7 +73,7 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 	w.Build()
 	cohorts := r.Cohorts(r.needed())
 	r.cover(cohorts)
-	result := &Result{NotGiven: r.NotGiven(), Work: r.Work}
+	result := &Result{Looked: r.looked(cohorts), NotGiven: r.NotGiven(), Work: r.Work}
 	found := r.findings(r.silence(r.judge(cohorts, result)))
 	if r.Small {
 		// What such a run is made of is another's next.

@@ -106,6 +106,9 @@ func (w *world) codeOf(r *row, f *model.Field, c record.CodeValue) []*candidate 
 		}
 		near, _ = diag.Near(c.Raw, names)
 	}
+	if !known && near == "" {
+		near = model.Capitals(f.Type.Systems, c.Raw)
+	}
 	var got *candidate
 	if !known || near != "" {
 		got = w.about(r, syntax.UnknownCode, finding.UnknownCode(w.info, f, r.key(), c, near))
@@ -113,8 +116,9 @@ func (w *world) codeOf(r *row, f *model.Field, c record.CodeValue) []*candidate 
 		got.code = code
 		day, dated := w.date(r)
 		day = w.judged(day)
-		expired := dated && !(slices.ContainsFunc(entries, func(e *model.ListedCode) bool { return e.InForce(day) }) &&
-			slices.ContainsFunc(w.info.Rules, func(rule *model.Rule) bool { return rule.InForce(day) }))
+		over := len(entries) > 0 && !slices.ContainsFunc(entries, func(e *model.ListedCode) bool { return e.InForce(day) })
+		expired := dated && (over ||
+			!slices.ContainsFunc(w.info.Rules, func(rule *model.Rule) bool { return rule.InForce(day) }))
 		if near != "" && (expired || w.excepted(got)) {
 			got = w.about(r, syntax.UnknownCode, finding.UnknownCode(w.info, f, r.key(), c, ""))
 		}

@@ -75,6 +75,10 @@ func NewIntake(ds *Dataset, r *model.Record, file string, m *model.Mapping) *Int
 		}
 	}
 	in.file, in.table, in.mapping = diag.Mask(file), ds.Give(r), m
+	in.Report.File, in.Report.Record = file, r.Name
+	if m != nil {
+		in.Report.Mapping = m.Name
+	}
 	return in
 }
 

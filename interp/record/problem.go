@@ -101,8 +101,12 @@ func (l *Problems) Text(lang diag.Lang) string {
 // Report is what came of reading one file.
 type Report struct {
 	Problems
-	Records int // read, into the table
-	Failed  int // met, but not read
+	File    string    // as it was named
+	Record  string    // the record type it was read into
+	Mapping string    // by which innlesing; empty for none
+	Records int       // read, into the table
+	Failed  int       // met, but not read
+	LeftOut []LeftOut // rows that are no records
 	// Incomplete says that reading stopped before the end of the file: what
 	// stands behind is not counted anywhere. An error among the problems says why.
 	Incomplete bool
@@ -124,4 +128,10 @@ type Skipped struct {
 	Blank   int // nothing is recorded in them
 	Lines   int // drawn with dashes
 	Headers int // the header once more
+}
+
+// LeftOut counts rows that are no records, by the clause that says so.
+type LeftOut struct {
+	Clause string
+	Rows   int
 }

@@ -8,16 +8,24 @@ import (
 	"strings"
 
 	"ppolang/interp/finding"
+	"ppolang/lang/diag"
+	"ppolang/lang/syntax"
 )
 
 // columns are the header of the CSV report; scripts read it.
 var columns = []string{"severity", "outcome", "rule", "version", "date", "record", "key", "unit", "message", "fix", "missing", "source", "assumptions", "file", "line", "id"}
 
 // CSV writes one finding a line, separated by commas, with a header. Cells that
-// hold several things part them with "; ".
+// hold several things part them with "; ". First come the files that were not read
+// whole, with the outcome `unread`.
 func CSV(w io.Writer, run Run) error {
 	out := bufio.NewWriter(w)
 	writeRow(out, columns)
+	for i := range run.Summary.Files {
+		if f := &run.Summary.Files[i]; !f.Whole() {
+			writeRow(out, f.csvRow(run.Lang))
+		}
+	}
 	for f := range run.Findings.All() {
 		writeRow(out, csvRow(f.Masked()))
 		if broken(out) {
@@ -84,6 +92,24 @@ func csvRow(f finding.Finding) []string {
 	}
 	return []string{finding.SeverityName(f.Severity), f.Outcome.String(), f.Rule, f.Version, date, record, strings.Join(keys, "; "), f.Unit, f.Message,
 		strings.Join(fixTexts(&f), "; "), strings.Join(f.Missing, "; "), strings.Join(sourceTexts(&f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line, f.ID()}
+}
+
+// csvRow says what of a file was not read, and the first reason.
+func (f *File) csvRow(l diag.Lang) []string {
+	message, line := f.lost(l), ""
+	if len(f.Problems) > 0 {
+		p := f.Problems[0]
+		message += ": " + p.Message
+		if p.Line > 0 {
+			line = strconv.Itoa(p.Line)
+		}
+	}
+	row := map[string]string{"severity": finding.SeverityName(syntax.Error), "outcome": "unread", "record": f.Record, "message": message, "file": f.Name, "line": line}
+	cells := make([]string, len(columns))
+	for i, c := range columns {
+		cells[i] = row[c]
+	}
+	return cells
 }
 
 // fixTexts are the fixes in the words of the machine formats: "add WPCK00

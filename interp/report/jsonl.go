@@ -34,6 +34,9 @@ func JSON(w io.Writer, run Run) error {
 		out.WriteString("\n  ")
 	}
 	out.WriteString("],\n  \"summary\": ")
+	if run.Summary.Files == nil {
+		run.Summary.Files = []File{}
+	}
 	if err := indented(out, run.Summary, "  "); err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ type Run struct {
 	Findings finding.List // in the order of a run
 	Summary  Summary
 	Lang     diag.Lang // of headings; messages are the rules' own
+	Limit    int       // how many cases of a rule a list for people shows; 0 is all
 }
 
 // Count is a number of something that has a name.
@@ -24,6 +25,7 @@ type Count struct {
 
 // Summary counts what was read and what was found.
 type Summary struct {
+	Files   []File  `json:"files"`
 	Records []Count `json:"records"` // read, by record type in order of declaration
 	Unread  int     `json:"unread"`  // records that could not be read
 	// Again are the rows that were the same as one before, and counted once; Gathered
@@ -38,7 +40,9 @@ type Summary struct {
 	Warnings     int      `json:"warnings"`
 	Notes        int      `json:"notes"`
 	Undetermined int      `json:"undetermined"`
-	Clean        bool     `json:"nothing_found"`
+	// Judged says that rules, or the checks that were asked for, looked at something.
+	Judged bool `json:"judged"`
+	Clean  bool `json:"nothing_found"` // where something was judged and nothing was left unread
 }
 
 // CountFindings fills in what the findings say.
@@ -56,7 +60,7 @@ func (s *Summary) CountFindings(list finding.List) {
 			s.Notes++
 		}
 	}
-	s.Clean = list.Len() == 0
+	s.Clean = list.Len() == 0 && s.Judged && s.Whole()
 }
 
 // SeverityOf turns a severity of the language into one of diagnostics, which

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,7 +53,13 @@ func sample() Run {
 		{Rule: "b", Title: "B", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «B».", For: "kontakt", On: on("K8"), Missing: []string{"kontakt.form"}},
 		{Rule: "b", Title: "B", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «B».", For: "kontakt", On: on("01810112345"), Missing: []string{"kontakt.dato"}},
 	})}
-	run.Summary = Summary{Records: []Count{{"kontakt", 8}, {"program", 1}}, Unread: 1, RulesInForce: 5}
+	run.Summary = Summary{Records: []Count{{"kontakt", 8}, {"program", 1}}, Unread: 1, RulesInForce: 5, Judged: true, Files: []File{
+		{Name: "kontakt.csv", Record: "kontakt", Mapping: "dips", Read: 8, LeftOut: []Count{{"utelat når id = \"Totalt\"", 1}}, Unread: 1,
+			Used: []string{"Kontakt-ID", "Dato"}, Unused: []string{"Merknad"},
+			Problems: []Problem{{Code: diag.RecordValue, Line: 3, Column: 4, Field: "dato", Message: "verdien av `dato` kan ikke leses, ventet en dato"}}},
+		{Name: "program.csv", Record: "program", Read: 1, Used: []string{"program_id"}},
+		{Name: "=økt.csv", Record: "økt", Incomplete: true, Problems: []Problem{{Code: diag.CSVNoKey, Message: "fant ingen kolonne for nøkkelen"}}},
+	}}
 	run.Summary.CountFindings(run.Findings)
 	return run
 }
@@ -96,12 +103,12 @@ func TestReportsAreAsTheyWere(t *testing.T) {
 
 func TestNothingFoundIsSaid(t *testing.T) {
 	var b bytes.Buffer
-	run := Run{}
+	run := Run{Summary: Summary{Judged: true}}
 	run.Summary.CountFindings(run.Findings)
 	if err := Text(&b, run, nil); err != nil || b.String() != "Ingen funn.\n" {
 		t.Errorf("%q %v", b.String(), err)
 	}
-	if s := run.Summary.Text(diag.EN); !strings.Contains(s, "nothing found") || !strings.Contains(s, "0 records") {
+	if s := run.Summary.Text(diag.EN); !strings.Contains(s, "Nothing found.") || !strings.Contains(s, "0 records") {
 		t.Errorf("%q", s)
 	}
 	b.Reset()
@@ -111,6 +118,61 @@ func TestNothingFoundIsSaid(t *testing.T) {
 	var out map[string]any
 	if err := json.Unmarshal(b.Bytes(), &out); err != nil || out["findings"] == nil {
 		t.Errorf("%s %v", b.String(), err)
+	}
+}
+
+// A list never says that there is nothing where nobody looked, or not everywhere.
+func TestNothingIsNotSaidOfWhatWasNotLookedAt(t *testing.T) {
+	short := File{Name: "k.csv", Record: "kontakt", Read: 1, Unread: 1}
+	for name, c := range map[string]struct {
+		summary Summary
+		want    string
+	}{
+		"all":       {Summary{Judged: true, Files: []File{{Name: "k.csv", Read: 2}}}, "Ingen funn.\n"},
+		"no record": {Summary{}, "Ingenting er vurdert.\n"},
+		"refused":   {Summary{Files: []File{{Name: "k.csv", Incomplete: true}}}, "Ingenting er vurdert.\n"},
+		"some rows": {Summary{Judged: true, Unread: 1, Files: []File{short}}, "Ingen funn i det som ble lest. Ikke alt kunne leses.\n"},
+	} {
+		run := Run{Summary: c.summary}
+		run.Summary.CountFindings(run.Findings)
+		var b bytes.Buffer
+		if err := Text(&b, run, nil); err != nil || !strings.Contains(b.String(), c.want) {
+			t.Errorf("%s: %q %v", name, b.String(), err)
+		}
+		if run.Summary.Clean != (name == "all") {
+			t.Errorf("%s: clean is %v", name, run.Summary.Clean)
+		}
+	}
+}
+
+// What is left out of a long list is counted; a rule that hits nearly every record
+// says so.
+func TestALongListHasAnEnd(t *testing.T) {
+	var list []finding.Finding
+	for i := range 120 {
+		f := finding.Finding{Rule: "r", Title: "R", Outcome: finding.Violation, Severity: syntax.Error, Message: "Mangler.", For: "kontakt", On: []finding.Ref{{Record: "kontakt", Key: fmt.Sprint("K", i)}}}
+		if i > 110 {
+			f = finding.Finding{Rule: "s", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "M", For: "kontakt", On: f.On, Missing: []string{"kontakt.f"}}
+		}
+		list = append(list, f)
+	}
+	run := Run{Findings: finding.ListOf(list), Limit: 3, Summary: Summary{Records: []Count{{"kontakt", 120}}}}
+	var b bytes.Buffer
+	if err := Text(&b, run, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"FEIL  R  (111)\n  gjelder 92 % av alle poster av slaget «kontakt»", "    K2\n    … og 108 til\n", "(9)\n", "  … og 6 til\n"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.String())
+		}
+	}
+	if n := strings.Count(b.String(), "\n"); n > 20 {
+		t.Errorf("%d lines", n)
+	}
+	b.Reset()
+	run.Limit = 0
+	if err := Text(&b, run, nil); err != nil || strings.Contains(b.String(), "til\n") || strings.Count(b.String(), "    K") != 111 {
+		t.Errorf("%v\n%s", err, b.String())
 	}
 }
 

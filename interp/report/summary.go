@@ -10,6 +10,11 @@ import (
 // Text is the summary of a run for standard error, in a language.
 func (s Summary) Text(l diag.Lang) string {
 	var b strings.Builder
+	for i := range s.Files {
+		if f := &s.Files[i]; f.remarkable() {
+			b.WriteString(f.line(l) + "\n")
+		}
+	}
 	for i, c := range s.Records {
 		if i > 0 {
 			b.WriteString(", ")
@@ -29,8 +34,8 @@ func (s Summary) Text(l diag.Lang) string {
 	if s.Gathered > 0 {
 		fmt.Fprintf(&b, diag.Term{NB: "%d rader er samlet i posten til en rad før dem\n", EN: "%d rows were gathered into the record of a row before them\n"}.In(l), s.Gathered)
 	}
-	if s.Clean {
-		b.WriteString(diag.Term{NB: "ingen funn\n", EN: "nothing found\n"}.In(l))
+	if s.Errors+s.Warnings+s.Notes+s.Undetermined == 0 {
+		s.nothing(&b, l)
 		return b.String()
 	}
 	fmt.Fprintf(&b, diag.Term{NB: "%d feil, %d advarsler, %d merknader, %d kan ikke avgjøres\n", EN: "%d errors, %d warnings, %d notes, %d cannot be decided\n"}.In(l),

@@ -19,19 +19,22 @@ import (
 // its place has come is its line.
 func Text(w io.Writer, run Run, paint diag.Paint) error {
 	out := bufio.NewWriter(w)
-	t := &textReport{out: out, lang: run.Lang, paint: paint}
+	t := &textReport{out: out, run: &run, lang: run.Lang, paint: paint}
+	t.unread(run.Summary.Files)
 	for _, group := range byRule(run.Findings) {
 		t.rule(run.Findings.Pick(group))
 	}
 	t.undetermined(run.Findings.Keep(func(i int) bool { return run.Findings.Brief(i).Outcome == finding.Undetermined }))
 	if run.Findings.Len() == 0 {
-		fmt.Fprintln(out, t.say(diag.Term{NB: "Ingen funn.", EN: "Nothing found."}))
+		run.Summary.nothing(out, run.Lang)
 	}
+	t.account(run.Summary.Files)
 	return out.Flush()
 }
 
 type textReport struct {
 	out   *bufio.Writer
+	run   *Run
 	lang  diag.Lang
 	paint diag.Paint
 }
@@ -69,7 +72,16 @@ func (t *textReport) rule(list finding.List) {
 	var messages []string
 	var lines []bytes.Buffer // under the messages but the first
 	var assumptions []string
+	left := t.limit(list.Len())
 	for f := range list.All() {
+		for _, a := range f.Assumptions {
+			if !slices.Contains(assumptions, a) {
+				assumptions = append(assumptions, a)
+			}
+		}
+		if left--; left < 0 {
+			continue
+		}
 		if len(messages) == 0 {
 			first = f
 			t.title(&f, list.Len())
@@ -86,11 +98,6 @@ func (t *textReport) rule(list finding.List) {
 		} else {
 			fmt.Fprintf(&lines[i], "    %s\n", t.line(&f))
 		}
-		for _, a := range f.Assumptions {
-			if !slices.Contains(assumptions, a) {
-				assumptions = append(assumptions, a)
-			}
-		}
 		if broken(t.out) {
 			return
 		}
@@ -98,6 +105,7 @@ func (t *textReport) rule(list finding.List) {
 	for i := range messages[1:] {
 		fmt.Fprintf(t.out, "\n  %s\n%s", diag.Clean(messages[i+1]), lines[i+1].Bytes())
 	}
+	t.more("    ", list.Len())
 	fmt.Fprintln(t.out)
 	t.standing(&first, assumptions)
 	fmt.Fprintln(t.out)
@@ -110,6 +118,39 @@ func (t *textReport) title(f *finding.Finding, n int) {
 		title = f.Rule
 	}
 	fmt.Fprintf(t.out, "%s  %s  (%d)\n", t.paint.Word(severity, strings.ToUpper(severity.Word(t.lang))), diag.Clean(title), n)
+	t.nearlyAll(f, n)
+}
+
+// A rule that hits nearly every record of a file of some length mostly says
+// something of the file, not of the coding.
+const (
+	nearlyAllOf  = 100 // records
+	nearlyAllPer = 90  // hundred
+)
+
+func (t *textReport) nearlyAll(f *finding.Finding, n int) {
+	for _, c := range t.run.Summary.Records {
+		if per := 100 * n / max(1, c.Count); c.Name == f.For && c.Count >= nearlyAllOf && per >= nearlyAllPer {
+			fmt.Fprintf(t.out, t.say(diag.Term{
+				NB: "  gjelder %d %% av alle poster av slaget «%s»: se først om filen er lest slik den skal\n",
+				EN: "  about %d %% of all records of the type “%s”: see first whether the file is read as it has to be\n"}), min(100, per), diag.Clean(f.For))
+		}
+	}
+}
+
+// limit is how many of n cases of a rule are shown.
+func (t *textReport) limit(n int) int {
+	if t.run.Limit > 0 {
+		return min(n, t.run.Limit)
+	}
+	return n
+}
+
+// more says how many of n are not shown.
+func (t *textReport) more(indent string, n int) {
+	if rest := n - t.limit(n); rest > 0 {
+		fmt.Fprintf(t.out, indent+t.say(andMore), rest)
+	}
 }
 
 // standing says what the rule stands on: its sources, what is assumed, and where
@@ -192,9 +233,10 @@ func (t *textReport) undetermined(list finding.List) {
 			x.rules = rules.add(x.rules, f.Rule)
 		}
 	}
-	for _, x := range folds {
+	for _, x := range folds[:t.limit(len(folds))] {
 		fmt.Fprintf(t.out, "  %s: %s  [%s]\n", lines.Next(int(x.length)), whys.of(x.why)[0], diag.Clean(strings.Join(rules.of(x.rules), ", ")))
 	}
+	t.more("  ", len(folds))
 	fmt.Fprintln(t.out)
 }
 

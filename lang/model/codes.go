@@ -144,6 +144,16 @@ func ByShape(systems []*CodeSystem, code string) bool {
 	return known
 }
 
+// Capitals is an unknown code in capital letters where a system knows it so, else
+// empty: systems that list no code know theirs by the shape alone.
+func Capitals(systems []*CodeSystem, code string) string {
+	capitals := strings.ToUpper(code)
+	if _, _, known := Resolve(systems, capitals); !known || capitals == code {
+		return ""
+	}
+	return capitals
+}
+
 // CodeSet is a named set of codes.
 type CodeSet struct {
 	Named

@@ -113,7 +113,8 @@ func (s *coded) misspelt(m cases.Member, nth int, u unknownCode) {
 	}
 	near, entries, _ := model.Resolve(s.field.Type.Systems, u.near)
 	day := s.Judged(m.Table.Day(m.Row))
-	holds := day == cases.NoDay || s.Plan.Lasts(day) && slices.ContainsFunc(entries, func(e *model.ListedCode) bool { return e.InForce(day) })
+	inForce := len(entries) == 0 || slices.ContainsFunc(entries, func(e *model.ListedCode) bool { return e.InForce(day) })
+	holds := day == cases.NoDay || s.Plan.Lasts(day) && inForce
 	if u.near != "" && (!holds || s.excepted(syntax.UnknownCode, m, near)) {
 		s.code(&s.unmended, syntax.UnknownCode, s.sayUnmended, m, nth, nil)
 		return
@@ -170,6 +171,9 @@ func testCodes(f *model.Field, v record.Value, near *nearest) *codeTest {
 		like := ""
 		if !known || len(entries) == 0 && model.ByShape(f.Type.Systems, code.Raw) {
 			like = near.to(code.Raw)
+		}
+		if !known && like == "" {
+			like = model.Capitals(f.Type.Systems, code.Raw)
 		}
 		switch {
 		case !known || like != "":
