@@ -62,7 +62,7 @@ func (in *Intake) spell(text []byte) *Spelling {
 		n = &Name{targets: in.schema.find(folded), folded: folded}
 		in.names[folded] = n
 	}
-	s := &Spelling{Name: n}
+	s := &Spelling{Name: n, text: string(text)}
 	in.spellings[s.text] = s
 	return s
 }
