@@ -42,7 +42,7 @@ type world struct {
 	always []always
 	depth  int
 	steps  int
-	most   int // how many of these are taken
+	most   int             // how many of these are taken
 	words  map[bool]string // yes and no
 	bare   bool            // what `ellers` says does not count: the value itself is looked for
 	shared bool            // what is unknown is what the section asks

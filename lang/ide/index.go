@@ -21,7 +21,7 @@ func Identify(o model.Object) Identity {
 	case *model.Rule:
 		return ruleIdentity{o.Name}
 	case *RecordKey:
-		return keyIdentity{o.Example, o.Name}
+		return o.identity()
 	case *BuiltinFinding:
 		return findingIdentity{o.Word}
 	}
@@ -65,6 +65,7 @@ func NewSnapshot(info *model.Info, diags []diag.Diagnostic) *Snapshot {
 		}
 		return starts
 	})
+	s.templateKeys = sync.OnceValue(func() map[keyIdentity]*RecordKey { return newTemplateKeys(info) })
 	s.declarations = sync.OnceValue(func() *declarations { return newDeclarations(info) })
 	return s
 }

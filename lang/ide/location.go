@@ -87,11 +87,13 @@ func (o Occurrence) Location() Location {
 }
 
 // Declarations are the places where an object is declared: every version of it,
-// and a code in a list file too.
+// and a code in a list file too. Of a record that several declare by its key it is the
+// one which that key stands for.
 func (s *Snapshot) Declarations(o model.Object) []Location {
 	var list []Location
+	key, _ := o.(*RecordKey)
 	for _, occ := range s.Occurrences(o) {
-		if occ.Declare {
+		if occ.Declare && (key == nil || key.declaredAt(occ)) {
 			list = append(list, occ.Location())
 		}
 	}

@@ -56,7 +56,7 @@ type namer struct {
 	give   func(Occurrence)
 
 	declared map[syntax.Node]model.Object
-	keys     map[string]*RecordKey // of the records of an example
+	keys     map[string]*RecordKey // of the records of an example; nil in a template
 	header   *syntax.Row
 	columns  []*model.Field // of the table of data that is being gone through
 	writes   syntax.Node    // the next name that is given a value
@@ -65,8 +65,9 @@ type namer struct {
 func (w *namer) visit(n syntax.Node) bool {
 	switch n := n.(type) {
 	case *syntax.ExampleDecl:
-		w.keys = map[string]*RecordKey{}
 		w.collectKeys(n)
+	case *syntax.TemplateDecl:
+		w.keys = nil
 	case *syntax.GivenClause:
 		w.table(n.Header, w.FieldsOf(n.Header))
 	case *syntax.TableClause:
@@ -159,30 +160,6 @@ func (w *namer) table(header *syntax.Row, columns []*model.Field) {
 	w.header, w.columns = header, columns
 }
 
-// collectKeys finds the records that an example has: lines may name one that
-// stands further down.
-func (w *namer) collectKeys(e *syntax.ExampleDecl) {
-	for _, clause := range e.Body {
-		line, ok := clause.(*syntax.GivenClause)
-		if !ok {
-			continue
-		}
-		columns := w.FieldsOf(line.Header)
-		for _, row := range line.Rows {
-			for i, cell := range row.Cells {
-				if i >= len(columns) || !IsKey(columns[i]) || cell.State != syntax.CellData || w.keys[cell.Data] != nil {
-					continue
-				}
-				at := diag.Place{File: w.file.Source, Span: w.placed.Abs(cell.Place)}
-				w.keys[cell.Data] = &RecordKey{e, columns[i].Record, cell.Data, at}
-			}
-		}
-	}
-}
-
-// IsKey says whether a field is the key of its record.
-func IsKey(f *model.Field) bool { return f != nil && f.Record != nil && f.Record.Key == f }
-
 // row gives the names in a row of data: keys of records, references to them, and
 // codes; fields too where it is of a template written downwards.
 func (w *namer) row(row *syntax.Row) {
@@ -201,20 +178,14 @@ func (w *namer) row(row *syntax.Row) {
 		}
 		switch {
 		case IsKey(f):
-			w.key(cell, true)
+			w.key(cell, f.Record, true)
 		case f.Type.Kind == model.Reference:
-			w.key(cell, false)
+			w.key(cell, f.Type.Record, false)
 		case f.Type.Kind == model.Code:
 			w.codes(cell, f, []string{strings.TrimSpace(cell.Data)})
 		case f.Type.Kind == model.Codes:
 			w.codes(cell, f, value.SplitCodes(cell.Data))
 		}
-	}
-}
-
-func (w *namer) key(cell *syntax.Cell, declares bool) {
-	if k := w.keys[cell.Data]; k != nil {
-		w.add(cell, w.placed.Abs(cell.Place), k, declares)
 	}
 }
 

@@ -6,21 +6,6 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// RecordKey is a record of an example, which is named by its key and only inside
-// the example.
-type RecordKey struct {
-	Example syntax.Decl
-	Record  *model.Record // nil where it is not known
-	Name    string
-	place   diag.Place
-}
-
-// ObjectName is the key.
-func (k *RecordKey) ObjectName() string { return k.Name }
-
-// Declared is the place of the cell with the key.
-func (k *RecordKey) Declared() model.Spot { return model.Spot{File: k.place.File, Span: k.place.Span} }
-
 // BuiltinFinding is a finding that the language itself gives.
 type BuiltinFinding struct {
 	Word  syntax.Keyword

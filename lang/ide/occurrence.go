@@ -33,10 +33,6 @@ type (
 		system *model.CodeSystem
 		code   string
 	}
-	ruleIdentity struct{ name string }
-	keyIdentity  struct {
-		example syntax.Decl
-		key     string
-	}
+	ruleIdentity    struct{ name string }
 	findingIdentity struct{ word syntax.Keyword }
 )

@@ -22,6 +22,7 @@ type Snapshot struct {
 
 	index        func() *index
 	declarations func() *declarations
+	templateKeys func() map[keyIdentity]*RecordKey
 	broken       func() map[*source.File][]int // where what cannot be read begins, in order
 }
 

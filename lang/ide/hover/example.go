@@ -132,6 +132,18 @@ func (p *page) recordKey(k *ide.RecordKey) {
 	}
 	p.heading(diag.Term{NB: "Post i eksempelet", EN: "Record of the example"}, k.Name, "")
 	p.label(diag.Term{NB: "Post", EN: "Record"}, p.titled(k.Record.Name, k.Record.Title))
+	if p.ownRow(k) || k.Template == nil {
+		return
+	}
+	p.list(diag.Term{NB: "Opplysninger", EN: "Facts"}, p.templateFacts(k.Template), 15)
+	p.paragraph(p.v.Say(diag.Term{NB: "Fra malen ", EN: "From the template "}) + p.name(k.Template.Name))
+}
+
+// ownRow writes what the example itself says of a record; false where that is nothing.
+func (p *page) ownRow(k *ide.RecordKey) (written bool) {
+	if k.Example == nil {
+		return false
+	}
 	for _, clause := range k.Example.Lines() {
 		line, ok := clause.(*syntax.GivenClause)
 		if !ok || line.Header == nil {
@@ -142,12 +154,26 @@ func (p *page) recordKey(k *ide.RecordKey) {
 			if keyOf(row, fields) != k.Name {
 				continue
 			}
-			p.list(diag.Term{NB: "Opplysninger", EN: "Facts"}, p.facts(row, fields), 15)
+			written = true
+			p.list(diag.Term{NB: "Opplysninger", EN: "Facts"}, p.facts(row.Cells, fields), 15)
 			if line.Template != nil {
 				p.paragraph(p.v.Say(diag.Term{NB: "Resten fra malen ", EN: "The rest from the template "}) + p.name(line.Template.Text))
 			}
 		}
 	}
+	return written
+}
+
+// templateFacts are what a template says.
+func (p *page) templateFacts(t *model.Template) []string {
+	var fields []*model.Field
+	var cells []*syntax.Cell
+	for _, f := range t.Of.Fields {
+		if cell := t.Cell(f); cell != nil {
+			fields, cells = append(fields, f), append(cells, cell)
+		}
+	}
+	return p.facts(cells, fields)
 }
 
 // keyOf is the key in a row of data, "" where there is none.
@@ -160,10 +186,10 @@ func keyOf(row *syntax.Row, fields []*model.Field) string {
 	return ""
 }
 
-// facts are the cells of a row that may be shown, with the title of a code.
-func (p *page) facts(row *syntax.Row, fields []*model.Field) []string {
+// facts are the cells that may be shown, with the title of a code.
+func (p *page) facts(cells []*syntax.Cell, fields []*model.Field) []string {
 	var items []string
-	for i, cell := range row.Cells {
+	for i, cell := range cells {
 		if i >= len(fields) || fields[i] == nil || fields[i].Sensitive || cell.State == syntax.CellBlank || ide.IsKey(fields[i]) {
 			continue
 		}

@@ -14,7 +14,7 @@ func Linked(v *ide.View, offset int) []source.Span {
 	if !ok || !t.Declares {
 		return nil
 	}
-	if _, key := t.Object.(*ide.RecordKey); !key {
+	if key, ok := t.Object.(*ide.RecordKey); !ok || key.Template != nil { // others may have that one too
 		return nil
 	}
 	var list []source.Span

@@ -1,6 +1,7 @@
 package navigate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,25 +142,35 @@ func refuseKey(v *ide.View, k *ide.RecordKey, name string) diag.Term {
 	if name == "-" || strings.HasPrefix(name, "?") {
 		return diag.Term{NB: "Skriv en nøkkel med bokstaver eller sifre.", EN: "Write a key with letters or digits."}
 	}
-	if taken := v.Occurrences(&ide.RecordKey{Example: k.Example, Name: name}); len(taken) > 0 && name != k.Name {
-		return diag.Term{NB: "Eksempelet har alt en post med nøkkelen `" + name + "`.", EN: "The example already has a record with the key `" + name + "`."}
+	if name == k.Name {
+		return diag.Term{}
 	}
-	for _, clause := range k.Example.Lines() {
-		line, ok := clause.(*syntax.GivenClause)
-		if !ok || line.Template == nil {
+	if other := v.TemplateKey(k.Record, name); other != nil && k.Template != nil {
+		return diag.Term{NB: "Malen `" + other.Template.Name + "` har alt en post med nøkkelen `" + name + "`.", EN: "The template `" + other.Template.Name + "` already has a record with the key `" + name + "`."}
+	}
+	for _, o := range v.Occurrences(k) {
+		e, ok := o.Decl.Decl.(*syntax.ExampleDecl)
+		if !ok {
 			continue
 		}
-		t, ok := v.Info.Use(line.Template).(*model.Template)
-		if !ok || t.Of == nil {
-			continue
+		if v.KeysIn(o.File, o.Decl)[name] != nil {
+			return diag.Term{NB: "Eksempelet har alt en post med nøkkelen `" + name + "`.", EN: "The example already has a record with the key `" + name + "`."}
 		}
-		for _, f := range t.Of.Fields {
-			if cell := t.Cell(f); cell != nil && f.Type.Kind == model.Reference && cell.Data == k.Name {
+		for _, t := range v.TemplatesIn(e) {
+			if refersTo(t, name) || k.Template == nil && refersTo(t, k.Name) {
 				return diag.Term{NB: "Nøkkelen står også i malen `" + t.Name + "`, som flere eksempler kan bruke.", EN: "The key also stands in the template `" + t.Name + "`, which several examples may use."}
 			}
 		}
 	}
 	return diag.Term{}
+}
+
+// refersTo says whether a template refers to a record with a key.
+func refersTo(t *model.Template, key string) bool {
+	return t.Of != nil && slices.ContainsFunc(t.Of.Fields, func(f *model.Field) bool {
+		cell := t.Cell(f)
+		return cell != nil && f.Type.Kind == model.Reference && cell.Data == key
+	})
 }
 
 // refuseCode says why a code cannot be spelt so.
