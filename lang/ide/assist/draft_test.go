@@ -1,6 +1,7 @@
 package assist
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,49 @@ definer brukt "Brukt" for p
 		}
 		if !drafted {
 			t.Errorf("%s: nothing is drafted", codes)
+		}
+	}
+}
+
+// A field that is held against several codes is drafted of a system that has them all.
+func TestDraftIsOfASystemThatHasAllCodes(t *testing.T) {
+	const text = `språk nb
+
+dokument d "Kilde"
+
+kodeverk Kontakttype
+  kode 1 "A"
+  kode 13 "B"
+
+kodeverk Form
+  mønster "[0-9]+"
+  åpen
+  kode 8 "A"
+
+kodeverk Omsorgsnivå
+  kode 1 "A"
+  kode 8 "B"
+
+kodesett sett: 1, 8
+
+post p
+  felt id tekst nøkkel
+  felt dag dato styrende
+
+regel r "R" for p
+  kilde d
+  når nytt_navn i %s
+  feil "Galt."
+`
+	for codes, system := range map[string]string{"(1, 8)": "Omsorgsnivå", "(8, 1)": "Omsorgsnivå", "(1, 13)": "Kontakttype", "(77, 8)": "Form", "(1)": "Kontakttype", "13": "Kontakttype", "sett": "Omsorgsnivå"} {
+		v := idetest.Of(t, strings.Replace(text, "%s", codes, 1))
+		at := strings.Index(v.File.Source.Text, "nytt_navn")
+		var titles []string
+		for _, a := range Actions(v, source.Span{Start: at, End: at}) {
+			titles = append(titles, a.Title)
+		}
+		if want := "Legg til feltet «nytt_navn» (kode " + system + ") i p"; !slices.Contains(titles, want) {
+			t.Errorf("%s: %q, and not %q", codes, titles, want)
 		}
 	}
 }

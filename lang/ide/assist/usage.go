@@ -156,10 +156,12 @@ func (m *missing) alike(e syntax.Expr) model.Type {
 
 // systemsIn are the code systems of the first thing in an expression that says of
 // which it is: a system by name, a dated value, a code set by what it holds, a code
-// by the first system that lists it; else the first whose shape a code has.
+// by the first system that lists it, one that lists all codes beside it before others;
+// else the first whose shape they have.
 func systemsIn(v *ide.View, e syntax.Node) []*model.CodeSystem {
+	codes := codesIn(e)
 	for _, listed := range []bool{true, false} {
-		f := systemFinder{View: v, listed: listed, met: map[*model.CodeSet]bool{}}
+		f := systemFinder{View: v, listed: listed, beside: codes, met: map[*model.CodeSet]bool{}}
 		if f.find(e); f.found != nil {
 			return f.found
 		}
@@ -167,10 +169,30 @@ func systemsIn(v *ide.View, e syntax.Node) []*model.CodeSystem {
 	return nil
 }
 
+// codesIn are the words of an expression that may be codes.
+func codesIn(e syntax.Node) []string {
+	var list []string
+	if e != nil {
+		syntax.Walk(e, func(n syntax.Node) bool {
+			switch n := n.(type) {
+			case *syntax.NameExpr:
+				list = append(list, n.Text)
+			case *syntax.NumberExpr:
+				list = append(list, n.Raw)
+			case *syntax.CodeExpr:
+				list = append(list, n.Text)
+			}
+			return true
+		})
+	}
+	return list
+}
+
 // systemFinder looks for code systems. A code set is looked into once.
 type systemFinder struct {
 	*ide.View
-	listed bool // a code's shape is not enough
+	listed bool     // a code's shape is not enough
+	beside []string // what stands with the code in hand
 	met    map[*model.CodeSet]bool
 	found  []*model.CodeSystem
 }
@@ -186,6 +208,8 @@ func (f *systemFinder) find(e syntax.Node) {
 		switch n := n.(type) {
 		case *syntax.NameExpr:
 			f.named(n.Text)
+		case *syntax.NumberExpr:
+			f.code(n.Raw)
 		case *syntax.CodeExpr:
 			f.code(n.Text)
 		case *syntax.PrefixExpr:
@@ -211,7 +235,13 @@ func (f *systemFinder) named(name string) {
 	}
 	if set, ok := ide.Named(f.Info.CodeSets, name).(*model.CodeSet); ok && !f.met[set] {
 		f.met[set] = true
+		beside := f.beside
+		defer func() { f.beside = beside }()
 		for _, version := range set.Versions {
+			f.beside = nil
+			for _, member := range version.Members {
+				f.beside = append(f.beside, codesIn(member.X)...)
+			}
 			for _, member := range version.Members {
 				if f.found == nil && !member.Outside {
 					f.find(member.X)
@@ -225,10 +255,14 @@ func (f *systemFinder) named(name string) {
 
 // code finds the system of a code.
 func (f *systemFinder) code(code string) {
-	f.first(func(s *model.CodeSystem) bool {
+	has := func(s *model.CodeSystem, code string) bool {
 		codes, known := s.Lookup(code)
 		return codes != nil || !f.listed && known && s.Pattern != nil
+	}
+	f.first(func(s *model.CodeSystem) bool {
+		return has(s, code) && !slices.ContainsFunc(f.beside, func(other string) bool { return !has(s, other) })
 	})
+	f.first(func(s *model.CodeSystem) bool { return has(s, code) })
 }
 
 func (f *systemFinder) first(is func(*model.CodeSystem) bool) {

@@ -130,7 +130,11 @@ func (p *page) recordKey(k *ide.RecordKey) {
 	if k.Record == nil {
 		return
 	}
-	p.heading(diag.Term{NB: "Post i eksempelet", EN: "Record of the example"}, k.Name, "")
+	of := diag.Term{NB: "Post i eksempelet", EN: "Record of the example"}
+	if k.Example == nil {
+		of = diag.Term{NB: "Posten som malen gir", EN: "Record that the template gives"}
+	}
+	p.heading(of, k.Name, "")
 	p.label(diag.Term{NB: "Post", EN: "Record"}, p.titled(k.Record.Name, k.Record.Title))
 	if p.ownRow(k) || k.Template == nil {
 		return

@@ -83,3 +83,48 @@ func BenchmarkHover(b *testing.B) {
 		At(v, all[i*7919%len(all)].Span.Start)
 	}
 }
+
+// A key that a template gives says what the template does, in the template and in an
+// example that has it from there.
+func TestKeyOfATemplate(t *testing.T) {
+	const text = `språk nb
+
+dokument d "Kilde"
+
+post p "En post"
+  felt id tekst nøkkel
+  felt dag dato styrende
+  felt n heltall
+
+regel r "R" for p
+  kilde d
+  når n > 1
+  feil "Galt."
+
+mal rad av p
+  | id | dag        | n |
+  | P1 | 2026-01-01 | 7 |
+
+eksempel "E" for r
+  gitt p som rad
+  forvent feil r på P1
+`
+	v := idetest.Of(t, text)
+	for _, one := range []struct {
+		at   int
+		says string
+	}{
+		{strings.Index(text, "P1 |"), "Posten som malen gir **`P1`**"},
+		{strings.LastIndex(text, "P1"), "Post i eksempelet **`P1`**"},
+	} {
+		h := At(v, one.at)
+		if h == nil {
+			t.Fatalf("nothing is said at %d", one.at)
+		}
+		for _, part := range []string{one.says, "`n` = 7", "Fra malen `rad`"} {
+			if !strings.Contains(h.Text, part) {
+				t.Errorf("%q is not said:\n%s", part, h.Text)
+			}
+		}
+	}
+}
