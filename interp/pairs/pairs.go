@@ -53,6 +53,7 @@ type Rules struct {
 	joins map[asked]*Join
 	fixed map[*model.Definition]bool
 	exact map[*model.Definition]bool
+	long  map[*model.Definition]int
 
 	demands map[*model.Definition]*demands
 }
@@ -67,6 +68,7 @@ type asked struct {
 func New(info *model.Info) *Rules {
 	return &Rules{
 		info: info, joins: map[asked]*Join{}, fixed: map[*model.Definition]bool{}, exact: map[*model.Definition]bool{},
+		long: map[*model.Definition]int{},
 		demands: map[*model.Definition]*demands{},
 	}
 }
@@ -174,17 +176,8 @@ func (r *Rules) join(x syntax.Expr, of model.Case, s *Scope) (*Join, levels) {
 	if !j.Open {
 		return j, reads
 	}
-	answers := true
-	switch x := x.(type) {
-	case *syntax.CountExpr:
-		answers = x.Distinct == nil
-	case *syntax.ExistsExpr:
-	case *syntax.EveryExpr:
-		answers = !r.info.ExceptsFirst(x.Coll)
-	default:
-		answers = false
-	}
-	if !answers && p.of != nil {
+	isAnswered := r.isAnswered(x, p, inner)
+	if _, isCondition := x.(*syntax.EveryExpr); p.of != nil && !(isCondition && isAnswered) {
 		own = own[:len(own)-1] // what is folded is no condition
 	}
 	c := named.conditions
@@ -196,6 +189,26 @@ func (r *Rules) join(x syntax.Expr, of model.Case, s *Scope) (*Join, levels) {
 		r.part(one, &c)
 	}
 	j.Equal = c.equal
-	j.Counted = !answers || !c.areAnswered()
+	j.Counted = !isAnswered || !c.areAnswered()
 	return j, reads
+}
+
+// isAnswered says whether members in order answer an aggregate, if they tell who meets
+// what it demands: how many there are, what values of their own come to, and which is
+// the first or last of them.
+func (r *Rules) isAnswered(x syntax.Expr, p parts, inner *Scope) bool {
+	switch x := x.(type) {
+	case *syntax.CountExpr:
+		return x.Distinct == nil
+	case *syntax.ExistsExpr:
+		return true
+	case *syntax.EveryExpr:
+		return !r.info.ExceptsFirst(p.coll)
+	case *syntax.PickExpr:
+		return !r.info.ExceptsFirst(p.coll)
+	case *syntax.FoldExpr:
+		isOwn := r.reads(x.X, inner).outside() == 0
+		return isOwn && !r.info.ExceptsFirst(p.coll) && (x.Op != syntax.Sum || r.isSummand(x.X))
+	}
+	return false
 }

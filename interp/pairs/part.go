@@ -7,25 +7,25 @@ import (
 
 // conditions are what an aggregate demands of members and the row in hand together.
 type conditions struct {
-	equal           []Equality
-	unequal, bounds int
-	other           bool
-	all             int
+	equal  []Equality
+	bounds int // orders, and inequalities
+	other  bool
+	all    int
 }
 
-// most is up to how many conditions an aggregate may have and be answered by members
-// in order: longer chains are not taken apart.
-const most = 16
+// MaxEqual and MaxBounds are how many equalities and orders members in order answer at
+// once: they stand in order for each set of equalities of which a row may know its side,
+// and by the second order within that by the first. Most is up to how many conditions of
+// any kind an aggregate may have beside them: longer chains are not taken apart.
+const (
+	MaxEqual  = 4
+	MaxBounds = 2
+	most      = 16
+)
 
-// areAnswered says whether members in order tell how many meet them.
+// areAnswered says whether members in order tell who meets them.
 func (c *conditions) areAnswered() bool {
-	switch {
-	case c.other || c.all > most:
-		return false
-	case len(c.equal) > 0:
-		return len(c.equal) == 1 && c.unequal <= 1 && c.bounds == 0
-	}
-	return c.unequal == 1 && c.bounds == 0 || c.unequal == 0 && c.bounds <= 2
+	return !c.other && c.all <= most && len(c.equal) <= MaxEqual && c.bounds <= MaxBounds
 }
 
 // part takes a condition apart.
@@ -90,7 +90,7 @@ func (r *Rules) compared(c condition, x *syntax.CompareExpr, to *conditions) {
 	case !ok || !r.isEquated(mine, theirs):
 		to.other = true
 	case (x.Op == syntax.Eq) == c.denied:
-		to.unequal++
+		to.bounds++
 	default:
 		to.equal = append(to.equal, Equality{x, mine, theirs, c.named})
 	}

@@ -6,42 +6,21 @@ import (
 )
 
 // Bound is an order between a member and the case one level out: Mine of the
-// member Cmp Theirs, where Cmp is <, <=, > or >=.
+// member Cmp Theirs, where Cmp is <, <=, >, >= or ≠.
 type Bound struct {
 	Equality
 	Cmp syntax.CompareOp
 }
 
-// maxBounds is how many bounds are set apart: members are sorted by the first and
-// counted by the second.
-const maxBounds = 2
-
-// takeBounds takes the conditions that read denne out of the others, where they
-// are all bounds, and no more than two.
-func (m *Members) takeBounds(conditions []*Node) []*Node {
-	var bounds []Bound
-	var rest []*Node
-	for _, c := range conditions {
-		if c.Levels == 0 {
-			rest = append(rest, c)
-			continue
-		}
-		b, ok := bound(c)
-		if !ok || len(bounds) == maxBounds {
-			return conditions
-		}
-		bounds = append(bounds, b)
-	}
-	m.Bounds = bounds
-	return rest
-}
-
 // bound recognizes mine < denne.theirs and its like, also the other way round and
-// denied.
+// denied: a denied equality is ≠.
 func bound(c *Node) (Bound, bool) {
 	whole, denied := c, c.Op == Not
 	if denied {
 		c = c.Args[0]
+		if q, ok := equality(c); ok {
+			return Bound{Equality{q.Mine, q.Theirs, whole}, syntax.Ne}, true
+		}
 	}
 	if c.Op != Compare || c.Cmp == syntax.Eq {
 		return Bound{}, false

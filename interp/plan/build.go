@@ -91,16 +91,12 @@ func (g *graph) members(m *Members) {
 		g.int(-2)
 		g.node(q.Whole)
 	}
-	if m.Unequal != nil {
-		g.int(-3)
-		g.node(m.Unequal.Whole)
-	}
 	for _, b := range m.Bounds {
-		g.int(-4)
+		g.int(-3)
 		g.node(b.Whole)
 	}
 	if m.Counted {
-		g.int(-5)
+		g.int(-4)
 	}
 	for _, q := range m.Narrow {
 		g.node(q.Mine)

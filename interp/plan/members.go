@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 
+	"ppolang/interp/pairs"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
@@ -14,7 +15,8 @@ import (
 // that is asked of the members reads the row in hand, the answer is one a group,
 // however many rows ask for it: the fold is done in the group and looked up (Via,
 // Outer). Only where a condition reads `denne` are rows and members paired, and
-// there an equality with `denne` is set apart, so that an index finds the pairs.
+// there equalities with `denne`, and up to two orders, are set apart, so that members
+// in order answer them.
 func (e *Epoch) aggregate(x syntax.Expr, s *scope) *Node {
 	switch x := x.(type) {
 	case *syntax.CountExpr:
@@ -208,43 +210,18 @@ func (e *Epoch) part(m *Members) {
 	}
 	var rest []*Node
 	for _, c := range conjuncts {
-		if q, ok := equality(c); ok {
+		if q, ok := equality(c); ok && len(m.Equal) < pairs.MaxEqual {
 			m.Equal = append(m.Equal, q)
+		} else if b, ok := bound(c); ok && len(m.Bounds) < pairs.MaxBounds {
+			m.Bounds = append(m.Bounds, b)
 		} else {
 			rest = append(rest, c)
 		}
-	}
-	if rest = m.takeUnequal(rest); m.Unequal == nil {
-		rest = m.takeBounds(rest)
 	}
 	m.Where = nil
 	if len(rest) > 0 {
 		m.Where = e.plan.graph.chain(And, rest...)
 	}
-}
-
-// takeUnequal takes the one condition that reads denne, an inequality, out of the
-// conditions beside the equalities.
-func (m *Members) takeUnequal(conditions []*Node) []*Node {
-	open := -1
-	for i, c := range conditions {
-		if c.Levels == 0 {
-			continue
-		}
-		if open >= 0 || c.Op != Not {
-			return conditions
-		}
-		open = i
-	}
-	if open < 0 {
-		return conditions
-	}
-	q, ok := equality(conditions[open].Args[0])
-	if !ok {
-		return conditions
-	}
-	m.Unequal = &Equality{q.Mine, q.Theirs, conditions[open]}
-	return append(conditions[:open:open], conditions[open+1:]...)
 }
 
 // equality recognizes mine = denne.theirs. Numbers count only as fields: what is

@@ -143,14 +143,9 @@ type Members struct {
 	Where       *Node // nil where every member counts
 	ExceptFirst bool
 	// Equal are equalities that Where demands, parted from it: Mine of the member
-	// is Theirs of the case one level out. They are answered by an index.
-	Equal []Equality
-	// Unequal is one inequality that stands beside them, parted from Where where that
-	// is closed without it: Mine of the member is not Theirs. It keeps a row itself
-	// out of what is like it.
-	Unequal *Equality
-	// Bounds are one or two orders that stand there instead, parted from Where where
-	// that is closed without them. They are answered by members in order.
+	// is Theirs of the case one level out. Bounds are one or two orders that it demands
+	// besides. Members in order answer both.
+	Equal  []Equality
 	Bounds []Bound
 	// Counted says that its pairs with the row in hand are counted, and that there is a
 	// limit to them; Narrow are the equalities that a member has to be able to meet to
@@ -164,14 +159,29 @@ type Members struct {
 	Undated string
 }
 
+// Ordered says whether members in order answer a fold: all that it asks of members and
+// the row in hand together was parted from its condition.
+func (n *Node) Ordered() bool {
+	m := n.Members
+	if m.Counted || len(m.Equal)+len(m.Bounds) == 0 || m.Where != nil && m.Where.Levels > 0 {
+		return false
+	}
+	switch n.Op {
+	case Count, Exists:
+		return true
+	case Fold:
+		return !m.ExceptFirst && n.Args[0].Levels == 0
+	case First, Last:
+		return !m.ExceptFirst
+	}
+	return false
+}
+
 // Paired are the conditions that were parted from Where, each in the member's row.
 func (m *Members) Paired() []*Node {
 	var list []*Node
 	for _, q := range m.Equal {
 		list = append(list, q.Whole)
-	}
-	if m.Unequal != nil {
-		list = append(list, m.Unequal.Whole)
 	}
 	for _, b := range m.Bounds {
 		list = append(list, b.Whole)

@@ -16,9 +16,9 @@ type Number struct {
 // Int is a whole number.
 func Int(n int) Number { return Number{n: int64(n), d: 1} }
 
-// maxDigits bounds the digits of a number in rules and records: no count, hour
+// MaxDigits bounds the digits of a number in rules and records: no count, hour
 // or share in a hospital comes near, and it keeps arithmetic cheap.
-const maxDigits = 30
+const MaxDigits = 30
 
 // ParseNumber reads digits with an optional sign and one decimal mark, which is
 // '.' or the given mark. Exponents, spaces and more than 30 digits are refused.
@@ -31,7 +31,7 @@ func ParseNumber(s string, mark byte) (Number, bool) {
 			return Number{}, false
 		}
 	}
-	if whole == "" || len(whole)+len(frac) > maxDigits || !allDigits(whole) || !allDigits(frac) {
+	if whole == "" || len(whole)+len(frac) > MaxDigits || !allDigits(whole) || !allDigits(frac) {
 		return Number{}, false
 	}
 	r, ok := new(big.Rat).SetString(whole + "." + frac + "0")

@@ -20,12 +20,11 @@ type Evaluator struct {
 	lifts       task.Kept[*plan.Node, *lifted]
 	distinct    task.Kept[*model.Field, *distinctRows]
 	answered    task.Kept[*plan.Node, *answers]
-	tallied     task.Kept[*plan.Members, *tallyTable]
+	lineups     task.Kept[*plan.Members, *lineup]
 	indexes     task.Kept[string, *index] // by collection and the members' side
 	joined      names
 	columnDates task.Kept[*record.Column, []value.Date]
 	lacked      task.Kept[neededKey, []string]
-	lackedBy    task.Kept[neededKey, []lackedBy]
 	loose       task.Kept[*plan.Node, []lot]
 	strayLacks  task.Kept[strayKey, []lacks]
 	Covers      map[*model.Rule]*Cover

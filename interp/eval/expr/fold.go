@@ -5,9 +5,57 @@ import (
 
 	"ppolang/interp/columns"
 	"ppolang/interp/eval/cases"
+	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/lang/value"
 )
+
+// memberCount is how many members of a row count for certain and how many may; ok
+// is false where the collection is unknown.
+type memberCount struct {
+	lo, hi int
+	ok     bool
+}
+
+// tally counts for every row what a fold goes over.
+func (f *Rows) tally(n *plan.Node) []memberCount {
+	var counts []memberCount
+	if n.Ordered() {
+		counts = f.countMet(n.Members)
+	} else {
+		counts = f.countMembers(n.Members)
+		for i, stray := 0, f.strayCounts(n); i < f.N; i++ {
+			counts[i].hi += stray(i)
+		}
+	}
+	if n.Members.ExceptFirst {
+		for i := range counts {
+			c := &counts[i]
+			c.lo, c.hi = max(0, c.lo-1), max(0, c.hi-1)
+		}
+	}
+	return counts
+}
+
+// countMembers counts by looking at every member, strays aside.
+func (f *Rows) countMembers(m *plan.Members) []memberCount {
+	g := f.gather(m)
+	t := g.counted(m)
+	counts := f.countList(f.N)
+	for i := range counts {
+		if g.isUnknown(i) {
+			continue
+		}
+		from, to := int(g.starts[i]), int(g.starts[i+1])
+		lo, hi := t.Yes.CountIn(from, to), t.Maybe.CountIn(from, to)
+		counts[i] = memberCount{lo, hi, true}
+	}
+	return counts
+}
+
+func (f *Rows) countList(n int) []memberCount {
+	return task.Some(f.scratch, func(s *scratch) *task.Slab[memberCount] { return &s.counts }, n)
+}
 
 func (f *Rows) count(n *plan.Node) columns.Numbers {
 	return f.inPieces(n, func(f *Rows) columns.Numbers {
@@ -98,6 +146,9 @@ func (f *Rows) distinctCount(n *plan.Node) columns.Numbers {
 // foldNumbers is sum, minste, største and their like: known only where every
 // member is certain and has a value.
 func (f *Rows) foldNumbers(n *plan.Node) columns.Numbers {
+	if n.Ordered() {
+		return f.exact(f.foldMet(n))
+	}
 	return f.inPieces(n, func(f *Rows) columns.Numbers {
 		g, stray := f.gather(n.Members), f.strayCounts(n)
 		t := f.folded(g, n)
@@ -158,6 +209,14 @@ func (ev *Evaluator) summable(list []int64) bool {
 
 // foldDates is a fold that gives one of the values, of dates.
 func (f *Rows) foldDates(n *plan.Node) columns.Dates {
+	if n.Ordered() {
+		met := f.foldMet(n)
+		return f.days(func(i int) (value.Date, bool) {
+			x, known := met(i)
+			day, _ := x.Int64()
+			return value.Date(day), known
+		})
+	}
 	if f.isLarge(n) {
 		out := columns.Dates{Days: make([]value.Date, 0, f.N), Known: columns.NewBits(f.N)}
 		for p := range f.pieces(n.Members) {
@@ -197,6 +256,11 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 	rows := f.rowList(f.N)[:0]
 	if f.looksUp(n) {
 		rows = f.viaPick(n)
+	} else if n.Ordered() {
+		t := f.meeting(n.Members)
+		for i := range f.N {
+			rows = append(rows, t.endMet(n, i))
+		}
 	} else if f.isLarge(n) {
 		for p := range f.pieces(n.Members) {
 			rows = append(rows, p.pick(n)...)

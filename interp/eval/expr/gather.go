@@ -28,7 +28,7 @@ type gatherKey struct {
 	coll   *model.Collection
 	up     int
 	lookup *plan.Lookup
-	pairs  *plan.Members // of those that an index, bounds or the limit have narrowed down
+	pairs  *plan.Members // of those that conditions or the limit have narrowed down
 	layer  int           // of those that are not of the rows' own groups
 }
 
@@ -56,12 +56,9 @@ func (f *Rows) gather(m *plan.Members) *gathered {
 	if c.Lacking || slices.Contains(groups, cases.AbsentRow) {
 		got.unknown = columns.Where(f.N, func(i int) bool { return c.Lacking || groups[i] == cases.AbsentRow })
 	}
-	switch {
-	case len(m.Equal) > 0:
-		got.places = f.matching(m, c, groups, got.starts)
-	case len(m.Bounds) > 0:
-		got.places = f.within(m, groups, got.starts)
-	default:
+	if narrowed(m) {
+		got.places = f.placesMet(m, got.starts)
+	} else {
 		got.places = f.allPlaces(c, groups, got.starts)
 	}
 	f.Did(&f.Work.Members, len(got.places))
@@ -75,6 +72,19 @@ func (f *Rows) gather(m *plan.Members) *gathered {
 	got.Rows = f.newRows(Rows{Evaluator: f.Evaluator, N: len(rows), table: c.Table, rows: rows, parent: f, of: m, owners: owners})
 	f.memo.members[key] = got
 	return got
+}
+
+// placesMet are the places of those that the rows may meet.
+func (f *Rows) placesMet(m *plan.Members, starts []int32) (places []int32) {
+	t := f.meeting(m)
+	for i := range f.N {
+		t.own(i, func(to met) {
+			to.order.each(to.bucket, to.below, func(member int32) { places = append(places, t.places[member]) })
+		})
+		slices.Sort(places[starts[i]:])
+		starts[i+1] = int32(len(places))
+	}
+	return places
 }
 
 // allPlaces are the places of all members of the rows' groups.
@@ -150,16 +160,21 @@ func (f *Rows) groupsIn(of *model.Group, l *plan.Lookup) []int32 {
 	return groups
 }
 
-// narrowed says whether only those members are gathered that may count by an index
-// or by bounds.
+// narrowed says whether only those members are gathered that the rows may meet.
 func narrowed(m *plan.Members) bool { return len(m.Equal)+len(m.Bounds) > 0 }
 
 // sizes gives how many members would be gathered for each row.
 func (f *Rows) sizes(m *plan.Members) func(i int) int {
-	c := f.GroupOf(m.Coll.Group).Colls[m.Coll.Index]
-	groups := f.groupsOf(m)
+	if narrowed(m) {
+		t := f.meeting(m)
+		return func(i int) (n int) {
+			t.all(i, func(to met) { n += to.order.count(to.bucket, to.below) })
+			return n
+		}
+	}
 	g := f.GroupOf(m.Coll.Group)
-	whole := func(i int) int {
+	c, groups := g.Colls[m.Coll.Index], f.groupsOf(m)
+	return func(i int) int {
 		from, to := c.Places(groups[i])
 		n := int(to - from)
 		if m.Open {
@@ -170,35 +185,6 @@ func (f *Rows) sizes(m *plan.Members) func(i int) int {
 		}
 		return n
 	}
-	switch {
-	case len(m.Equal) > 0:
-		x := f.indexOf(c, m)
-		s := f.seek(x, m)
-		return func(i int) int {
-			if groups[i] < 0 {
-				return 0
-			}
-			bucket, known := s.bucketOf(i, groups[i])
-			if !known {
-				return whole(i)
-			}
-			n := len(x.looseIn(c.Places(groups[i])))
-			if bucket >= 0 {
-				n += int(x.starts[bucket+1] - x.starts[bucket])
-			}
-			return n
-		}
-	case len(m.Bounds) > 0:
-		t := f.tallies(m)
-		return func(i int) int {
-			if groups[i] < 0 {
-				return 0
-			}
-			_, hi := t.table.bounds.count(groups[i], t.bounds, i)
-			return int(hi)
-		}
-	}
-	return whole
 }
 
 // areMany says whether too many members are gathered for the rows to do it at once.
@@ -218,14 +204,9 @@ func (f *Rows) areMany(m *plan.Members) bool {
 	return many
 }
 
-// isLarge says whether a fold has to gather its members in pieces. What is counted
-// by looking up gathers none.
-func (f *Rows) isLarge(n *plan.Node) bool {
-	if (n.Op == plan.Count || n.Op == plan.Exists) && tallied(n.Members) {
-		return false
-	}
-	return f.areMany(n.Members)
-}
+// isLarge says whether a fold has to gather its members in pieces. What members in order
+// answer gathers none.
+func (f *Rows) isLarge(n *plan.Node) bool { return !n.Ordered() && f.areMany(n.Members) }
 
 // pieces parts the rows so that not too many members are gathered at once. Nobody
 // keeps a piece: with it goes all that was evaluated on its members. A group may have

@@ -23,11 +23,7 @@ type index struct {
 	once   task.Once
 }
 
-// indexOf is the index of a collection by the members' side of the equalities.
-func (ev *Evaluator) indexOf(c *cases.Collection, m *plan.Members) *index {
-	return ev.indexBy(c, m.Equal)
-}
-
+// indexBy is the index of a collection by the members' side of equalities.
 func (ev *Evaluator) indexBy(c *cases.Collection, equal []plan.Equality) *index {
 	key := fmt.Sprintf("%p", c)
 	for _, q := range equal {
@@ -108,9 +104,7 @@ type seeker struct {
 	keys []joinKeys
 }
 
-func (f *Rows) seek(x *index, m *plan.Members) seeker { return f.seekBy(x, m.Equal) }
-
-func (f *Rows) seekBy(x *index, equal []plan.Equality) seeker {
+func (f *Rows) seek(x *index, equal []plan.Equality) seeker {
 	s := seeker{index: x}
 	for _, q := range equal {
 		s.keys = append(s.keys, f.joinKeys(q.Theirs))
@@ -135,32 +129,4 @@ func (s seeker) bucketOf(i int, g int32) (bucket int32, known bool) {
 		return -1, true
 	}
 	return int32(at), true
-}
-
-// matching are the places of the members that may be equal to each row.
-func (f *Rows) matching(m *plan.Members, c *cases.Collection, groups, starts []int32) []int32 {
-	x := f.indexOf(c, m)
-	s := f.seek(x, m)
-	var places []int32
-	for i, g := range groups {
-		from, to := c.Places(g)
-		bucket, known := int32(-1), true
-		if g >= 0 {
-			bucket, known = s.bucketOf(i, g)
-		}
-		switch {
-		case !known:
-			for at := from; at < to; at++ {
-				places = append(places, at)
-			}
-		default:
-			places = append(places, x.looseIn(from, to)...)
-			if bucket >= 0 {
-				places = append(places, x.places[x.starts[bucket]:x.starts[bucket+1]]...)
-			}
-			slices.Sort(places[starts[i]:])
-		}
-		starts[i+1] = int32(len(places))
-	}
-	return places
 }

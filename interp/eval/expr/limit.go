@@ -97,7 +97,7 @@ func (f *Rows) partners(m *plan.Members) []int {
 	}
 	for _, q := range m.Narrow {
 		x := f.indexBy(c, []plan.Equality{q})
-		s := f.seekBy(x, []plan.Equality{q})
+		s := f.seek(x, []plan.Equality{q})
 		for i, number := range groups {
 			n := s.mayMeet(c, i, number)
 			for _, lot := range g.Strays(number) {

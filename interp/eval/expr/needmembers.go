@@ -24,7 +24,9 @@ func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 		one.needGroup(n.Members, to)
 	case f.GroupOf(n.Members.Coll.Group).Colls[n.Members.Coll.Index].Lacking:
 		to.Add(n.Members.Empty)
-	case n.Op == plan.First || n.Op == plan.Last:
+	case n.Ordered():
+		one.needMet(n, to)
+	case isEnd(n):
 		one.needEnd(n, to)
 	default:
 		if !one.needCounting(n, to) && one.strayCounts(n)(0) == 0 {
@@ -40,14 +42,6 @@ func (f *Rows) needMembers(n *plan.Node, i int, to *Needs) {
 // needCounting adds what the members lack, strays aside, that may count for the one
 // row there is; false where none may.
 func (f *Rows) needCounting(n *plan.Node, to *Needs) bool {
-	if (n.Op == plan.Count || n.Op == plan.Exists) && needTallied(n.Members) && f.groupsOf(n.Members)[0] >= 0 {
-		if len(n.Members.Bounds) > 0 {
-			f.needBounded(n.Members, to)
-		} else {
-			f.needEqual(n.Members, to)
-		}
-		return true
-	}
 	g := f.gather(n.Members)
 	t := g.counted(n.Members)
 	if n.Members.ExceptFirst && n.Op != plan.Count && n.Op != plan.Exists {
@@ -153,8 +147,8 @@ func (f *Rows) needEnd(n *plan.Node, to *Needs) {
 }
 
 // needDate adds the governing date of a member without one.
-func (g *gathered) needDate(n *plan.Node, at int, to *Needs) {
-	if n.Members.Undated != "" && g.table.Day(g.rows[at]) == cases.NoDay {
+func (f *Rows) needDate(n *plan.Node, at int, to *Needs) {
+	if n.Members.Undated != "" && f.table.Day(f.rows[at]) == cases.NoDay {
 		to.Add(n.Members.Undated)
 	}
 }

@@ -207,7 +207,7 @@ func (f *Rows) strayCounts(n *plan.Node) func(i int) int {
 	counts := make([]int, f.N)
 	s := &strays{group: g, groups: f.groupsOf(n.Members)}
 	for k := range s.depth() {
-		for i, c := range f.standIn(n.Members, s.at(k), k).tallyAll(n.Members) {
+		for i, c := range f.standIn(n.Members, s.at(k), k).countMembers(n.Members) {
 			counts[i] += c.hi
 		}
 	}
@@ -221,7 +221,7 @@ func (f *Rows) needStrays(n *plan.Node, to *Needs) {
 			one.needCounting(n, to)
 			return
 		}
-		key := neededKey{node: n, what: ofStrays, of: number}
+		key := neededKey{node: n, strays: true, of: number}
 		known, ok := f.lacked.Get(key)
 		if !ok {
 			var all Needs
@@ -322,7 +322,7 @@ func (f *Rows) lacking(n *plan.Node, last bool) []lacks {
 // needAtEnd adds what an uncertain member at an end lacks.
 func (g *gathered) needAtEnd(n *plan.Node, at int, to *Needs) {
 	g.needCounted(n, at, to)
-	if n.Op == plan.First || n.Op == plan.Last {
+	if isEnd(n) {
 		g.needDate(n, at, to)
 	}
 }

@@ -15,8 +15,7 @@ type Work struct {
 
 	Pieces     int64 // rows that were evaluated a few at a time
 	Alone      int64 // rows whose members were gathered alone, to be pointed to
-	OneByOne   int64 // rows that were counted for member by member, and not looked up
-	Ordered    int64 // members that were put in order, to be counted between bounds
+	Ordered    int64 // places in orders that members were put in, to be looked up by rows
 	Few        int64 // rules that were judged on the few records that they are about
 	Distinct   int64 // expressions that were evaluated on distinct values
 	Indistinct int64 // expressions that were not, for there are too many values
