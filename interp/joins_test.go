@@ -47,6 +47,14 @@ var joins = []string{
 	"(siste kontakter i deltakelse der (dato < denne.dato)).timer > 1",
 	"alle kontakter i deltakelse der (dato >= denne.dato) unntatt første oppfyller timer > denne.timer",
 	"antall kontakter i deltakelse der (år(dato) < denne.timer + 2000) = 0",
+	"sum timer i kontakter i deltakelse der (hoved = denne.hoved og dato <= denne.dato og slutt ≠ denne.slutt) > 2",
+	"minste timer i kontakter i deltakelse der (slutt = denne.slutt og hoved = denne.hoved) < 2",
+	"minste dato i kontakter i deltakelse der (timer ≠ denne.timer og slutt ≠ denne.slutt) > 2026-01-01",
+	"sum (timer * 2 - 1) i kontakter i deltakelse der (deltok = denne.deltok og slutt = denne.slutt og hoved = denne.hoved og timer <= denne.timer) > 1",
+	"(første kontakter i deltakelse der (deltok = denne.deltok og timer >= denne.timer)).timer > 1",
+	"(siste kontakter i deltakelse der (hoved ≠ denne.hoved og dato mellom denne.dato og denne.slutt)).timer > 1",
+	"(siste kontakter i deltakelse der (slutt = denne.slutt og hoved = denne.hoved)).timer = timer",
+	"antall kontakter i deltakelse der (hoved ≠ denne.hoved og slutt ≠ denne.slutt og deltok = denne.deltok) unntatt første > 0",
 }
 
 // pointers are what findings point to by a join.
@@ -67,6 +75,13 @@ var orders = []string{
 	"alle kontakter i pasient der (n < denne.n) oppfyller dato >= denne.dato",
 	"sum n i kontakter i pasient der (n mellom denne.n og denne.n + 2) > 3",
 	"(første kontakter i pasient der (n > denne.n og n < denne.n + 3)).a",
+	"sum n i kontakter i pasient der (n < denne.n) > 3",
+	"sum (n + n) i kontakter i pasient der (a = denne.a og dato <= denne.dato og slutt ≠ denne.slutt) > 3",
+	"største n i kontakter i pasient der (dato <= denne.slutt og slutt >= denne.dato) > 3",
+	"minste slutt i kontakter i pasient der (a = denne.a og n ≠ denne.n) > 2026-02-01",
+	"(siste kontakter i pasient der (dato < denne.dato og n ≠ denne.n)).a",
+	"finnes kontakter i pasient der (a = denne.a og dato = denne.dato og n < denne.n)",
+	"antall kontakter i pasient der (n ≠ denne.n og slutt ≠ denne.slutt) unntatt første > 3",
 }
 
 // Twice the members of one group are twice the work, also to point to some of them.
@@ -124,6 +139,12 @@ var unsureOrders = []string{
 	"antall kontakter i pasient der (slutt ≠ denne.slutt) = 5",
 	"antall kontakter i pasient der (a = denne.a og slutt ≠ denne.slutt) = 5",
 	"antall kontakter i pasient der (slutt = denne.slutt) = 5",
+	"antall kontakter i pasient der (a = denne.a og slutt = denne.slutt og n ≠ denne.n) = 5",
+	"sum n i kontakter i pasient der (slutt <= denne.slutt) = 5",
+	"største slutt i kontakter i pasient der (n < denne.n) = 2026-02-01",
+	"minste n i kontakter i pasient der (a = denne.a og slutt mellom denne.dato og denne.slutt) = 5",
+	"(første kontakter i pasient der (slutt <= denne.slutt)).a",
+	"(siste kontakter i pasient der (a = denne.a og slutt ≠ denne.slutt)).a",
 }
 
 // linear holds that twice the members of one group are twice the work.

@@ -68,7 +68,7 @@ type asked struct {
 func New(info *model.Info) *Rules {
 	return &Rules{
 		info: info, joins: map[asked]*Join{}, fixed: map[*model.Definition]bool{}, exact: map[*model.Definition]bool{},
-		long: map[*model.Definition]int{},
+		long:    map[*model.Definition]int{},
 		demands: map[*model.Definition]*demands{},
 	}
 }

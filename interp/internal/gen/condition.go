@@ -47,24 +47,48 @@ func (m *maker) comparison() string { return pick(m, []string{"=", "≠", "!=", 
 
 func (m *maker) equality() string { return pick(m, []string{"=", "=", "≠"}) }
 
-// join compares a field of a member with one of the case one level out, now and
-// then two.
+// join holds fields of a member against the case one level out: one, now and then two
+// or three, by an equality or an order.
 func (m *maker) join(e *env) string {
 	var pairs []string
 	for _, o := range e.on.members {
 		for _, p := range e.outer.on.members {
-			if o.kind == p.kind && o.kind != model.Codes && o.ref == p.ref && (o.kind != model.Code || share(o.systems, p.systems)) {
-				pairs = append(pairs, words(o.name, m.equality(), m.outer(e, e.outer)+p.name))
+			if o.kind != p.kind || o.kind == model.Codes || o.ref != p.ref || o.kind == model.Code && !share(o.systems, p.systems) {
+				continue
+			}
+			theirs := m.outer(e, e.outer) + p.name
+			switch {
+			case !hasOrder(o.kind) || m.oneIn(3):
+				pairs = append(pairs, words(o.name, m.equality(), theirs))
+			case m.oneIn(3):
+				pairs = append(pairs, words(theirs, m.comparison(), o.name))
+			default:
+				pairs = append(pairs, words(o.name, m.comparison(), theirs))
+			}
+			for _, q := range e.outer.on.members {
+				if hasOrder(o.kind) && q.kind == o.kind && m.oneIn(3) {
+					pairs = append(pairs, words(o.name, m.kw(syntax.KwBetween), theirs, m.kw(syntax.KwAnd), m.outer(e, e.outer)+q.name))
+				}
 			}
 		}
 	}
 	if len(pairs) == 0 {
 		return ""
 	}
-	if m.oneIn(4) {
-		return words(pick(m, pairs), m.kw(syntax.KwAnd), pick(m, pairs))
+	text := pick(m, pairs)
+	for m.oneIn(3) {
+		text = words(text, m.kw(syntax.KwAnd), pick(m, pairs))
 	}
-	return pick(m, pairs)
+	return text
+}
+
+// hasOrder says whether values of a kind can be less than others.
+func hasOrder(kind model.Kind) bool {
+	switch kind {
+	case model.Integer, model.Decimal, model.Percent, model.Date:
+		return true
+	}
+	return false
 }
 
 // coding is a condition that the case has a code in a field of its own; empty where

@@ -225,9 +225,25 @@ func (m *maker) members(e *env, c *collection, depth int) string {
 		text = c.group.name + "." + text
 	}
 	if where && !c.cut {
-		text = words(text, m.kw(syntax.KwWhere), "("+m.boolean(&env{c.record, e}, depth-1)+")")
+		text = words(text, m.kw(syntax.KwWhere), "("+m.asked(&env{c.record, e}, depth-1)+")")
 	}
 	return text
+}
+
+// asked is what is asked of members: often what holds them against the case, by itself
+// or with something else.
+func (m *maker) asked(e *env, depth int) string {
+	if m.plain || m.IntN(3) > 0 {
+		return m.boolean(e, depth)
+	}
+	switch text := m.join(e); {
+	case text == "":
+		return m.boolean(e, depth)
+	case m.oneIn(3):
+		return words(text, m.kw(syntax.KwAnd), "("+m.boolean(e, depth)+")")
+	default:
+		return text
+	}
 }
 
 func (m *maker) exceptFirst(c *collection, text string) string {
