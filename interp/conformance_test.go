@@ -29,7 +29,7 @@ func TestConformance(t *testing.T) {
 			if len(c.Cites) == 0 {
 				t.Error("the case cites no section")
 			}
-			result, err := interp.Evaluate(context.Background(), c.Info, c.Data, interp.Options{})
+			result, err := interp.Evaluate(context.Background(), c.Info, c.Data, interp.Options{Pairs: c.Pairs})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -43,7 +43,7 @@ func TestConformance(t *testing.T) {
 			if got != c.Want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.Want)
 			}
-			if got := conform.Text(explain.Evaluate(c.Info, c.Data, explain.Options{}).Findings); got != c.Want {
+			if got := conform.Text(explain.Evaluate(c.Info, c.Data, explain.Options{Pairs: c.Pairs}).Findings); got != c.Want {
 				t.Errorf("the other evaluator gives\n%s\nwant\n%s", got, c.Want)
 			}
 		})

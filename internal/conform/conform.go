@@ -2,8 +2,8 @@
 // and every finding they give. Both evaluators are held to them.
 //
 // A case is a txtar archive in testdata/conformance/lang. Its comment says what
-// it shows and ends with a line `cites:` that names sections of docs/spec.md. The
-// file `rules` stands behind base.rules of the same folder, unless it begins with
+// it shows and ends with a line `cites:` that names sections of docs/spec.md, perhaps
+// after a line `pairs:` with how many pairs one case may come to. The file `rules` stands behind base.rules of the same folder, unless it begins with
 // a language line of its own; files like `kontakt.jsonl` and `kontakt.csv` are the
 // records, and `want` the findings as Text writes them.
 package conform
@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/txtar"
@@ -34,6 +35,7 @@ type Case struct {
 	Cites []string
 	Info  *model.Info
 	Data  *record.Sealed
+	Pairs int // that one case may come to; 0 for the usual limit
 	Want  string
 }
 
@@ -68,6 +70,11 @@ func read(path, base string) (*Case, error) {
 	for line := range strings.Lines(string(archive.Comment)) {
 		if rest, ok := strings.CutPrefix(line, "cites:"); ok {
 			c.Cites = strings.Fields(rest)
+		}
+		if rest, ok := strings.CutPrefix(line, "pairs:"); ok {
+			if c.Pairs, err = strconv.Atoi(strings.TrimSpace(rest)); err != nil {
+				return nil, err
+			}
 		}
 	}
 	for _, f := range archive.Files {

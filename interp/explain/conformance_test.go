@@ -16,7 +16,7 @@ func TestConformance(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.Name, func(t *testing.T) {
-			if got := conform.Text(explain.Evaluate(c.Info, c.Data, explain.Options{}).Findings); got != c.Want {
+			if got := conform.Text(explain.Evaluate(c.Info, c.Data, explain.Options{Pairs: c.Pairs}).Findings); got != c.Want {
 				t.Errorf("%s: got\n%s\nwant\n%s", c.Path, got, c.Want)
 			}
 		})
