@@ -23,7 +23,7 @@ func (f *Rows) needMet(n *plan.Node, to *Needs) {
 	some := false
 	lacks := func(from met, isBefore func(place int32) bool) {
 		some = some || from.order.count(from.bucket, from.below) > 0
-		for _, l := range t.lackingOf(n, from.arrangement) {
+		for _, l := range t.lackingOf(n, from.arrangement, to) {
 			if at, _ := l.places.add(none, from.bucket, from.below); at != none && (end == none || isBefore(at)) {
 				to.Add(l.name)
 			}
@@ -53,14 +53,15 @@ func (f *Rows) needMet(n *plan.Node, to *Needs) {
 
 func isEnd(n *plan.Node) bool { return n.Op == plan.First || n.Op == plan.Last }
 
-// lackingOf asks every member once what it lacks.
-func (t *meeting) lackingOf(n *plan.Node, a *arrangement) []lacking {
+// lackingOf asks every member once what it lacks: in one go with whoever asks, for members
+// of members may lack the same.
+func (t *meeting) lackingOf(n *plan.Node, a *arrangement, asks *Needs) []lacking {
 	return a.lacking.get(func() (list []lacking) {
 		var names []string
 		by := map[string]columns.Bits{}
 		t.eachChunk(func(f *Rows, from int) {
 			for i := range f.N {
-				for _, name := range t.lacks(n, f, i, from+i) {
+				for _, name := range t.lacks(n, f, i, from+i, asks.Another()) {
 					if by[name] == nil {
 						by[name] = columns.NewBits(len(t.places))
 						names = append(names, name)
@@ -84,8 +85,7 @@ func (t *meeting) lackingOf(n *plan.Node, a *arrangement) []lacking {
 // lacks is what one member lacks whatever the row: to belong, to meet what is asked of it
 // alone, on its sides of what it is held against the row by, a value where one is folded,
 // and a date where there is a first or last.
-func (t *meeting) lacks(n *plan.Node, f *Rows, i, member int) []string {
-	var lacks Needs
+func (t *meeting) lacks(n *plan.Node, f *Rows, i, member int, lacks Needs) []string {
 	if place := t.places[member]; t.coll.Unsure != nil && t.coll.Unsure.Has(int(place)) {
 		lacks.Add(t.coll.LackToBelong(f.Row(i))...)
 	}
