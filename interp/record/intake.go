@@ -31,6 +31,7 @@ type Intake struct {
 	row     []uint32       // the record in hand, by field
 	bad     bool           // it has a problem
 	record  uint32         // its number, from 1
+	from    int            // the first row of the file
 	seen    []seen         // by field
 	parts   parts
 
@@ -75,6 +76,7 @@ func NewIntake(ds *Dataset, r *model.Record, file string, m *model.Mapping) *Int
 		}
 	}
 	in.file, in.table, in.mapping = diag.Mask(file), ds.Give(r), m
+	in.from = in.table.Rows()
 	in.Report.File, in.Report.Record = file, r.Name
 	if m != nil {
 		in.Report.Mapping = m.Name
@@ -303,6 +305,14 @@ func (in *Intake) join(i int) int {
 	in.row[field] = in.table.Columns[field].Dict.Intern(CodesOf(list))
 	m.keep(key, in.row[field])
 	return i
+}
+
+// Never says that the file has nothing under a name. What was blank in its records
+// and counted as known to be empty is then unknown.
+func (in *Intake) Never(n *Name) {
+	for _, t := range n.targets {
+		clear(in.table.Columns[t.field].IDs[in.from:])
+	}
 }
 
 // parts are the values of a record that are joined to lists, in one buffer.

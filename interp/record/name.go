@@ -143,3 +143,13 @@ func (in *Intake) LeadsTo(n *Name, f *model.Field) bool {
 
 // Key is the record's key.
 func (in *Intake) Key() *model.Field { return in.schema.record.Key }
+
+// At is the name that stands for what a mapping finds by a path. Of a list of codes
+// any number of values are put under it.
+func (in *Intake) At(m *model.MappedField) *Name {
+	t := target{m.Field.Index, alone}
+	if m.Field.Type.Kind == model.Codes && len(m.Joined) == 0 {
+		t.place = 0
+	}
+	return &Name{targets: []target{t}}
+}
