@@ -13,7 +13,12 @@ type Look struct {
 	Headings []string
 	Sheets   []string // of a workbook
 	Sheet    string   // the one that was looked at
-	Root     string   // of XML: the name of the root element, without its prefix
-	Space    string   // and its namespace
-	Problems Problems
+	// Of XML: the names of the root element and of the element that is a record or
+	// most like one, without prefixes; whether it is the one that was asked for; its
+	// namespace, and what an element says of its version. The headings are the paths
+	// that a field of such a record could be read from.
+	Root, Element  string
+	HasElement     bool
+	Space, Version string
+	Problems       Problems
 }

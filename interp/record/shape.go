@@ -23,7 +23,7 @@ func ShapeOf(r *model.Record, m *model.Mapping) Shape { return shapeOf(newSchema
 func shapeOf(s *schema, m *model.Mapping) Shape {
 	shape := Shape{Mapping: m, schema: s}
 	if m != nil {
-		shape.Separator, shape.Encoding = m.Separator, m.Encoding
+		shape.Separator, shape.Encoding, shape.Element = m.Separator, m.Encoding, m.Element
 	}
 	return shape
 }

@@ -7,6 +7,7 @@ import (
 	"ppolang/interp/record"
 	"ppolang/interp/record/csv"
 	"ppolang/interp/record/jsonl"
+	"ppolang/interp/record/xml"
 	"ppolang/lang/model"
 )
 
@@ -38,6 +39,7 @@ var formats = []Format{
 	{Name: "json", Look: jsonl.LookArray, Read: jsonl.ReadArray},
 	{Name: "jsonl", Look: jsonl.Look, Read: jsonl.Read},
 	{Name: "ndjson", Look: jsonl.Look, Read: jsonl.Read},
+	{Name: "xml", Needs: Bytes, Look: xml.Look, Read: xml.Read},
 }
 
 // format is the format of that name, nil where there is none.

@@ -52,7 +52,7 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		ds := record.NewDataset()
 		in := record.NewIntake(ds, r, "melding.xml", m)
-		if err := xml.Read(record.NewWindow(strings.NewReader(text)), in, m, ""); err != nil || in.Report.Records != 15000 {
+		if err := xml.Read(&record.Source{Window: record.NewWindow(strings.NewReader(text))}, in, record.ShapeOf(r, m)); err != nil || in.Report.Records != 15000 {
 			b.Fatal(err, sample.Report(in.Report, ds.Table(r))[:1000])
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"ppolang/interp/record"
 	"ppolang/lang/model"
 	"ppolang/lang/xmlpath"
 )
@@ -42,10 +43,13 @@ type origin struct {
 
 const none = -1
 
-// planOf is what a mapping asks for. The element may be given from outside.
-func planOf(m *model.Mapping) *plan {
-	p := &plan{element: names(m.Element)}
-	for _, f := range m.Fields {
+// planOf is what a mapping asks for: nothing, where there is none.
+func planOf(shape record.Shape) *plan {
+	p := &plan{element: names(shape.Element)}
+	if shape.Mapping == nil {
+		return p
+	}
+	for _, f := range shape.Mapping.Fields {
 		s := source{mapped: f}
 		switch {
 		case f.Path != nil:

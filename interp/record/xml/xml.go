@@ -21,14 +21,15 @@ const maxRecord = 16 << 20
 
 // Read reads the records of a document. The error is that of reading; what is
 // wrong with the document is in the intake's report.
-func Read(w *record.Window, in *record.Intake, m *model.Mapping, encoding string) error {
-	doc, d, p := decode(w, encoding)
+func Read(src *record.Source, in *record.Intake, shape record.Shape) error {
+	w := src.Window
+	doc, d, p := decode(w, shape.Encoding)
 	if p != nil {
 		in.FaultOfFile(*p)
 		in.Report.Incomplete = true
 		return w.Err()
 	}
-	r := newReader(doc, in, planOf(m))
+	r := newReader(doc, in, planOf(shape))
 	r.read()
 	if w.Err() != nil {
 		return w.Err()
@@ -92,6 +93,9 @@ func (r *reader) read() {
 		case text:
 			if len(r.captures) > 0 {
 				r.take(r.scan.text)
+			}
+			if r.records == 0 {
+				r.outline.take(r.scan.text)
 			}
 		}
 		switch {

@@ -69,7 +69,7 @@ func read(t testing.TB, r *model.Record, m *model.Mapping, text string) string {
 	t.Helper()
 	ds := record.NewDataset()
 	in := record.NewIntake(ds, r, "melding.xml", m)
-	if err := xml.Read(record.NewWindow(strings.NewReader(text)), in, m, ""); err != nil {
+	if err := xml.Read(&record.Source{Window: record.NewWindow(strings.NewReader(text))}, in, record.ShapeOf(r, m)); err != nil {
 		t.Fatal(err)
 	}
 	return sample.Report(in.Report, ds.Table(r))
