@@ -96,7 +96,7 @@ func TestAFileOfAnUnknownFormatIsNotOpened(t *testing.T) {
 }
 
 func TestEveryFormatIsTheEndingOfAFile(t *testing.T) {
-	if got := strings.Join(files.Formats(), " "); got != "csv json jsonl ndjson" {
+	if got := strings.Join(files.Formats(), " "); got != "csv json jsonl ndjson xml" {
 		t.Error(got)
 	}
 	if got := files.Readable().Formats; !slices.Equal(got, files.Formats()) {

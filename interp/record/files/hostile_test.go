@@ -29,7 +29,8 @@ import (
 // Lines with > are the file's; ⟨0D⟩ in them is a byte, ⟨⟩ at the end leaves the
 // line end out. Behind them come the problems in order, the counts, and, if any
 // is written, every record that was read. "encoding", "separator" and "mapping"
-// lines are options.
+// lines are options, "post" is the element that is a record and "sti" the path of a
+// field, with ? where the file need not have it.
 func TestHostileFiles(t *testing.T) {
 	names, _ := filepath.Glob("../../../testdata/hostile/records/*.txt")
 	if len(names) == 0 {
@@ -63,6 +64,10 @@ func hostile(t *testing.T, body string) {
 			opt.Encoding = rest
 		case word == "separator":
 			opt.Separator = []rune(rest)[0]
+		case word == "post":
+			opt.Mapping = sample.Message(r, rest)
+		case word == "sti":
+			opt.Mapping.Fields = append(opt.Mapping.Fields, sample.Message(r, "", rest).Fields...)
 		case word == "mapping":
 			opt.Mapping = mapping(r)
 		case line != "":

@@ -51,6 +51,9 @@ func decode(w *record.Window, given string) (*record.Window, *decoder, *record.P
 	case bytes.HasPrefix(begins, []byte{0xfe, 0xff}), bytes.HasPrefix(begins, []byte{0, '<'}):
 		return utf16(w, unicode.BigEndian), nil, nil
 	}
+	if p := foreign(w); p != nil {
+		return nil, nil, p
+	}
 	d := &decoder{src: w, table: charmap.ISO8859_1, line: 1, declared: "utf-8"}
 	version, declared := declaration(w)
 	if version != "" && version != "1.0" {
@@ -68,6 +71,26 @@ func decode(w *record.Window, given string) (*record.Window, *decoder, *record.P
 		d.declared, d.wide = name, true
 	}
 	return record.NewWindow(d), d, nil
+}
+
+// foreign says what a file is whose first mark is none of XML, nil where it is one.
+func foreign(w *record.Window) *record.Problem {
+	b := bytes.TrimLeft(w.Bytes(), blanks)
+	if len(b) == 0 || b[0] == '<' {
+		return nil
+	}
+	what := diag.Term{NB: "en tabell eller annen tekst", EN: "a table or other text"}
+	switch {
+	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
+		what = diag.Term{NB: "en zip-fil eller et regneark (`.xlsx`)", EN: "a zip file or a spreadsheet (`.xlsx`)"}
+	case bytes.HasPrefix(b, []byte{0x1f, 0x8b}):
+		what = diag.Term{NB: "pakket med gzip (endelsen `.gz` mangler)", EN: "packed with gzip (its name lacks the ending `.gz`)"}
+	case b[0] == '{' || b[0] == '[':
+		what = diag.Term{NB: "JSON", EN: "JSON"}
+	case bytes.IndexByte(b, 0) >= 0:
+		what = diag.Term{NB: "noe annet enn tekst", EN: "something else than text"}
+	}
+	return &record.Problem{Code: diag.RecordForm, Line: 1, Column: 1, Args: []diag.Arg{what, diag.Plain("XML")}}
 }
 
 // short is a word out of a document as messages show it.

@@ -73,6 +73,7 @@ func (o *outline) end() {
 // part is the part of the element that begins, nil where no more are kept.
 func (o *outline) part(s *scanner) *part {
 	local, siblings := s.local(), o.parts[:min(1, len(o.parts))]
+	local = local[:min(len(local), maxPart)]
 	var above *part
 	if n := len(o.open); n > 0 {
 		above = o.open[n-1]
@@ -83,7 +84,7 @@ func (o *outline) part(s *scanner) *part {
 			return p
 		}
 	}
-	if len(o.parts) == maxParts || above != nil && len(above.children) == maxPart || len(local) > maxPart {
+	if len(o.parts) == maxParts || above != nil && len(above.children) == maxPart {
 		return nil
 	}
 	p := &part{name: string(local), above: above}

@@ -48,7 +48,7 @@ type reader struct {
 	scan    scanner
 	outline outline
 	fields  []fieldOf // by source
-	list    []found
+	list    []textAt
 	joined  []byte
 
 	line    int   // where the record in hand begins
@@ -65,8 +65,8 @@ type fieldOf struct {
 	at     place
 }
 
-// found is one text for a field.
-type found struct {
+// textAt is one text for a field.
+type textAt struct {
 	text []byte
 	at   place
 }
@@ -168,7 +168,7 @@ func (r *reader) put(i int) {
 		r.join(i)
 	}
 	if several && len(r.list) == 0 {
-		r.list = append(r.list, found{}) // none is known of
+		r.list = append(r.list, textAt{}) // none is known of
 	}
 	for _, v := range r.list {
 		if code, _ := r.in.Put(f.name, record.Cell, v.text); code != "" {
@@ -207,7 +207,7 @@ func (r *reader) join(i int) {
 			at = r.list[0].at
 		}
 	}
-	r.list = append(r.list[:0], found{r.joined, at})
+	r.list = append(r.list[:0], textAt{r.joined, at})
 }
 
 // find lists what a piece of a field is in the record in hand.
@@ -221,12 +221,12 @@ func (r *reader) find(i int, o origin) {
 	if r.trails[o.trail].up > 0 {
 		for _, k := range r.kept {
 			if k.trail == o.trail && k.base == base {
-				r.list = append(r.list, found{k.text, k.at})
+				r.list = append(r.list, textAt{k.text, k.at})
 			}
 		}
 	}
 	for _, v := range r.values[o.trail] {
-		r.list = append(r.list, found{r.arena[v.from:v.to], v.at})
+		r.list = append(r.list, textAt{r.arena[v.from:v.to], v.at})
 	}
 	f.met = f.met || len(r.list) > 0
 	if o.table == none {
@@ -250,7 +250,7 @@ func (r *reader) find(i int, o origin) {
 		case e.more:
 			r.several(r.trails[o.table].text, r.sources[i].mapped.Field, v.at)
 		case e.known:
-			r.list[n] = found{e.text, v.at}
+			r.list[n] = textAt{e.text, v.at}
 			n++
 		}
 	}
