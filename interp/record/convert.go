@@ -20,6 +20,8 @@ const (
 	Quoted             // a JSON text, without its quotes and escapes
 	Number             // a JSON number
 	Truth              // true or false in JSON
+	Day                // a date that the file has as one: 2026-02-01, also with a time behind it
+	List               // texts, each with ListMark behind it, behind one more
 )
 
 // Convert reads what people wrote for a field, as in the cell of a table. A
@@ -159,6 +161,8 @@ func refusal(kind model.Kind, form Form, text []byte) diag.Code {
 		}
 	case model.Code, model.Codes:
 		switch {
+		case form == Day:
+			return diag.XLSXDated
 		case form == Number && bytes.ContainsAny(text, ".eE-"):
 			return diag.RecordValue
 		case form == Cell && scientific(text):
@@ -167,6 +171,10 @@ func refusal(kind model.Kind, form Form, text []byte) diag.Code {
 	case model.Date:
 		if form == Number {
 			return diag.RecordValue
+		}
+	case model.Bool, model.Integer, model.Decimal, model.Percent:
+		if form == Day {
+			return diag.XLSXDated
 		}
 	}
 	if form == Truth && kind != model.Bool {

@@ -11,6 +11,7 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
+	"ppolang/lang/value"
 )
 
 // Intake takes the records of one file into their table. A format's reader finds
@@ -33,6 +34,7 @@ type Intake struct {
 	record  uint32         // its number, from 1
 	from    int            // the first row of the file
 	seen    []seen         // by field
+	lost    []int          // the fields of the record in hand whose value cannot be known
 	parts   parts
 
 	start     Spelling // its next is the usual first name
@@ -96,6 +98,7 @@ func (in *Intake) Begin() {
 	clear(in.row)
 	in.bad = false
 	in.record++
+	in.lost = in.lost[:0]
 	in.parts.reset()
 }
 
@@ -118,6 +121,9 @@ func (in *Intake) Commit(line int) {
 	for i := 0; i < len(in.parts.list); {
 		i = in.join(i)
 	}
+	for _, field := range in.lost {
+		in.row[field] = 0
+	}
 	key := in.schema.record.Key
 	if !in.bad && in.row[key.Index] == 0 {
 		in.Fault(Problem{Code: diag.RecordNoKey, Line: line, Field: key.Name, Args: []diag.Arg{diag.Plain(key.Name)}})
@@ -130,9 +136,20 @@ func (in *Intake) Commit(line int) {
 	in.table.appendRow(Place{File: in.file, Line: line}, in.mapping, in.row)
 }
 
+// Unknowable says that nobody can know the value under a name: a list that it is a
+// part of is not known either.
+func (in *Intake) Unknowable(n *Name) {
+	for _, t := range n.targets {
+		in.lost = append(in.lost, t.field)
+	}
+}
+
 // Put takes a value under a name. The code says what is wrong with it, "" if
 // nothing is; the field is then the one it was meant for.
 func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) {
+	if form == List {
+		return in.list(n, raw)
+	}
 	text := trim(raw)
 	for _, t := range n.targets {
 		c := &in.schema.fields[t.field]
@@ -150,13 +167,50 @@ func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) 
 			in.parts.add(t, text)
 			continue
 		}
-		id, ok := in.id(t.field, text)
+		id, ok := uint32(0), false
+		if form == Day && c.field.Type.Kind == model.Date {
+			id, ok = in.day(t.field, text)
+		} else {
+			id, ok = in.id(t.field, text)
+		}
 		if !ok {
 			return diag.RecordValue, c.field
 		}
 		in.row[t.field] = id
 	}
 	return "", nil
+}
+
+// day is the number of a date that the file has as one. How the file's texts write
+// dates does not matter then.
+func (in *Intake) day(field int, text []byte) (uint32, bool) {
+	m := &in.memory[field]
+	in.parts.key = append(append(in.parts.key[:0], dayMark), text...)
+	if id, ok := m.find(in.parts.key); ok {
+		return id, true
+	}
+	d, ok := value.ParseDate(string(text[:min(len(text), len("2026-02-01"))]))
+	if !ok {
+		return 0, false
+	}
+	id := in.table.Columns[field].Dict.Intern(DateOf(d))
+	m.keep(in.parts.key, id)
+	return id, true
+}
+
+// ListMark stands before the texts of a list, and behind each.
+const ListMark = 0x1f
+
+// list takes a list of texts in one.
+func (in *Intake) list(n *Name, raw []byte) (diag.Code, *model.Field) {
+	if in.Seen(n, raw) {
+		return "", nil
+	}
+	var texts []string
+	if len(raw) > 1 {
+		texts = strings.Split(string(raw[1:len(raw)-1]), string(rune(ListMark)))
+	}
+	return in.Array(n, raw, texts)
 }
 
 // trim is bytes.TrimSpace, at once where there is nothing to trim.
@@ -234,6 +288,7 @@ func (m *memory) keep(raw []byte, id uint32) {
 const (
 	arrayMark = '['
 	partsMark = 0x1f
+	dayMark   = 0x1e
 )
 
 // Seen takes a JSON array that was met before in its column, byte for byte.

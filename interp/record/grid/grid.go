@@ -7,12 +7,16 @@ import (
 	"bytes"
 
 	"ppolang/interp/record"
+	"ppolang/lang/diag"
 )
 
 // Cell is one cell of a row.
 type Cell struct {
 	Text []byte // without quotes; until the next row is read
 	Form record.Form
+	// Fault is what the format knows to be wrong with the cell, "" for nothing. Where it
+	// is an error the record is not taken, else the value is unknown.
+	Fault diag.Code
 }
 
 // Row is a row of a table.
@@ -41,7 +45,7 @@ type Rows interface {
 // blank says whether nothing at all was recorded in the row.
 func (r *Row) blank() bool {
 	for i := range r.Cells {
-		if len(bytes.TrimSpace(r.Cells[i].Text)) > 0 {
+		if c := &r.Cells[i]; c.Fault != "" || len(bytes.TrimSpace(c.Text)) > 0 {
 			return false
 		}
 	}

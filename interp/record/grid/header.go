@@ -119,7 +119,7 @@ func (k *keptRow) keep(rows Rows) int {
 	text := 0
 	cells := make([]Cell, len(k.Cells))
 	for i, c := range k.Cells {
-		cells[i] = Cell{Text: bytes.Clone(c.Text), Form: c.Form}
+		cells[i] = Cell{Text: bytes.Clone(c.Text), Form: c.Form, Fault: c.Fault}
 		line, column := rows.Place(i)
 		k.places = append(k.places, [2]int{line, column})
 		text += len(c.Text) + 64

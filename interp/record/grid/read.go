@@ -159,11 +159,20 @@ func (t *table) take(row *Row) {
 }
 
 func (t *table) put(n *record.Name, at int, c *Cell) {
-	code, field := t.in.Put(n, c.Form, c.Text)
+	code, field := c.Fault, t.in.Field(n)
+	if code == "" {
+		code, field = t.in.Put(n, c.Form, c.Text)
+	}
 	if code == "" {
 		return
 	}
 	line, column := t.rows.Place(at)
-	t.in.Fault(record.Problem{Code: code, Line: line, Column: column, Field: field.Name,
-		Args: []diag.Arg{diag.Plain(field.Name), record.Wanted(field)}})
+	p := record.Problem{Code: code, Line: line, Column: column, Field: field.Name,
+		Args: []diag.Arg{diag.Plain(field.Name), record.Wanted(field)}}
+	if p.Severity() == diag.Error {
+		t.in.Fault(p)
+		return
+	}
+	t.in.Unknowable(n)
+	t.in.FaultOfFile(p)
 }

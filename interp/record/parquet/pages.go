@@ -1,0 +1,124 @@
+package parquet
+
+import (
+	"encoding/binary"
+	"io"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+	"github.com/parquet-go/parquet-go/encoding/thrift"
+	"github.com/parquet-go/parquet-go/format"
+	"github.com/pierrec/lz4/v4"
+)
+
+// Limits on a page. Writers make pages of about a megabyte; some write all of a
+// column of a row group as one.
+const (
+	maxPage       = 256 << 20 // as it is unpacked
+	maxPageValues = 1 << 26
+	pageHead      = 16 << 10 // in which its header fits, mostly
+	maxPageHead   = 1 << 20
+)
+
+// pagesFit checks the pages of a column of a row group before the library reads
+// them: that they lie where the footer says, and unpack to what their headers say.
+// The library unpacks whatever comes, and of some damage makes room without end.
+func (f *file) pagesFit(m *format.ColumnMetaData) error {
+	at := begins(m)
+	for end := at + m.TotalCompressedSize; at < end; {
+		h, size, err := f.pageAt(at, end)
+		if err != nil {
+			return err
+		}
+		at += int64(size)
+		packed, out := int64(h.CompressedPageSize), int64(h.UncompressedPageSize)
+		if packed < 0 || out < 0 || packed > end-at {
+			return errDamaged
+		}
+		values := max(h.DataPageHeader.V.NumValues, h.DataPageHeaderV2.V.NumValues, h.DictionaryPageHeader.V.NumValues)
+		if out > maxPage || packed > maxPage || values > maxPageValues {
+			return beyond("en side", "a page", "256 MiB")
+		}
+		if m.Codec != format.Uncompressed {
+			if err := f.unpacks(m.Codec, &h, at); err != nil {
+				return err
+			}
+		}
+		at += packed
+	}
+	return nil
+}
+
+// pageAt reads the header of the page there, and says how long it is.
+func (f *file) pageAt(at, end int64) (h format.PageHeader, size int, err error) {
+	for room := int64(pageHead); ; room *= 8 {
+		data := make([]byte, min(room, end-at))
+		if _, err := f.ReadAt(data, at); err != nil && err != io.EOF {
+			return h, 0, err
+		}
+		n, ok := structOf(data)
+		if !ok && int64(len(data)) < end-at && room < maxPageHead {
+			continue
+		}
+		if !ok || thrift.Unmarshal(new(thrift.CompactProtocol), data[:n], &h) != nil {
+			return h, 0, errDamaged
+		}
+		return h, n, nil
+	}
+}
+
+// unpacks checks that a page unpacks to as much as its header says.
+func (f *file) unpacks(codec format.CompressionCodec, h *format.PageHeader, at int64) error {
+	packed, out := int64(h.CompressedPageSize), int64(h.UncompressedPageSize)
+	if v2 := h.DataPageHeaderV2; v2.Valid {
+		if v2.V.IsCompressed.Valid && !v2.V.IsCompressed.V {
+			return nil
+		}
+		levels := int64(v2.V.RepetitionLevelsByteLength) + int64(v2.V.DefinitionLevelsByteLength) // are not packed
+		if levels < 0 || levels > packed || levels > out {
+			return errDamaged
+		}
+		at, packed, out = at+levels, packed-levels, out-levels
+	}
+	src := io.Reader(io.NewSectionReader(f, at, packed))
+	switch codec {
+	case format.Snappy, format.Lz4Raw:
+		data := make([]byte, packed)
+		if _, err := io.ReadFull(src, data); err != nil {
+			return errDamaged
+		}
+		if codec == format.Snappy {
+			if n, _ := binary.Uvarint(data); int64(n) != out {
+				return errDamaged
+			}
+			return nil
+		}
+		if n, err := lz4.UncompressBlock(data, make([]byte, out)); err != nil || int64(n) != out {
+			return errDamaged
+		}
+		return nil
+	case format.Gzip:
+		z, err := gzip.NewReader(src)
+		if err != nil {
+			return errDamaged
+		}
+		src = z
+	case format.Zstd:
+		z, err := zstd.NewReader(src, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxPage))
+		if err != nil {
+			return errDamaged
+		}
+		defer z.Close()
+		src = z
+	case format.Brotli:
+		src = brotli.NewReader(src)
+	default:
+		return errDamaged
+	}
+	// One byte more would be too many.
+	if n, err := io.Copy(io.Discard, io.LimitReader(src, out+1)); err != nil || n != out {
+		return errDamaged
+	}
+	return nil
+}
