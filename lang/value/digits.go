@@ -1,6 +1,7 @@
 package value
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 )
@@ -22,4 +23,9 @@ func AppendDigits(buf []byte, x float64) []byte {
 	}
 	x, _ = strconv.ParseFloat(strconv.FormatFloat(x, 'g', 15, 64), 64)
 	return strconv.AppendFloat(buf, x, 'f', -1, 64)
+}
+
+// AppendTime writes seconds as hours, minutes and seconds: 10:30:00.
+func AppendTime(buf []byte, seconds int) []byte {
+	return fmt.Appendf(buf, "%02d:%02d:%02d", seconds/3600, seconds/60%60, seconds%60)
 }

@@ -7,6 +7,8 @@ import (
 	"ppolang/interp/record"
 	"ppolang/interp/record/csv"
 	"ppolang/interp/record/jsonl"
+	"ppolang/interp/record/parquet"
+	"ppolang/interp/record/xlsx"
 	"ppolang/interp/record/xml"
 	"ppolang/lang/model"
 )
@@ -39,6 +41,9 @@ var formats = []Format{
 	{Name: "json", Look: jsonl.LookArray, Read: jsonl.ReadArray},
 	{Name: "jsonl", Look: jsonl.Look, Read: jsonl.Read},
 	{Name: "ndjson", Look: jsonl.Look, Read: jsonl.Read},
+	{Name: "parquet", Needs: Random, Look: parquet.Look, Read: parquet.Read},
+	{Name: "xlsm", Needs: Random, Look: xlsx.Look, Read: xlsx.Read}, // macros are not looked at
+	{Name: "xlsx", Needs: Random, Look: xlsx.Look, Read: xlsx.Read},
 	{Name: "xml", Needs: Bytes, Look: xml.Look, Read: xml.Read},
 }
 

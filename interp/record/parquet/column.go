@@ -1,8 +1,6 @@
 package parquet
 
 import (
-	"time"
-
 	library "github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
 
@@ -17,10 +15,10 @@ type column struct {
 	list bool
 	here int // the definition level from which on the list is there
 
-	scale  int           // of decimals
-	unsign bool          // of whole numbers
-	unit   time.Duration // of times
-	utc    bool          // times are instants, not what a clock showed
+	scale  int   // of decimals
+	unsign bool  // of whole numbers
+	unit   int64 // of times: so many are a second
+	utc    bool  // times are instants, not what a clock showed
 }
 
 // kind is what the values of a column are.
@@ -112,9 +110,9 @@ func (c *column) whole(logical any) {
 		c.kind = dated
 	case *format.TimestampType:
 		c.kind, c.utc = stamped, l.IsAdjustedToUTC
-		c.unit = l.Unit.Value.Duration()
+		c.unit = 1e9 / int64(l.Unit.Value.Duration())
 	case *format.TimeType:
-		c.kind, c.unit = clocked, l.Unit.Value.Duration()
+		c.kind, c.unit = clocked, 1e9/int64(l.Unit.Value.Duration())
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	library "github.com/parquet-go/parquet-go"
@@ -42,15 +41,15 @@ func (c *column) text(buf []byte, v library.Value) ([]byte, record.Form, diag.Co
 	case truth:
 		return strconv.AppendBool(buf, v.Boolean()), record.Truth, ""
 	case dated:
-		return moment(buf, time.Unix(int64(v.Int32())*24*60*60, 0), "2006-01-02")
+		return moment(buf, int64(v.Int32())*daySeconds, false, "")
 	case stamped:
-		layout := "2006-01-02T15:04:05"
+		zone := ""
 		if c.utc {
-			layout += "Z"
+			zone = "Z"
 		}
-		return moment(buf, c.instant(v), layout)
+		return moment(buf, c.seconds(v), true, zone)
 	case clocked:
-		return c.instant(v).UTC().AppendFormat(buf, "15:04:05"), record.Cell, ""
+		return value.AppendTime(buf, int(c.seconds(v))), record.Cell, ""
 	case uuid:
 		h := hex.EncodeToString(v.ByteArray())
 		return append(buf, strings.Join([]string{h[:8], h[8:12], h[12:16], h[16:20], h[20:]}, "-")...), record.Quoted, ""
@@ -58,12 +57,28 @@ func (c *column) text(buf []byte, v library.Value) ([]byte, record.Form, diag.Co
 	return buf, record.Quoted, diag.RecordValue
 }
 
-// moment writes a day, and the time where the layout has one, if our calendar has it.
-func moment(buf []byte, t time.Time, layout string) ([]byte, record.Form, diag.Code) {
-	if t = t.UTC(); t.Year() < 1 || t.Year() > 9999 {
+const daySeconds = 24 * 60 * 60
+
+// moment writes the day of so many seconds after 1970 began, if our calendar has it,
+// and the time where it is wanted.
+func moment(buf []byte, seconds int64, clock bool, zone string) ([]byte, record.Form, diag.Code) {
+	days := floor(seconds, daySeconds)
+	if days < int64(value.MinDate) || days > int64(value.MaxDate) {
 		return buf, record.Day, diag.RecordValue
 	}
-	return t.AppendFormat(buf, layout), record.Day, ""
+	buf = append(buf, value.Date(days).String()...)
+	if clock {
+		buf = value.AppendTime(append(buf, 'T'), int(seconds-days*daySeconds))
+	}
+	return append(buf, zone...), record.Day, ""
+}
+
+// floor is a quotient, rounded down also below zero.
+func floor(n, by int64) int64 {
+	if n < 0 {
+		return -((-n + by - 1) / by)
+	}
+	return n / by
 }
 
 func (c *column) digits(buf []byte, v library.Value) []byte {
@@ -111,25 +126,15 @@ func (c *column) decimal(v library.Value) string {
 // The day 1970-01-01, as the days of old timestamps are counted.
 const julian1970 = 2440588
 
-// instant is a time that is counted from 1970.
-func (c *column) instant(v library.Value) time.Time {
+// seconds is a time in seconds: since 1970 began, or of a day.
+func (c *column) seconds(v library.Value) int64 {
 	switch v.Kind() {
 	case library.Int96:
 		n := v.Int96()
 		nanos := int64(uint64(n[1])<<32 | uint64(n[0]))
-		return time.Unix((int64(n[2])-julian1970)*24*60*60+nanos/int64(time.Second), 0)
+		return (int64(n[2])-julian1970)*daySeconds + floor(nanos, 1e9)
 	case library.Int32:
-		return c.counted(int64(v.Int32()))
+		return floor(int64(v.Int32()), c.unit)
 	}
-	return c.counted(v.Int64())
-}
-
-func (c *column) counted(n int64) time.Time {
-	switch c.unit {
-	case time.Millisecond:
-		return time.UnixMilli(n)
-	case time.Microsecond:
-		return time.UnixMicro(n)
-	}
-	return time.Unix(0, n)
+	return floor(v.Int64(), c.unit)
 }

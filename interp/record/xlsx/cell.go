@@ -77,7 +77,7 @@ func (s *sheet) number(c *cell) (grid.Cell, error) {
 		}
 	case clock:
 		if days, seconds := parted(x); days >= 0 {
-			return s.written(clocked(buf[:0], days*daySeconds+seconds)), nil
+			return s.written(value.AppendTime(buf[:0], days*daySeconds+seconds)), nil
 		}
 	case percent:
 		return s.written(append(value.AppendDigits(buf[:0], x*100), " %"...)), nil

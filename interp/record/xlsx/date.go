@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"math"
 
 	"ppolang/lang/value"
@@ -18,10 +17,16 @@ const (
 // thought: it is no date, and days before it are counted from a day later.
 const noLeapDay = 60
 
+// How far the days before the serial ones are from 1970.
 var (
-	before1900, _ = value.NewDate(1899, 12, 30)
-	first1904, _  = value.NewDate(1904, 1, 1)
+	before1900 = day0(1899, 12, 30)
+	first1904  = day0(1904, 1, 1)
 )
+
+func day0(year, month, day int) value.Date {
+	d, _ := value.NewDate(year, month, day)
+	return d
+}
 
 const daySeconds = 24 * 60 * 60
 
@@ -39,14 +44,13 @@ func dated(buf []byte, serial float64, epoch int) ([]byte, bool) {
 			days++
 		}
 	}
-	date, ok := first.Add(1, value.Duration{N: days, Unit: value.Days})
-	if days < 0 || !ok {
+	date := first + value.Date(days)
+	if days < 0 || date > value.MaxDate {
 		return buf, false
 	}
 	buf = append(buf, date.String()...)
 	if seconds > 0 {
-		buf = append(buf, 'T')
-		buf = clocked(buf, seconds)
+		buf = value.AppendTime(append(buf, 'T'), seconds)
 	}
 	return buf, true
 }
@@ -63,9 +67,4 @@ func parted(serial float64) (days, seconds int) {
 		return days + 1, 0
 	}
 	return days, seconds
-}
-
-// clocked writes a time of the day, or how long something took.
-func clocked(buf []byte, seconds int) []byte {
-	return fmt.Appendf(buf, "%02d:%02d:%02d", seconds/3600, seconds/60%60, seconds%60)
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"strconv"
+	"strings"
 
 	"ppolang/interp/record/grid"
 	"ppolang/lang/diag"
@@ -27,6 +28,7 @@ type sheet struct {
 	value []byte // of the cell in hand, to be used again
 	rich  []byte // likewise
 
+	header                            *int // the line of the header, as far as it is known
 	hiddenRows, hiddenColumns, merged int
 }
 
@@ -36,7 +38,7 @@ func (b *book) openSheet(of sheetOf) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &sheet{book: b, part: p}, nil
+	return &sheet{book: b, part: p, header: new(int)}, nil
 }
 
 func (s *sheet) close() { s.part.close() }
@@ -62,8 +64,10 @@ func (s *sheet) Next() (grid.Row, bool) {
 			if s.part.is("hidden", false) {
 				s.hiddenColumns++
 			}
-		case "mergeCell":
-			s.merged++
+		case "mergeCell": // those of titles above the header are no loss
+			if _, last, _ := strings.Cut(s.part.attr("ref"), ":"); rowOf(last) > *s.header {
+				s.merged++
+			}
 		}
 	}
 	return grid.Row{}, false
@@ -171,6 +175,12 @@ func numbered(text string, byDefault, most int) (int, bool) {
 	}
 	n, err := strconv.Atoi(text)
 	return n, err == nil && 0 < n && n <= most
+}
+
+// rowOf is the row of a cell by its address, 0 where it has none.
+func rowOf(address string) int {
+	n, _ := strconv.Atoi(strings.TrimLeft(address, "ABCDEFGHIJKLMNOPQRSTUVWXYZ$"))
+	return n
 }
 
 // columnOf is the column of a cell by its address: 28 for AB12. Without an address

@@ -87,6 +87,7 @@ func (b *book) read(in *record.Intake, shape record.Shape) error {
 		return err
 	}
 	defer s.close()
+	s.header = &in.Report.Header
 	// A text may write 0,5 for a half: no comma parts the cells.
 	in.DecimalComma()
 	if err := grid.Read(s, in, shape); err != nil {
