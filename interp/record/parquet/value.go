@@ -75,10 +75,11 @@ func moment(buf []byte, seconds int64, clock bool, zone string) ([]byte, record.
 
 // floor is a quotient, rounded down also below zero.
 func floor(n, by int64) int64 {
-	if n < 0 {
-		return -((-n + by - 1) / by)
+	q := n / by
+	if n%by < 0 {
+		q--
 	}
-	return n / by
+	return q
 }
 
 func (c *column) digits(buf []byte, v library.Value) []byte {

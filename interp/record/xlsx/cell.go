@@ -16,7 +16,7 @@ type cell struct {
 	kind    string // of value: n or none, s, str, inlineStr, b, d, e
 	style   string // its number
 	formula bool
-	valued  bool   // it has a value
+	valued  bool   // it has a value, be it an empty text
 	value   []byte // as it stands there
 	rich    richText
 }
@@ -26,9 +26,9 @@ func (s *sheet) read(c *cell) (grid.Cell, error) {
 	switch {
 	case c.kind == "inlineStr":
 		return s.written(c.rich.plain()), nil
-	case !c.valued && c.formula && c.kind != "str":
+	case c.formula && !c.valued, c.formula && len(c.value) == 0 && c.kind != "str":
 		return grid.Cell{Fault: diag.XLSXFormula}, nil
-	case !c.valued:
+	case len(c.value) == 0:
 		return grid.Cell{}, nil
 	}
 	switch c.kind {

@@ -138,8 +138,9 @@ func (s *sheet) cell(column int) error {
 				inside = p.name
 			}
 			c.formula = c.formula || p.name == "f"
+			c.valued = c.valued || p.name == "v"
 		case p.event == text && inside == "v":
-			c.value, c.valued = append(c.value, p.text...), true
+			c.value = append(c.value, p.text...)
 		}
 		if inside == "is" {
 			c.rich.take(s.part)
