@@ -66,6 +66,9 @@ func (f *findings) word(places []int32) []finding.Finding {
 			}
 		})
 	})
+	for i := range out {
+		out[i].Absent = f.absences.Cover(out[i].Missing)
+	}
 	f.wordAlso(out, places)
 	return out
 }

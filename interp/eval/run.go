@@ -59,7 +59,8 @@ type Result struct {
 // run is one evaluation of rules over records.
 type run struct {
 	*expr.Evaluator
-	options Options
+	options  Options
+	absences *finding.Absences
 }
 
 // Run evaluates a rule set over records: those of a batch, where some are shared.
@@ -69,7 +70,7 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 		options.Pairs = pairs.Most
 	}
 	w := cases.New(task.New(ctx, options.Workers, options.Thresholds), rules, data, options.On)
-	r := &run{Evaluator: expr.New(w, options.Pairs), options: options}
+	r := &run{Evaluator: expr.New(w, options.Pairs), options: options, absences: finding.NewAbsences(rules.Info, data)}
 	w.Build()
 	cohorts := r.Cohorts(r.needed())
 	r.cover(cohorts)

@@ -69,6 +69,10 @@ func Evaluate(info *model.Info, data *record.Sealed, opt Options) Result {
 	for _, f := range run.candidates {
 		result.Findings = append(result.Findings, f.Finding)
 	}
+	absences := finding.NewAbsences(info, data)
+	for i, f := range result.Findings {
+		result.Findings[i].Absent = absences.Cover(f.Missing)
+	}
 	result.Findings = finding.Settle(info, result.Findings, opt.Apart, w.contradicting)
 	return result
 }

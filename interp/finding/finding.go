@@ -73,6 +73,7 @@ type Finding struct {
 	Sources     []Source
 	Fixes       []Fix
 	Missing     []string // record.field
+	Absent      bool     // all of these are what no record of the run has
 	Assumptions []string
 	Also        []Also // what it speaks for
 	Place       Place  // zero for a built-in finding

@@ -24,6 +24,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Sources     []Source `json:"sources"`
 		Fixes       []Fix    `json:"fixes"`
 		Missing     []string `json:"missing"`
+		Absent      bool     `json:"absent,omitempty"`
 		Assumptions []string `json:"assumptions"`
 		Also        []Also   `json:"also,omitempty"`
 		Place       *Place   `json:"place,omitempty"`
@@ -32,7 +33,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Rule: f.Rule, Title: f.Title, Version: f.Version,
 		Outcome: f.Outcome.String(), Severity: SeverityName(f.Severity),
 		Message: f.Message, For: f.For, On: list(f.On), Unit: f.Unit,
-		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Assumptions: list(f.Assumptions), Also: f.Also, ID: f.ID(),
+		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Absent: f.Absent, Assumptions: list(f.Assumptions), Also: f.Also, ID: f.ID(),
 	}
 	if f.Dated {
 		out.Date = f.Date.String()

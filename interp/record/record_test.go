@@ -204,3 +204,23 @@ func TestAFileOfProblemsIsBounded(t *testing.T) {
 		t.Error("the file's name is not masked")
 	}
 }
+
+func TestWhatNoRecordHasIsAbsent(t *testing.T) {
+	r := sample.Contact()
+	ds, _ := keyed(r, "K1", "K2")
+	sealed, _ := ds.Seal()
+	other := &model.Record{}
+	key, absent := r.Key, sample.Field(r, "antall_pårørende")
+	batch := sealed.Batch()
+	batched, _ := batch.Seal()
+	for name, data := range map[string]*record.Sealed{"all": sealed, "shared": batched} {
+		if data.Absent(key) || !data.Absent(absent) || !data.Absent(absent) || data.Absent(&model.Field{Record: other}) {
+			t.Error(name)
+		}
+	}
+	empty := record.NewDataset()
+	empty.Give(r)
+	if none, _ := empty.Seal(); none.Absent(key) {
+		t.Error("a field of no records")
+	}
+}

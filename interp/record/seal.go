@@ -36,6 +36,21 @@ func (s *Sealed) Shared() *Sealed { return s.shared }
 // IsShared says whether the records of a type are shared ones.
 func (s *Sealed) IsShared(r *model.Record) bool { return s.tables[r] == nil && s.shared != nil }
 
+// Absent says whether there are records of a field's type and the field is unknown in
+// all of them. What shared records lack is found out once.
+func (s *Sealed) Absent(f *model.Field) bool {
+	t := s.Table(f.Record)
+	switch {
+	case t == nil || t.Rows() == 0:
+		return false
+	case s.IsShared(f.Record):
+		return s.shared.Keep(absentKey{f}, func() any { return s.shared.Absent(f) }).(bool)
+	}
+	return !slices.ContainsFunc(t.Columns[f.Index].IDs, func(id uint32) bool { return id != 0 })
+}
+
+type absentKey struct{ of *model.Field }
+
 // Keep gives back what was made for a key before, or makes it: what is worked out
 // about shared records once for all batches.
 func (s *Sealed) Keep(key any, make func() any) any {

@@ -213,12 +213,17 @@ func (t *textReport) undetermined(list finding.List) {
 		return
 	}
 	fmt.Fprintf(t.out, "%s  (%d)\n", t.say(diag.Term{NB: "KAN IKKE AVGJØRES", EN: "CANNOT BE DECIDED"}), list.Len())
+	var absent absences
 	type fold struct{ length, why, rules int32 } // of its line; by number
 	at := map[[sha256.Size]byte]int32{}          // by keys and why
 	var folds []fold
 	var lines bytes.Buffer
 	var whys, rules lists
 	for f := range list.All() {
+		if f.Absent {
+			absent.add(&f)
+			continue
+		}
 		why := t.why(&f)
 		key := sha256.Sum256([]byte(keysOf(&f, whole) + "\x00" + why))
 		i, ok := at[key]
@@ -233,6 +238,7 @@ func (t *textReport) undetermined(list finding.List) {
 			x.rules = rules.add(x.rules, f.Rule)
 		}
 	}
+	t.absent(&absent)
 	for _, x := range folds[:t.limit(len(folds))] {
 		fmt.Fprintf(t.out, "  %s: %s  [%s]\n", lines.Next(int(x.length)), whys.of(x.why)[0], diag.Clean(strings.Join(rules.of(x.rules), ", ")))
 	}
