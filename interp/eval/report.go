@@ -52,16 +52,18 @@ func (f *findings) word(places []int32) []finding.Finding {
 			}
 			return
 		}
+		derived := &derivedReads{run: f.run}
 		reporters := reporters{}
 		p.cases(func(rows *expr.Rows, row int, at []int32) {
 			var asked expr.Needs
 			for _, i := range at {
 				x := p.brief(i)
 				if by := f.sources[x.by].shared; by != nil {
-					out[i] = by.finding(f.run, rows, row, x.nth, &asked)
+					out[i] = by.finding(f.run, derived, rows, row, x.nth, &asked)
 					continue
 				}
 				w := reporters.of(&p, x.by, rows)
+				w.derived = derived
 				out[i] = w.finding(row, x.outcome == finding.Undetermined, &asked)
 			}
 		})
@@ -108,13 +110,14 @@ func (f *findings) wordAlso(out []finding.Finding, places []int32) {
 // reporter puts findings of one rule into words.
 type reporter struct {
 	*expr.Rows
-	run    *run
-	rule   *plan.Rule
-	detail *plan.Detail
+	run     *run
+	rule    *plan.Rule
+	detail  *plan.Detail
+	derived *derivedReads
 }
 
 func (r *run) reporter(rule *plan.Rule, of *cases.Cohort, rows *expr.Rows) *reporter {
-	return &reporter{rows, r, rule, of.Epoch.Detail(rule.Rule)}
+	return &reporter{Rows: rows, run: r, rule: rule, detail: of.Epoch.Detail(rule.Rule)}
 }
 
 func (w *reporter) finding(i int, undetermined bool, asked *expr.Needs) finding.Finding {
@@ -126,7 +129,9 @@ func (w *reporter) finding(i int, undetermined bool, asked *expr.Needs) finding.
 	if !undetermined {
 		f.Fixes, _ = w.fixes(i, on)
 	}
-	f.Assumptions = w.run.assumptions(w.grounds(i), w.Rows, i, on, f.Fixes)
+	days := w.days(i)
+	f.Assumptions = w.run.assumptions(w.Plan.Assumed().By(r, days...), w.Rows, i, on, f.Fixes)
+	f.Assumptions = w.derived.assumed(f.Assumptions, w.Rows, i, on, days, func(day value.Date) *plan.Reads { return w.Plan.Reads(r, day) })
 	if undetermined {
 		lacks := asked.Another()
 		text := unknowns(w.Rows, w.rule, i, &lacks)
@@ -198,13 +203,12 @@ func (r *run) subjects(of []cases.Member) []finding.Subject {
 	return list
 }
 
-// grounds are those of the rule in a row, on all days that may govern it.
-func (w *reporter) grounds(i int) *plan.Grounds {
-	assumed := w.Plan.Assumed()
+// days are those that may govern a row and on which the rule holds.
+func (w *reporter) days(i int) []value.Date {
 	if u := w.UndecidedDate(i); u != nil {
-		return assumed.By(w.rule.Rule, slices.DeleteFunc(slices.Clone(u.Days), func(day value.Date) bool { return !w.rule.InForce(day) })...)
+		return slices.DeleteFunc(slices.Clone(u.Days), func(day value.Date) bool { return !w.rule.InForce(day) })
 	}
-	return assumed.By(w.rule.Rule, w.Judged(w.DayOf(i)))
+	return []value.Date{w.Judged(w.DayOf(i))}
 }
 
 // holes are what stands in the placeholders of a message in one row.

@@ -61,6 +61,8 @@ type run struct {
 	*expr.Evaluator
 	options  Options
 	absences *finding.Absences
+	// anyDerived says that some value was given by a line of a mapping.
+	anyDerived bool
 }
 
 // Run evaluates a rule set over records: those of a batch, where some are shared.
@@ -71,6 +73,7 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 	}
 	w := cases.New(task.New(ctx, options.Workers, options.Thresholds), rules, data, options.On)
 	r := &run{Evaluator: expr.New(w, options.Pairs), options: options, absences: finding.NewAbsences(rules.Info, data)}
+	r.anyDerived = w.AnyDerived()
 	w.Build()
 	cohorts := r.Cohorts(r.needed())
 	r.cover(cohorts)

@@ -129,7 +129,7 @@ func (s *shares) version() string {
 }
 
 // finding puts what rules share in a row into words: those of a list.
-func (s *shares) finding(r *run, f *expr.Rows, i int, stand int32, asked *expr.Needs) finding.Finding {
+func (s *shares) finding(r *run, derived *derivedReads, f *expr.Rows, i int, stand int32, asked *expr.Needs) finding.Finding {
 	days := []value.Date{f.Judged(f.DayOf(i))}
 	if u := f.UndecidedDate(i); u != nil {
 		days = u.Days
@@ -138,6 +138,9 @@ func (s *shares) finding(r *run, f *expr.Rows, i int, stand int32, asked *expr.N
 	out := finding.OfSection(r.Info, s.section.Section, f.DayOf(i), days)
 	out.On, out.Unit = cases.Refs(on), f.UnitOf(on)
 	out.Assumptions = r.assumptions(r.Plan.Assumed().BySection(s.section.Section, days...), f, i, on, nil)
+	out.Assumptions = derived.assumed(out.Assumptions, f, i, on, days, func(day value.Date) *plan.Reads {
+		return r.Plan.SharedReads(s.section.Section, s.cohort.On, day)
+	})
 	for _, rule := range s.rules[stand] {
 		out.Shared = append(out.Shared, rule.ID())
 	}

@@ -36,7 +36,8 @@ func Case(info *model.Info, data *record.Sealed, rule *model.Rule, key string, o
 		own := *j
 		own.Missing = finding.Missing(j.Missing)
 		on := j.scope.pointed(rule.PointsTo, j.subject, j.Outcome)
-		x := &Explanation{Judgment: &own, InForce: j.force, Assumptions: w.assumptions(nil, rule, on, j.Fixes, j.scope)}
+		texts := w.withDerived(w.assumptions(nil, rule, on, j.Fixes, j.scope), nil, rule, j.subject, on)
+		x := &Explanation{Judgment: &own, InForce: j.force, Assumptions: texts}
 		for _, f := range run.candidates {
 			if f.judgment == j || slices.Contains(f.stands, j) {
 				x.Findings = append(x.Findings, f.Finding)

@@ -84,7 +84,9 @@ func (w *world) tellShared(f *candidate) {
 	place := func(j *Judgment) int { return slices.Index(w.info.Rules, j.Rule) }
 	slices.SortFunc(f.stands, func(a, b *Judgment) int { return cmp.Compare(place(a), place(b)) })
 	f.Finding = finding.OfSection(w.info, by.of, f.judgment.Date, by.when.days)
-	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), w.assumptions(by.of, nil, f.on, nil, &scope{rec: f.judgment.subject.rec, when: by.when})
+	f.On, f.Unit = refs(f.on), w.unit(f.on)
+	texts := w.assumptions(by.of, nil, f.on, nil, &scope{rec: f.judgment.subject.rec, when: by.when})
+	f.Assumptions = w.withDerived(texts, by.of, nil, f.judgment.subject.within(by.when), f.on)
 	for _, j := range f.stands {
 		f.Shared = append(f.Shared, j.Rule.ID())
 	}

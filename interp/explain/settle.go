@@ -40,7 +40,8 @@ func (w *world) candidate(j *Judgment) *candidate {
 	f := &candidate{judgment: j, on: j.scope.pointed(r.PointsTo, j.subject, j.Outcome)}
 	f.Finding = finding.OfRule(w.info, r, j.Date)
 	f.Fixes = j.Fixes
-	f.On, f.Unit, f.Assumptions = refs(f.on), w.unit(f.on), w.assumptions(nil, r, f.on, f.Fixes, j.scope)
+	f.On, f.Unit = refs(f.on), w.unit(f.on)
+	f.Assumptions = w.withDerived(w.assumptions(nil, r, f.on, f.Fixes, j.scope), nil, r, j.subject, f.on)
 	if j.Outcome == finding.Undetermined {
 		f.Undecide(r.Title, r.IfUnknown, j.Missing, j.Lack, w.info.Lang)
 	} else {

@@ -34,6 +34,7 @@ type Plan struct {
 	turns       []value.Date // see model.Info.Turns
 	assumedOnce sync.Once
 	assumed     *Assumed
+	reads       sync.Map // onDays -> *Reads
 
 	reachOnce sync.Once
 	reach     map[model.Case]*Reach

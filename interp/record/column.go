@@ -1,6 +1,8 @@
 package record
 
 import (
+	"math"
+	"slices"
 	"sort"
 
 	"ppolang/lang/model"
@@ -84,6 +86,34 @@ type Column struct {
 	Field *model.Field
 	IDs   []uint32
 	Dict  *Dict
+	by    []uint16            // by row: one more than which of lines gave the value, 0 for none; nil where all were read
+	lines []*model.Derivation // that gave some value
+}
+
+// Derived is the line of a mapping that gave the value of a row, nil where it was read.
+func (c *Column) Derived(row int) *model.Derivation {
+	if c.by == nil || c.by[row] == 0 {
+		return nil
+	}
+	return c.lines[c.by[row]-1]
+}
+
+// AnyDerived says whether some value of the column was given by a line of a mapping.
+func (c *Column) AnyDerived() bool { return c.by != nil }
+
+// Derive gives a row a value that a line of a mapping says.
+func (c *Column) Derive(row int, id uint32, line *model.Derivation) {
+	at := slices.Index(c.lines, line)
+	if at < 0 {
+		at, c.lines = len(c.lines), append(c.lines, line)
+	}
+	if at >= math.MaxUint16 {
+		panic("record: a field that so many lines give")
+	}
+	if c.by == nil {
+		c.by = make([]uint16, len(c.IDs))
+	}
+	c.IDs[row], c.by[row] = id, uint16(at+1)
 }
 
 // Rows is the number of records.
@@ -130,12 +160,18 @@ func (t *Table) Keep(keep func(row int) bool) {
 		t.lines[n] = t.lines[row]
 		for _, c := range t.Columns {
 			c.IDs[n] = c.IDs[row]
+			if c.by != nil {
+				c.by[n] = c.by[row]
+			}
 		}
 		n++
 	}
 	t.files, t.lines = files, t.lines[:n]
 	for _, c := range t.Columns {
 		c.IDs = c.IDs[:n]
+		if c.by != nil {
+			c.by = c.by[:n]
+		}
 	}
 }
 

@@ -101,6 +101,12 @@ func (p *picked) pick(t *Table, rows []int32, texts *Dict) *Table {
 		for at, row := range rows {
 			to.IDs[at] = c.IDs[row]
 		}
+		if c.by != nil {
+			to.lines, to.by = c.lines, make([]uint16, len(rows))
+			for at, row := range rows {
+				to.by[at] = c.by[row]
+			}
+		}
 		out.Columns[i] = to
 	}
 	p.tables, p.columns, p.lists = p.tables[1:], p.columns[n:], p.lists[n:]

@@ -1,6 +1,8 @@
 package cases
 
 import (
+	"slices"
+
 	"ppolang/interp/eval/task"
 	"ppolang/interp/finding"
 	"ppolang/interp/record"
@@ -47,6 +49,14 @@ func (w *World) newTable(of *model.Record, src *record.Table) *Table {
 		}
 	}
 	return t
+}
+
+// AnyDerived says whether some value of some record was given by a line of a mapping.
+func (w *World) AnyDerived() bool {
+	return slices.ContainsFunc(w.Info.Records, func(of *model.Record) bool {
+		t := w.Tables[of]
+		return t.Src != nil && slices.ContainsFunc(t.Src.Columns, (*record.Column).AnyDerived)
+	})
 }
 
 // Column is the column of one of the record's fields.

@@ -42,6 +42,14 @@ func (t *Table) Leads(id uint32) int32 {
 // IsCommon says whether a row is what several records have in common.
 func (t *Table) IsCommon(row int32) bool { return int(row) >= t.Rows }
 
+// Own are the rows of the table that a row is, or that it is what is common of.
+func (t *Table) Own(row int32) []int32 {
+	if t.IsCommon(row) {
+		return t.twins.rows[int(row)-t.Rows]
+	}
+	return []int32{row}
+}
+
 // AllRows is how many rows there are, with those of what records have in common.
 func (t *Table) AllRows() int { return t.Rows + len(t.twins.rows) }
 

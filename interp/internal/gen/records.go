@@ -15,6 +15,9 @@ import (
 // Set is records as text, type by type.
 type Set struct {
 	Tables []Table
+	// Derived has many of the values be such as lines of a mapping gave: which, hangs
+	// on the number. 0 is none.
+	Derived uint64
 }
 
 // Table is the records of one type that was given.
@@ -314,9 +317,32 @@ func (s Set) read(info *model.Info, data *record.Dataset) *record.Sealed {
 			}
 			table.Append(record.Place{File: t.Type + ".jsonl", Line: i + 1}, values)
 		}
+		if s.Derived > 0 {
+			s.derive(table)
+		}
 	}
 	sealed, _ := data.Seal()
 	return sealed
+}
+
+// derive marks a third of the values that are known as derived, in half of the fields,
+// each by one of two lines.
+func (s Set) derive(t *record.Table) {
+	m := rand.New(rand.NewPCG(s.Derived, uint64(len(t.Record.Name))))
+	turn, _ := value.NewDate(2026, 1, 1)
+	for _, c := range t.Columns {
+		name := t.Record.Name + "." + c.Field.Name
+		lines := []*model.Derivation{
+			{Field: c.Field, Assumed: []model.Assumption{{Interval: model.Always, Why: name}, {Interval: model.Interval{From: turn, To: value.MaxDate}, Why: name + " nå"}}},
+			{Field: c.Field, Assumed: []model.Assumption{{Interval: model.Always, Why: "felles"}}},
+		}
+		some := m.IntN(2) == 0
+		for row, id := range c.IDs {
+			if which := m.IntN(6); some && id != 0 && which < 2 {
+				c.Derive(row, id, lines[which])
+			}
+		}
+	}
 }
 
 func (r Row) value(f *model.Field) record.Value {
