@@ -33,7 +33,7 @@ func (f files) Load(from, name string) (string, []byte, error) {
 type reading struct{ files }
 
 func (reading) Readable() model.Readable {
-	return model.Readable{Formats: []string{"csv", "json", "jsonl"}, Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
+	return model.Readable{Formats: []string{"csv", "json", "jsonl", "xlsx", "xml"}, Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
 }
 
 // disk is a loader of real files.

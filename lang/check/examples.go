@@ -20,9 +20,7 @@ func (c *checker) resolveExamples() {
 	for _, d := range c.exampleDs {
 		c.resolveExample(d)
 	}
-	for _, m := range c.Info.Mappings {
-		c.resolveMapping(m)
-	}
+	c.resolveMappings()
 }
 
 // exampleDecl is a declaration of examples: of one, or of one a row.

@@ -30,7 +30,8 @@ func hasReader(clause syntax.Clause) {
 	case *syntax.ExceptionClause: // resolveOthers
 	case *syntax.TableClause: // tableRows, resolveTemplate
 	case *syntax.GivenClause, *syntax.ExpectClause: // resolveExample
-	case *syntax.FormatClause, *syntax.MapClause: // resolveMapping
+	case *syntax.FormatClause, *syntax.HeadingClause, *syntax.UnknownMeansClause, *syntax.PerKeyClause, *syntax.DecimalMarkClause, *syntax.TimeZoneClause,
+		*syntax.LeaveOutClause, *syntax.MapClause, *syntax.DeriveClause: // resolveMapping
 	default:
 		panic(fmt.Sprintf("check: no pass reads %T", clause))
 	}

@@ -11,41 +11,131 @@ import (
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
+	"ppolang/lang/xmlpath"
 )
 
-// resolveMapping reads an innlesing.
-func (c *checker) resolveMapping(m *model.Mapping) {
-	h := c.Info.HomeOf(m.Decl)
-	d := m.Decl.(*syntax.MappingDecl)
-	m.Record = c.record(h, d.For)
+// resolveMappings reads every innlesing.
+func (c *checker) resolveMappings() {
+	for _, m := range c.Info.Mappings {
+		c.resolveMapping(m)
+	}
+	c.findCircles()
+}
+
+// mapping is an innlesing while it is read.
+type mapping struct {
+	*model.Mapping
+	home    model.Home
+	mapped  map[*model.Field]model.Spot
+	stated  map[syntax.Keyword]model.Spot // what belongs to a format
+	misread bool                          // the format is none
+}
+
+func (c *checker) resolveMapping(of *model.Mapping) {
+	d := of.Decl.(*syntax.MappingDecl)
+	m := &mapping{Mapping: of, home: c.Info.HomeOf(of.Decl), mapped: map[*model.Field]model.Spot{}, stated: map[syntax.Keyword]model.Spot{}}
+	m.Record = c.record(m.home, d.For)
 	if d.For == nil && m.Name != "" {
-		c.Report(diag.MissingCase, h.FirstLine(), diag.Plain(m.Name))
+		c.Report(diag.MissingCase, m.home.FirstLine(), diag.Plain(m.Name))
 	}
 	var seen repeated
-	mapped := map[*model.Field]model.Spot{}
+	for _, clause := range d.Body {
+		c.fileLine(m, &seen, clause)
+	}
+	c.formatOptions(m, d)
+	if m.Record == nil {
+		return
+	}
+	for _, clause := range d.Body {
+		if line, ok := clause.(*syntax.MapClause); ok {
+			c.mapField(m, line)
+		}
+	}
 	for _, clause := range d.Body {
 		switch line := clause.(type) {
-		case *syntax.FormatClause:
-			if !seen.repeats(c, h, line, syntax.KwFormat) {
-				c.format(h, m, line)
+		case *syntax.PerKeyClause:
+			c.onePer(m, line)
+		case *syntax.LeaveOutClause:
+			s := &expr.Scope{Home: m.home, On: m.Record}
+			c.LineCondition(s, line, line.Cond)
+			c.ofTheRow(m.home, line.Cond)
+			m.LeaveOut = append(m.LeaveOut, line)
+		case *syntax.DeriveClause:
+			c.derive(m, line)
+		}
+	}
+	c.readDerived(m)
+}
+
+// fileLine reads a line about the file as a whole.
+func (c *checker) fileLine(m *mapping, seen *repeated, clause syntax.Clause) {
+	h := m.home
+	text := func(t *syntax.Text) string {
+		if t == nil {
+			return ""
+		}
+		if strings.TrimSpace(t.Value) == "" {
+			c.Report(diag.EmptyText, h.At(t))
+		}
+		return t.Value
+	}
+	switch line := clause.(type) {
+	case *syntax.FormatClause:
+		if line.Format == nil || !seen.repeats(c, h, line, syntax.KwFormat) {
+			c.format(m, seen, line, text)
+		}
+	case *syntax.HeadingClause:
+		if !seen.repeats(c, h, line, syntax.KwHeading) {
+			m.Header = text(line.Heading)
+			m.stated[syntax.KwHeading] = h.At(line)
+		}
+	case *syntax.UnknownMeansClause:
+		if !seen.repeats(c, h, line, syntax.KwUnknownMeans) {
+			for _, w := range line.Words {
+				m.Unknown = append(m.Unknown, text(w))
 			}
-		case *syntax.MapClause:
-			if m.Record != nil {
-				c.mapField(h, m, line, mapped)
+		}
+	case *syntax.PerKeyClause:
+		seen.repeats(c, h, line, syntax.KwOnePer)
+	case *syntax.DecimalMarkClause:
+		if !seen.repeats(c, h, line, syntax.KwDecimalMark) && line.Mark != nil {
+			switch line.Mark.Value {
+			case ",", ".":
+				m.DecimalMark = rune(line.Mark.Value[0])
+			default:
+				d := c.Report(diag.BadDecimalMark, h.At(line.Mark))
+				d.Replace(d.Place, `","`)
+			}
+		}
+	case *syntax.TimeZoneClause:
+		if !seen.repeats(c, h, line, syntax.KwTimeZone) && line.Zone != nil {
+			m.TimeZone = line.Zone.Value
+			if _, ok := value.TimeZone(m.TimeZone); !ok {
+				d := c.Report(diag.UnknownTimeZone, h.At(line.Zone), diag.Plain(m.TimeZone))
+				if near, ok := expr.Nearest(m.TimeZone, value.TimeZones); ok {
+					d.Replace(d.Place, `"`+near+`"`)
+				}
 			}
 		}
 	}
-	if m.Format == "" && seen.first == nil && !hasBad(d.Body) {
-		c.Report(diag.MissingClause, h.FirstLine(), diag.Plain(m.Name), diag.Plain(syntax.KwFormat.In(h.File.Lang)))
-	}
 }
 
-func (c *checker) format(h model.Home, m *model.Mapping, line *syntax.FormatClause) {
+// format reads the format, and what stands behind it or on a line of its own.
+func (c *checker) format(m *mapping, seen *repeated, line *syntax.FormatClause, text func(*syntax.Text) string) {
+	h := m.home
 	if line.Format != nil {
 		m.Format = line.Format.Text
-		c.oneAmong(h, line.Format, m.Format, c.Info.Readable.Formats)
+		m.misread = !c.oneAmong(h, line.Format, m.Format, c.Info.Readable.Formats)
 	}
-	if line.Separator != nil {
+	// stated says whether something is stated, for the first time.
+	stated := func(k syntax.Keyword, t *syntax.Text) bool {
+		if t == nil || seen.repeats(c, h, t, k) {
+			return false
+		}
+		m.stated[k] = h.At(t)
+		return true
+	}
+	if stated(syntax.KwSeparator, line.Separator) {
 		r, size := utf8.DecodeRuneInString(line.Separator.Value)
 		if size == 0 || size != len(line.Separator.Value) || r == '"' || r == '\n' || r == '\r' || r == utf8.RuneError {
 			c.Report(diag.BadSeparator, h.At(line.Separator))
@@ -53,17 +143,89 @@ func (c *checker) format(h model.Home, m *model.Mapping, line *syntax.FormatClau
 			m.Separator = r
 		}
 	}
-	if line.Encoding != nil {
+	if stated(syntax.KwEncoding, line.Encoding) {
 		m.Encoding = strings.ToLower(line.Encoding.Value)
 		c.oneAmong(h, line.Encoding, m.Encoding, c.Info.Readable.Encodings)
 	}
+	if stated(syntax.KwSheet, line.Sheet) {
+		m.Sheet = text(line.Sheet)
+	}
+	if stated(syntax.KwElement, line.Element) {
+		names, mistake := xmlpath.ParseElement(line.Element.Value)
+		c.badPath(h, line.Element, mistake)
+		m.Element = strings.Join(names, "/")
+	}
 }
 
-// oneAmong reports a word that is none of those that can stand in its place, if
-// they are known.
-func (c *checker) oneAmong(h model.Home, at syntax.Node, word string, list []string) {
-	if len(list) == 0 || slices.Contains(list, word) {
+// The formats that a line of a mapping may belong to.
+const (
+	csvFormat  = "csv"
+	xlsxFormat = "xlsx"
+	xmlFormat  = "xml"
+)
+
+// ofFormat says to which format a part of a mapping belongs.
+var ofFormat = []struct {
+	word   syntax.Keyword
+	format string
+	needed bool // it has to be stated
+}{
+	{syntax.KwSeparator, csvFormat, false},
+	{syntax.KwSheet, xlsxFormat, false},
+	{syntax.KwElement, xmlFormat, true},
+	{syntax.KwPath, xmlFormat, true},
+}
+
+// formatOptions sees to it that what is stated belongs to the format.
+func (c *checker) formatOptions(m *mapping, d *syntax.MappingDecl) {
+	lang, h := m.home.File.Lang, m.home
+	var columns syntax.Node
+	for _, clause := range d.Body {
+		line, ok := clause.(*syntax.MapClause)
+		if !ok {
+			continue
+		}
+		switch {
+		case line.Path != nil && m.stated[syntax.KwPath] == (model.Spot{}):
+			m.stated[syntax.KwPath] = h.At(line.Path)
+		case len(line.From) > 0 && columns == nil:
+			columns = line.From[0]
+		case line.Where != nil && columns == nil:
+			columns = line.Where
+		}
+	}
+	if m.misread || hasBad(d.Body) {
 		return
+	}
+	for _, one := range ofFormat {
+		at, there := m.stated[one.word]
+		switch {
+		case !there || m.Format == one.format:
+		case m.Format != "":
+			c.Report(diag.OptionOfFormat, at, diag.Plain(one.word.In(lang)), diag.Plain(one.format), diag.Plain(m.Format))
+		case one.needed:
+			c.Report(diag.FormatNeeded, at, diag.Plain(one.word.In(lang)), diag.Plain(syntax.KwFormat.In(lang)+" "+one.format))
+			return
+		}
+	}
+	if m.Format != xmlFormat {
+		return
+	}
+	if _, there := m.stated[syntax.KwElement]; !there {
+		c.Report(diag.MissingClause, h.FirstLine(), diag.Plain(m.Name), diag.Plain(syntax.KwElement.In(lang)))
+	}
+	if at, there := m.stated[syntax.KwHeading]; there {
+		c.Report(diag.HeadingOfXML, at, diag.Plain(syntax.KwFrom.In(lang)+" "+syntax.KwPath.In(lang)))
+	} else if columns != nil {
+		c.Report(diag.HeadingOfXML, h.At(columns), diag.Plain(syntax.KwFrom.In(lang)+" "+syntax.KwPath.In(lang)))
+	}
+}
+
+// oneAmong says whether a word is one of those that can stand in its place, if they
+// are known, and reports one that is none.
+func (c *checker) oneAmong(h model.Home, at syntax.Node, word string, list []string) bool {
+	if len(list) == 0 || slices.Contains(list, word) {
+		return true
 	}
 	d := c.Report(diag.NotOneOf, h.At(at), diag.Plain(word), diag.Plain(strings.Join(list, ", ")))
 	if near, ok := expr.Nearest(word, list); ok {
@@ -72,132 +234,63 @@ func (c *checker) oneAmong(h model.Home, at syntax.Node, word string, list []str
 		}
 		d.Replace(d.Place, near)
 	}
+	return false
 }
 
-func (c *checker) mapField(h model.Home, m *model.Mapping, line *syntax.MapClause, mapped map[*model.Field]model.Spot) {
-	if line.Field == nil {
-		return
-	}
-	f, ok := c.Names.Members[m.Record][line.Field.Text].(*model.Field)
-	if !ok {
-		c.NoField(h, line.Field, m.Record)
-		return
-	}
-	c.SetUse(line.Field, f)
-	c.Use(f)
-	if first, twice := mapped[f]; twice {
-		c.Report(diag.ColumnTwice, h.At(line.Field), diag.Plain(f.Name)).Relate(first, words.FirstHere)
-		return
-	}
-	mapped[f] = h.At(line.Field)
-	to := &model.MappedField{Field: f}
-	m.Fields = append(m.Fields, to)
-	several := len(line.From) > 1
-	for _, col := range line.From {
-		if col.From == nil {
-			continue
-		}
-		columns := model.ColumnRange{From: col.From.Value, To: col.From.Value}
-		if col.To != nil {
-			columns.To = col.To.Value
-			several = true
-			if !numbered(columns.From, columns.To) {
-				c.Report(diag.ColumnRange, h.At(col), diag.Plain(columns.From), diag.Plain(columns.To))
-			}
-		}
-		to.Columns = append(to.Columns, columns)
-	}
-	if several && f.Type.Kind != model.Codes && f.Type.Kind != model.Bad {
-		c.Report(diag.SeveralColumns, h.At(line.From[len(line.From)-1]), diag.Plain(f.Name), words.Type(f.Type)).Relate(f.At, words.DeclaredHere)
-	}
-	if line.As != nil {
-		c.mappedDate(h, to, line)
-	}
-	c.translation(h, to, line)
-}
-
-func (c *checker) mappedDate(h model.Home, to *model.MappedField, line *syntax.MapClause) {
-	f := to.Field
-	if f.Type.Kind != model.Date && f.Type.Kind != model.Bad {
-		c.Report(diag.FormatOfOther, h.At(line.As), diag.Plain(f.Name), words.Type(f.Type)).Relate(f.At, words.DeclaredHere)
-		return
-	}
-	if _, ok := value.ParseDateFormat(line.As.Value); !ok {
-		c.Report(diag.BadDateFormat, h.At(line.As))
-		return
-	}
-	to.DateFormat = line.As.Value
-}
-
-// numbered says whether two column names are one text but for a number in it, the
-// second's being no smaller than the first's.
-func numbered(from, to string) bool {
-	head := 0
-	for head < len(from) && head < len(to) && from[head] == to[head] {
-		head++
-	}
-	for head > 0 && isDigit(from[head-1]) {
-		head--
-	}
-	a, b := from[head:], to[head:]
-	n, m := leadingDigits(a), leadingDigits(b)
-	if n == 0 || m == 0 || a[n:] != b[m:] {
-		return false
-	}
-	x, okX := value.ParseInteger(a[:n])
-	y, okY := value.ParseInteger(b[:m])
-	return okX && okY && x.Cmp(y) <= 0
-}
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
-
-func leadingDigits(s string) int {
-	n := 0
-	for n < len(s) && isDigit(s[n]) {
-		n++
-	}
-	return n
-}
-
-// translation reads the table of what stands in the file and what it means here.
-func (c *checker) translation(h model.Home, to *model.MappedField, line *syntax.MapClause) {
-	for _, row := range line.Rows {
-		if len(row.Cells) != 2 {
-			continue // the parser has said so
-		}
-		there, here := row.Cells[0], row.Cells[1]
-		if to.Translation == nil {
-			to.Translation = map[string]string{}
-		}
-		if _, twice := to.Translation[there.Data]; twice {
-			c.Report(diag.TranslatedTwice, h.At(there), diag.Plain(there.Data))
-			continue
-		}
-		to.Translation[there.Data] = here.Data
-		c.translated(h, to.Field, here)
-	}
-}
-
-// translated sees to it that a translation's right side is a value of the field.
-func (c *checker) translated(h model.Home, f *model.Field, cell *syntax.Cell) {
-	if cell.State != syntax.CellData || f.Type.Kind == model.Bad {
-		return
-	}
-	if !convertible(f.Type.Kind, cell.Data) {
-		c.MeantCell(h, c.Report(diag.BadCell, h.At(cell), words.Type(f.Type), diag.Plain(f.Name)), cell, f.Type.Kind)
-		return
-	}
-	codes := []string{cell.Data}
-	switch f.Type.Kind {
-	case model.Codes:
-		codes = value.SplitCodes(cell.Data)
-	case model.Code:
+// onePer sees to it that records are put together by their key.
+func (c *checker) onePer(m *mapping, line *syntax.PerKeyClause) {
+	f := c.mappedName(m, line.Field)
+	key := m.Record.Key
+	switch {
+	case f == nil || key == nil || m.PerKey != nil:
+	case f != key:
+		d := c.Report(diag.PerOther, m.home.At(line.Field), diag.Plain(f.Name), diag.Plain(m.Record.Name), diag.Plain(key.Name))
+		d.Relate(key.At, words.DeclaredHere)
+		d.Replace(d.Place, key.Name)
 	default:
+		m.PerKey = key
+	}
+}
+
+// mappedName resolves the name of a field of the mapping's record.
+func (c *checker) mappedName(m *mapping, name *syntax.Name) *model.Field {
+	if name == nil {
+		return nil
+	}
+	f, ok := c.Names.Members[m.Record][name.Text].(*model.Field)
+	if !ok {
+		c.NoField(m.home, name, m.Record)
+		return nil
+	}
+	c.SetUse(name, f)
+	c.Use(f)
+	return f
+}
+
+// badPath reports a path that is none.
+func (c *checker) badPath(h model.Home, text *syntax.Text, m *xmlpath.Mistake) {
+	if m == nil {
 		return
 	}
-	for _, code := range codes {
-		if _, _, known := model.Resolve(f.Type.Systems, code); !known {
-			c.UnknownCode(h, cell, code, f.Type.Systems)
-		}
+	at := h.At(text)
+	if mark, size := textMark(h.Text(text)); mark && m.From < m.To && !strings.Contains(text.Value, "|") {
+		at.Span.Start, at.Span.End = at.Span.Start+size+m.From, at.Span.Start+size+m.To
 	}
+	c.Report(diag.BadPath, at, diag.Plain(text.Value[m.From:m.To]), pathMistakes[m.What])
+}
+
+// textMark is the size of the mark that a text is written with.
+func textMark(raw string) (ok bool, size int) {
+	r, size := utf8.DecodeRuneInString(raw)
+	return r == '"' || r == '«', size
+}
+
+var pathMistakes = map[xmlpath.What]diag.Term{
+	xmlpath.NoStep:       {NB: "hvert ledd er navnet på et element, `@` og navnet på et attributt, eller `..`", EN: "each step is the name of an element, `@` and the name of an attribute, or `..`"},
+	xmlpath.NoTest:       {NB: "i klammer kan det stå `[1]`, `[position > 1]` eller `[@attributt='verdi']`", EN: "in brackets there can be `[1]`, `[position > 1]` or `[@attribute='value']`"},
+	xmlpath.NotLast:      {NB: "et attributt er det siste leddet", EN: "an attribute is the last step"},
+	xmlpath.LooksUp:      {NB: "et attributt uten verdi hører til bak `slå opp`", EN: "an attribute without a value belongs behind `look up`"},
+	xmlpath.LooksUpOnce:  {NB: "veien må si med ett `[@attributt]` hva som skal være likt det som slås opp", EN: "the way has to say with one `[@attribute]` what must equal what is looked up"},
+	xmlpath.OnlyElements: {NB: "en post er et element: bare navn med `/` mellom", EN: "a record is an element: nothing but names with `/` between"},
+	xmlpath.Prefixed:     {NB: "navn skrives uten navnerom", EN: "names are written without their namespace"},
 }

@@ -164,12 +164,33 @@ func (p *printer) words(c syntax.Clause, column int) {
 	case *syntax.ExpectClause:
 		p.expect(c)
 	case *syntax.FormatClause:
-		p.keyword(syntax.KwFormat)
-		p.name(c.Format)
+		if c.Format != nil {
+			p.keyword(syntax.KwFormat)
+			p.name(c.Format)
+		}
 		p.option(syntax.KwSeparator, c.Separator)
 		p.option(syntax.KwEncoding, c.Encoding)
+		p.option(syntax.KwSheet, c.Sheet)
+		p.option(syntax.KwElement, c.Element)
+	case *syntax.HeadingClause:
+		p.option(syntax.KwHeading, c.Heading)
+	case *syntax.UnknownMeansClause:
+		p.keyword(syntax.KwUnknownMeans)
+		commas(p, c.Words, func(t *syntax.Text, _ bool) { p.text(t) })
+	case *syntax.LeaveOutClause:
+		p.keyword(syntax.KwLeaveOut)
+		p.expr(c.Cond, false)
+	case *syntax.PerKeyClause:
+		p.keyword(syntax.KwOnePer)
+		p.name(c.Field)
+	case *syntax.DecimalMarkClause:
+		p.option(syntax.KwDecimalMark, c.Mark)
+	case *syntax.TimeZoneClause:
+		p.option(syntax.KwTimeZone, c.Zone)
 	case *syntax.MapClause:
 		p.mapping(c)
+	case *syntax.DeriveClause:
+		p.derivation(c)
 	default:
 		panic(fmt.Sprintf("format: no such clause: %T", c))
 	}

@@ -255,40 +255,16 @@ func (p *printer) expected(c *syntax.ExpectClause) {
 	p.ref(c.Rule)
 	if len(c.Keys) > 0 {
 		p.keyword(syntax.KwOn)
-		commas(p, c.Keys, func(k *syntax.Key, _ bool) {
-			if k.Quoted {
-				p.text(&syntax.Text{At: k.At, Value: k.Text})
-			} else {
-				p.word(k.Text)
-			}
-		})
+		commas(p, c.Keys, func(k *syntax.Key, _ bool) { p.key(k) })
 	}
 }
 
-func (p *printer) mapping(c *syntax.MapClause) {
-	p.keyword(syntax.KwField)
-	p.name(c.Field)
-	p.keyword(syntax.KwFrom)
-	commas(p, c.From, func(m *syntax.MapColumn, _ bool) {
-		p.text(m.From)
-		if m.To != nil {
-			p.word("..")
-			p.text(m.To)
-		}
-	})
-	p.option(syntax.KwAs, c.As)
-}
-
-// mapEnd is where the words of a mapping's line end and its table may begin.
-func mapEnd(c *syntax.MapClause) int {
-	at := lastEnd(c.Place.Start, c.Field)
-	if n := len(c.From); n > 0 {
-		at = c.From[n-1].Place.End
+func (p *printer) key(k *syntax.Key) {
+	if k.Quoted {
+		p.text(&syntax.Text{At: k.At, Value: k.Text})
+	} else {
+		p.word(k.Text)
 	}
-	if c.As != nil {
-		at = c.As.Place.End
-	}
-	return at
 }
 
 // lastEnd is where the last of the names that are there ends.

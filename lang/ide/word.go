@@ -123,6 +123,10 @@ func (l Words) Keyword() syntax.Keyword {
 		if l.List[0].Keyword == syntax.KwCheck {
 			return syntax.KwOff
 		}
+	case syntax.KwRecord:
+		if first := l.List[0].Keyword; first == syntax.KwFormat || l.At == 0 && next < len(l.List) && l.List[next].Kind == syntax.TextLexeme {
+			return syntax.KwElement
+		}
 	case syntax.KwOutside:
 		if l.List[0].Keyword == syntax.KwFix && !before(syntax.KwWhen) {
 			return syntax.KwExcept

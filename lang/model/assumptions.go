@@ -68,6 +68,11 @@ func (i *Info) AllAssumptions() []AssumptionOf {
 	for _, r := range i.Rules {
 		add(syntax.KwRule, r.Name, r.Assumptions)
 	}
+	for _, m := range i.Mappings {
+		for _, d := range m.Derived {
+			add(syntax.KwMapping, m.Name+"."+d.Field.Name, d.Assumed)
+		}
+	}
 	slices.SortStableFunc(list, func(a, b AssumptionOf) int { return byPlace(a.Place, b.Place) })
 	return list
 }

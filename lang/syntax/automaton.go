@@ -34,6 +34,7 @@ const (
 	membersPart
 	codesPart
 	memberPart
+	wherePart
 	typePart // is never there
 )
 
@@ -43,7 +44,7 @@ var leaves = map[reflect.Type]leaf{
 	reflect.TypeFor[keyLeaf](): keyOne, reflect.TypeFor[expressionLeaf](): expressionPart, reflect.TypeFor[operandLeaf](): operandPart,
 	reflect.TypeFor[definedLeaf](): definedPart,
 	reflect.TypeFor[membersLeaf](): membersPart, reflect.TypeFor[codesLeaf](): codesPart, reflect.TypeFor[memberLeaf](): memberPart,
-	reflect.TypeFor[typeLeaf](): typePart,
+	reflect.TypeFor[whereLeaf](): wherePart, reflect.TypeFor[typeLeaf](): typePart,
 }
 
 // newAutomaton makes the automaton of a line. The first state begins it, the

@@ -326,22 +326,65 @@ func (r *reader) expected(at clauseNode, l *expected) *ExpectClause {
 func (l *formatLine) clause(r *reader) Clause {
 	c := &FormatClause{clauseNode: r.node(), Format: l.Format.Name}
 	for _, o := range l.Options {
-		switch {
-		case o.Separator != nil && c.Separator != nil, o.Encoding != nil && c.Encoding != nil:
-			r.twice(r.wordAt(o.Pos))
-		case o.Separator != nil:
-			c.Separator = o.Separator.Text
-		default:
-			c.Encoding = textIn(o.Encoding)
+		for _, one := range []struct {
+			read *textLeaf
+			to   **Text
+		}{{o.Separator, &c.Separator}, {o.Encoding, &c.Encoding}, {o.Sheet, &c.Sheet}, {o.Element, &c.Element}} {
+			switch {
+			case one.read == nil:
+			case *one.to != nil:
+				r.twice(r.wordAt(o.Pos))
+			default:
+				*one.to = one.read.Text
+			}
 		}
 	}
 	return c
 }
 
 func (l *mapLine) clause(r *reader) Clause {
-	c := &MapClause{clauseNode: r.node(), Field: l.Field.Name, As: textIn(l.As)}
-	for _, col := range l.From {
+	if l.From != nil {
+		return l.From.clause(r, l.Field.Name)
+	}
+	c := &DeriveClause{clauseNode: r.node(), Field: l.Field.Name}
+	switch {
+	case l.Find != nil:
+		r.problems.shift(l.Find.Where.Problems, 0)
+		c.Find = &FindPart{At{r.span(l.Find.placed)}, l.Find.Record.Name, nameIn(l.Find.Of), l.Find.Where.X}
+	case l.Is != nil:
+		c.Value = r.expr(*l.Is)
+	}
+	if l.When != nil {
+		c.When = r.expr(*l.When)
+	}
+	for _, a := range l.Assumed {
+		c.Assumed = append(c.Assumed, r.assumed(a))
+	}
+	return c
+}
+
+func (l *mapFrom) clause(r *reader, field *Name) Clause {
+	c := &MapClause{clauseNode: r.node(), Field: field, Path: textIn(l.Path), LookUp: textIn(l.LookUp)}
+	for _, col := range l.Columns {
 		c.From = append(c.From, &MapColumn{At{r.span(col.placed)}, col.From.Text, textIn(col.To)})
+	}
+	marks := map[Keyword]*bool{}
+	for _, m := range c.Marks() {
+		marks[m.Word] = m.Set
+	}
+	for _, o := range l.Options {
+		switch mark := marks[r.keyword(o.Pos)]; {
+		case o.As != nil && c.As != nil, o.Split != nil && c.Split != nil, o.Where != nil && c.Where != nil, mark != nil && *mark:
+			r.twice(r.wordAt(o.Pos))
+		case o.As != nil:
+			c.As = o.As.Text
+		case o.Split != nil:
+			c.Split = o.Split.Text
+		case o.Where != nil:
+			c.Where = &CellTest{At{r.span(o.Where.placed)}, o.Where.Heading.Text, o.Where.Value.Key}
+		case mark != nil:
+			*mark = true
+		}
 	}
 	return c
 }

@@ -278,10 +278,10 @@ type (
 	}
 
 	// FormatClause is format csv [skilletegn ";"] [tegnsett "windows-1252"] [ark "name"]
-	// [post "path"].
+	// [post "path"], or one of what stands behind the format on a line of its own.
 	FormatClause struct {
 		clauseNode
-		Format    *Name
+		Format    *Name // nil where the line is none of the format
 		Separator *Text
 		Encoding  *Text
 		Sheet     *Text // of a workbook
@@ -355,6 +355,12 @@ type Mark struct {
 // printed.
 func (f *FieldClause) Marks() []Mark {
 	return []Mark{{KwKey, &f.Key}, {KwGoverning, &f.Governing}, {KwSensitive, &f.Sensitive}, {KwFact, &f.Fact}, {KwUnit, &f.Unit}}
+}
+
+// Marks are the words that may say more of how a column is read, in the order in which
+// they are printed.
+func (m *MapClause) Marks() []Mark {
+	return []Mark{{KwAsShare, &m.Share}, {KwFirstWord, &m.FirstWord}, {KwUpperCase, &m.UpperCase}, {KwOptional, &m.Optional}}
 }
 
 // GroupMember is one collection of a group.

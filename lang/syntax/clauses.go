@@ -206,6 +206,40 @@ func (l *ifUnknownLine) clause(r *reader) Clause {
 	return &IfUnknownClause{r.node(), r.severity(l.Then)}
 }
 
+func (l *headingLine) clause(r *reader) Clause { return &HeadingClause{r.node(), l.Heading.Text} }
+
+func (l *unknownMeansLine) clause(r *reader) Clause {
+	c := &UnknownMeansClause{clauseNode: r.node()}
+	for _, w := range l.Words {
+		c.Words = append(c.Words, w.Text)
+	}
+	return c
+}
+
+func (l *leaveOutLine) clause(r *reader) Clause { return &LeaveOutClause{r.node(), r.expr(l.Cond)} }
+
+func (l *onePerLine) clause(r *reader) Clause { return &PerKeyClause{r.node(), l.Key.Name} }
+
+func (l *decimalMarkLine) clause(r *reader) Clause { return &DecimalMarkClause{r.node(), l.Mark.Text} }
+
+func (l *timeZoneLine) clause(r *reader) Clause { return &TimeZoneClause{r.node(), l.Zone.Text} }
+
+func (l *separatorLine) clause(r *reader) Clause {
+	return &FormatClause{clauseNode: r.node(), Separator: l.Separator.Text}
+}
+
+func (l *encodingLine) clause(r *reader) Clause {
+	return &FormatClause{clauseNode: r.node(), Encoding: l.Encoding.Text}
+}
+
+func (l *sheetLine) clause(r *reader) Clause {
+	return &FormatClause{clauseNode: r.node(), Sheet: l.Sheet.Text}
+}
+
+func (l *elementLine) clause(r *reader) Clause {
+	return &FormatClause{clauseNode: r.node(), Element: l.Element.Text}
+}
+
 func (l *givenLine) clause(r *reader) Clause {
 	last := len(l.Records) - 1
 	c := l.Records[last].clause(r)

@@ -111,7 +111,9 @@ type (
 		Several bool
 		For     []*RuleRef
 	}
-	// MappingDecl is innlesing NAME for RECORD; body: FormatClause, MapClause.
+	// MappingDecl is innlesing NAME for RECORD; body: FormatClause,
+	// HeadingClause, UnknownMeansClause, LeaveOutClause, PerKeyClause, DecimalMarkClause,
+	// TimeZoneClause, MapClause, DeriveClause.
 	MappingDecl struct {
 		Head
 		For *Name

@@ -132,7 +132,9 @@ func (b *body) line(l line) {
 	}
 	r := &reader{joiner: joiner{b.text, vocabularies[lang]()}, lang: lang, base: b.base}
 	r.tokens = r.join(l.tokens)
-	r.tokens[0].kind = kindOf(l.start) // of a phrase that was respelt too
+	if !l.start.Row().Alias {
+		r.tokens[0].kind = kindOf(l.start) // of a phrase that was respelt too
+	}
 	clause := kind.read(r)
 	if !sure && len(r.problems) > 0 { // the guess was wrong, or was not all that is
 		b.bad(l)

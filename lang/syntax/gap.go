@@ -318,6 +318,9 @@ func (s *gapReader) formOf(l line) ([]token, form) {
 		return nil, nil
 	}
 	first := tokens[0].kind.keyword()
+	if l.start.Row().Alias {
+		first = l.start
+	}
 	header := isDeclaration[first] && (clauseKind(s.Decl, first) == nil || s.Placed != nil && s.Placed.Base == l.tokens[0].span.Start+s.from)
 	if header {
 		s.Decl, s.Clause = first, NoKeyword

@@ -189,6 +189,8 @@ func (s *gapReader) try(l leaf, tokens []token, more ...lexer.Token) trial {
 		t.tree = c.codeItem()
 	case operandPart:
 		t.tree = c.unary()
+	case wherePart:
+		t.tree = c.condition()
 	default:
 		t.tree = c.expr()
 	}

@@ -370,11 +370,72 @@ type (
 		placed
 		Separator *textLeaf `parser:"  Separator @@" role:"separator"`
 		Encoding  *textLeaf `parser:"| Encoding @@" role:"encoding"`
+		Sheet     *textLeaf `parser:"| Sheet @@" role:"sheet"`
+		Record    string    `parser:"| @(Record)" word:"Record"`
+		Element   *textLeaf `parser:"@@" role:"element"`
+	}
+	separatorLine struct {
+		Separator textLeaf `parser:"Separator @@" role:"separator"`
+	}
+	encodingLine struct {
+		Encoding textLeaf `parser:"Encoding @@" role:"encoding"`
+	}
+	sheetLine struct {
+		Sheet textLeaf `parser:"Sheet @@" role:"sheet"`
+	}
+	elementLine struct {
+		Record  string   `parser:"@(Record)" word:"Record"`
+		Element textLeaf `parser:"@@" role:"element"`
+	}
+	headingLine struct {
+		Heading textLeaf `parser:"Heading @@" role:"column"`
+	}
+	unknownMeansLine struct {
+		Words []*textLeaf `parser:"UnknownMeans @@ ( ',' @@ )*" role:"cell"`
+	}
+	leaveOutLine struct {
+		Cond expressionLeaf `parser:"LeaveOutWhen @@" role:"condition"`
+	}
+	onePerLine struct {
+		Key nameLeaf `parser:"OneRecordPer @@" role:"mapped"`
+	}
+	decimalMarkLine struct {
+		Mark textLeaf `parser:"DecimalMark @@" role:"decimalmark"`
+	}
+	timeZoneLine struct {
+		Zone textLeaf `parser:"TimeZone @@" role:"timezone"`
 	}
 	mapLine struct {
-		Field nameLeaf     `parser:"Field @@" role:"mapped"`
-		From  []*mapColumn `parser:"From @@ ( ',' @@ )*" slot:"column"`
-		As    *textLeaf    `parser:"( As @@ )?" role:"dateformat"`
+		Field   nameLeaf        `parser:"Field @@ (" role:"mapped"`
+		From    *mapFrom        `parser:"@@"`
+		Is      *expressionLeaf `parser:"| ( Is @@" role:"derived"`
+		Find    *findPart       `parser:"| @@ )"`
+		When    *expressionLeaf `parser:"( When @@ )?" role:"condition"`
+		Assumed []*assumed      `parser:"@@* )" form:"brief"`
+	}
+	mapFrom struct {
+		Path    *textLeaf    `parser:"From ( Path @@" role:"xmlpath"`
+		LookUp  *textLeaf    `parser:"( LookUp @@ )?" role:"xmlpath"`
+		Columns []*mapColumn `parser:"| @@ ( ',' @@ )* )" slot:"column"`
+		Options []*mapOpt    `parser:"@@*"`
+	}
+	mapOpt struct {
+		placed
+		As    *textLeaf `parser:"  As @@" role:"dateformat"`
+		Split *textLeaf `parser:"| SplitOn @@" role:"parting"`
+		Word  string    `parser:"| @(AsShare | FirstWord | UpperCase | Optional)" slot:"reading"`
+		Where *cellTest `parser:"| @@"`
+	}
+	cellTest struct {
+		placed
+		Heading textLeaf `parser:"When @@" role:"column"`
+		Value   keyLeaf  `parser:"'=' @@" role:"cell"`
+	}
+	findPart struct {
+		placed
+		Record nameLeaf  `parser:"Find @@" role:"record"`
+		Of     *nameLeaf `parser:"( '.' @@ )?" role:"fieldof" form:"none"`
+		Where  whereLeaf `parser:"Where @@" role:"member"`
 	}
 	mapColumn struct {
 		placed

@@ -82,6 +82,8 @@ func (x *joiner) phraseWorks(k Keyword, before, after []token, isSeen bool) bool
 		return len(after) > 0 && beginsOperand(after[0].kind)
 	case KwExceptFirst:
 		return endsOperand(last)
+	case KwLookUp, KwAsShare, KwSplitOn, KwFirstWord, KwUpperCase:
+		return before[0].kind == kindOf(KwField) && len(before) > 3 && before[2].kind == kindOf(KwFrom)
 	}
 	switch {
 	case k.Is(ClassTest):

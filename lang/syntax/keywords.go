@@ -96,6 +96,22 @@ const (
 	KwFormat
 	KwSeparator
 	KwEncoding
+	KwSheet
+	KwElement
+	KwHeading
+	KwUnknownMeans
+	KwLeaveOut
+	KwOnePer
+	KwDecimalMark
+	KwTimeZone
+	KwPath
+	KwLookUp
+	KwAsShare
+	KwSplitOn
+	KwFirstWord
+	KwUpperCase
+	KwOptional
+	KwFind
 
 	// types
 	KwText

@@ -191,6 +191,20 @@ func (e *operandLeaf) Parse(lex *lexer.PeekingLexer) error {
 	return nil
 }
 
+// whereLeaf is a condition as `der` takes it: behind it the line may go on.
+type whereLeaf struct {
+	X        Expr
+	Problems problems
+}
+
+// Parse reads one condition.
+func (e *whereLeaf) Parse(lex *lexer.PeekingLexer) error {
+	c := climber{lex: lex}
+	e.X = c.condition()
+	e.Problems = c.problems
+	return nil
+}
+
 // membersLeaf is a collection, or its first or last member.
 type membersLeaf struct {
 	X        Expr

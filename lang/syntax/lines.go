@@ -143,6 +143,9 @@ func (p *parser) startWord(tokens []token) Keyword {
 	if phrase, n := p.phraseAt(tokens, 0); n > 0 && isClause[phrase] {
 		k = phrase
 	}
+	if k == KwRecord && len(tokens) > 1 && tokens[1].kind == kindText {
+		return KwElement // what declares a record goes on with its name
+	}
 	if isDeclaration[k] || isClause[k] {
 		return k
 	}

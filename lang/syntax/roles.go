@@ -36,6 +36,13 @@ const (
 	RoleSeparator  Role = "separator"
 	RoleEncoding   Role = "encoding"
 	RoleDateFormat Role = "dateformat"
+	RoleSheet      Role = "sheet"   // of a workbook
+	RoleElement    Role = "element" // of XML, that is a record
+	RoleXMLPath    Role = "xmlpath" // from there to a field
+	RoleParting    Role = "parting" // what parts the codes in a cell
+	RoleCell       Role = "cell"    // what stands in a cell
+	RoleDecimal    Role = "decimalmark"
+	RoleTimeZone   Role = "timezone"
 	RolePath       Role = "path"
 	RoleMessage    Role = "message"
 	RoleLink       Role = "link"
@@ -57,6 +64,7 @@ const (
 	RoleCondition Role = "condition" // a yes or a no
 	RoleFact      Role = "fact"      // a field that must be known
 	RoleSet       Role = "set"       // what a fix sets a field to
+	RoleDerived   Role = "derived"   // what a field is where the file does not say
 	RoleMembers   Role = "members"   // a collection
 	RoleHole      Role = "hole"      // a placeholder of a message
 )
@@ -67,7 +75,8 @@ const (
 	RoleNewCode   Role = "newcode" // a code that is listed here
 	RoleCode      Role = "code"    // one code
 	RoleType      Role = "type"
-	RoleMarks     Role = "marks" // the modifiers of a field
+	RoleMarks     Role = "marks"   // the modifiers of a field
+	RoleReading   Role = "reading" // the words on how a column is read
 	RoleFieldPath Role = "fieldpath"
 	RoleSeverity  Role = "severity"
 	RoleBad       Role = "bad" // how bad a finding is

@@ -90,6 +90,8 @@ func (w *shaper) ways(p *part, in byte) [][]Element {
 		return one(Element{Keyword: p.token.keyword()})
 	case p.sort == tokenPart && p.token == kindColon:
 		return one(Element{Sign: ":", Glued: true})
+	case p.sort == tokenPart && p.token == kindEq:
+		return one(Element{Sign: "="})
 	case p.sort == choicePart:
 		return w.choice(p, in)
 	}

@@ -188,4 +188,4 @@ func aliasNamed(word string) Keyword {
 }
 
 // signs are the signs that the grammar names.
-var signs = map[string]kind{",": kindComma, ":": kindColon, ".": kindPoint, "..": kindRange, "[": kindOpenRow, "]": kindCloseRow}
+var signs = map[string]kind{",": kindComma, ":": kindColon, ".": kindPoint, "..": kindRange, "[": kindOpenRow, "]": kindCloseRow, "=": kindEq}

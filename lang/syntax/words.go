@@ -84,7 +84,7 @@ type both [2]string
 type rows map[Keyword]Word
 
 // table are the rows by keyword.
-var table = collect(declarationRows, lineRows, partRows, typeRows, expressionRows, foldRows, unitRows, findingRows)
+var table = collect(declarationRows, lineRows, partRows, mappingRows, typeRows, expressionRows, foldRows, unitRows, findingRows)
 
 func collect(parts ...rows) *[keywords]Word {
 	var t [keywords]Word

@@ -106,8 +106,8 @@ var lineRows = rows{
 		Lines: under{KwRecord: lineOf[fieldLine](), KwMapping: lineOf[mapLine]()},
 		Like:  both{`felt dato dato styrende "Dato"`, `field day date governing "Date"`},
 		Says: diag.Term{
-			NB: "En opplysning i posten: navn, type og hva den heter for folk. I en innlesing: hvilken kolonne feltet kommer fra.",
-			EN: "A fact of the record: its name, its type and what people call it. In a mapping: which column it comes from.",
+			NB: "En opplysning i posten: navn, type og hva den heter for folk. I en innlesing: hvilken kolonne feltet kommer fra, eller hva det er der fila ikke sier det.",
+			EN: "A fact of the record: its name, its type and what people call it. In a mapping: which column it comes from, or what it is where the file does not say.",
 		},
 	},
 	KwValid: {
@@ -355,8 +355,8 @@ var lineRows = rows{
 		Lines: under{KwMapping: onlyLineOf[formatLine]()},
 		Like:  both{`format csv skilletegn ";"`, `format csv separator ";"`},
 		Says: diag.Term{
-			NB: "Hva slags fil som leses: csv, jsonl eller annet.",
-			EN: "What kind of file is read: csv, jsonl or another.",
+			NB: "Hva slags fil som leses: csv, jsonl eller annet. Uten denne linja leses alle slag som kan ha overskriftene.",
+			EN: "What kind of file is read: csv, jsonl or another. Without this line, every kind that can have the headings is.",
 		},
 	},
 }

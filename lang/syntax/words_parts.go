@@ -220,20 +220,4 @@ var partRows = rows{
 			EN: "The example must give no findings.",
 		},
 	},
-	KwSeparator: {
-		NB: "skilletegn", EN: "separator", Class: ClassPart,
-		Like: both{`format csv skilletegn ";"`, `format csv separator ";"`},
-		Says: diag.Term{
-			NB: "Tegnet mellom kolonnene i fila.",
-			EN: "The character between the columns of the file.",
-		},
-	},
-	KwEncoding: {
-		NB: "tegnsett", EN: "encoding", Class: ClassPart,
-		Like: both{`format csv tegnsett "windows-1252"`, `format csv encoding "windows-1252"`},
-		Says: diag.Term{
-			NB: "Hvordan bokstavene i fila er lagret. Blir æ, ø og å feil, er det dette som må endres.",
-			EN: "How the file's letters are stored. Where æ, ø and å come out wrong, this is what to change.",
-		},
-	},
 }
