@@ -100,7 +100,7 @@ func (f *follower) begin() bool {
 		from--
 	}
 	if f.record == 0 && f.isRecord() {
-		f.record, f.long = depth, false
+		f.record = depth
 		f.start(depth, true)
 		return true
 	}
@@ -381,5 +381,5 @@ func (f *follower) over() {
 		f.values[i] = f.values[i][:0]
 	}
 	f.drop(f.record)
-	f.arena, f.record = f.arena[:0], 0
+	f.arena, f.record, f.long = f.arena[:0], 0, false
 }

@@ -138,7 +138,7 @@ func spelt(steps []xmlpath.Step) string {
 			case xmlpath.After:
 				fmt.Fprintf(&b, "[position > %d]", t.N)
 			case xmlpath.Equal:
-				fmt.Fprintf(&b, "[@%s=%q]", t.Attribute, t.Value)
+				fmt.Fprintf(&b, "[@%s='%s']", t.Attribute, t.Value)
 			case xmlpath.Looked:
 				fmt.Fprintf(&b, "[@%s]", t.Attribute)
 			}
