@@ -26,11 +26,11 @@ func (e *Extract) Message() File {
 	}
 	for i, c := range e.contacts {
 		if i == 0 || e.contacts[i-1].patient != c.patient {
-			fmt.Fprintf(&b, "<Objektholder pasientNr=\"%[1]s\"><Pasient pasientNr=\"%[1]s\" fodselsar=\"%[2]d\">\n", c.patient, c.born())
+			fmt.Fprintf(&b, "<Objektholder pasientNr=\"%[1]s\"><Pasient pasientNr=\"%[1]s\" fodselsar=\"%[2]d\"/>\n", c.patient, c.born())
 		}
 		c.episode(&b, 1+slices.Index(units, c.unit))
 		if i+1 == len(e.contacts) || e.contacts[i+1].patient != c.patient {
-			b.WriteString("</Pasient></Objektholder>\n")
+			b.WriteString("</Objektholder>\n")
 		}
 	}
 	b.WriteString("</Institusjon></Melding>\n</Content></RefDoc></Document></MsgHead>\n")
