@@ -11,7 +11,8 @@ import (
 
 // Absences say what no record of a run has: fields that are unknown in all records of
 // their type, and collections of a type of which no data were given. Who waits for such
-// has to get it from where the data come from, not from one record.
+// has to get it from where the data come from, not from one record. Of what comes in
+// batches nothing is said: another batch may have it.
 type Absences struct {
 	info  *model.Info
 	data  *record.Sealed
@@ -54,7 +55,7 @@ func (a *Absences) find(name string) bool {
 	for _, g := range a.info.Groups {
 		if g.Name == of {
 			at := slices.IndexFunc(g.Collections, func(c *model.Collection) bool { return c.Name == part })
-			return at >= 0 && a.data.Table(g.Collections[at].Record) == nil
+			return at >= 0 && a.data.Shared() == nil && a.data.Table(g.Collections[at].Record) == nil
 		}
 	}
 	return false

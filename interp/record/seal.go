@@ -37,7 +37,8 @@ func (s *Sealed) Shared() *Sealed { return s.shared }
 func (s *Sealed) IsShared(r *model.Record) bool { return s.tables[r] == nil && s.shared != nil }
 
 // Absent says whether there are records of a field's type and the field is unknown in
-// all of them. What shared records lack is found out once.
+// all of them. What shared records lack is found out once; a batch is too few records
+// to say it of those that come in batches.
 func (s *Sealed) Absent(f *model.Field) bool {
 	t := s.Table(f.Record)
 	switch {
@@ -45,6 +46,8 @@ func (s *Sealed) Absent(f *model.Field) bool {
 		return false
 	case s.IsShared(f.Record):
 		return s.shared.Keep(absentKey{f}, func() any { return s.shared.Absent(f) }).(bool)
+	case s.shared != nil:
+		return false
 	}
 	return !slices.ContainsFunc(t.Columns[f.Index].IDs, func(id uint32) bool { return id != 0 })
 }
