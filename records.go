@@ -26,11 +26,7 @@ type Records struct {
 // Seal takes everything that was read, makes one record of rows that tell of one, and
 // leaves the Data empty for more.
 func (d *Data) Seal() *Records {
-	account := derive.Run(d.set)
-	sealed, problems := d.set.Seal()
-	for _, p := range problems.List {
-		account.Add(p)
-	}
+	sealed, account := d.rules.mappings.Seal(d.set)
 	return &Records{d.rules, sealed, account}
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"ppolang/interp"
+	"ppolang/interp/derive"
 	"ppolang/interp/proof"
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
@@ -18,10 +19,11 @@ import (
 // Rules are a rule set without errors. They never change, and may be used by any
 // number of goroutines at once.
 type Rules struct {
-	info    *model.Info
-	program *interp.Program
-	found   Diagnostics
-	files   []string
+	info     *model.Info
+	program  *interp.Program
+	mappings *derive.Program
+	found    Diagnostics
+	files    []string
 }
 
 // Load reads, parses and checks a rule file of a file system with all it uses. No
@@ -93,7 +95,7 @@ func Compile(info *model.Info) (*Rules, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Rules{info: info, program: program}, nil
+	return &Rules{info: info, program: program, mappings: derive.New(info)}, nil
 }
 
 // Info is the rule set as package check has it, for programs that show it.

@@ -13,6 +13,7 @@ func (m *merging) gather(rows []int32) {
 	first := rows[0]
 	for _, row := range rows[1:] {
 		m.gone[row] = true
+		m.table.AlsoBy(first, m.table.Mapping(int(row)))
 	}
 	for i, c := range m.table.Columns {
 		if c.Field.Type.Kind == model.Codes {

@@ -18,10 +18,10 @@ type merging struct {
 	table   *record.Table
 	account *Account
 	counts  Counts
-	next    []int32    // by row: the next one with its key, 0 for none; nil where no key is there twice
-	several []int32    // the first rows of keys that are there more than once, in order
-	gone    []bool     // by row: it is no record of its own
-	same    [][]uint32 // by field: see comparable
+	next    []int32                  // by row: the next one with its key, 0 for none; nil where no key is there twice
+	several []int32                  // the first rows of keys that are there more than once, in order
+	gone    []bool                   // by row: it is no record of its own
+	same    []func(id uint32) uint32 // by field: see comparable
 	seed    maphash.Seed
 }
 
@@ -33,7 +33,7 @@ func (m *merging) run() {
 		return
 	}
 	m.gone = make([]bool, m.table.Rows())
-	m.same, m.seed = make([][]uint32, len(m.table.Columns)), maphash.MakeSeed()
+	m.same, m.seed = make([]func(id uint32) uint32, len(m.table.Columns)), maphash.MakeSeed()
 	for _, first := range m.several {
 		rows := []int32{first}
 		for row := m.next[first]; row != 0; row = m.next[row] {
@@ -96,15 +96,16 @@ func (m *merging) chain() {
 func (m *merging) count(rows []int32) {
 	kept := map[uint64]int32{m.hash(rows[0]): rows[0]}
 	for _, row := range rows[1:] {
-		at, again := m.hash(row), false
-		for before, known := kept[at]; known && !again; before, known = kept[at] {
-			if again = m.alike(before, row); !again {
-				at++
-			}
+		at := m.hash(row)
+		before, known := kept[at]
+		for known && !m.alike(before, row) {
+			at++
+			before, known = kept[at]
 		}
-		if again {
+		if known {
 			m.gone[row] = true
 			m.counts.Again++
+			m.table.AlsoBy(before, m.table.Mapping(int(row)))
 			continue
 		}
 		kept[at] = row
@@ -135,28 +136,32 @@ func (m *merging) differs(field int, a, b int32) bool {
 	return ids[a] != ids[b] && number(ids[a]) != number(ids[b])
 }
 
-// comparable gives the values of a field numbers that are equal where the values are
-// compared alike: codes may be written in more than one way.
+// comparable is that of a field's column, made once.
 func (m *merging) comparable(field int) func(id uint32) uint32 {
-	c := m.table.Columns[field]
+	if m.same[field] == nil {
+		m.same[field] = comparable(m.table.Columns[field])
+	}
+	return m.same[field]
+}
+
+// comparable gives the values of a column numbers that are equal where the values are
+// compared alike: codes may be written in more than one way.
+func comparable(c *record.Column) func(id uint32) uint32 {
 	if kind := c.Field.Type.Kind; kind != model.Code && kind != model.Codes {
 		return func(id uint32) uint32 { return id }
 	}
-	if m.same[field] == nil {
-		numbers, list := map[string]uint32{}, make([]uint32, c.Dict.Len())
-		for id := 1; id < len(list); id++ {
-			var text strings.Builder
-			for _, code := range c.Dict.Value(uint32(id)).RawCodes() {
-				text.WriteString(code.Canon + "\x00")
-			}
-			if numbers[text.String()] == 0 {
-				numbers[text.String()] = uint32(id)
-			}
-			list[id] = numbers[text.String()]
+	numbers, list := map[string]uint32{}, make([]uint32, c.Dict.Len())
+	for id := 1; id < len(list); id++ {
+		var text strings.Builder
+		for _, code := range c.Dict.Value(uint32(id)).RawCodes() {
+			text.WriteString(code.Canon + "\x00")
 		}
-		m.same[field] = list
+		if numbers[text.String()] == 0 {
+			numbers[text.String()] = uint32(id)
+		}
+		list[id] = numbers[text.String()]
 	}
-	return func(id uint32) uint32 { return m.same[field][id] }
+	return func(id uint32) uint32 { return list[id] }
 }
 
 // warn says of two rows with one key in which fields they differ. Where these are

@@ -65,6 +65,12 @@ func read(t *testing.T, of *model.Record, list ...file) *record.Dataset {
 	return data
 }
 
+// sealed makes records of what was read; the dataset is empty after that.
+func sealed(info *model.Info, data *record.Dataset) (*record.Table, derive.Account) {
+	s, got := derive.New(info).Seal(data)
+	return s.Table(info.Records[0]), got
+}
+
 // shown is the records of a type, a line each: line, key, n, k and ks.
 func shown(t *record.Table) string {
 	var b strings.Builder
@@ -120,8 +126,8 @@ func TestRowsWithOneKey(t *testing.T) {
 {"id": "2", "n": 1}
 {"id": "2", "n": 1, "k": "A1"}
 `})
-	got := derive.Run(data)
-	compare(t, "records", shown(data.Table(of)), `f1.jsonl:1 1 Kari n=1 ks=A1;
+	table, got := sealed(info, data)
+	compare(t, "records", shown(table), `f1.jsonl:1 1 Kari n=1 ks=A1;
 f1.jsonl:2 2 n=1
 f1.jsonl:4 1 Ola n=1 ks=A1;
 f2.jsonl:2 1 Kari n=1 ks=B2;
@@ -149,8 +155,8 @@ func TestRowsThatAreOneRecord(t *testing.T) {
 {"id": "1", "k": "A.1"}
 `}
 	data := read(t, of, episodes, codes)
-	got := derive.Run(data)
-	compare(t, "records", shown(data.Table(of)), `f1.jsonl:1 1 n=1 A1 ks=A1;A1;B2;C3;C3;
+	table, got := sealed(info, data)
+	compare(t, "records", shown(table), `f1.jsonl:1 1 n=1 A1 ks=A1;A1;B2;C3;C3;
 f1.jsonl:2 2 n=2 ks=C3;
 f1.jsonl:3 3 ks=B2;
 `)
@@ -162,8 +168,8 @@ f1.jsonl:3 3 ks=B2;
 	// that was read by no mapping is a row of the record too.
 	codes.mapping = nil
 	data = read(t, of, codes, episodes)
-	derive.Run(data)
-	compare(t, "the other way", shown(data.Table(of)), `f1.jsonl:1 1 n=1 A1 ks=B2;A.1;C3;C3;
+	table, _ = sealed(info, data)
+	compare(t, "the other way", shown(table), `f1.jsonl:1 1 n=1 A1 ks=B2;A.1;C3;C3;
 f1.jsonl:2 2 n=2 ks=C3;
 f1.jsonl:4 3 ks=B2;
 `)
@@ -178,8 +184,8 @@ func TestRowsThatDoNotAgree(t *testing.T) {
 `}, file{by, `{"id": "1", "hvem": "Ola", "n": 1}
 {"id": "1", "hvem": "Nils", "n": 1}
 `})
-	got := derive.Run(data)
-	compare(t, "records", shown(data.Table(of)), "f1.jsonl:2 2 n=1\n")
+	table, got := sealed(info, data)
+	compare(t, "records", shown(table), "f1.jsonl:2 2 n=1\n")
 	compare(t, "problems", problems(got.List), "f2.jsonl:1: error PPO618: the rows are one record, but `hvem` is another than in f1.jsonl:1; the record was not judged\n")
 	if c := got.Tables[0]; c.Again != 0 || c.Gathered != 0 || c.Failed != 1 || got.Errors != 1 {
 		t.Errorf("%+v", c)
@@ -205,7 +211,7 @@ func TestRowsOfABatchWithOneKey(t *testing.T) {
 	table := whole.Table(of)
 	table.Keep(func(row int) bool { return row == 7 })
 	table.Append(record.Place{File: "f", Line: 1}, []record.Value{record.TextOf("7"), {}, {}, {}, {}, {}})
-	if got := derive.Run(whole); got.Tables[0].Again != 1 || table.Rows() != 1 {
+	if _, got := sealed(info, whole); got.Tables[0].Again != 1 || table.Rows() != 1 {
 		t.Errorf("%+v, %d rows", got.Tables[0], table.Rows())
 	}
 }
@@ -217,7 +223,6 @@ func TestManyRowsWithOneKey(t *testing.T) {
 	of := info.Records[0]
 	for _, by := range []*model.Mapping{nil, info.Mappings[0]} {
 		data := record.NewDataset()
-		table := data.Give(of)
 		var text strings.Builder
 		for i := range 20_000 {
 			if by == nil {
@@ -230,7 +235,7 @@ func TestManyRowsWithOneKey(t *testing.T) {
 		if _, err := files.Read(context.Background(), data, of, source, files.Options{Format: "jsonl", Mapping: by}); err != nil {
 			t.Fatal(err)
 		}
-		got := derive.Run(data)
+		table, got := sealed(info, data)
 		want := derive.Counts{Record: of, Again: 10_000}
 		if by != nil {
 			want = derive.Counts{Record: of, Gathered: 19_999}

@@ -28,6 +28,7 @@ type Plan struct {
 	excepts map[*model.Rule][]*model.Rule // by rule: the rules that are exceptions to it
 	order   []*model.Rule
 	fields  map[*model.Field]*Node
+	reading bool       // see NewReading
 	mu      sync.Mutex // guards everything that compiling changes
 
 	turnsOnce   sync.Once
@@ -257,7 +258,7 @@ func (p *Plan) field(f *model.Field) *Node {
 		return known
 	}
 	n := Node{Op: Field, Kind: f.Type.Kind, Field: f, Lacks: f.Record.Name + "." + f.Name}
-	if f.Otherwise != nil {
+	if f.Otherwise != nil && !p.reading {
 		n.Const = p.literal(f.Otherwise)
 	}
 	p.fields[f] = p.graph.add(n, "")

@@ -63,14 +63,15 @@ type Place struct {
 // Table is the records of one type as columns, in the order they were read.
 type Table struct {
 	Record  *model.Record
-	Columns []*Column         // by model.Field.Index
-	lines   []uint32          // by row
-	files   []run             // which rows came from which file
-	byKey   []uint32          // row + 1 by the key's id among the texts; made by Seal
-	more    map[int][]int32   // by row: the others that have its key; made by Seal
-	twice   [][]int32         // the rows of all keys that several have
-	few     map[uint32]uint32 // likewise in a batch, which has few of very many texts
-	of      *Table            // of some rows of another table: that one, and which they are, in order
+	Columns []*Column                  // by model.Field.Index
+	lines   []uint32                   // by row
+	files   []run                      // which rows came from which file
+	byKey   []uint32                   // row + 1 by the key's id among the texts; made by Seal
+	more    map[int][]int32            // by row: the others that have its key; made by Seal
+	twice   [][]int32                  // the rows of all keys that several have
+	few     map[uint32]uint32          // likewise in a batch, which has few of very many texts
+	also    map[int32][]*model.Mapping // by row: the mappings that other rows were read by which became part of it
+	of      *Table                     // of some rows of another table: that one, and which they are, in order
 	rows    []int32
 }
 
@@ -142,13 +143,33 @@ func (t *Table) run(row int) *run {
 	return &t.files[sort.Search(len(t.files), func(i int) bool { return t.files[i].from > row })-1]
 }
 
-// Mapping is the mapping that a record was read by, nil for none.
+// Mapping is the mapping that a row was read by, nil for none.
 func (t *Table) Mapping(row int) *model.Mapping { return t.run(row).mapping }
+
+// AlsoBy says of a row that another one, read by a mapping, became part of it.
+func (t *Table) AlsoBy(row int32, m *model.Mapping) {
+	if m == nil || m == t.Mapping(int(row)) || slices.Contains(t.also[row], m) {
+		return
+	}
+	if t.also == nil {
+		t.also = map[int32][]*model.Mapping{}
+	}
+	t.also[row] = append(t.also[row], m)
+}
+
+// IsBy says whether a record, or a row that became part of it, was read by a mapping.
+func (t *Table) IsBy(row int, m *model.Mapping) bool {
+	return t.Mapping(row) == m || slices.Contains(t.also[int32(row)], m)
+}
 
 // Keep leaves only those rows that are to be kept, before the table is sealed.
 func (t *Table) Keep(keep func(row int) bool) {
 	n := 0
 	var files []run
+	var also map[int32][]*model.Mapping
+	if t.also != nil {
+		also = map[int32][]*model.Mapping{}
+	}
 	for row := range t.lines {
 		if !keep(row) {
 			continue
@@ -156,6 +177,9 @@ func (t *Table) Keep(keep func(row int) bool) {
 		if of := *t.run(row); len(files) == 0 || files[len(files)-1].file != of.file || files[len(files)-1].mapping != of.mapping {
 			of.from = n
 			files = append(files, of)
+		}
+		if more := t.also[int32(row)]; more != nil {
+			also[int32(n)] = more
 		}
 		t.lines[n] = t.lines[row]
 		for _, c := range t.Columns {
@@ -166,7 +190,7 @@ func (t *Table) Keep(keep func(row int) bool) {
 		}
 		n++
 	}
-	t.files, t.lines = files, t.lines[:n]
+	t.files, t.lines, t.also = files, t.lines[:n], also
 	for _, c := range t.Columns {
 		c.IDs = c.IDs[:n]
 		if c.by != nil {

@@ -111,6 +111,10 @@ func (v Value) rest() *more {
 	return v.more
 }
 
+// RawKey is the text by which a reference leads to the record that has the value as its
+// key.
+func (v Value) RawKey() string { return v.key() }
+
 // key is equal for values that compare and print alike, among values of one
 // field.
 func (v Value) key() string {

@@ -21,6 +21,7 @@ const (
 	RecordStandIn       Code = "PPO616"
 	RecordRowPerCode    Code = "PPO617"
 	RecordRowsDiffer    Code = "PPO618"
+	RecordManyToFind    Code = "PPO619"
 
 	RecordStream Code = "PPO640"
 
@@ -155,6 +156,14 @@ var recordCodes = []Entry{
 		Means:     Term{"Innlesingen sier at rader med samme nøkkel er én post, men to av dem har ulike verdier i et felt som bare har én.", "The mapping says that rows with one key are one record, but two of them have different values in a field that has only one."},
 		Do:        Term{"Rett den ene verdien der fila lages, eller ta bort `én post per`.", "Mend one of the values where the file is made, or remove `one record per`."},
 		Elsewhere: "interp/derive TestRowsThatDoNotAgree",
+	},
+	{
+		Code: RecordManyToFind, Severity: Warning,
+		Message:   Term{"`{0}` er ikke funnet for {1} poster: for hver av dem er det mer enn {2} å velge mellom", "`{0}` was not found for {1} records: for each of them there are more than {2} to choose from"},
+		Help:      Term{"snevr inn det som står bak `der`, for eksempel med en likhet til", "narrow down what stands behind `where`, for instance by one more equality"},
+		Means:     Term{"En `finn`-linje kan velge mellom så mange poster at det ikke er lett blant dem, og feltet er ukjent.", "A `find` line may choose from so many records that they were not looked through, and the field is unknown."},
+		Do:        Term{"Skriv en likhet til i betingelsen, så færre poster er mulige.", "Write one more equality into the condition, so that fewer records are possible."},
+		Elsewhere: "interp/derive TestTooManyToLookAmong",
 	},
 	{
 		Code: RecordStandIn, Severity: Note,

@@ -63,6 +63,11 @@ func (ev *Evaluator) Records(t *cases.Table, rows []int32) *Rows {
 	return ev.newRows(Rows{Evaluator: ev, N: len(rows), table: t, rows: rows})
 }
 
+// Paired are records as rows, each with one of these rows a level out.
+func (f *Rows) Paired(t *cases.Table, rows, owners []int32) *Rows {
+	return f.newRows(Rows{Evaluator: f.Evaluator, N: len(rows), table: t, rows: rows, parent: f, owners: owners})
+}
+
 // SomeCases is some of the cases of a cohort.
 func (ev *Evaluator) SomeCases(c *cases.Cohort, rows []int32) *Rows {
 	return ev.newRows(Rows{Evaluator: ev, N: len(rows), table: c.Table, Group: c.Group, rows: rows})
