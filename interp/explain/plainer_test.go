@@ -14,7 +14,7 @@ import (
 )
 
 // plainer are the notes whose fix says the same in plainer words.
-var plainer = []diag.Code{diag.SaidByCertain, diag.SaidByMustBeKnown, diag.AskedForKnown, diag.ChecksUnnamed, diag.AlikeDefinitions}
+var plainer = []diag.Code{diag.SaidByCertain, diag.SaidByMustBeKnown, diag.AskedForKnown, diag.ChecksUnnamed, diag.AlikeDefinitions, diag.BracketOften}
 
 // A fix that says it in plainer words changes no finding: each alone, and all of
 // them at once.

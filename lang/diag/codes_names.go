@@ -32,6 +32,7 @@ const (
 	DefinitionKinds      Code = "PPO260"
 	BeyondFirst          Code = "PPO261"
 	AlikeDefinitions     Code = "PPO262"
+	BracketOften         Code = "PPO281"
 )
 
 var nameCodes = []Entry{
@@ -399,6 +400,14 @@ gruppe h
 		Do:      Term{"Ta rettelsen: én definisjon for alle, med komma mellom. Den endrer ikke meningen.", "Take the fix: one definition for all, with commas between. It does not change the meaning."},
 		Example: ofRecord("  krev dato_kjent\n") + "definer dato_kjent for p\n  er dato er kjent\ndefiner dato_kjent for q\n  er dato er kjent\n",
 		Near:    ofRecord("  krev dato_kjent\n") + "definer dato_kjent for p\n  er dato er kjent\ndefiner dato_kjent for q\n  er dato er ukjent\n",
+	},
+	{
+		Code: BracketOften, Severity: Note,
+		Message: Term{"det samme vilkåret om `{1}` står {0} ganger: gi dem som oppfyller det, et navn", "the same condition on `{1}` stands {0} times: give those that meet it a name"},
+		Means:   Term{"Det samme står flere steder, og den som leser, må se etter om det er det samme.", "The same stands in several places, and whoever reads it has to look whether it is the same."},
+		Do:      Term{"Ta rettelsen: en definisjon av samlingen, som de andre stedene nevner. Den endrer ikke meningen. Gi den et navn som sier hva de er.", "Take the fix: a definition of the collection, which the other places name. It does not change the meaning. Give it a name that says what they are."},
+		Example: ofGroup("  når finnes ps der (n > 3)\n  krev antall ps der (n > 3) = 1\n  peker på ps der (n > 3)\n"),
+		Near:    ofGroup("  når finnes ps der (n > 3)\n  krev antall ps der (n > 3) = 1\n  peker på ps der (n > 4)\n"),
 	},
 	{
 		Code: DefinitionKinds, Severity: Error,

@@ -226,6 +226,9 @@ func (m *maker) members(e *env, c *collection, depth int) string {
 	}
 	if where && !c.cut {
 		text = words(text, m.kw(syntax.KwWhere), "("+m.asked(&env{c.record, e}, depth-1)+")")
+		if m.style.Wordy && e.outer == nil {
+			text = m.said(bracketed{e.on, c}, text)
+		}
 	}
 	return text
 }

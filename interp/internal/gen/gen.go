@@ -72,14 +72,15 @@ type maker struct {
 	groups   []*entity
 	criteria []*criteria
 	rules    []*rule
-	section  *section // that is being made, nil outside any
+	section  *section             // that is being made, nil outside any
+	brackets map[bracketed]string // conditions on members that were written
 	serial   int
 	plain    bool // no groups are read: in the conditions of members
 }
 
 // Make makes the program of a seed.
 func Make(seed uint64, style Style) Program {
-	m := &maker{Rand: rand.New(rand.NewPCG(seed, 1)), style: style}
+	m := &maker{Rand: rand.New(rand.NewPCG(seed, 1)), style: style, brackets: map[bracketed]string{}}
 	m.l = syntax.Language(m.IntN(2))
 	m.out.Lang = m.l
 	m.header()

@@ -37,6 +37,21 @@ func (m *maker) wordy(e *env, depth int) string {
 	return "(" + words(f.name, m.kw(syntax.KwIsKnown), m.kw(syntax.KwAnd), test) + ")"
 }
 
+// bracketed is a collection that a case puts a condition on.
+type bracketed struct {
+	on *entity
+	of *collection
+}
+
+// said is such a condition, mostly one that was written before.
+func (m *maker) said(of bracketed, text string) string {
+	if before := m.brackets[of]; before != "" && m.IntN(4) > 0 {
+		return before
+	}
+	m.brackets[of] = text
+	return text
+}
+
 // test is a condition on one field and nothing else.
 func (m *maker) test(f *operand) string {
 	switch f.kind {

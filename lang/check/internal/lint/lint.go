@@ -66,6 +66,7 @@ func Run(s RuleSet) []report.Draft {
 	l.unnamed()
 	l.plainer()
 	l.alike()
+	l.brackets()
 	return l.Diags
 }
 
