@@ -27,11 +27,11 @@ func (b *book) choose(shape record.Shape) (sheetOf, error) {
 	var fits []sheetOf
 	first := -1 // that has a row at all
 	for i, of := range shown {
-		look, err := b.look(of, shape)
+		look, empty, err := b.look(of, shape)
 		if err != nil {
 			return of, err
 		}
-		if first < 0 && look.Line > 0 {
+		if first < 0 && !empty {
 			first = i
 		}
 		if slices.ContainsFunc(look.Headings, func(h string) bool { return shape.Anchors([]byte(h)) }) {

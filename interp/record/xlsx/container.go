@@ -64,6 +64,9 @@ func (f *file) ReadAt(p []byte, off int64) (int, error) {
 			return 0, errBudget
 		}
 	}
+	if off < 0 { // a damaged directory leads there
+		return 0, io.ErrUnexpectedEOF
+	}
 	n, err := f.ReaderAt.ReadAt(p, off)
 	if err != nil && err != io.EOF {
 		f.failed = err

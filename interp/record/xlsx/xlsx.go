@@ -25,7 +25,7 @@ func Look(src *record.Source, shape record.Shape) (look record.Look, err error) 
 	if err == nil {
 		var of sheetOf
 		if of, err = b.choose(shape); err == nil {
-			look, err = b.look(of, shape)
+			look, _, err = b.look(of, shape)
 			look.Sheet = of.name
 		}
 		for _, of := range b.sheets {
@@ -118,12 +118,13 @@ func (s *sheet) hidden(of sheetOf) diag.Term {
 	return diag.Term{NB: strings.Join(nb, " og "), EN: strings.Join(en, " and ")}
 }
 
-// look says what the header of a sheet is.
-func (b *book) look(of sheetOf, shape record.Shape) (record.Look, error) {
+// look says what the header of a sheet is, and whether there is nothing in it.
+func (b *book) look(of sheetOf, shape record.Shape) (look record.Look, empty bool, err error) {
 	s, err := b.openSheet(of)
 	if err != nil {
-		return record.Look{}, err
+		return look, true, err
 	}
 	defer s.close()
-	return grid.Look(s, shape)
+	look, err = grid.Look(s, shape)
+	return look, len(s.cells) == 0, err
 }
