@@ -104,7 +104,7 @@ var workbookCodes = []Entry{
 	},
 	{
 		Code: ParquetType, Severity: Error,
-		Message:   Term{"kolonnen for `{0}` er {1} i Parquet-fila, ventet {2}", "the column of `{0}` is {1} in the Parquet file, expected {2}"},
+		Message:   Term{"kolonnen for `{0}` er {1} i Parquet-fila, ventet tekst, tall, dato eller en liste av slike", "the column of `{0}` is {1} in the Parquet file, expected a text, a number, a date or a list of such"},
 		Means:     Term{"Kolonnen har en type som feltet ikke kan leses av, for eksempel grupper av felt inne i hverandre.", "The column has a type that the field cannot be read from, such as groups of fields within one another."},
 		Do:        Term{"Lag kolonnen som tekst, tall, dato eller liste av tekster.", "Make the column a text, a number, a date or a list of texts."},
 		Elsewhere: "interp/record/parquet TestColumns",

@@ -26,10 +26,16 @@ const (
 // The library unpacks whatever comes, and of some damage makes room without end.
 func (f *file) pagesFit(m *format.ColumnMetaData) error {
 	at := begins(m)
+	dictionary := false
 	for end := at + m.TotalCompressedSize; at < end; {
 		h, size, err := f.pageAt(at, end)
 		if err != nil {
 			return err
+		}
+		if first := at == begins(m); !inOrder(&h, first, dictionary) {
+			return errDamaged
+		} else if first {
+			dictionary = h.Type == format.DictionaryPage
 		}
 		at += int64(size)
 		packed, out := int64(h.CompressedPageSize), int64(h.UncompressedPageSize)
@@ -48,6 +54,22 @@ func (f *file) pagesFit(m *format.ColumnMetaData) error {
 		at += packed
 	}
 	return nil
+}
+
+// inOrder checks that a page has the header of its type, that a dictionary comes
+// first, and that no page needs one that is not there: the library would take what
+// comes first for one.
+func inOrder(h *format.PageHeader, first, dictionary bool) bool {
+	coded := func(e format.Encoding) bool { return e == format.RLEDictionary || e == format.PlainDictionary }
+	switch h.Type {
+	case format.DictionaryPage:
+		return h.DictionaryPageHeader.Valid && first
+	case format.DataPage:
+		return h.DataPageHeader.Valid && (dictionary || !coded(h.DataPageHeader.V.Encoding))
+	case format.DataPageV2:
+		return h.DataPageHeaderV2.Valid && (dictionary || !coded(h.DataPageHeaderV2.V.Encoding))
+	}
+	return false
 }
 
 // pageAt reads the header of the page there, and says how long it is.
@@ -71,7 +93,7 @@ func (f *file) pageAt(at, end int64) (h format.PageHeader, size int, err error) 
 // unpacks checks that a page unpacks to as much as its header says.
 func (f *file) unpacks(codec format.CompressionCodec, h *format.PageHeader, at int64) error {
 	packed, out := int64(h.CompressedPageSize), int64(h.UncompressedPageSize)
-	if v2 := h.DataPageHeaderV2; v2.Valid {
+	if v2 := h.DataPageHeaderV2; h.Type == format.DataPageV2 {
 		if v2.V.IsCompressed.Valid && !v2.V.IsCompressed.V {
 			return nil
 		}

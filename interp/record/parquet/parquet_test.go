@@ -131,7 +131,7 @@ func TestColumns(t *testing.T) {
 		"a time of the day for a date": {"dato", library.Time(library.Millisecond), library.Int32Value(37_800_000), "PPO610"},
 		"yes":                          {"pasient_deltok", library.Leaf(library.BooleanType), library.BooleanValue(true), "pasient_deltok=true"},
 		"yes as a number":              {"pasient_deltok", library.Int(32), library.Int32Value(1), "pasient_deltok=true"},
-		"yes as an id":                 {"pasient_id", library.Leaf(library.BooleanType), library.BooleanValue(true), "pasient_id=true"},
+		"yes as an id":                 {"pasient_id", library.Leaf(library.BooleanType), library.BooleanValue(true), "PPO610"},
 		"yes as a date":                {"dato", library.Leaf(library.BooleanType), library.BooleanValue(true), "PPO610"},
 		"a UUID":                       {"pasient_id", library.UUID(), library.FixedLenByteArrayValue([]byte("0123456789abcdef")), "pasient_id=30313233-3435-3637-3839-616263646566"},
 		"a nothing":                    {"pasient_id", library.Optional(library.String()), library.NullValue(), ""},

@@ -1,6 +1,7 @@
 package parquet
 
 import (
+	"bytes"
 	"io"
 	"math"
 
@@ -94,9 +95,12 @@ func (r *rows) next() error {
 	r.cursors = r.cursors[:0]
 	chunks := g.ColumnChunks()
 	for _, c := range r.file.columns {
-		if c.leaf == nil || c.kind == unreadable || !r.shape.Wants([]byte(c.name)) {
+		if !r.shape.Wants([]byte(c.name)) {
 			r.cursors = append(r.cursors, nil)
 			continue
+		}
+		if c.leaf == nil || c.kind == unreadable {
+			return refuse(diag.ParquetType, diag.Plain(c.name), c.term())
 		}
 		i := c.leaf.Index()
 		if err := r.file.pagesFit(&metas[i].MetaData); err != nil {
@@ -155,8 +159,12 @@ func (r *rows) cell(c *column, values []library.Value) grid.Cell {
 			return grid.Cell{Fault: diag.RecordValue}
 		}
 		var code diag.Code
+		begins := len(r.text)
 		if r.text, _, code = c.text(r.text, v); code != "" {
 			return grid.Cell{Fault: code}
+		}
+		if bytes.IndexByte(r.text[begins:], record.ListMark) >= 0 {
+			return grid.Cell{Fault: diag.RecordValue}
 		}
 		r.text = append(r.text, record.ListMark)
 	}
