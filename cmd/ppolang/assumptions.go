@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -10,7 +12,7 @@ import (
 )
 
 // listAssumptions writes everything that no source says, each once, in order of place,
-// with all that rests on it.
+// with all that rests on it, and the rules that do by way of that.
 func (a *app) listAssumptions(info *model.Info) {
 	for _, p := range info.Presumptions() {
 		rests := p.Rests
@@ -30,7 +32,24 @@ func (a *app) listAssumptions(info *model.Info) {
 			fmt.Fprint(a.stdout, "  ")
 			a.listResting(info, of, "")
 		}
+		byName := func(of model.AssumptionOf) bool { return of.Word != syntax.KwRule }
+		if names := ruleNames(p.Rules); len(names) > 0 && slices.ContainsFunc(p.Rests, byName) { // else they stand above
+			fmt.Fprintf(a.stdout, "  %s: %s\n", restingRules.In(a.outputLang(info.Lang)), strings.Join(names, ", "))
+		}
 	}
+}
+
+var restingRules = diag.Term{NB: "regler som bygger på det", EN: "rules that rest on it"}
+
+// ruleNames are the names of rules, each once.
+func ruleNames(rules []*model.Rule) []string {
+	list := []string{}
+	for _, r := range rules {
+		if !slices.Contains(list, r.Name) {
+			list = append(list, r.Name)
+		}
+	}
+	return list
 }
 
 // listResting writes what rests on an assumption, and on which days.
@@ -47,6 +66,7 @@ type jsonAssumed struct {
 	File    string        `json:"file"`
 	Line    int           `json:"line"`
 	Rests   []jsonResting `json:"rests"`
+	Rules   []string      `json:"rules"`
 }
 
 type jsonChecked struct {
@@ -67,7 +87,7 @@ type jsonResting struct {
 func jsonAssumptions(info *model.Info) []jsonAssumed {
 	list := []jsonAssumed{}
 	for _, p := range info.Presumptions() {
-		one := jsonAssumed{Text: diag.Mask(p.Why), Rests: []jsonResting{}}
+		one := jsonAssumed{Text: diag.Mask(p.Why), Rests: []jsonResting{}, Rules: ruleNames(p.Rules)}
 		one.File, one.Line = diag.Mask(p.Place.File.Name), p.Place.Position().Line
 		if n := p.Named; n != nil {
 			one.Name, one.Ask = n.Name, diag.Mask(n.Whom)

@@ -71,7 +71,7 @@ func (a *Assumed) By(rule *model.Rule, days ...value.Date) *Grounds {
 func (a *Assumed) BySection(s *model.Section, days ...value.Date) *Grounds {
 	return a.once(s, days, func(all *assumptions) {
 		all.add(&model.Basis{Assumptions: s.Assumptions})
-		all.section(s)
+		all.exprs(s.Exprs())
 	})
 }
 
@@ -187,32 +187,11 @@ func (a *assumptions) behind(o model.Object) behind {
 	return b
 }
 
-// rule adds what is behind a rule on the day in hand.
+// rule adds what is behind a rule on the day in hand. What its section assumes itself
+// stands in the basis of the rule.
 func (a *assumptions) rule(rule *model.Rule) {
 	a.add(&rule.Basis)
-	a.section(rule.Section)
-	a.provided(rule.Provided)
-	a.exprs(rule.When)
-	a.exprs(rule.Except)
-	for _, q := range rule.Require {
-		a.expr(q.Cond)
-	}
-	a.exprs(rule.PointsTo)
-	for _, fix := range rule.Fixes {
-		a.exprs([]syntax.Expr{fix.Codes, fix.Except, fix.With, fix.Value, fix.When})
-		a.exprs(fix.To)
-		a.exprs(fix.On)
-	}
-}
-
-// section adds what the conditions of a section rest on; what it assumes itself stands
-// in the basis of each of its rules.
-func (a *assumptions) section(s *model.Section) {
-	if s != nil {
-		a.provided(s.Provided)
-		a.exprs(s.When)
-		a.exprs(s.Except)
-	}
+	a.exprs(rule.Exprs())
 }
 
 func (a *assumptions) provided(list []*model.Provided) {

@@ -83,6 +83,7 @@ type Presumed struct {
 	Named *NamedAssumption // nil where the text stands where it is assumed
 	Place diag.Place       // of the antakelse, else of the first that rests on it
 	Rests []AssumptionOf
+	Rules []*Rule // that rest on it, by way of these too
 }
 
 // Presumptions are the texts of all antatt and antakelse of a rule set, each once, by
@@ -109,7 +110,26 @@ func (i *Info) Presumptions() []*Presumed {
 		p.Rests = append(p.Rests, a)
 	}
 	slices.SortStableFunc(list, func(a, b *Presumed) int { return byPlace(a.Place, b.Place) })
+	i.trace(list)
 	return list
+}
+
+// trace finds the rules that rest on what is presumed.
+func (i *Info) trace(list []*Presumed) {
+	rules := i.rulesByAssumption()
+	for _, p := range list {
+		rests := map[*Rule]bool{}
+		for _, a := range p.Rests {
+			for _, r := range rules[a.At] {
+				rests[r] = true
+			}
+		}
+		for _, r := range i.Rules {
+			if rests[r] {
+				p.Rules = append(p.Rules, r)
+			}
+		}
+	}
 }
 
 func byPlace(a, b diag.Place) int {
