@@ -170,6 +170,40 @@ func TestTooManyPairsAreNotGathered(t *testing.T) {
 	}
 }
 
+// nested are aggregates in aggregates, which come to a pair for each two members, or to
+// more than are allowed.
+var nested = []string{
+	"antall kontakter i pasient der (n < antall kontakter i pasient der (n < denne.denne.n og dato > denne.dato)) > 10",
+	"antall kontakter i pasient der (n * denne.n > antall denne.kontakter i pasient der (n * kontakt.n > 7)) > 10",
+	"antall kontakter i pasient der (n < antall denne.kontakter i pasient der (dato < denne.dato)) > 10",
+	"finnes kontakter i pasient der (n * denne.n < 0 og finnes kontakter i pasient der (n * denne.n < 0))",
+	"antall kontakter i pasient der (dager_mellom(slutt, denne.slutt) > 3) = 5",
+	"(første kontakter i pasient der (dager_mellom(slutt, denne.slutt) > 3)).a",
+}
+
+// Where there are as many pairs as there may be, the work is that of the pairs, whatever is
+// asked of each and whatever they lack.
+func TestPairsAreAllThatIsDone(t *testing.T) {
+	for _, condition := range nested {
+		info := ordered(t, condition)
+		for _, lacking := range []int{0, 2} {
+			work := func(n int) int64 {
+				result, err := interp.Evaluate(context.Background(), info, oneGroup(n, lacking).Dataset(info), interp.Options{Workers: 1, Pairs: n})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for range result.Findings.All() {
+					continue
+				}
+				return result.Work.Rows + result.Work.Members + result.Work.Ordered + result.Work.Asked
+			}
+			if one, two := work(300), work(600); 10*two > 46*one {
+				t.Errorf("%s, lacking one of %d: %d steps for 300 members, %d for 600", condition, lacking, one, two)
+			}
+		}
+	}
+}
+
 func ordered(t *testing.T, order string) *model.Info {
 	t.Helper()
 	info, err := conform.Rules("", chains.Head+chains.Rule("r", "  krev "+order+"\n"))

@@ -126,6 +126,7 @@ func (f *Rows) groupsOf(m *plan.Members) []int32 {
 func (f *Rows) groupsAsked(m *plan.Members) []int32 { return f.groupsUp(m.Up, m) }
 
 func (f *Rows) groupsUp(levels int, m *plan.Members) []int32 {
+	f.Did(&f.Work.Rows, f.N)
 	if levels == 0 {
 		return f.groupsIn(m.Coll.Group, m.Lookup)
 	}

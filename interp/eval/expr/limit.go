@@ -14,12 +14,12 @@ import (
 
 // isBeyond says whether a row would come to too many pairs.
 func (f *Rows) isBeyond(m *plan.Members, i int) bool {
-	return m.Counted && f.groupsOf(m)[i] == cases.AbsentRow && f.groupsAsked(m)[i] != cases.AbsentRow
+	return m.Counted && !isOwn(m) && f.pairs(m)[i] > f.MostPairs
 }
 
 // anyBeyond says whether one of them would.
 func (f *Rows) anyBeyond(m *plan.Members) bool {
-	return m.Counted && !isOwn(m) && !slices.Equal(f.withinLimit(m), f.groupsAsked(m))
+	return f.N > 0 && m.Counted && !isOwn(m) && slices.Max(f.pairs(m)) > f.MostPairs
 }
 
 // withinLimit are the groups of the rows, none where they would come to too many

@@ -47,18 +47,13 @@ func (f *Rows) needCounting(n *plan.Node, to *Needs) bool {
 	if n.Members.ExceptFirst && n.Op != plan.Count && n.Op != plan.Exists {
 		t = g.exceptFirst(t, f.strays(n))
 	}
-	for at := t.Maybe.Next(0); at >= 0; at = t.Maybe.Next(at + 1) {
-		of := (*plan.Node)(nil)
-		if len(n.Args) > 0 {
-			of = n.Args[0]
-		}
-		matters := n.Op != plan.Every || g.Truth(of).At(at) != columns.Yes
-		if matters && !t.Yes.Has(at) {
-			g.needCounted(n, at, to)
-		}
-		if of != nil && !g.isSettled(of, at) {
-			g.Need(of, at, to)
-		}
+	unsure := t.Unknown()
+	if n.Op == plan.Every {
+		unsure = unsure.AndNot(g.Truth(n.Args[0]).Yes)
+	}
+	g.needCounted(n, unsure, to)
+	for _, of := range n.Args {
+		g.needAll(of, t.Maybe.AndNot(g.settled(of)), to)
 	}
 	return t.Maybe.Any()
 }
@@ -93,17 +88,33 @@ func (f *Rows) needGroup(m *plan.Members, to *Needs) {
 	}
 }
 
-// needCounted adds what a member lacks of which it is unknown whether it counts.
-// The first one for certain may be unknown for want of what those before it lack:
-// it counts unless it is the first of all.
-func (g *gathered) needCounted(n *plan.Node, at int, to *Needs) {
-	if counts := g.counted(n.Members); counts.Yes.Has(at) {
-		for before := counts.Maybe.Next(0); before < at; before = counts.Maybe.Next(before + 1) {
-			g.needCounted(n, before, to)
-		}
-		g.parent.needBeyond(n, g.rows[at], false, to)
-		return
+// needCounted adds what some members lack of which it is unknown whether they count.
+// The first one for certain may be unknown for want of what those before it lack: it
+// counts unless it is the first of all.
+func (g *gathered) needCounted(n *plan.Node, members columns.Bits, to *Needs) {
+	counts := g.counted(n.Members)
+	if first := counts.Yes.And(members).Next(0); first >= 0 {
+		g.needCounted(n, columns.Where(g.N, func(at int) bool { return at < first }).And(counts.Maybe), to)
+		g.parent.needBeyond(n, g.rows[first], false, to)
+		members = members.AndNot(counts.Yes)
 	}
+	if g.of.Unsure != nil {
+		for at := members.Next(0); at >= 0; at = members.Next(at + 1) {
+			if g.of.Unsure.Has(int(g.places[at])) {
+				to.Add(g.of.LackToBelong(g.rows[at])...)
+			}
+		}
+	}
+	for _, c := range append(n.Members.Paired(), n.Members.Where) {
+		if c != nil {
+			g.needAll(c, members.And(g.Truth(c).Unknown()), to)
+		}
+	}
+}
+
+// needStray is needCounted for one member that is not certain, of many that are asked one
+// after the other.
+func (g *gathered) needStray(n *plan.Node, at int, to *Needs) {
 	if g.of.Unsure != nil && g.of.Unsure.Has(int(g.places[at])) {
 		to.Add(g.of.LackToBelong(g.rows[at])...)
 	}
@@ -114,12 +125,58 @@ func (g *gathered) needCounted(n *plan.Node, at int, to *Needs) {
 	}
 }
 
+// needAll is Need for some members at once. What reads the row in hand is held against
+// very many: it is followed down for all of them together. What is a member's own is
+// remembered for each.
+func (g *gathered) needAll(n *plan.Node, members columns.Bits, to *Needs) {
+	if !members.Any() {
+		return
+	}
+	switch n.Op {
+	case plan.Not, plan.And, plan.Or, plan.Compare, plan.Add, plan.Subtract, plan.Multiply, plan.Divide, plan.DayCount, plan.MonthCount:
+		if n.Levels == 0 {
+			break
+		}
+		for _, a := range n.Args {
+			g.needAll(a, members.AndNot(g.settled(a)), to)
+		}
+		for at := members.Next(0); at >= 0; at = members.Next(at + 1) {
+			if g.isTooLong(n, at) {
+				to.Add(finding.TooManyDigits)
+				break
+			}
+		}
+		return
+	case plan.Outer:
+		last := int32(-1)
+		for at := members.Next(0); at >= 0; at = members.Next(at + 1) {
+			if owner := g.owners[at]; owner != last {
+				g.parent.Need(n.Args[0], int(owner), to)
+				last = owner
+			}
+		}
+		return
+	}
+	isBeyond := false
+	for at := members.Next(0); at >= 0; at = members.Next(at + 1) {
+		if n.Levels > 0 && n.Members != nil && g.isBeyond(n.Members, at) {
+			isBeyond = true
+			continue
+		}
+		g.Need(n, at, to)
+	}
+	if isBeyond {
+		to.Add(finding.TooManyPairs)
+	}
+}
+
 // needEnd adds what stands in the way of the first or last member of the one row
 // there is: uncertain members before it, and members without a date.
 func (f *Rows) needEnd(n *plan.Node, to *Needs) {
 	g, s := f.gather(n.Members), f.strays(n)
 	t := f.folded(g, n)
 	last, found, end := n.Op == plan.Last, false, int32(cases.AbsentRow)
+	unsure := columns.NewBits(g.N)
 	for k := range g.N {
 		at := k
 		if last {
@@ -129,16 +186,15 @@ func (f *Rows) needEnd(n *plan.Node, to *Needs) {
 			continue
 		}
 		found = true
-		unsure := !t.Yes.Has(at)
-		if !unsure && g.table.Day(g.rows[at]) != cases.NoDay {
+		if !t.Yes.Has(at) {
+			unsure.Add(at)
+		} else if g.table.Day(g.rows[at]) != cases.NoDay {
 			end = g.rows[at]
 			break
 		}
-		if unsure {
-			g.needCounted(n, at, to)
-		}
 		g.needDate(n, at, to)
 	}
+	g.needCounted(n, unsure, to)
 	f.needBeyond(n, end, last, to)
 	s.each(0, func(l *lot) { found = found || len(l.rows) > 0 })
 	if !found {

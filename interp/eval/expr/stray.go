@@ -321,7 +321,7 @@ func (f *Rows) lacking(n *plan.Node, last bool) []lacks {
 
 // needAtEnd adds what an uncertain member at an end lacks.
 func (g *gathered) needAtEnd(n *plan.Node, at int, to *Needs) {
-	g.needCounted(n, at, to)
+	g.needStray(n, at, to)
 	if isEnd(n) {
 		g.needDate(n, at, to)
 	}
