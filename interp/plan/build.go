@@ -98,9 +98,9 @@ func (g *graph) members(m *Members) {
 	if m.Counted {
 		g.int(-4)
 	}
-	for _, q := range m.Narrow {
-		g.node(q.Mine)
-		g.node(q.Theirs)
+	for _, by := range m.Narrow {
+		g.node(by.Equal[0].Mine)
+		g.node(by.Equal[0].Theirs)
 	}
 }
 

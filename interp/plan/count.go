@@ -22,7 +22,7 @@ func (e *Epoch) count(m *Members, x syntax.Expr, of model.Case, s *scope) {
 		if theirs.Op == Outer {
 			theirs = theirs.Args[0]
 		}
-		m.Narrow = append(m.Narrow, Equality{Mine: e.expr(q.Mine, inner), Theirs: theirs})
+		m.Narrow = append(m.Narrow, &Members{Coll: m.Coll, Equal: []Equality{{Mine: e.expr(q.Mine, inner), Theirs: theirs}}})
 	}
 }
 

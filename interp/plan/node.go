@@ -148,10 +148,10 @@ type Members struct {
 	Equal  []Equality
 	Bounds []Bound
 	// Counted says that its pairs with the row in hand are counted, and that there is a
-	// limit to them; Narrow are the equalities that a member has to be able to meet to
-	// make one. Their Whole is nil.
+	// limit to them; Narrow are the members that meet each equality that a member has to
+	// be able to meet to make one. The Whole of these is nil.
 	Counted bool
-	Narrow  []Equality
+	Narrow  []*Members
 	// Empty names the collection as missing.
 	Empty string
 	// Undated names what a member without a date lacks, "" where its record has

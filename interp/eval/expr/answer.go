@@ -11,7 +11,7 @@ import (
 
 // countMet counts the members that every row may meet, and those it meets for certain.
 func (f *Rows) countMet(m *plan.Members) []memberCount {
-	t := f.meeting(m)
+	t := f.meeting(m, f.groupsOf(m))
 	counts := f.countList(f.N)
 	for i := range counts {
 		if t.isUnknown(i) {
@@ -50,7 +50,7 @@ type folded struct {
 // foldMet is what the members come to that every row may meet: known only where all of
 // them are certain and have a value, or there are none.
 func (f *Rows) foldMet(n *plan.Node) func(i int) (value.Number, bool) {
-	t := f.meeting(n.Members)
+	t := f.meeting(n.Members, f.groupsOf(n.Members))
 	ofNone, known := combine(n.By, nil)
 	return func(i int) (value.Number, bool) {
 		if t.isUnknown(i) {

@@ -257,7 +257,7 @@ func (f *Rows) pick(n *plan.Node) []int32 {
 	if f.looksUp(n) {
 		rows = f.viaPick(n)
 	} else if n.Ordered() {
-		t := f.meeting(n.Members)
+		t := f.meeting(n.Members, f.groupsOf(n.Members))
 		for i := range f.N {
 			rows = append(rows, t.endMet(n, i))
 		}

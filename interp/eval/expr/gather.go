@@ -76,7 +76,7 @@ func (f *Rows) gather(m *plan.Members) *gathered {
 
 // placesMet are the places of those that the rows may meet.
 func (f *Rows) placesMet(m *plan.Members, starts []int32) (places []int32) {
-	t := f.meeting(m)
+	t := f.meeting(m, f.groupsOf(m))
 	for i := range f.N {
 		t.own(i, func(to met) {
 			to.order.each(to.bucket, to.below, func(member int32) { places = append(places, t.places[member]) })
@@ -167,25 +167,26 @@ func narrowed(m *plan.Members) bool { return len(m.Equal)+len(m.Bounds) > 0 }
 // sizes gives how many members would be gathered for each row.
 func (f *Rows) sizes(m *plan.Members) func(i int) int {
 	if narrowed(m) {
-		t := f.meeting(m)
-		return func(i int) (n int) {
-			t.all(i, func(to met) { n += to.order.count(to.bucket, to.below) })
-			return n
-		}
+		return f.meeting(m, f.groupsOf(m)).count
 	}
+	groups := f.groupsOf(m)
+	return func(i int) int { return f.size(m, groups[i], m.Open) }
+}
+
+// size is how many members a group has, with strays also of those that only may belong
+// to it.
+func (f *Rows) size(m *plan.Members, group int32, strays bool) int {
 	g := f.GroupOf(m.Coll.Group)
-	c, groups := g.Colls[m.Coll.Index], f.groupsOf(m)
-	return func(i int) int {
-		from, to := c.Places(groups[i])
-		n := int(to - from)
-		if m.Open {
-			for _, lot := range g.Strays(groups[i]) {
-				from, to := c.Places(lot)
-				n += int(to - from)
-			}
+	c := g.Colls[m.Coll.Index]
+	from, to := c.Places(group)
+	n := int(to - from)
+	if strays {
+		for _, lot := range g.Strays(group) {
+			from, to := c.Places(lot)
+			n += int(to - from)
 		}
-		return n
 	}
+	return n
 }
 
 // areMany says whether too many members are gathered for the rows to do it at once.

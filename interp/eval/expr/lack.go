@@ -15,7 +15,7 @@ type lacking struct {
 // what the members lack that it may meet, and its own sides. Of the first or last member
 // it is what those lack that stand before the first that is certain.
 func (f *Rows) needMet(n *plan.Node, to *Needs) {
-	t := f.meeting(n.Members)
+	t := f.meeting(n.Members, f.groupsOf(n.Members))
 	end := int32(none)
 	if isEnd(n) && t.isCertain(0) {
 		end = t.end(n, 0).sure

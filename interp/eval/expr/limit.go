@@ -83,45 +83,16 @@ func product(a, b int) int {
 // partners is how many members make a pair with every row: those that may meet the
 // equality that fewest meet.
 func (f *Rows) partners(m *plan.Members) []int {
-	g := f.GroupOf(m.Coll.Group)
-	c := g.Colls[m.Coll.Index]
 	groups := f.groupsAsked(m)
 	list := make([]int, f.N)
 	for i, number := range groups {
-		from, to := c.Places(number)
-		list[i] = int(to - from)
-		for _, lot := range g.Strays(number) {
-			from, to := c.Places(lot)
-			list[i] += int(to - from)
-		}
+		list[i] = f.size(m, number, true)
 	}
-	for _, q := range m.Narrow {
-		x := f.indexBy(c, []plan.Equality{q})
-		s := f.seek(x, []plan.Equality{q})
-		for i, number := range groups {
-			n := s.mayMeet(c, i, number)
-			for _, lot := range g.Strays(number) {
-				n += s.mayMeet(c, i, lot)
-			}
-			list[i] = min(list[i], n)
+	for _, by := range m.Narrow {
+		t := f.meeting(by, groups)
+		for i := range list {
+			list[i] = min(list[i], t.count(i))
 		}
 	}
 	return list
-}
-
-// mayMeet is how many members of a group or lot may have the value of a row.
-func (s seeker) mayMeet(c *cases.Collection, i int, group int32) int {
-	from, to := c.Places(group)
-	if from == to {
-		return 0
-	}
-	bucket, known := s.bucketOf(i, group)
-	if !known {
-		return int(to - from)
-	}
-	n := len(s.looseIn(from, to))
-	if bucket >= 0 {
-		n += int(s.starts[bucket+1] - s.starts[bucket])
-	}
-	return n
 }

@@ -15,8 +15,9 @@ type meeting struct {
 	bounds []measure
 }
 
-func (f *Rows) meeting(m *plan.Members) *meeting {
-	t := &meeting{Rows: f, lineup: f.lineup(m), groups: f.groupsOf(m)}
+// meeting has them look up members of groups, one for each.
+func (f *Rows) meeting(m *plan.Members, groups []int32) *meeting {
+	t := &meeting{Rows: f, lineup: f.lineup(m), groups: groups}
 	for _, q := range m.Equal {
 		t.equal = append(t.equal, f.joinKeys(q.Theirs))
 	}
@@ -50,6 +51,12 @@ type met struct {
 func (t *meeting) all(i int, do func(met)) {
 	t.own(i, do)
 	t.strays(i, do)
+}
+
+// count is how many they are.
+func (t *meeting) count(i int) (n int) {
+	t.all(i, func(to met) { n += to.order.count(to.bucket, to.below) })
+	return n
 }
 
 // own goes through those of the row's own group.

@@ -98,24 +98,6 @@ func (f *Rows) slice(from, to int) *Rows {
 	return out
 }
 
-// some is some of the rows, by themselves.
-func (f *Rows) some(rows []int) *Rows {
-	out := &Rows{Evaluator: f.Evaluator, N: len(rows), table: f.table, Group: f.Group, parent: f.parent, of: f.of, beside: f.beside, answering: f.answering, rows: make([]int32, len(rows)), instead: f.instead, layer: f.layer}
-	for at, i := range rows {
-		out.rows[at] = f.Row(i)
-		if f.owners != nil {
-			out.owners = append(out.owners, f.owners[i])
-		}
-		if f.instead != nil {
-			out.groups = append(out.groups, f.groups[i])
-		}
-	}
-	if f.absent != nil {
-		out.absent = func(at int, n *Needs) { f.absent(rows[at], n) }
-	}
-	return out
-}
-
 // id is the id of a row's value in a column; false in an absent row.
 func (f *Rows) id(c *record.Column, i int) (uint32, bool) {
 	if f.only != nil {
