@@ -50,7 +50,9 @@ func newOrder(entries []ranked, buckets int, isPlain bool) *order {
 	for b := range buckets {
 		from, to := o.starts[b], o.starts[b+1]
 		longest = max(longest, to-from)
-		slices.SortStableFunc(sorted[from:to], func(a, b ranked) int { return cmp.Compare(a.rank[0], b.rank[0]) })
+		if to-from > 1 {
+			slices.SortStableFunc(sorted[from:to], func(a, b ranked) int { return cmp.Compare(a.rank[0], b.rank[0]) })
+		}
 	}
 	last := level{make([]int32, len(entries)), make([]int64, len(entries))}
 	for at, e := range sorted {
