@@ -86,7 +86,7 @@ func (d *Data) ReadFile(ctx context.Context, name string) (Report, error) {
 
 // source is what a source stands for in the rule set.
 func (r *Rules) source(s Source) (*model.Record, files.Options, error) {
-	options := files.Options{Format: s.Format, Encoding: s.Encoding, Separator: s.Separator, Progress: s.Progress}
+	options := files.Options{Format: s.Format, Encoding: s.Encoding, Separator: s.Separator, Progress: s.Progress, Leave: r.mappings.Leave}
 	of := files.RecordOf(filepath.ToSlash(s.Name), r.info.Records)
 	if s.Record != "" {
 		of = r.record(s.Record)

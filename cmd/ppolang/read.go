@@ -94,6 +94,7 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 			out.summary.Records = append(out.summary.Records, report.Count{Name: r.Name, Count: out.records.CountOf(r.Name)})
 		}
 	}
+	out.summary.Derived = report.DerivedOf(out.records.Account())
 	for _, t := range out.records.Account().Tables {
 		out.summary.Again += t.Again
 		out.summary.Gathered += t.Gathered

@@ -96,15 +96,36 @@ func (d *derivedReads) ofRecords(reads *plan.Reads, list []cases.Member) []*mode
 		}
 		for _, f := range reads.Fields(m.Table.Of) {
 			for _, row := range m.Table.Own(m.Row) {
-				if line := m.Table.Column(f).Derived(int(row)); line != nil && !slices.Contains(lines, line) {
-					lines = append(lines, line)
-				}
+				lines = d.ofField(lines, m.Table, f, row)
 			}
 			if f.Type.Kind == model.Reference {
 				if to, leads := d.Follow(m, f); leads {
 					list = append(list, to)
 				}
 			}
+		}
+	}
+	return lines
+}
+
+// ofField adds the line that gave a field of a record, and those that found what this
+// one, and so on, read of the record.
+func (d *derivedReads) ofField(lines []*model.Derivation, t *cases.Table, f *model.Field, row int32) []*model.Derivation {
+	line := t.Column(f).Derived(int(row))
+	if line == nil {
+		return lines
+	}
+	behind := []*model.Derivation{line}
+	for i := 0; i < len(behind); i++ {
+		for _, f := range d.Plan.LineReads(behind[i]) {
+			if by := t.Column(f).Derived(int(row)); by != nil && by.Find != nil && !slices.Contains(behind, by) {
+				behind = append(behind, by)
+			}
+		}
+	}
+	for _, line := range behind {
+		if !slices.Contains(lines, line) {
+			lines = append(lines, line)
 		}
 	}
 	return lines

@@ -148,9 +148,7 @@ func (x *reading) lines(c *subject, on []*row) []*model.Derivation {
 				all = r.twice.list
 			}
 			for _, one := range all {
-				if line := one.table.Columns[f.Index].Derived(one.n); line != nil {
-					lines = append(lines, line)
-				}
+				lines = append(lines, x.given(nil, one, f)...)
 			}
 			if to := x.field(r, f).Value.row; to != nil {
 				rows = append(rows, to)
@@ -179,4 +177,25 @@ func hasKeyOf(c model.Case, g *model.Group) bool {
 		}
 	}
 	return true
+}
+
+// given adds the line that gave a field of a record, and where that one reads what was
+// found for the record the lines that found it.
+func (x *reading) given(lines []*model.Derivation, r *row, f *model.Field) []*model.Derivation {
+	line := r.table.Columns[f.Index].Derived(r.n)
+	if line == nil {
+		return lines
+	}
+	lines = append(lines, line)
+	own := &reading{world: x.world, day: x.day, names: map[model.Object]bool{}}
+	own.look([]syntax.Expr{line.When, line.Value})
+	if line.Find != nil {
+		own.look([]syntax.Expr{line.Find.Where})
+	}
+	for _, of := range r.typ().Fields {
+		if by := r.table.Columns[of.Index].Derived(r.n); own.names[of] && by != nil && by.Find != nil && by != line && !slices.Contains(lines, by) {
+			lines = x.given(lines, r, of)
+		}
+	}
+	return lines
 }

@@ -35,7 +35,7 @@ type Plan struct {
 	turns       []value.Date // see model.Info.Turns
 	assumedOnce sync.Once
 	assumed     *Assumed
-	reads       sync.Map // onDays -> *Reads
+	reads       sync.Map // onDays -> *Reads, *model.Derivation -> []*model.Field
 
 	reachOnce sync.Once
 	reach     map[model.Case]*Reach

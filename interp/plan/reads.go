@@ -183,3 +183,23 @@ func (r *reader) object(o model.Object) {
 		}
 	}
 }
+
+// LineReads is what a line of a mapping reads of the record that it gives a value.
+func (p *Plan) LineReads(line *model.Derivation) []*model.Field {
+	if known, is := p.reads.Load(line); is {
+		return known.([]*model.Field)
+	}
+	r := &reader{info: p.Info, seen: map[model.Object]bool{}, fields: map[*model.Field]bool{}}
+	r.exprs(line.When, line.Value)
+	if line.Find != nil {
+		r.exprs(line.Find.Where)
+	}
+	var list []*model.Field
+	for _, f := range line.Field.Record.Fields {
+		if r.fields[f] {
+			list = append(list, f)
+		}
+	}
+	p.reads.Store(line, list)
+	return list
+}

@@ -33,6 +33,8 @@ type Intake struct {
 	bad     bool           // it has a problem
 	record  uint32         // its number, from 1
 	from    int            // the first row of the file
+	texts   *Dict          // of the dataset
+	refused *refused       // the rows with problems, where some rows are left out; nil elsewhere
 	seen    []seen         // by field
 	lost    []int          // the fields of the record in hand whose value cannot be known
 	parts   parts
@@ -78,7 +80,7 @@ func NewIntake(ds *Dataset, r *model.Record, file string, m *model.Mapping) *Int
 		}
 	}
 	in.file, in.table, in.mapping = diag.Mask(file), ds.Give(r), m
-	in.from = in.table.Rows()
+	in.from, in.texts = in.table.Rows(), ds.Texts
 	in.Report.File, in.Report.Record = file, r.Name
 	if m != nil {
 		in.Report.Mapping = m.Name
@@ -105,6 +107,10 @@ func (in *Intake) Begin() {
 // Fault reports a problem of the record in hand, which is then not taken.
 func (in *Intake) Fault(p Problem) {
 	in.bad = true
+	if in.refused != nil {
+		in.refused.hold(p)
+		return
+	}
 	in.FaultOfFile(p)
 }
 
@@ -128,7 +134,11 @@ func (in *Intake) Commit(line int) {
 	if !in.bad && in.row[key.Index] == 0 {
 		in.Fault(Problem{Code: diag.RecordNoKey, Line: line, Field: key.Name, Args: []diag.Arg{diag.Plain(key.Name)}})
 	}
-	if in.bad {
+	switch {
+	case in.bad && in.refused != nil:
+		in.refused.table.appendRow(Place{File: in.file, Line: line}, in.mapping, in.row)
+		return
+	case in.bad:
 		in.Report.Failed++
 		return
 	}

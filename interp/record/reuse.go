@@ -51,5 +51,6 @@ func (in *Intake) Done() {
 	clear(in.seen)
 	in.schema.decimalComma(false)
 	in.Report, in.table, in.record, in.stranger = Report{}, nil, 0, Name{}
+	in.texts, in.refused = nil, nil
 	in.home.Put(in)
 }

@@ -32,6 +32,8 @@ type Summary struct {
 	// those that became part of the record of one before.
 	Again    int `json:"read_again,omitempty"`
 	Gathered int `json:"gathered,omitempty"`
+	// Derived are the values that the mappings gave, by field.
+	Derived []Derived `json:"derived,omitempty"`
 	// StandIns are the sensitive key fields in which a value looks like a stand-in
 	// for unknown, as record.field.
 	StandIns     []string `json:"stand_ins,omitempty"`

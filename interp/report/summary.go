@@ -34,6 +34,7 @@ func (s Summary) Text(l diag.Lang) string {
 	if s.Gathered > 0 {
 		fmt.Fprintf(&b, diag.Term{NB: "%d rader er samlet i posten til en rad før dem\n", EN: "%d rows were gathered into the record of a row before them\n"}.In(l), s.Gathered)
 	}
+	writeDerived(&b, "", s.Derived, l)
 	if s.Errors+s.Warnings+s.Notes+s.Undetermined == 0 {
 		s.nothing(&b, l)
 		return b.String()

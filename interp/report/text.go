@@ -29,6 +29,7 @@ func Text(w io.Writer, run Run, paint diag.Paint) error {
 		run.Summary.nothing(out, run.Lang)
 	}
 	t.account(run.Summary.Files)
+	writeDerived(out, "  ", run.Summary.Derived, run.Lang)
 	return out.Flush()
 }
 

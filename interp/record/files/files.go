@@ -31,6 +31,9 @@ type Options struct {
 	Encoding  string // likewise
 	// Progress is told now and then how many bytes of the file were read.
 	Progress func(bytes int64)
+	// Leave says which rows a mapping leaves out, and what its clauses for that say; nil
+	// leaves none out.
+	Leave func(m *model.Mapping) (leave record.Leave, clauses []string)
 }
 
 // FormatOf is the format that a file name's ending says, and whether the file is
@@ -99,6 +102,14 @@ func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Re
 		in.Report.Incomplete = true
 		return in.Report, nil
 	}
+	var leave record.Leave
+	var clauses []string
+	if opt.Leave != nil && opt.Mapping != nil {
+		leave, clauses = opt.Leave(opt.Mapping)
+	}
+	if leave != nil {
+		in.Hold()
+	}
 	shape := opt.shape(in.Shape())
 	o := f.open(format, packed, shape.Encoding)
 	err := f.raw.err
@@ -109,6 +120,9 @@ func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Re
 		in.FaultOfFile(*p)
 		in.Report.Incomplete = true
 		in.Report.Limit = in.Report.Limit || p.Code == diag.RecordRatio
+	}
+	if leave != nil {
+		in.LeaveOut(leave, clauses)
 	}
 	return in.Report, f.raw.err
 }
