@@ -104,10 +104,17 @@ func lacking(info *model.Info, kind syntax.Builtin, on, title string, missing []
 }
 
 // UnknownCode is about a code in a field of the record with a key that no code
-// system of the field knows; near is the nearest code that one does, or empty.
+// system of the field knows; near is the nearest code that one does, or empty. What
+// nobody sees in the code is named, or two codes would look the same.
 func UnknownCode(info *model.Info, f *model.Field, key string, code record.CodeValue, near string) Finding {
-	return replacing(info, syntax.UnknownCode, f, key, code, near)
+	out := replacing(info, syntax.UnknownCode, f, key, code, near)
+	if odd := diag.Odd(code.Raw); odd.NB != "" && !f.Sensitive {
+		out.Message += " " + say(oddCharacters, info.Lang, say(odd, info.Lang))
+	}
+	return out
 }
+
+var oddCharacters = diag.Term{NB: "Koden har tegn som ikke er det de ser ut som: {0}.", EN: "The code has characters that are not what they look like: {0}."}
 
 // RepeatedCode is about a code that stands in a field more than once.
 func RepeatedCode(info *model.Info, f *model.Field, code record.CodeValue) Finding {

@@ -117,7 +117,7 @@ func (x *scanner) nameRunes() (ascii bool) {
 				return ascii
 			}
 			x.pos += size
-			x.reportFix(diag.InvisibleCharacter, x.pos-size, "", charName(r))
+			x.reportFix(diag.InvisibleCharacter, x.pos-size, "", diag.CharName(r))
 		} else if nameRune(r) {
 			x.pos += size
 		} else {

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,16 +58,16 @@ func (x *scanner) pasted(r rune, size int) {
 			k, mark = kindRange, ".."
 		}
 		x.pos += size
-		x.reportFix(diag.PastedCharacter, start, mark, charName(r), diag.Plain("`"+mark+"`"))
+		x.reportFix(diag.PastedCharacter, start, mark, diag.CharName(r), diag.Plain("`"+mark+"`"))
 		x.emit(k, start)
 	case smartQuote(r):
 		x.smartQuoted(r, size)
 	case bidi(r):
 		x.pos += size
-		x.reportFix(diag.BidiCharacter, start, "", charName(r))
+		x.reportFix(diag.BidiCharacter, start, "", diag.CharName(r))
 	case invisible(r):
 		x.pos += size
-		x.reportFix(diag.InvisibleCharacter, start, "", charName(r))
+		x.reportFix(diag.InvisibleCharacter, start, "", diag.CharName(r))
 	case unicode.IsSpace(r) && !isControl(r):
 		for x.pos < x.end {
 			if s, n := x.rune(); unicode.IsSpace(s) && s > utf8.RuneSelf && !isControl(s) && source.LineEnd(x.text[x.pos:x.end]) == 0 {
@@ -77,7 +76,7 @@ func (x *scanner) pasted(r rune, size int) {
 			}
 			break
 		}
-		x.reportFix(diag.PastedCharacter, start, " ", charName(r), blankTerm)
+		x.reportFix(diag.PastedCharacter, start, " ", diag.CharName(r), blankTerm)
 	default:
 		x.bad()
 	}
@@ -106,14 +105,14 @@ func (x *scanner) smartQuoted(r rune, size int) {
 		if (smartQuote(c) || c == '"') && r != '\'' || c == '\'' && r == '\'' {
 			x.pos = i + n
 			body := strings.ReplaceAll(x.text[start+size:i], `"`, "”")
-			x.reportFix(diag.PastedCharacter, start, `"`+body+`"`, charName(r), quoteMark)
+			x.reportFix(diag.PastedCharacter, start, `"`+body+`"`, diag.CharName(r), quoteMark)
 			x.endText(start, false)
 			return
 		}
 		i += n
 	}
 	x.pos += size
-	x.reportFix(diag.PastedCharacter, start, `"`, charName(r), quoteMark)
+	x.reportFix(diag.PastedCharacter, start, `"`, diag.CharName(r), quoteMark)
 	x.emit(kindBad, start)
 }
 
@@ -127,24 +126,13 @@ func (x *scanner) inside(start, end int) {
 		x.pos = i + size
 		switch {
 		case bidi(r):
-			x.reportFix(diag.BidiCharacter, i, "", charName(r))
+			x.reportFix(diag.BidiCharacter, i, "", diag.CharName(r))
 		case isControl(r):
-			x.reportFix(diag.ControlCharacter, i, "", charName(r))
+			x.reportFix(diag.ControlCharacter, i, "", diag.CharName(r))
 		}
 		i += size
 	}
 }
-
-// lookAlikes are letters of other scripts that are read as Latin ones.
-var lookAlikes = func() map[rune]rune {
-	m := map[rune]rune{}
-	from := []rune("аАеЕоОрРсСхХуУіІјЈѕЅВКМНТαοΟνΑΒΕΖΗΙΚΜΝΡΤΥΧρ")
-	to := []rune("aAeEoOpPcCxXyYiIjJsSBKMHTaoOvABEZHIKMNPTYXp")
-	for i, r := range from {
-		m[r] = to[i]
-	}
-	return m
-}()
 
 // mixedScript warns of a word with Latin letters and others that look Latin.
 func (x *scanner) mixedScript(start int) {
@@ -153,7 +141,7 @@ func (x *scanner) mixedScript(start int) {
 	latin := false
 	for _, r := range word {
 		latin = latin || unicode.Is(unicode.Latin, r)
-		if lookAlikes[r] != 0 && first == 0 {
+		if diag.LookAlike(r) != 0 && first == 0 {
 			first = r
 		}
 	}
@@ -161,43 +149,10 @@ func (x *scanner) mixedScript(start int) {
 		return
 	}
 	right := strings.Map(func(r rune) rune {
-		if l := lookAlikes[r]; l != 0 {
+		if l := diag.LookAlike(r); l != 0 {
 			return l
 		}
 		return r
 	}, word)
-	x.reportFix(diag.MixedScript, start, right, diag.Plain(string(first)), charName(first), diag.Plain(string(lookAlikes[first])))
-}
-
-// charName names a character that people cannot see or tell apart.
-func charName(r rune) diag.Arg {
-	if n, ok := charNames[r]; ok {
-		return n
-	}
-	if !isControl(r) && unicode.IsPrint(r) && r != utf8.RuneError {
-		return diag.Plain(fmt.Sprintf("`%c`", r))
-	}
-	return diag.Plain(fmt.Sprintf("U+%04X", r))
-}
-
-var charNames = map[rune]diag.Term{
-	'\u00A0': {NB: "et hardt mellomrom", EN: "a no-break space"},
-	'\u202F': {NB: "et smalt hardt mellomrom", EN: "a narrow no-break space"},
-	'\u200B': {NB: "et usynlig mellomrom", EN: "a zero-width space"},
-	'\u200C': {NB: "en usynlig skilletegnkode", EN: "a zero-width non-joiner"},
-	'\u200D': {NB: "en usynlig bindekode", EN: "a zero-width joiner"},
-	'\u2060': {NB: "en usynlig ordbinder", EN: "a word joiner"},
-	'\uFEFF': {NB: "et byterekkefølgemerke", EN: "a byte order mark"},
-	'\u00AD': {NB: "en myk bindestrek", EN: "a soft hyphen"},
-	'–':      {NB: "tankestreken `–`", EN: "the en dash `–`"},
-	'—':      {NB: "den lange tankestreken `—`", EN: "the em dash `—`"},
-	'−':      {NB: "minustegnet `−`", EN: "the minus sign `−`"},
-	'‑':      {NB: "den harde bindestreken `‑`", EN: "the no-break hyphen `‑`"},
-	'“':      {NB: "anførselstegnet `“`", EN: "the quotation mark `“`"},
-	'”':      {NB: "anførselstegnet `”`", EN: "the quotation mark `”`"},
-	'„':      {NB: "anførselstegnet `„`", EN: "the quotation mark `„`"},
-	'‘':      {NB: "anførselstegnet `‘`", EN: "the quotation mark `‘`"},
-	'’':      {NB: "anførselstegnet `’`", EN: "the quotation mark `’`"},
-	'\'':     {NB: "anførselstegnet `'`", EN: "the quotation mark `'`"},
-	'\u202E': {NB: "et tegn som snur skriveretningen (U+202E)", EN: "a right-to-left override (U+202E)"},
+	x.reportFix(diag.MixedScript, start, right, diag.Plain(string(first)), diag.CharName(first), diag.Plain(string(diag.LookAlike(first))))
 }

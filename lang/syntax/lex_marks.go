@@ -114,14 +114,14 @@ func (x *scanner) bad() {
 		x.pos += size
 	}
 	if control {
-		x.reportFix(diag.ControlCharacter, start, "", charName(r))
+		x.reportFix(diag.ControlCharacter, start, "", diag.CharName(r))
 		return // as a blank
 	}
 	if r == utf8.RuneError {
 		x.emit(kindBad, start) // invalid UTF-8 is reported once for the file
 		return
 	}
-	x.report(diag.UnknownCharacter, start, charName(r))
+	x.report(diag.UnknownCharacter, start, diag.CharName(r))
 	x.emit(kindBad, start)
 }
 

@@ -22,7 +22,7 @@ func (x *scanner) number() {
 		x.pos += n
 		right := plainDashes(x.text[start:x.pos])
 		dash, _ := utf8.DecodeRuneInString(x.text[start+4:])
-		x.reportFix(diag.PastedCharacter, start, right, charName(dash), diag.Plain("`-`"))
+		x.reportFix(diag.PastedCharacter, start, right, diag.CharName(dash), diag.Plain("`-`"))
 		x.emit(kindDate, start)
 		return
 	}
