@@ -1,13 +1,15 @@
 package value
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // What people write in records, in the cells of examples and in data files, is
-// read here, so that the checker and the readers agree to the letter. Nothing
-// in this file trims a text or guesses: what it does not know it refuses.
+// read here, so that the checker and the readers agree to the letter. No text is
+// trimmed but by Trim, and none guessed at: what is not known is refused.
 
 // ParseBool reads yes and no as data files write them, in both languages and
 // any letter case: ja nei j n, yes no y, true false, 1 0.
@@ -49,5 +51,24 @@ func (x Number) Percent() Number {
 
 // SplitCodes parts a list of codes at commas and blanks. A blank text has none.
 func SplitCodes(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
+	list := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
+	trimmed := list[:0]
+	for _, code := range list {
+		if code = strings.TrimFunc(code, Blank); code != "" {
+			trimmed = append(trimmed, code)
+		}
+	}
+	return trimmed
+}
+
+// Blank says whether a character round a value does not count: blanks, and those
+// that nobody sees, as they come with what is copied from a mail or a page.
+func Blank(r rune) bool { return unicode.IsSpace(r) || r >= '\u00ad' && unicode.Is(unicode.Cf, r) }
+
+// Trim is a text without the blanks round it.
+func Trim(text []byte) []byte {
+	if n := len(text); n > 0 && text[0] > ' ' && text[0] < utf8.RuneSelf && text[n-1] > ' ' && text[n-1] < utf8.RuneSelf {
+		return text // there is nothing to trim
+	}
+	return bytes.TrimFunc(text, Blank)
 }

@@ -67,6 +67,9 @@ func TestDateFormatsReadALeadingDate(t *testing.T) {
 		{"dd.mm.yyyy", "2.3.2026", "?"},
 		{"dd.mm.yyyy", "31.02.2026", "?"},
 		{"yyyymmdd", "202603021", "?"},
+		{"yyyymmdd", "20260302 12:00:00", "2026-03-02"},
+		{"dd.mm.yyyy", "02.03.2026 - 04.03.2026", "?"},
+		{"dd.mm.yyyy", "02.03.2026?", "?"},
 		{"yyyymmdd", "2026", "?"},
 		{"dd.mm.yy", "02.03.26", "no format"},
 		{"dd.dd.yyyy", "", "no format"},
@@ -77,7 +80,7 @@ func TestDateFormatsReadALeadingDate(t *testing.T) {
 		if f, ok := ParseDateFormat(c.format); ok {
 			got = "?"
 			if d, ok := f.Read(c.text); ok {
-				got = d.String()
+				got = d.Date.String()
 			}
 		}
 		if got != c.want {

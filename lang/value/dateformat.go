@@ -45,14 +45,13 @@ func ParseDateFormat(s string) (DateFormat, bool) {
 	return f, len(seen) == 3
 }
 
-// Read reads the date that s begins with; a time after it does not count, but a
-// further digit right behind the date does: it is then no date.
-func (f DateFormat) Read(s string) (Date, bool) {
+// Read reads a date that is written so, and a time behind it.
+func (f DateFormat) Read(s string) (Time, bool) {
 	var year, month, day int
 	for _, p := range f.parts {
 		if p.kind == 0 {
 			if !strings.HasPrefix(s, p.text) {
-				return 0, false
+				return Time{}, false
 			}
 			s = s[len(p.text):]
 			continue
@@ -66,7 +65,7 @@ func (f DateFormat) Read(s string) (Date, bool) {
 			end++
 		}
 		if end < p.size {
-			return 0, false
+			return Time{}, false
 		}
 		n, _ := digits(s[:end])
 		s = s[end:]
@@ -79,8 +78,9 @@ func (f DateFormat) Read(s string) (Date, bool) {
 			day = n
 		}
 	}
-	if s != "" && s[0] >= '0' && s[0] <= '9' {
-		return 0, false
+	d, ok := NewDate(year, month, day)
+	if !ok {
+		return Time{}, false
 	}
-	return NewDate(year, month, day)
+	return clock(d, s)
 }
