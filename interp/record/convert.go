@@ -39,7 +39,7 @@ const (
 // It is false where the text is none of what the field's type asks for.
 func Convert(f *model.Field, raw string) (Value, bool) {
 	c := conversion{field: f, comma: true}
-	text := bytes.TrimSpace([]byte(raw))
+	text := value.Trim([]byte(raw))
 	if len(text) == 0 {
 		return Value{}, true
 	}
@@ -49,9 +49,12 @@ func Convert(f *model.Field, raw string) (Value, bool) {
 // conversion is how the values of one field are read from one file.
 type conversion struct {
 	field     *model.Field
-	format    *value.DateFormat // nil: 2026-02-01 or 01.02.2026, and no time
+	format    *value.DateFormat // nil: 2026-02-01 or 01.02.2026
+	times     bool              // a time may stand behind a date, as in files
+	zone      *value.Zone       // in which it counts; nil where nobody said
 	translate map[string]string // what the file writes to what it means here
 	comma     bool              // a decimal comma is a decimal comma
+	noPoint   bool              // and a point is none
 }
 
 // value converts a text that is trimmed, composed and not blank.
@@ -77,12 +80,7 @@ func (c *conversion) value(text string) (Value, bool) {
 	case model.Percent:
 		return c.number(text, value.ParsePercent)
 	case model.Date:
-		if c.format != nil {
-			d, ok := c.format.Read(text)
-			return DateOf(d), ok
-		}
-		d, ok := value.ParseDate(text)
-		return DateOf(d), ok
+		return c.date(text)
 	case model.Code:
 		return CodeOf(resolved(systems, text)), plain(text)
 	case model.Codes:
@@ -95,8 +93,43 @@ func (c *conversion) value(text string) (Value, bool) {
 	return Value{}, false
 }
 
+// date is the day of a text in the time zone of the file. Of a time in UTC it is not
+// known where nobody has said what that zone is.
+func (c *conversion) date(text string) (Value, bool) {
+	t, ok := c.time(text)
+	switch {
+	case !ok || c.zone == nil && t.Zoned && t.East == 0:
+		return Value{}, false
+	case c.zone != nil:
+		d, ok := t.In(c.zone)
+		return DateOf(d), ok
+	}
+	return DateOf(t.Date), true
+}
+
+func (c *conversion) time(text string) (value.Time, bool) {
+	switch {
+	case c.format != nil:
+		return c.format.Read(text)
+	case c.times:
+		return value.ParseTime(text)
+	}
+	d, ok := value.ParseDate(text)
+	return value.Time{Date: d}, ok
+}
+
+// failure says why a text could not be converted.
+func (c *conversion) failure(text []byte) diag.Code {
+	if c.field.Type.Kind == model.Date && c.zone == nil {
+		if t, ok := c.time(composed(text)); ok && t.Zoned {
+			return diag.RecordZone
+		}
+	}
+	return diag.RecordValue
+}
+
 func (c *conversion) number(text string, parse func(string) (value.Number, bool)) (Value, bool) {
-	if !c.comma && strings.Contains(text, ",") {
+	if !c.comma && strings.Contains(text, ",") || c.noPoint && strings.Contains(text, ".") {
 		return Value{}, false
 	}
 	n, ok := parse(text)
@@ -183,17 +216,22 @@ func refusal(kind model.Kind, form Form, text []byte) diag.Code {
 	return ""
 }
 
-// scientific says whether a cell is what a spreadsheet makes of a long number:
-// 1,01E+10. Its digits are gone, and it must not pass for an identity.
+// scientific says whether a cell is what a spreadsheet or a statistics program makes
+// of a long number: 1,01E+10, 1e+05, 1.5E10. Its digits are gone, and it must not
+// pass for an identity. A code may well be 12E4.
 func scientific(text []byte) bool {
 	if text[0] < '0' || text[0] > '9' {
 		return false
 	}
-	i := bytes.IndexByte(text, 'E')
-	if i <= 0 || i+2 >= len(text) || text[i+1] != '+' {
+	i := bytes.IndexAny(text, "eE")
+	if i <= 0 || i+1 >= len(text) || !numeric(text[:i], ".,") {
 		return false
 	}
-	return numeric(text[:i], ".,") && numeric(text[i+2:], "")
+	exponent := text[i+1:]
+	if exponent[0] == '+' {
+		return len(exponent) > 1 && numeric(exponent[1:], "")
+	}
+	return bytes.ContainsAny(text[:i], ".,") && numeric(exponent, "")
 }
 
 func numeric(text []byte, marks string) bool {
@@ -203,6 +241,19 @@ func numeric(text []byte, marks string) bool {
 		}
 	}
 	return true
+}
+
+// NotRead are the arguments of a message that a value of a field cannot be read: the
+// field, what was expected, and which characters in it nobody sees for what they are.
+func NotRead(f *model.Field, raw []byte) []diag.Arg {
+	odd := diag.Term{}
+	if !f.Sensitive {
+		odd = diag.Odd(string(raw))
+	}
+	if odd.NB != "" {
+		odd = diag.Term{NB: "; den har tegn som ikke er det de ser ut som: " + odd.NB, EN: "; it has characters that are not what they look like: " + odd.EN}
+	}
+	return []diag.Arg{diag.Plain(f.Name), Wanted(f), odd}
 }
 
 // Wanted says what a field's values look like, for messages.

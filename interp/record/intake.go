@@ -1,11 +1,9 @@
 package record
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -160,7 +158,7 @@ func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) 
 	if form == List {
 		return in.list(n, raw)
 	}
-	text := trim(raw)
+	text := value.Trim(raw)
 	for _, t := range n.targets {
 		c := &in.schema.fields[t.field]
 		if len(text) == 0 {
@@ -184,7 +182,7 @@ func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) 
 			id, ok = in.id(t.field, text)
 		}
 		if !ok {
-			return diag.RecordValue, c.field
+			return c.failure(text), c.field
 		}
 		in.row[t.field] = id
 	}
@@ -221,14 +219,6 @@ func (in *Intake) list(n *Name, raw []byte) (diag.Code, *model.Field) {
 		texts = strings.Split(string(raw[1:len(raw)-1]), string(rune(ListMark)))
 	}
 	return in.Array(n, raw, texts)
-}
-
-// trim is bytes.TrimSpace, at once where there is nothing to trim.
-func trim(raw []byte) []byte {
-	if n := len(raw); n > 0 && raw[0] > ' ' && raw[0] < utf8.RuneSelf && raw[n-1] > ' ' && raw[n-1] < utf8.RuneSelf {
-		return raw
-	}
-	return bytes.TrimSpace(raw)
 }
 
 // blank is a value with nothing in it. It is unknown, except that a column of
@@ -322,7 +312,7 @@ func (in *Intake) Array(n *Name, raw []byte, texts []string) (diag.Code, *model.
 		c := &in.schema.fields[t.field]
 		list := make([]string, len(texts))
 		for i, text := range texts {
-			list[i] = norm.NFC.String(strings.TrimSpace(text))
+			list[i] = norm.NFC.String(strings.TrimFunc(text, value.Blank))
 			if list[i] == "" || !plain(text) {
 				return diag.RecordValue, c.field
 			}

@@ -5,6 +5,7 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
+	"ppolang/lang/value"
 )
 
 // Name is a column or key of a file, and the fields it leads to. Spellings that
@@ -12,6 +13,7 @@ import (
 type Name struct {
 	targets []target
 	folded  string
+	text    string // as it was first met
 	warned  bool
 	seen    uint32 // the record that last had it
 }
@@ -59,7 +61,7 @@ func (in *Intake) spell(text []byte) *Spelling {
 	folded := fold(string(text))
 	n := in.names[folded]
 	if n == nil {
-		n = &Name{targets: in.schema.find(folded), folded: folded}
+		n = &Name{targets: in.schema.find(folded), folded: folded, text: string(value.Trim(text))}
 		in.names[folded] = n
 	}
 	s := &Spelling{Name: n, text: string(text)}
@@ -76,6 +78,9 @@ func (in *Intake) Once(n *Name) bool {
 	if n.seen == in.record {
 		return false
 	}
+	if n.seen == 0 {
+		in.met(n)
+	}
 	n.seen = in.record
 	for _, t := range n.targets {
 		f := &in.seen[t.field]
@@ -88,6 +93,19 @@ func (in *Intake) Once(n *Name) bool {
 	return true
 }
 
+// keptUnused is how many names are kept that nothing is read from.
+const keptUnused = 100
+
+// met notes a name when the file first has it.
+func (in *Intake) met(n *Name) {
+	switch {
+	case n.Known():
+		in.Report.Used = append(in.Report.Used, n.text)
+	case len(in.Report.Unused) < keptUnused:
+		in.Report.Unused = append(in.Report.Unused, n.text)
+	}
+}
+
 // Strange says whether a name leads nowhere and nothing was said of it yet.
 func (in *Intake) Strange(n *Name) bool { return !n.Known() && !n.warned }
 
@@ -96,23 +114,50 @@ func (in *Intake) Strange(n *Name) bool { return !n.Known() && !n.warned }
 func (in *Intake) Unknown(n *Name, what diag.Term, line, column int) {
 	n.warned = true
 	hint := diag.Term{}
-	if near, ok := in.schema.near(n.folded); ok {
+	if near, ok := in.near(n.folded); ok {
 		hint = diag.Term{NB: "; mente du `" + near + "`?", EN: "; did you mean `" + near + "`?"}
 	}
 	in.Report.Add(Problem{Code: diag.RecordUnknownColumn, File: in.file, Line: line, Column: column,
 		Args: []diag.Arg{what, diag.Plain(in.schema.record.Name), hint}})
 }
 
-// near is the field whose name is nearest, among those of a sensible length.
-func (s *schema) near(name string) (string, bool) {
+// near is the field whose name is nearest, among those of a sensible length that the
+// record in hand does not have.
+func (in *Intake) near(name string) (string, bool) {
 	if utf8.RuneCountInString(name) > 64 {
 		return "", false
 	}
-	names := make([]string, len(s.record.Fields))
-	for i, f := range s.record.Fields {
-		names[i] = f.Name
+	var names []string
+	for i, f := range in.schema.record.Fields {
+		if in.seen[i].record != in.record {
+			names = append(names, f.Name)
+		}
 	}
 	return diag.Near(name, names)
+}
+
+// Near says whether a strange name is nearly that of a field that the record in
+// hand does not have.
+func (in *Intake) Near(n *Name) bool {
+	_, is := in.near(n.folded)
+	return is
+}
+
+// Headings are the names that a field is read from, as the rules write them.
+func (in *Intake) Headings(f *model.Field) []string {
+	if in.mapping != nil {
+		for _, m := range in.mapping.Fields {
+			if m.Field != f || len(m.Columns) == 0 {
+				continue
+			}
+			var names []string
+			for _, c := range m.Columns {
+				names = append(names, c.From)
+			}
+			return names
+		}
+	}
+	return []string{f.Name}
 }
 
 // Title is how messages call the name: by the field it leads to.

@@ -18,6 +18,7 @@ type schema struct {
 	fields   []conversion // by model.Field.Index
 	singles  map[string][]target
 	numbered []numbered
+	mark     rune // the decimal mark that a mapping names; 0 for none
 }
 
 // target is a field that a name leads to. Several names may lead to one list of
@@ -50,7 +51,7 @@ func newSchema(r *model.Record, m *model.Mapping) *schema {
 		}
 	}
 	for i, f := range r.Fields {
-		s.fields[i].field = f
+		s.fields[i].field, s.fields[i].times = f, true
 		if mapped[i] {
 			continue
 		}
@@ -61,6 +62,7 @@ func newSchema(r *model.Record, m *model.Mapping) *schema {
 		}
 	}
 	if m != nil {
+		s.conventions(m)
 		for _, f := range m.Fields {
 			s.mapped(f)
 		}
@@ -69,6 +71,16 @@ func newSchema(r *model.Record, m *model.Mapping) *schema {
 }
 
 func (s *schema) single(name string, t target) { s.singles[name] = append(s.singles[name], t) }
+
+// conventions are what a mapping says of every column.
+func (s *schema) conventions(m *model.Mapping) {
+	s.mark = m.DecimalMark
+	s.decimalComma(false)
+	zone := value.ZoneOf(m.TimeZone)
+	for i := range s.fields {
+		s.fields[i].zone = zone
+	}
+}
 
 func (s *schema) mapped(m *model.MappedField) {
 	c := &s.fields[m.Field.Index]
@@ -139,9 +151,12 @@ func numberOf(s string) (int, bool) {
 	return n, s != ""
 }
 
+// decimalComma says whether the file may have decimal commas; what a mapping says of
+// its decimal mark goes before that.
 func (s *schema) decimalComma(is bool) {
 	for i := range s.fields {
-		s.fields[i].comma = is
+		s.fields[i].comma = is && s.mark == 0 || s.mark == ','
+		s.fields[i].noPoint = s.mark == ','
 	}
 }
 
@@ -164,6 +179,6 @@ func (s *schema) find(name string) []target {
 // fold makes names equal that differ in letter case, in a blank for a line, or
 // in how an å is put together.
 func fold(name string) string {
-	name = strings.ToLower(norm.NFC.String(strings.TrimSpace(name)))
+	name = strings.ToLower(norm.NFC.String(strings.TrimFunc(name, value.Blank)))
 	return strings.Join(strings.Fields(name), "_")
 }

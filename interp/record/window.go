@@ -9,6 +9,7 @@ type Window struct {
 	buf        []byte
 	start, end int
 	done       bool
+	dry        bool // more was asked for than there is
 	err        error
 }
 
@@ -25,6 +26,10 @@ func NewWindow(src io.Reader) *Window { return &Window{src: src} }
 // WindowOf is a window on a text that is all there.
 func WindowOf(text []byte) *Window { return &Window{buf: text, end: len(text), done: true} }
 
+// Dry says whether more was asked for than there is. Of a window on the beginning of
+// a text: what was found with it may be otherwise in the whole.
+func (w *Window) Dry() bool { return w.dry }
+
 // Bytes is what is in the window, until the next call of More.
 func (w *Window) Bytes() []byte { return w.buf[w.start:w.end] }
 
@@ -35,6 +40,7 @@ func (w *Window) Advance(n int) { w.start += n }
 // reading failed.
 func (w *Window) More() bool {
 	if w.done {
+		w.dry = true
 		return false
 	}
 	w.makeRoom()

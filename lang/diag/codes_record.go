@@ -24,6 +24,13 @@ const (
 	RecordManyToFind    Code = "PPO619"
 
 	RecordStream Code = "PPO640"
+	TableAbove   Code = "PPO641"
+	TableUnread  Code = "PPO642"
+	TableShort   Code = "PPO643"
+	TableBelow   Code = "PPO644"
+
+	RecordGuessed Code = "PPO645"
+	RecordZone    Code = "PPO646"
 
 	JSONSyntax    Code = "PPO620"
 	JSONEnds      Code = "PPO621"
@@ -48,9 +55,9 @@ const (
 var recordCodes = []Entry{
 	{
 		Code: RecordEncoding, Severity: Error,
-		Message:   Term{"tegnsettet `{0}` er ukjent, ventet `utf-8`, `windows-1252` eller `iso-8859-1`", "encoding `{0}` is unknown, expected `utf-8`, `windows-1252` or `iso-8859-1`"},
+		Message:   Term{"tegnsettet `{0}` er ukjent, ventet `utf-8`, `utf-16`, `windows-1252` eller `iso-8859-1`", "encoding `{0}` is unknown, expected `utf-8`, `utf-16`, `windows-1252` or `iso-8859-1`"},
 		Means:     Term{"Tegnsettet som er oppgitt, er ikke blant dem som kan leses.", "The encoding that was named is none of those that can be read."},
-		Do:        Term{"Skriv `utf-8`, `windows-1252` eller `iso-8859-1`.", "Write `utf-8`, `windows-1252` or `iso-8859-1`."},
+		Do:        Term{"Skriv `utf-8`, `utf-16`, `windows-1252` eller `iso-8859-1`.", "Write `utf-8`, `utf-16`, `windows-1252` or `iso-8859-1`."},
 		Elsewhere: "interp/record/files TestAnUnknownEncodingIsNamed",
 	},
 	{
@@ -99,7 +106,7 @@ var recordCodes = []Entry{
 	},
 	{
 		Code: RecordValue, Severity: Error,
-		Message:   Term{"verdien av `{0}` kan ikke leses, ventet {1}", "the value of `{0}` cannot be read, expected {1}"},
+		Message:   Term{"verdien av `{0}` kan ikke leses, ventet {1}{2}", "the value of `{0}` cannot be read, expected {1}{2}"},
 		Means:     Term{"Verdien i feltet er ikke av den typen reglene sier, så posten er ikke lest.", "The value of the field is not of the type that the rules say, so the record was not read."},
 		Do:        Term{"Rett verdien der fila lages, eller si i innlesingen hvordan den er skrevet.", "Mend it where the file is made, or say in a mapping how it is written."},
 		Elsewhere: "testdata/hostile/records",
@@ -246,23 +253,23 @@ var recordCodes = []Entry{
 	},
 	{
 		Code: CSVTwice, Severity: Error,
-		Message:   Term{"kolonne {0} har samme navn som kolonne {1}", "column {0} has the same name as column {1}"},
-		Means:     Term{"To kolonner har samme navn, så ingen vet hvilken som skal leses.", "Two columns have the same name, and nobody knows which is to be read."},
+		Message:   Term{"kolonne {0} leses inn i samme felt som kolonne {1}", "column {0} is read into the same field as column {1}"},
+		Means:     Term{"To kolonner har samme navn, eller navn på samme felt, så ingen vet hvilken som skal leses. Leses ingen av dem, gjør det ikke noe.", "Two columns have the same name, or names of one field, and nobody knows which is to be read. Where neither is read it does not matter."},
 		Do:        Term{"Gi den ene et annet navn.", "Give one of them another name."},
 		Elsewhere: "testdata/hostile/records",
 	},
 	{
-		Code: CSVNoName, Severity: Error,
-		Message:   Term{"kolonne {0} har ikke noe navn, ventet et navn på hver kolonne i første linje", "column {0} has no name, expected a name for every column in the first line"},
-		Means:     Term{"En kolonne har ingen overskrift, så ingen vet hva den er.", "A column has no header, and nobody knows what it is."},
-		Do:        Term{"Gi kolonnen et navn i første linje.", "Give the column a name in the first line."},
+		Code: CSVNoName, Severity: Warning,
+		Message:   Term{"kolonne {0} har ikke noe navn og leses ikke, men her står det noe i den", "column {0} has no name and is not read, but here it has something in it"},
+		Means:     Term{"En kolonne har ingen overskrift, så ingen vet hva den er. Er den tom i alle rader, sies ingenting.", "A column has no heading, so nobody knows what it is. Nothing is said where it is empty in all rows."},
+		Do:        Term{"Gi kolonnen en overskrift hvis den skal leses; ellers gjør ingenting.", "Give the column a heading where it is to be read; else do nothing."},
 		Elsewhere: "testdata/hostile/records",
 	},
 	{
 		Code: CSVNoKey, Severity: Error,
-		Message:   Term{"fant ingen kolonne for nøkkelen `{0}` i første linje", "found no column for the key `{0}` in the first line"},
-		Means:     Term{"Ingen kolonne heter det samme som nøkkelen, så postene kan ikke finnes igjen.", "No column is called what the key is, so the records could not be found again."},
-		Do:        Term{"Rett navnet i første linje, eller skriv en innlesing som sier hvilken kolonne det er.", "Mend the name in the first line, or write a mapping that says which column it is."},
+		Message:   Term{"fant ingen kolonne for nøkkelen `{0}`: ingen av de {2} første linjene har overskriften {1}", "found no column for the key `{0}`: none of the first {2} lines has the heading {1}"},
+		Means:     Term{"Ingen kolonne har nøkkelens overskrift, så postene kan ikke finnes igjen.", "No column has the heading of the key, so the records could not be found again."},
+		Do:        Term{"Rett overskriften, eller skriv en innlesing som sier hvilken kolonne nøkkelen er i.", "Mend the heading, or write a mapping that says which column the key is in."},
 		Elsewhere: "testdata/hostile/records",
 	},
 	{
@@ -299,5 +306,49 @@ var recordCodes = []Entry{
 		Means:     Term{"Formatet leses fram og tilbake, så en fil som kommer gjennom et rør, må få plass i minnet.", "The format is read back and forth, so a file that comes through a pipe has to fit in memory."},
 		Do:        Term{"Lagre fila på disk, og oppgi navnet på den.", "Save it on a disk and give its name."},
 		Elsewhere: "interp/record/files TestAStreamOfAFormatThatIsReadBackAndForth",
+	},
+	{
+		Code: TableAbove, Severity: Note,
+		Message:   Term{"overskriften står i denne linjen; linjer over den som ikke leses: {0}", "the header stands in this line; lines above it that are not read: {0}"},
+		Means:     Term{"Over overskriften står det linjer som ikke er poster, som tittel og uttrekksdato.", "Above the header there are lines that are no records, such as a title and a date."},
+		Do:        Term{"Ingenting, hvis det er riktig linje; ellers skriv `overskrift` med en kolonneoverskrift i innlesingen.", "Nothing where it is the right line; else write `heading` with a column's heading in the mapping."},
+		Elsewhere: "testdata/hostile/records",
+	},
+	{
+		Code: TableUnread, Severity: Note,
+		Message:   Term{"kolonner som ikke leses: {0} (nummer {1})", "columns that are not read: {0} (number {1})"},
+		Means:     Term{"Ingen felt leses fra disse kolonnene.", "No field is read from these columns."},
+		Do:        Term{"Ingenting hvis de ikke trengs; ellers rett overskriften eller skriv en innlesing.", "Nothing where they are not needed; else mend the heading or write a mapping."},
+		Elsewhere: "testdata/hostile/records",
+	},
+	{
+		Code: TableShort, Severity: Note,
+		Message:   Term{"rader med færre celler enn overskriften, fra og med denne: {0}; cellene som mangler, er lest som tomme", "rows with fewer cells than the header, from this one on: {0}; the missing cells were read as blank"},
+		Means:     Term{"Noen programmer skriver ikke de tomme cellene sist i en rad.", "Some programs do not write the blank cells at the end of a row."},
+		Do:        Term{"Ingenting, hvis de siste cellene skal være tomme.", "Nothing where the last cells are blank."},
+		Elsewhere: "testdata/hostile/records",
+	},
+	{
+		Code: TableBelow, Severity: Note,
+		Message:   Term{"linjer under den siste posten, fra og med denne, som ikke leses: {0}", "lines below the last record, from this one on, that are not read: {0}"},
+		Means:     Term{"Under den siste posten står det linjer som ikke er poster, som antall rader eller når uttrekket er laget.", "Below the last record there are lines that are no records, such as how many rows there are or when the file was made."},
+		Do:        Term{"Ingenting. Er det en post, må den ha flere celler enn den første.", "Nothing. Where it is a record, it has to have more cells than the first."},
+		Elsewhere: "testdata/hostile/records",
+	},
+	{
+		Code: RecordGuessed, Severity: Warning,
+		Message:   Term{"filen er ikke i UTF-8, og er lest som `windows-1252`", "the file is not in UTF-8, and was read as `windows-1252`"},
+		Help:      Term{"er det riktig, skriv det i innlesingen (`tegnsett`) eller med `--encoding`", "where that is right, write it in the mapping (`encoding`) or with `--encoding`"},
+		Means:     Term{"Ingen har sagt hvilket tegnsett fila har. Den har tegn som ikke er UTF-8, og er lest slik Windows skriver norsk.", "Nobody said which encoding the file has. It has characters that are not UTF-8, and was read as Windows writes Norwegian."},
+		Do:        Term{"Se at æ, ø og å er riktige, og si det i innlesingen; da varsles det ikke mer.", "See that æ, ø and å are right, and say so in the mapping; then there is no warning any more."},
+		Elsewhere: "testdata/hostile/records",
+	},
+	{
+		Code: RecordZone, Severity: Error,
+		Message:   Term{"verdien av `{0}` er et tidspunkt i UTC, og ingen har sagt hvilken tidssone datoen skal være i", "the value of `{0}` is a time in UTC, and nobody said in which time zone the date is wanted"},
+		Help:      Term{"skriv for eksempel `tidssone \"Europe/Oslo\"` i innlesingen", "write for example `time zone \"Europe/Oslo\"` in the mapping"},
+		Means:     Term{"Et tidspunkt i UTC sent på kvelden er neste dag i Norge, så datoen kan ikke leses sikkert.", "A time in UTC late in the evening is the next day in Norway, so the date cannot be read with certainty."},
+		Do:        Term{"Skriv `tidssone` i innlesingen.", "Write `time zone` in the mapping."},
+		Elsewhere: "testdata/hostile/records",
 	},
 }

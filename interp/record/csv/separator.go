@@ -103,27 +103,31 @@ const (
 func (t *table) try(shape record.Shape, separators ...string) tried {
 	for {
 		text := t.w.Bytes()
-		best, found := t.tryIn(text, shape, separators)
-		if found || len(text) >= triedText || !t.w.More() {
+		if best, found := t.tryIn(text, shape, separators, false); found {
+			return best
+		}
+		if len(text) >= triedText || !t.w.More() {
+			best, _ := t.tryIn(text, shape, separators, true)
 			return best
 		}
 	}
 }
 
-// tryIn is try in so much of the text. More of it would say no more where a row is
-// known by its headings, and where there were rows enough.
-func (t *table) tryIn(text []byte, shape record.Shape, separators []string) (best tried, found bool) {
+// tryIn is try in so much of the text, which may be all there is. It is found where a
+// row is known by its headings, and where there were rows enough.
+func (t *table) tryIn(text []byte, shape record.Shape, separators []string, all bool) (best tried, found bool) {
 	tables := make([]table, len(separators))
 	for i, s := range separators {
 		tables[i] = table{w: record.WindowOf(text), sep: []byte(s), end: t.end}
 	}
 	best.sep = tables[0].sep
-	found = true
 	for range triedRows {
 		var now tried
 		for i := range tables {
 			row, more := tables[i].Next()
-			found = found && more && !row.Cut
+			if tables[i].w.Dry() && !all {
+				return best, false
+			}
 			if !more || row.Fault != nil {
 				continue
 			}
@@ -138,5 +142,5 @@ func (t *table) tryIn(text []byte, shape record.Shape, separators []string) (bes
 			best = now
 		}
 	}
-	return best, found
+	return best, true
 }

@@ -111,7 +111,7 @@ func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Re
 		in.Hold()
 	}
 	shape := opt.shape(in.Shape())
-	o := f.open(format, packed, shape.Encoding)
+	o := f.open(format, packed, shape.Encoding, func() { in.FaultOfFile(*problem(diag.RecordGuessed)) })
 	err := f.raw.err
 	if o.problem == nil && err == nil {
 		err = format.Read(o.source, in, shape)
@@ -141,7 +141,7 @@ func (f *File) Look(shape record.Shape, opt Options) (record.Look, error) {
 		o = f.random()
 	} else {
 		begin := File{w: record.WindowOf(f.head())}
-		o = begin.open(format, packed, shape.Encoding)
+		o = begin.open(format, packed, shape.Encoding, func() {})
 	}
 	var look record.Look
 	if o.problem == nil {
@@ -151,7 +151,7 @@ func (f *File) Look(shape record.Shape, opt Options) (record.Look, error) {
 	}
 	look.Format = format.Name
 	if format.Needs == Text {
-		look.Encoding = o.encoding
+		look.Encoding = o.text.named()
 	}
 	return look, f.raw.err
 }

@@ -68,5 +68,5 @@ func Formats() []string {
 // Readable is what an innlesing can name: every format, and each encoding by one
 // name.
 func Readable() model.Readable {
-	return model.Readable{Formats: Formats(), Encodings: []string{"iso-8859-1", "utf-8", "windows-1252"}}
+	return model.Readable{Formats: Formats(), Encodings: []string{latinName, utf16Name, utf8Name, windowsName}}
 }

@@ -51,13 +51,15 @@ func (f *File) head() []byte {
 // opened is a file as its format's reader takes it, or what is wrong with it.
 type opened struct {
 	source   *record.Source
-	encoding string
+	text     text      // of a format that is text
 	unpacked *unpacker // nil where the file is not packed
 	problem  *record.Problem
 }
 
 // open unpacks and decodes the file, as far as its format needs that.
-func (f *File) open(format *Format, packed bool, encoding string) (o opened) {
+//
+// Where it takes a text for Windows-1252 that nobody said was, it tells.
+func (f *File) open(format *Format, packed bool, encoding string, tell func()) (o opened) {
 	if format.Needs == Random {
 		return f.random()
 	}
@@ -82,10 +84,11 @@ func (f *File) open(format *Format, packed bool, encoding string) (o opened) {
 	}
 	if format.Needs == Text {
 		if what, foreign := seems(begins); foreign {
-			o.problem = problem(diag.RecordForm, what, diag.Term{NB: "tekst i UTF-8", EN: "text in UTF-8"})
+			o.problem = problem(diag.RecordForm, what, diag.Term{NB: "tekst", EN: "text"})
 			return o
 		}
-		w, o.encoding = decode(w, begins, encoding)
+		o.text = decode(w, begins, encoding, tell)
+		w = o.text.Window
 	}
 	o.source = &record.Source{Window: w}
 	return o
@@ -126,14 +129,12 @@ func first(w *record.Window) []byte {
 // seems says what a file is that is no text we read, by how it begins; false
 // where it may be such a text.
 func seems(begins []byte) (diag.Term, bool) {
-	switch {
+	switch wide, _, _ := wideText(begins); {
 	case bytes.HasPrefix(begins, []byte{0x1f, 0x8b}):
 		return diag.Term{NB: "pakket med gzip (endelsen `.gz` mangler)", EN: "packed with gzip (its name lacks the ending `.gz`)"}, true
 	case bytes.HasPrefix(begins, []byte("PK\x03\x04")):
 		return diag.Term{NB: "en zip-fil eller et regneark (`.xlsx`)", EN: "a zip file or a spreadsheet (`.xlsx`)"}, true
-	case bytes.HasPrefix(begins, []byte{0xff, 0xfe}), bytes.HasPrefix(begins, []byte{0xfe, 0xff}), len(begins) > 3 && (begins[0] == 0) != (begins[1] == 0):
-		return diag.Term{NB: "UTF-16", EN: "UTF-16"}, true
-	case bytes.IndexByte(begins, 0) >= 0:
+	case !wide && bytes.IndexByte(begins, 0) >= 0:
 		return diag.Term{NB: "noe annet enn tekst", EN: "something else than text"}, true
 	}
 	return diag.Term{}, false

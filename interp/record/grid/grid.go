@@ -4,10 +4,11 @@
 package grid
 
 import (
-	"bytes"
+	"unicode/utf8"
 
 	"ppolang/interp/record"
 	"ppolang/lang/diag"
+	"ppolang/lang/value"
 )
 
 // Cell is one cell of a row.
@@ -42,12 +43,33 @@ type Rows interface {
 	Err() error
 }
 
+// blank says whether nothing is in the cell.
+func (c *Cell) blank() bool {
+	if len(c.Text) > 0 && c.Text[0] > ' ' && c.Text[0] < utf8.RuneSelf {
+		return false
+	}
+	return c.Fault == "" && len(value.Trim(c.Text)) == 0
+}
+
 // blank says whether nothing at all was recorded in the row.
-func (r *Row) blank() bool {
+func (r *Row) blank() bool { return r.Fault == nil && r.first() < 0 }
+
+// first is the first cell with anything in it, -1 for none.
+func (r *Row) first() int {
 	for i := range r.Cells {
-		if c := &r.Cells[i]; c.Fault != "" || len(bytes.TrimSpace(c.Text)) > 0 {
-			return false
+		if !r.Cells[i].blank() {
+			return i
 		}
 	}
-	return r.Fault == nil
+	return -1
+}
+
+// filled is how many cells a row has up to the last with anything in it, but no
+// less than so many if it has those.
+func (r *Row) filled(least int) int {
+	n := len(r.Cells)
+	for n > least && r.Cells[n-1].blank() {
+		n--
+	}
+	return n
 }

@@ -107,7 +107,7 @@ func findHead(rows Rows, shape record.Shape) *head {
 func filled(row *Row) int {
 	n := 0
 	for i := range row.Cells {
-		if len(bytes.TrimSpace(row.Cells[i].Text)) > 0 {
+		if !row.Cells[i].blank() {
 			n++
 		}
 	}

@@ -2,17 +2,17 @@ package grid
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 
 	"ppolang/interp/record"
 	"ppolang/lang/diag"
+	"ppolang/lang/value"
 )
 
 // Read makes records of the rows. The error is that of reading; what is wrong with
 // the table is in the intake's report.
 func Read(rows Rows, in *record.Intake, shape record.Shape) error {
-	t := table{in: in, rows: findHead(rows, shape)}
+	t := table{in: in, rows: findHead(rows, shape), key: -1}
 	if rows.Err() == nil && t.header() {
 		for {
 			row, more := t.rows.Next()
@@ -20,6 +20,9 @@ func Read(rows Rows, in *record.Intake, shape record.Shape) error {
 				break
 			}
 			t.take(&row)
+		}
+		if rows.Err() == nil {
+			t.end()
 		}
 	}
 	return rows.Err()
@@ -34,7 +37,7 @@ func Look(rows Rows, shape record.Shape) (record.Look, error) {
 	}
 	look := record.Look{Line: h.header.Line}
 	for _, c := range h.header.Cells {
-		look.Headings = append(look.Headings, string(bytes.TrimSpace(c.Text)))
+		look.Headings = append(look.Headings, string(value.Trim(c.Text)))
 	}
 	for n := len(look.Headings); n > 0 && look.Headings[n-1] == ""; n-- {
 		look.Headings = look.Headings[:n-1]
@@ -44,135 +47,125 @@ func Look(rows Rows, shape record.Shape) (record.Look, error) {
 
 // table is a table that is being read.
 type table struct {
-	in    *record.Intake
-	rows  *head
-	names []*record.Name // by column
+	in      *record.Intake
+	rows    *head
+	names   []*record.Name // by column
+	read    []column       // those that a field is read from, in order
+	key     int            // the column of the key; -1 as long as none is known
+	unnamed []int          // columns that have no heading, and nothing else so far
+
+	shorts shorts
+	closes []*keptRow // rows that are no records if they stand at the end
+	gap    bool       // the row before this one was blank
 }
 
-// header finds out which column is which field. It is false where the rows cannot
-// be read for what is wrong with the header, which is then reported, and where
-// there is none: an empty file is an empty table.
-func (t *table) header() bool {
-	h := t.rows.header
-	switch {
-	case h != nil && h.Fault == nil:
-		return t.columns(h)
-	case len(t.rows.above) == 0:
-		return false
-	case t.rows.above[0].Fault != nil:
-		p := *t.rows.above[0].Fault
-		t.in.Report.Limit = p.Code == diag.RecordTooLong || p.Code == diag.CSVWide
-		t.stop(p)
-	default:
-		t.noKey(t.rows.above[0].Line)
-	}
-	return false
+// column is a column and what it is called.
+type column struct {
+	at   int
+	name *record.Name
 }
 
-// columns finds out what each column is; it is false where that is not clear.
-func (t *table) columns(h *keptRow) bool {
-	ok, hasKey := true, false
-	t.in.Report.Header, t.in.Report.Skipped.Above = h.Line, len(t.rows.above)
-	key := t.in.Key()
-	t.in.Begin()
-	for i, c := range h.Cells {
-		number := strconv.Itoa(i + 1)
-		n := t.in.Spell(nil, c.Text).Name
-		t.names = append(t.names, n)
-		p := record.Problem{Line: h.places[i][0], Column: h.places[i][1]}
-		switch {
-		case len(bytes.TrimSpace(c.Text)) == 0:
-			p.Code, p.Args = diag.CSVNoName, []diag.Arg{diag.Plain(number)}
-		case !t.in.Once(n):
-			p.Code, p.Args = diag.CSVTwice, []diag.Arg{diag.Plain(number), diag.Plain(strconv.Itoa(t.earlier(i) + 1))}
-		default:
-			if t.in.Strange(n) {
-				t.in.Unknown(n, diag.Term{NB: "kolonne " + number, EN: "column " + number}, p.Line, p.Column)
-			}
-			hasKey = hasKey || t.in.LeadsTo(n, key)
-			continue
-		}
-		t.stop(p)
-		ok = false
-	}
-	if ok && !hasKey {
-		t.noKey(h.Line)
-		ok = false
-	}
-	if ok {
-		t.headings(h)
-	}
-	return ok
-}
-
-// headings reports which headings are used. Where a line is no header its cells are
-// values, so it is not asked before.
-func (t *table) headings(h *keptRow) {
-	for i, n := range t.names {
-		list := &t.in.Report.Unused
-		if n.Known() {
-			list = &t.in.Report.Used
-		}
-		*list = append(*list, string(bytes.TrimSpace(h.Cells[i].Text)))
-	}
-}
-
-// earlier is the column before i that leads where it does.
-func (t *table) earlier(i int) int {
-	return slices.IndexFunc(t.names, func(n *record.Name) bool {
-		return n == t.names[i] || n.Known() && t.in.LeadsTo(t.names[i], t.in.Field(n))
-	})
-}
-
-func (t *table) noKey(line int) {
-	key := t.in.Key().Name
-	t.stop(record.Problem{Code: diag.CSVNoKey, Line: line, Field: key, Args: []diag.Arg{diag.Plain(key)}})
-}
-
-// stop reports what is wrong with the table, whose rows are then not read.
-func (t *table) stop(p record.Problem) {
-	t.in.FaultOfFile(p)
-	t.in.Report.Incomplete = true
-}
-
-// take reads a row as a record.
+// take reads a row, as a record unless it is none.
 func (t *table) take(row *Row) {
-	if row.blank() {
-		t.in.Report.Skipped.Blank++
+	if row.Fault == nil && t.isNone(row) {
 		return
 	}
+	t.gap = false
+	t.takeClosing()
+	if t.waits(row) {
+		return
+	}
+	t.record(row, t.rows)
+}
+
+// record reads a row as a record.
+func (t *table) record(row *Row, at places) {
 	t.in.Begin()
-	switch {
+	switch n := len(t.names); {
 	case row.Fault != nil:
 		t.in.Fault(*row.Fault)
-	case len(row.Cells) != len(t.names):
-		t.in.Fault(record.Problem{Code: diag.CSVWidth, Line: row.Line,
-			Args: []diag.Arg{diag.Plain(strconv.Itoa(len(row.Cells))), diag.Plain(strconv.Itoa(len(t.names)))}})
+	case len(row.Cells) == n && len(t.unnamed) == 0:
+		for _, c := range t.read {
+			t.put(c.name, c.at, &row.Cells[c.at], at)
+		}
+	case row.filled(n) > n, len(row.Cells) < n && (len(row.Cells) == 1 || row.Cut):
+		t.in.Fault(t.width(row.Line, len(row.Cells)))
 	default:
-		for i := range row.Cells {
-			if n := t.names[i]; n.Known() {
-				t.put(n, i, &row.Cells[i])
+		t.named(row, at)
+		for _, c := range t.read {
+			cell := &Cell{}
+			if c.at < len(row.Cells) {
+				cell = &row.Cells[c.at]
 			}
+			t.put(c.name, c.at, cell, at)
 		}
 	}
 	t.in.Commit(row.Line)
 }
 
-func (t *table) put(n *record.Name, at int, c *Cell) {
+// width says that a row has another number of cells than the header.
+func (t *table) width(line, cells int) record.Problem {
+	return record.Problem{Code: diag.CSVWidth, Line: line,
+		Args: []diag.Arg{diag.Plain(strconv.Itoa(cells)), diag.Plain(strconv.Itoa(len(t.names)))}}
+}
+
+// places says where the cells of a row stand.
+type places interface {
+	Place(cell int) (line, column int)
+}
+
+func (t *table) put(n *record.Name, at int, c *Cell, where places) {
+	text := unquoted(c)
 	code, field := c.Fault, t.in.Field(n)
 	if code == "" {
-		code, field = t.in.Put(n, c.Form, c.Text)
+		code, field = t.in.Put(n, c.Form, text)
 	}
 	if code == "" {
 		return
 	}
-	line, column := t.rows.Place(at)
-	p := record.Problem{Code: code, Line: line, Column: column, Field: field.Name,
-		Args: []diag.Arg{diag.Plain(field.Name), record.Wanted(field)}}
+	line, column := where.Place(at)
+	p := record.Problem{Code: code, Line: line, Column: column, Field: field.Name, Args: record.NotRead(field, text)}
 	if p.Severity() == diag.Error {
 		t.in.Fault(p)
 		return
 	}
 	t.in.Unknowable(n)
 	t.in.FaultOfFile(p)
+}
+
+// unquoted is the text of a cell. One that is written ="00123", so that a
+// spreadsheet takes it for a text, is what stands in the quotes.
+func unquoted(c *Cell) []byte {
+	text := c.Text
+	if len(text) < 3 || text[0] != '=' || text[1] != '"' || c.Form != record.Cell {
+		return text
+	}
+	if inner, is := bytes.CutSuffix(text[2:], []byte(`"`)); is && bytes.IndexByte(inner, '"') < 0 {
+		return inner
+	}
+	return text
+}
+
+// named warns of columns without a heading that have something in them: nobody can
+// say what it is.
+func (t *table) named(row *Row, at places) {
+	blank := t.unnamed[:0]
+	for _, i := range t.unnamed {
+		if i >= len(row.Cells) || row.Cells[i].blank() {
+			blank = append(blank, i)
+			continue
+		}
+		line, column := at.Place(i)
+		t.in.FaultOfFile(record.Problem{Code: diag.CSVNoName, Line: line, Column: column, Args: []diag.Arg{diag.Plain(strconv.Itoa(i + 1))}})
+	}
+	t.unnamed = blank
+}
+
+// end says what is to be said of the table when all of it was read.
+func (t *table) end() {
+	t.takeShort()
+	t.skipClosing()
+	if n := t.in.Report.Short; n > 0 {
+		t.in.FaultOfFile(record.Problem{Code: diag.TableShort, Line: t.shorts.first, Args: []diag.Arg{diag.Plain(strconv.Itoa(n))}})
+	}
 }

@@ -87,11 +87,11 @@ func (s *scanner) report(f *fault) {
 
 // refuse reports an array or an object that its field has no use for.
 func (s *scanner) refuse(n *record.Name, at int) {
-	s.refusal(diag.RecordValue, s.in.Field(n), at)
+	s.refusal(diag.RecordValue, s.in.Field(n), nil, at)
 }
 
-func (s *scanner) refusal(code diag.Code, field *model.Field, at int) {
-	f := s.faultAt(at, code, diag.Plain(field.Name), record.Wanted(field))
+func (s *scanner) refusal(code diag.Code, field *model.Field, raw []byte, at int) {
+	f := s.faultAt(at, code, record.NotRead(field, raw)...)
 	f.field = field.Name
 	s.report(f)
 }

@@ -141,7 +141,7 @@ func (s *scanner) array(n *record.Name) *fault {
 		return nil
 	}
 	if code, field := s.in.Array(n, raw, texts); code != "" {
-		s.refusal(code, field, start)
+		s.refusal(code, field, raw, start)
 	}
 	return nil
 }
@@ -301,6 +301,6 @@ func (s *scanner) blank() {
 // put hands a value on and reports it where it does not suit its field.
 func (s *scanner) put(n *record.Name, form record.Form, text []byte, at int) {
 	if code, field := s.in.Put(n, form, text); code != "" {
-		s.refusal(code, field, at)
+		s.refusal(code, field, text, at)
 	}
 }

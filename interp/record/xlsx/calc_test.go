@@ -36,9 +36,10 @@ func TestACalcWorkbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	for sheet, want := range map[string]string{
-		"": `PPO673 5:8 antall_pårørende cella for ¤antall_pårørende¤ har en feil (som ¤#N/A¤), og verdien er ukjent
+		"": `PPO641 3 overskriften står i denne linjen; linjer over den som ikke leses: 1
+PPO673 5:8 antall_pårørende cella for ¤antall_pårørende¤ har en feil (som ¤#N/A¤), og verdien er ukjent
 PPO675 rader (1) og kolonner er skjult, og er lest som alt annet
-errors 0 warnings 2 records 2 failed 0 incomplete false limit false
+errors 0 warnings 3 records 2 failed 0 incomplete false limit false
 4 kontakt_id=K1 pasient_id=007 program=000042 dato=2026-02-01 kontakttype=13 hovedtilstand=E10.9=E109 prosedyrer=2,WPCK00,ZWWA30 antall_pårørende=2 undervisningstimer=7.5 digital_andel=0.8 pasient_deltok=true
 5 kontakt_id=K2 pasient_id=120000000001 dato=2026-02-02 kontakttype=13 prosedyrer=0 undervisningstimer=0.5 digital_andel=0.75 pasient_deltok=false
 `,

@@ -86,7 +86,7 @@ func TestCells(t *testing.T) {
 		"blanks":                      {"dato", "  ", "", "2 kontakt_id=K1"},
 		"blanks where codes stand":    {"takster", " ", "", "takster=0"},
 		"a formula never worked out":  {"dato", "=TODAY()", "", "PPO672 2:2 dato"},
-		"a formula that nobody reads": {"notat", "=TODAY()", "", "PPO614 1:2 kolonne 2 er ikke noe felt i; 2 kontakt_id=K1"},
+		"a formula that nobody reads": {"notat", "=TODAY()", "", "PPO642 1 kolonner som ikke leses: 1 (nummer 2); 2 kontakt_id=K1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := workbook(t, func(f *excelize.File) {

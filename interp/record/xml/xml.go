@@ -172,7 +172,7 @@ func (r *reader) put(i int) {
 	}
 	for _, v := range r.list {
 		if code, _ := r.in.Put(f.name, record.Cell, v.text); code != "" {
-			r.in.Fault(record.Problem{Code: code, Line: v.at.line, Column: v.at.column, Field: field.Name, Args: []diag.Arg{diag.Plain(field.Name), record.Wanted(field)}})
+			r.in.Fault(record.Problem{Code: code, Line: v.at.line, Column: v.at.column, Field: field.Name, Args: record.NotRead(field, v.text)})
 			return
 		}
 	}
