@@ -78,7 +78,7 @@ func read(t testing.TB, data []byte) string {
 	return sample.Report(in.Report, ds.Table(contact))
 }
 
-const wanted = "PPO614:13 kolonne 13 er ikke noe felt i `kontakt` og leses ikke\n" +
+const wanted = "PPO642 1 kolonner som ikke leses: 1 (nummer 13)\n" +
 	"errors 0 warnings 1 records 2 failed 0 incomplete false limit false\n" +
 	"1 kontakt_id=K1 pasient_id=120000000001 program=P1 dato=2026-02-01 kontakttype=13 hovedtilstand=E10.9=E109 prosedyrer=2,WPCK00,ZWWA30 antall_pårørende=2 undervisningstimer=7.5 digital_andel=0.8 pasient_deltok=true takster=1,201B\n" +
 	"2 kontakt_id=K2 kontakttype=1 prosedyrer=0 antall_pårørende=1 undervisningstimer=-0.05 takster=0\n"
