@@ -207,8 +207,15 @@ func (r *Rules) isAnswered(x syntax.Expr, p parts, inner *Scope) bool {
 	case *syntax.PickExpr:
 		return !r.info.ExceptsFirst(p.coll)
 	case *syntax.FoldExpr:
-		isOwn := r.reads(x.X, inner).outside() == 0
-		return isOwn && !r.info.ExceptsFirst(p.coll) && (x.Op != syntax.Sum || r.isSummand(x.X))
+		if r.reads(x.X, inner).outside() != 0 || r.info.ExceptsFirst(p.coll) {
+			return false
+		}
+		switch x.Op { // what a fold makes of some members and what of others are enough
+		case syntax.Sum:
+			return r.isSummand(x.X)
+		case syntax.Min, syntax.Max:
+			return true
+		}
 	}
 	return false
 }
