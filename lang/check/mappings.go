@@ -289,6 +289,7 @@ var pathMistakes = map[xmlpath.What]diag.Term{
 	xmlpath.NoStep:       {NB: "hvert ledd er navnet på et element, `@` og navnet på et attributt, eller `..`", EN: "each step is the name of an element, `@` and the name of an attribute, or `..`"},
 	xmlpath.NoTest:       {NB: "i klammer kan det stå `[1]`, `[position > 1]` eller `[@attributt='verdi']`", EN: "in brackets there can be `[1]`, `[position > 1]` or `[@attribute='value']`"},
 	xmlpath.NotLast:      {NB: "et attributt er det siste leddet", EN: "an attribute is the last step"},
+	xmlpath.NotFirst:     {NB: "`..` står først, med noe bak", EN: "`..` stands first, with something behind it"},
 	xmlpath.LooksUp:      {NB: "et attributt uten verdi hører til bak `slå opp`", EN: "an attribute without a value belongs behind `look up`"},
 	xmlpath.LooksUpOnce:  {NB: "veien må si med ett `[@attributt]` hva som skal være likt det som slås opp", EN: "the way has to say with one `[@attribute]` what must equal what is looked up"},
 	xmlpath.OnlyElements: {NB: "en post er et element: bare navn med `/` mellom", EN: "a record is an element: nothing but names with `/` between"},

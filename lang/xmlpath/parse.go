@@ -21,6 +21,7 @@ const (
 	NoStep       What = iota // neither a name nor @name nor ..
 	NoTest                   // what stands in brackets is none of the tests
 	NotLast                  // an attribute, and something behind it
+	NotFirst                 // .. behind an element, or with nothing behind it
 	LooksUp                  // [@a] where nothing is looked up
 	LooksUpOnce              // a way to look up without [@a], or with several
 	OnlyElements             // something else in the path of an element
@@ -98,7 +99,11 @@ func (r *reader) fail(what What, from, to int) {
 func (r *reader) path() []Step {
 	var steps []Step
 	for r.mistake == nil {
+		from := r.at
 		s := r.step()
+		if s.Axis == Parent && (r.at == len(r.text) || len(steps) > 0 && steps[len(steps)-1].Axis != Parent) {
+			r.fail(NotFirst, from, r.at)
+		}
 		steps = append(steps, s)
 		if r.at == len(r.text) || r.mistake != nil {
 			break

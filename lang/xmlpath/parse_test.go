@@ -96,6 +96,8 @@ func TestMistakes(t *testing.T) {
 		{path, ".", xmlpath.NoStep, "."},
 		{path, "@", xmlpath.NoStep, "@"},
 		{path, "@a/b", xmlpath.NotLast, "/b"},
+		{path, "a/../b", xmlpath.NotFirst, ".."},
+		{path, "../..", xmlpath.NotFirst, ".."},
 		{path, "npr:Kode/@a", xmlpath.Prefixed, "npr:"},
 		{path, "a[0]", xmlpath.NoTest, "[0]"},
 		{path, "a[99999999999999999999]", xmlpath.NoTest, "[99999999999999999999]"},

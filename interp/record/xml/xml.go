@@ -48,6 +48,7 @@ type reader struct {
 	scan    scanner
 	outline outline
 	fields  []fieldOf // by source
+	led     []bool    // by trail: it led to something for some record
 	list    []textAt
 	joined  []byte
 
@@ -60,7 +61,6 @@ type reader struct {
 // fieldOf is what is known of a source on the way.
 type fieldOf struct {
 	name   *record.Name
-	met    bool // some record has something there
 	missed int  // so many values were in no table
 	at     place
 }
@@ -72,7 +72,7 @@ type textAt struct {
 }
 
 func newReader(w *record.Window, in *record.Intake, p *plan) *reader {
-	r := &reader{in: in, scan: scanner{w: w, line: 1, column: 1}, fields: make([]fieldOf, len(p.sources))}
+	r := &reader{in: in, scan: scanner{w: w, line: 1, column: 1}, fields: make([]fieldOf, len(p.sources)), led: make([]bool, len(p.trails))}
 	r.follower = follower{plan: p, s: &r.scan, values: make([][]value, len(p.trails)), behind: make([]place, len(p.trails))}
 	for i, s := range p.sources {
 		r.fields[i].name = in.At(s.mapped)
@@ -228,11 +228,12 @@ func (r *reader) find(i int, o origin) {
 	for _, v := range r.values[o.trail] {
 		r.list = append(r.list, textAt{r.arena[v.from:v.to], v.at})
 	}
-	f.met = f.met || len(r.list) > 0
+	r.led[o.trail] = r.led[o.trail] || len(r.list) > 0
 	if o.table == none {
 		return
 	}
 	t := r.table(o.table, r.record-r.trails[o.table].up)
+	r.led[o.table] = r.led[o.table] || t != nil
 	n := 0
 	for _, v := range r.list {
 		if len(v.text) == 0 {
@@ -320,12 +321,25 @@ func (r *reader) missing() {
 			r.in.FaultOfFile(record.Problem{Code: diag.XMLNotLooked, Line: f.at.line, Column: f.at.column, Field: s.mapped.Field.Name,
 				Args: []diag.Arg{diag.Plain(strconv.Itoa(f.missed)), field, diag.Plain(r.trails[s.pieces[0].table].text)}})
 		}
-		if f.met || s.pieces[0].trail == none {
-			continue
+		for _, o := range s.pieces {
+			for _, trail := range []int{o.trail, o.table} {
+				if trail != none {
+					r.lacks(i, trail)
+				}
+			}
 		}
-		r.in.Never(f.name)
-		if !s.mapped.Optional && !r.in.Report.Incomplete {
-			r.in.FaultOfFile(record.Problem{Code: diag.XMLNoPath, Field: s.mapped.Field.Name, Args: []diag.Arg{diag.Plain(r.trails[s.pieces[0].trail].text), field}})
-		}
+	}
+}
+
+// lacks says whether a trail of a field led to anything, and what that means.
+func (r *reader) lacks(source, trail int) {
+	s, path := r.sources[source], r.trails[trail].text
+	if r.led[trail] {
+		r.in.Report.Used = append(r.in.Report.Used, path)
+		return
+	}
+	r.in.Never(r.fields[source].name)
+	if !s.mapped.Optional && !r.in.Report.Incomplete {
+		r.in.FaultOfFile(record.Problem{Code: diag.XMLNoPath, Field: s.mapped.Field.Name, Args: []diag.Arg{diag.Plain(path), diag.Plain(s.mapped.Field.Name)}})
 	}
 }

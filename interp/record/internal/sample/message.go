@@ -30,41 +30,13 @@ func Message(r *model.Record, element string, fields ...string) *model.Mapping {
 
 // Path is a path as an innlesing has it, with what it is looked up in behind →.
 func Path(text string) *xmlpath.Path {
-	way, lookUp, looks := strings.Cut(text, " → ")
-	p := &xmlpath.Path{Steps: steps(way)}
-	if looks {
-		p.LookUp = steps(lookUp)
+	way, table, looks := strings.Cut(text, " → ")
+	p, mistake := xmlpath.Parse(way)
+	if looks && mistake == nil {
+		p.LookUp, mistake = xmlpath.ParseLookUp(table)
+	}
+	if mistake != nil {
+		panic("sample: no such path: " + text)
 	}
 	return p
-}
-
-func steps(text string) []xmlpath.Step {
-	var list []xmlpath.Step
-	for _, part := range strings.Split(text, "/") {
-		name, rest, _ := strings.Cut(part, "[")
-		s := xmlpath.Step{Name: name}
-		switch {
-		case name == "..":
-			s.Axis, s.Name = xmlpath.Parent, ""
-		case strings.HasPrefix(name, "@"):
-			s.Axis, s.Name = xmlpath.Attribute, name[1:]
-		}
-		for _, test := range strings.Split(rest, "[") {
-			test = strings.TrimSuffix(test, "]")
-			attribute, value, equal := strings.Cut(test, "=")
-			switch {
-			case test == "":
-			case equal:
-				s.Tests = append(s.Tests, xmlpath.Test{Kind: xmlpath.Equal, Attribute: attribute[1:], Value: strings.Trim(value, `"`)})
-			case test[0] == '@':
-				s.Tests = append(s.Tests, xmlpath.Test{Kind: xmlpath.Looked, Attribute: test[1:]})
-			case strings.HasPrefix(test, "position > "):
-				s.Tests = append(s.Tests, xmlpath.Test{Kind: xmlpath.After, N: int(test[len(test)-1] - '0')})
-			default:
-				s.Tests = append(s.Tests, xmlpath.Test{Kind: xmlpath.Position, N: int(test[0] - '0')})
-			}
-		}
-		list = append(list, s)
-	}
-	return list
 }
