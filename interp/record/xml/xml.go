@@ -61,7 +61,7 @@ type reader struct {
 // fieldOf is what is known of a source on the way.
 type fieldOf struct {
 	name   *record.Name
-	missed int  // so many values were in no table
+	missed int // so many values were in no table
 	at     place
 }
 
