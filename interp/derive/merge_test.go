@@ -32,7 +32,7 @@ post p "P"
 
 innlesing samlet for p
   format jsonl
-  felt n fra "n"
+  felt n fra "n" valgfri
 `
 
 // info is the rules, in which the mapping has rows with one key be one record.

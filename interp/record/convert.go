@@ -29,10 +29,10 @@ const (
 // in Unicode's composed form (NFC), so that a key written on a Mac is the key
 // written on Windows.
 //
-//	dates        2026-02-01, 01.02.2026
+//	dates        2026-02-01, 01.02.2026, also with a time behind
 //	whole        5, 5.0, -3
 //	decimals     0.5, 0,5
-//	percent      80, 80 %, 80% (all are the fraction 0.8)
+//	percent      80, 80 %, 80% (all are the fraction 0.8); yes is all and no nothing
 //	yes and no   ja nei j n yes no y true false 1 0, in any letter case
 //	codes        parted by commas or blanks
 //
@@ -43,7 +43,8 @@ func Convert(f *model.Field, raw string) (Value, bool) {
 	if len(text) == 0 {
 		return Value{}, true
 	}
-	return c.value(composed(text))
+	v, code := c.value(composed(text), Cell)
+	return v, code == ""
 }
 
 // conversion is how the values of one field are read from one file.
@@ -54,57 +55,154 @@ type conversion struct {
 	zone      *value.Zone       // in which it counts; nil where nobody said
 	translate map[string]string // what the file writes to what it means here
 	comma     bool              // a decimal comma is a decimal comma
-	noPoint   bool              // and a point is none
+	mark      rune              // the decimal mark; 0 where not stated
+	split     string            // parts codes; "" for commas and blanks
+	firstWord bool              // only the first word of a value counts
+	upper     bool              // letters are capitals
+	share     bool              // 0.8 is 80 %
+	where     int               // one more than the number of the condition it is taken by; 0 for none
+	joined    []string          // the texts it is joined of, "" for those under headings; nil where it is none
 }
 
-// value converts a text that is trimmed, composed and not blank.
-func (c *conversion) value(text string) (Value, bool) {
+// asIs says whether a text is kept as it stands.
+func (c *conversion) asIs() bool {
+	kind := c.field.Type.Kind
+	return (kind == model.Text || kind == model.Reference) && c.translate == nil && !c.firstWord && !c.upper
+}
+
+// value converts a text that is trimmed, composed and not blank. The code says what is
+// wrong with it, "" where nothing is.
+func (c *conversion) value(text string, form Form) (Value, diag.Code) {
+	kind := c.field.Type.Kind
 	here, translated := c.translate[text]
-	if translated {
+	switch {
+	case translated:
 		text = here
+	case kind != model.Codes:
+		text = c.word(text)
 	}
 	if text == "" {
-		return Value{}, true
+		return Value{}, ""
 	}
-	systems := c.field.Type.Systems
-	switch c.field.Type.Kind {
+	switch kind {
 	case model.Text, model.Reference:
-		return TextOf(text), true
+		return TextOf(text), ""
 	case model.Bool:
 		yes, ok := value.ParseBool(text)
-		return BoolOf(yes), ok
+		return BoolOf(yes), fits(ok)
 	case model.Integer:
-		return c.number(text, value.ParseInteger)
+		return c.number(text, form, value.ParseInteger)
 	case model.Decimal:
-		return c.number(text, value.ParseDecimal)
+		return c.number(text, form, value.ParseDecimal)
 	case model.Percent:
-		return c.number(text, value.ParsePercent)
+		return c.percent(text, form)
 	case model.Date:
 		return c.date(text)
 	case model.Code:
-		return CodeOf(resolved(systems, text)), plain(text)
+		return CodeOf(resolved(c.field.Type.Systems, text)), fits(plain(text))
 	case model.Codes:
 		list := value.SplitCodes(text)
 		if !translated {
-			c.translateEach(list)
+			list = c.parts(text)
 		}
-		return codesOf(systems, list), plain(text)
+		return codesOf(c.field.Type.Systems, list), fits(plain(text))
 	}
-	return Value{}, false
+	return Value{}, diag.RecordValue
+}
+
+// fits is no code where a value is one of its type, else that it is none.
+func fits(ok bool) diag.Code {
+	if ok {
+		return ""
+	}
+	return diag.RecordValue
+}
+
+// word is what counts of a text: the whole of it or its first word, translated, or in
+// capitals.
+func (c *conversion) word(text string) string {
+	here, translated := c.translate[text]
+	if !translated && c.firstWord {
+		text, _, _ = strings.Cut(strings.Join(strings.Fields(text), " "), " ")
+		here, translated = c.translate[text]
+	}
+	switch {
+	case translated:
+		return here
+	case c.upper:
+		return strings.ToUpper(text)
+	}
+	return text
+}
+
+// parts are the codes of a cell. What is translated to nothing is no code.
+func (c *conversion) parts(text string) []string {
+	list := []string{text}
+	switch {
+	case c.split != "":
+		list = strings.Split(text, c.split)
+	case !c.firstWord:
+		list = value.SplitCodes(text)
+	}
+	return c.words(list)
+}
+
+func (c *conversion) words(list []string) []string {
+	for i, part := range list {
+		list[i] = c.word(strings.TrimSpace(part))
+	}
+	return list
+}
+
+func (c *conversion) number(text string, form Form, parse func(string) (value.Number, bool)) (Value, diag.Code) {
+	if form != Number && !c.marked(text) {
+		return Value{}, diag.RecordValue
+	}
+	n, ok := parse(text)
+	return NumberOf(n), fits(ok)
+}
+
+// marked says whether the marks in a number are what they are taken for: with a
+// decimal comma 1.234 would be a thousand, and so would 1,234 without one.
+func (c *conversion) marked(text string) bool {
+	comma, point := strings.Contains(text, ","), strings.IndexByte(text, '.')
+	switch c.mark {
+	case ',':
+		return point < 0 || len(strings.TrimRight(text[point+1:], " %\u00a0")) != len("000")
+	case 0:
+		return c.comma || !comma
+	}
+	return !comma
+}
+
+// percent reads 80, 80 % and, where it is written as a share, 0.8. Yes is all of it.
+func (c *conversion) percent(text string, form Form) (Value, diag.Code) {
+	if yes, ok := value.ParseBool(text); ok && (text[0] < '0' || text[0] > '9') {
+		if yes {
+			return NumberOf(value.Int(1)), ""
+		}
+		return NumberOf(value.Int(0)), ""
+	}
+	if c.share && !strings.HasSuffix(text, "%") {
+		return c.number(text, form, value.ParseDecimal)
+	}
+	return c.number(text, form, value.ParsePercent)
 }
 
 // date is the day of a text in the time zone of the file. Of a time in UTC it is not
 // known where nobody has said what that zone is.
-func (c *conversion) date(text string) (Value, bool) {
+func (c *conversion) date(text string) (Value, diag.Code) {
 	t, ok := c.time(text)
 	switch {
-	case !ok || c.zone == nil && t.Zoned && t.East == 0:
-		return Value{}, false
+	case !ok:
+		return Value{}, diag.RecordValue
+	case c.zone == nil && t.Zoned && t.East == 0:
+		return Value{}, diag.RecordZone
 	case c.zone != nil:
 		d, ok := t.In(c.zone)
-		return DateOf(d), ok
+		return DateOf(d), fits(ok)
 	}
-	return DateOf(t.Date), true
+	return DateOf(t.Date), ""
 }
 
 func (c *conversion) time(text string) (value.Time, bool) {
@@ -116,34 +214,6 @@ func (c *conversion) time(text string) (value.Time, bool) {
 	}
 	d, ok := value.ParseDate(text)
 	return value.Time{Date: d}, ok
-}
-
-// failure says why a text could not be converted.
-func (c *conversion) failure(text []byte) diag.Code {
-	if c.field.Type.Kind == model.Date && c.zone == nil {
-		if t, ok := c.time(composed(text)); ok && t.Zoned {
-			return diag.RecordZone
-		}
-	}
-	return diag.RecordValue
-}
-
-func (c *conversion) number(text string, parse func(string) (value.Number, bool)) (Value, bool) {
-	if !c.comma && strings.Contains(text, ",") || c.noPoint && strings.Contains(text, ".") {
-		return Value{}, false
-	}
-	n, ok := parse(text)
-	return NumberOf(n), ok
-}
-
-// translateEach translates the codes of a list one by one. What is translated to
-// nothing is no code.
-func (c *conversion) translateEach(list []string) {
-	for i, code := range list {
-		if here, ok := c.translate[code]; ok {
-			list[i] = here
-		}
-	}
 }
 
 // codesOf resolves the codes of a list; blank ones are left out.

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -36,13 +35,27 @@ type Intake struct {
 	seen    []seen         // by field
 	lost    []int          // the fields of the record in hand whose value cannot be known
 	parts   parts
+	tests   []outcome // of the record in hand, by condition
+	faults  Problems  // of the record in hand
+	nulls   []null    // by field
+	nullMet bool      // one is to be said
 
 	start     Spelling // its next is the usual first name
 	stranger  Name     // every name beyond those kept
 	spellings map[string]*Spelling
 	names     map[string]*Name // by what they fold to
+	order     []*Name          // as they were met
 	home      *sync.Pool       // of intakes that are used again, see Done; nil for none
 }
+
+// outcome is what a condition comes to in a record.
+type outcome uint8
+
+const (
+	unmet outcome = iota // unknown: the cell is blank, or not there
+	met
+	otherwise
+)
 
 type seen struct {
 	record uint32
@@ -69,9 +82,10 @@ func NewIntake(ds *Dataset, r *model.Record, file string, m *model.Mapping) *Int
 	if in == nil {
 		in = &Intake{
 			schema: newSchema(r, m), home: home,
-			memory: make([]memory, len(r.Fields)), row: make([]uint32, len(r.Fields)), seen: make([]seen, len(r.Fields)),
+			memory: make([]memory, len(r.Fields)), row: make([]uint32, len(r.Fields)), seen: make([]seen, len(r.Fields)), nulls: make([]null, len(r.Fields)),
 			spellings: map[string]*Spelling{}, names: map[string]*Name{},
 		}
+		in.tests = make([]outcome, len(in.schema.conditions))
 		texts := new(packed)
 		for i := range in.memory {
 			in.memory[i].raw = newPool(texts)
@@ -96,7 +110,8 @@ func (in *Intake) DecimalComma() { in.schema.decimalComma(true) }
 // Begin starts a record.
 func (in *Intake) Begin() {
 	clear(in.row)
-	in.bad = false
+	clear(in.tests)
+	in.bad, in.faults = false, Problems{}
 	in.record++
 	in.lost = in.lost[:0]
 	in.parts.reset()
@@ -105,11 +120,12 @@ func (in *Intake) Begin() {
 // Fault reports a problem of the record in hand, which is then not taken.
 func (in *Intake) Fault(p Problem) {
 	in.bad = true
-	if in.refused != nil {
-		in.refused.hold(p)
+	if in.refused == nil && !in.Report.Keeps(p.Code) {
+		*in.faults.count(p.Code)++ // not to be shown, but counted
 		return
 	}
-	in.FaultOfFile(p)
+	p.File = in.file
+	in.faults.Add(p)
 }
 
 // FaultOfFile reports a problem of the file.
@@ -119,24 +135,34 @@ func (in *Intake) FaultOfFile(p Problem) {
 }
 
 // Commit ends a record, which began on that line: it is taken, or counted as
-// failed.
+// failed. A row that has no key because the cell of the key is not taken in it is no
+// record of the type.
 func (in *Intake) Commit(line int) {
+	key := in.schema.record.Key
+	if where := in.schema.fields[key.Index].where; where > 0 && (in.tests[where-1] == otherwise || in.tests[where-1] == unmet && !in.bad) {
+		in.leaveOut(in.schema.conditions[where-1])
+		return
+	}
 	in.parts.sort()
 	for i := 0; i < len(in.parts.list); {
-		i = in.join(i)
+		i = in.join(i, line)
 	}
 	for _, field := range in.lost {
 		in.row[field] = 0
 	}
-	key := in.schema.record.Key
 	if !in.bad && in.row[key.Index] == 0 {
 		in.Fault(Problem{Code: diag.RecordNoKey, Line: line, Field: key.Name, Args: []diag.Arg{diag.Plain(key.Name)}})
 	}
+	in.sayNulls(line)
 	switch {
 	case in.bad && in.refused != nil:
+		for _, p := range in.faults.List {
+			in.refused.hold(p)
+		}
 		in.refused.table.appendRow(Place{File: in.file, Line: line}, in.mapping, in.row)
 		return
 	case in.bad:
+		in.Report.take(&in.faults)
 		in.Report.Failed++
 		return
 	}
@@ -152,6 +178,18 @@ func (in *Intake) Unknowable(n *Name) {
 	}
 }
 
+// leaveOut counts a row that is no record.
+func (in *Intake) leaveOut(why condition) {
+	clause := `"` + why.heading + `" ≠ ` + why.value
+	for i := range in.Report.LeftOut {
+		if in.Report.LeftOut[i].Clause == clause {
+			in.Report.LeftOut[i].Rows++
+			return
+		}
+	}
+	in.Report.LeftOut = append(in.Report.LeftOut, LeftOut{clause, 1})
+}
+
 // Put takes a value under a name. The code says what is wrong with it, "" if
 // nothing is; the field is then the one it was meant for.
 func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) {
@@ -159,30 +197,37 @@ func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) 
 		return in.list(n, raw)
 	}
 	text := value.Trim(raw)
+	missing := in.missing(text)
 	for _, t := range n.targets {
 		c := &in.schema.fields[t.field]
-		if len(text) == 0 {
+		switch {
+		case t.test > 0:
+			in.test(t.test-1, text, missing)
+			continue
+		case missing:
+			continue
+		case len(text) == 0:
 			in.blank(t, form)
 			continue
 		}
-		if code := refusal(c.field.Type.Kind, form, text); code != "" {
+		if code := refusal(c.field.Type.Kind, form, text); code != "" && c.joined == nil && c.where == 0 {
 			return code, c.field
 		}
 		if t.place != alone {
 			if !plain(string(text)) {
 				return diag.RecordValue, c.field
 			}
-			in.parts.add(t, text)
+			in.parts.add(t, text, form)
 			continue
 		}
-		id, ok := uint32(0), false
+		id, code := uint32(0), diag.Code("")
 		if form == Day && c.field.Type.Kind == model.Date {
-			id, ok = in.day(t.field, text)
+			id, code = in.day(t.field, text)
 		} else {
-			id, ok = in.id(t.field, text)
+			id, code = in.id(t.field, text, form)
 		}
-		if !ok {
-			return c.failure(text), c.field
+		if code != "" {
+			return code, c.field
 		}
 		in.row[t.field] = id
 	}
@@ -191,19 +236,19 @@ func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) 
 
 // day is the number of a date that the file has as one. How the file's texts write
 // dates does not matter then.
-func (in *Intake) day(field int, text []byte) (uint32, bool) {
+func (in *Intake) day(field int, text []byte) (uint32, diag.Code) {
 	m := &in.memory[field]
 	in.parts.key = append(append(in.parts.key[:0], dayMark), text...)
 	if id, ok := m.find(in.parts.key); ok {
-		return id, true
+		return id, ""
 	}
 	d, ok := value.ParseDate(string(text[:min(len(text), len("2026-02-01"))]))
 	if !ok {
-		return 0, false
+		return 0, diag.RecordValue
 	}
 	id := in.table.Columns[field].Dict.Intern(DateOf(d))
 	m.keep(in.parts.key, id)
-	return id, true
+	return id, ""
 }
 
 // ListMark stands before the texts of a list, and behind each.
@@ -221,6 +266,22 @@ func (in *Intake) list(n *Name, raw []byte) (diag.Code, *model.Field) {
 	return in.Array(n, raw, texts)
 }
 
+// missing says whether a text is a word for "not recorded".
+func (in *Intake) missing(text []byte) bool {
+	return in.schema.unknown != nil && len(text) > 0 && in.schema.unknown[composed(text)]
+}
+
+// test tries a cell that others are taken by.
+func (in *Intake) test(condition int, text []byte, missing bool) {
+	switch {
+	case len(text) == 0 || missing:
+	case composed(text) == in.schema.conditions[condition].value:
+		in.tests[condition] = met
+	default:
+		in.tests[condition] = otherwise
+	}
+}
+
 // blank is a value with nothing in it. It is unknown, except that a column of
 // codes which is there and blank is known to be empty.
 func (in *Intake) blank(t target, form Form) {
@@ -228,40 +289,46 @@ func (in *Intake) blank(t target, form Form) {
 		return
 	}
 	if t.place != alone {
-		in.parts.add(t, nil)
+		in.parts.add(t, nil, form)
 		return
 	}
 	in.row[t.field] = in.table.Columns[t.field].Dict.Intern(CodesOf(nil))
 }
 
 // id is the number of a value in its column.
-func (in *Intake) id(field int, text []byte) (uint32, bool) {
+func (in *Intake) id(field int, text []byte, form Form) (uint32, diag.Code) {
 	c, column := &in.schema.fields[field], in.table.Columns[field]
-	if kind := c.field.Type.Kind; (kind == model.Text || kind == model.Reference) && c.translate == nil {
+	if form == Day && c.field.Type.Kind == model.Date {
+		return in.day(field, text)
+	}
+	if c.asIs() {
 		if !norm.NFC.IsNormal(text) {
 			text = norm.NFC.Bytes(text)
 		}
 		// Records mostly stand by patient and date: what the last one had is likely.
-		if m := &in.memory[field]; m.last == 0 || column.Dict.text(m.last) != string(text) {
+		m := &in.memory[field]
+		if m.last == 0 || column.Dict.text(m.last) != string(text) {
 			m.last = column.Dict.internText(text)
+			in.noteNull(c.field, text)
 		}
-		return in.memory[field].last, true
+		return m.last, ""
 	}
-	if text[0] == arrayMark || text[0] == partsMark {
-		v, ok := c.value(composed(text))
-		return column.Dict.Intern(v), ok
+	// Marks of numbers mean otherwise in a number than in a text.
+	if text[0] == arrayMark || text[0] == partsMark || form == Number && c.mark != 0 {
+		v, code := c.value(composed(text), form)
+		return column.Dict.Intern(v), code
 	}
 	m := &in.memory[field]
 	if id, ok := m.find(text); ok {
-		return id, true
+		return id, ""
 	}
-	v, ok := c.value(composed(text))
-	if !ok {
-		return 0, false
+	v, code := c.value(composed(text), form)
+	if code != "" {
+		return 0, code
 	}
 	id := column.Dict.Intern(v)
 	m.keep(text, id)
-	return id, true
+	return id, ""
 }
 
 func (m *memory) find(raw []byte) (uint32, bool) {
@@ -310,24 +377,27 @@ func (in *Intake) Seen(n *Name, raw []byte) bool {
 func (in *Intake) Array(n *Name, raw []byte, texts []string) (diag.Code, *model.Field) {
 	for _, t := range n.targets {
 		c := &in.schema.fields[t.field]
-		list := make([]string, len(texts))
+		list, missing := make([]string, len(texts)), false
 		for i, text := range texts {
 			list[i] = norm.NFC.String(strings.TrimFunc(text, value.Blank))
 			if list[i] == "" || !plain(text) {
 				return diag.RecordValue, c.field
 			}
+			missing = missing || in.missing([]byte(list[i]))
 		}
 		switch {
+		case t.test > 0:
+			return diag.RecordValue, c.field
+		case missing:
 		case c.field.Type.Kind != model.Codes:
 			return diag.RecordValue, c.field
 		case t.place != alone:
-			in.parts.add(t, nil)
+			in.parts.add(t, nil, Quoted)
 			for _, text := range list {
-				in.parts.add(t, []byte(text))
+				in.parts.add(t, []byte(text), Quoted)
 			}
 		default:
-			c.translateEach(list)
-			id := in.table.Columns[t.field].Dict.Intern(codesOf(c.field.Type.Systems, list))
+			id := in.table.Columns[t.field].Dict.Intern(codesOf(c.field.Type.Systems, c.words(list)))
 			in.memory[t.field].keep(raw, id)
 			in.row[t.field] = id
 		}
@@ -335,72 +405,13 @@ func (in *Intake) Array(n *Name, raw []byte, texts []string) (diag.Code, *model.
 	return "", nil
 }
 
-// join puts the list together that begins at one of the sorted parts, and gives
-// the place of the next.
-func (in *Intake) join(i int) int {
-	field, from := in.parts.list[i].field, i
-	key := append(in.parts.key[:0], partsMark)
-	for ; i < len(in.parts.list) && in.parts.list[i].field == field; i++ {
-		key = append(append(key, in.parts.text(i)...), partsMark)
-	}
-	in.parts.key = key
-	m := &in.memory[field]
-	if id, ok := m.find(key); ok {
-		in.row[field] = id
-		return i
-	}
-	c := &in.schema.fields[field]
-	var list []CodeValue
-	for ; from < i; from++ {
-		if text := in.parts.text(from); len(text) > 0 {
-			v, _ := c.value(composed(text))
-			list = append(list, v.RawCodes()...)
-		}
-	}
-	in.row[field] = in.table.Columns[field].Dict.Intern(CodesOf(list))
-	m.keep(key, in.row[field])
-	return i
-}
-
 // Never says that the file has nothing under a name. What was blank in its records
 // and counted as known to be empty is then unknown.
 func (in *Intake) Never(n *Name) {
 	for _, t := range n.targets {
-		clear(in.table.Columns[t.field].IDs[in.from:])
-	}
-}
-
-// parts are the values of a record that are joined to lists, in one buffer.
-type parts struct {
-	list  []part
-	bytes []byte
-	key   []byte
-}
-
-type part struct {
-	target
-	from, to int
-}
-
-func (p *parts) reset() { p.list, p.bytes = p.list[:0], p.bytes[:0] }
-
-func (p *parts) add(t target, text []byte) {
-	from := len(p.bytes)
-	p.bytes = append(p.bytes, text...)
-	p.list = append(p.list, part{t, from, len(p.bytes)})
-}
-
-func (p *parts) text(i int) []byte { return p.bytes[p.list[i].from:p.list[i].to] }
-
-// sort orders the parts by field and place.
-func (p *parts) sort() {
-	order := func(a, b part) int {
-		if a.field != b.field {
-			return a.field - b.field
+		if t.test > 0 {
+			continue
 		}
-		return a.place - b.place
-	}
-	if !slices.IsSortedFunc(p.list, order) {
-		slices.SortStableFunc(p.list, order)
+		clear(in.table.Columns[t.field].IDs[in.from:])
 	}
 }

@@ -63,6 +63,7 @@ func (in *Intake) spell(text []byte) *Spelling {
 	if n == nil {
 		n = &Name{targets: in.schema.find(folded), folded: folded, text: string(value.Trim(text))}
 		in.names[folded] = n
+		in.order = append(in.order, n)
 	}
 	s := &Spelling{Name: n, text: string(text)}
 	in.spellings[s.text] = s
@@ -83,6 +84,9 @@ func (in *Intake) Once(n *Name) bool {
 	}
 	n.seen = in.record
 	for _, t := range n.targets {
+		if t.test > 0 {
+			continue
+		}
 		f := &in.seen[t.field]
 		part := t.place != alone
 		if f.record == in.record && (!part || !f.part) {
@@ -106,8 +110,9 @@ func (in *Intake) met(n *Name) {
 	}
 }
 
-// Strange says whether a name leads nowhere and nothing was said of it yet.
-func (in *Intake) Strange(n *Name) bool { return !n.Known() && !n.warned }
+// Strange says whether a name leads nowhere and nothing was said of it yet. What a
+// mapping does not read it leaves out on purpose: the report lists it, and that is all.
+func (in *Intake) Strange(n *Name) bool { return !n.Known() && !n.warned && in.mapping == nil }
 
 // Unknown warns of a strange name, once a file. The name is called by its place:
 // what stands as a name in a file may be a patient's.
@@ -179,11 +184,45 @@ func (in *Intake) Field(n *Name) *model.Field {
 // LeadsTo says whether a field is read from the name.
 func (in *Intake) LeadsTo(n *Name, f *model.Field) bool {
 	for _, t := range n.targets {
-		if t.field == f.Index {
+		if t.field == f.Index && t.test == 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// Keys ends a file without a header, once its records are read: it reports the names
+// that the mapping reads and no record has.
+func (in *Intake) Keys() {
+	if in.Report.Records > 0 {
+		for _, p := range in.Lacking(0) {
+			in.FaultOfFile(p)
+		}
+	}
+}
+
+// Lacking says which headings the mapping reads and the file has not: a problem each,
+// on the line of the headings.
+func (in *Intake) Lacking(line int) []Problem {
+	var met []string
+	for _, n := range in.order {
+		if n.seen > 0 {
+			met = append(met, n.folded)
+		}
+	}
+	var list []Problem
+	for _, n := range in.schema.lacking(met) {
+		list = append(list, Problem{Code: diag.RecordNoHeading, Line: line, Field: n.field.Name, Args: []diag.Arg{headingsTerm(n.columns), diag.Plain(n.field.Name)}})
+	}
+	return list
+}
+
+// headingsTerm names a heading, or a range of them.
+func headingsTerm(c model.ColumnRange) diag.Term {
+	if c.From == c.To {
+		return diag.Term{NB: "overskriften «" + c.From + "»", EN: "the heading “" + c.From + "”"}
+	}
+	return diag.Term{NB: "ingen av overskriftene «" + c.From + "» til «" + c.To + "»", EN: "any of the headings “" + c.From + "” to “" + c.To + "”"}
 }
 
 // Key is the record's key.
@@ -192,8 +231,8 @@ func (in *Intake) Key() *model.Field { return in.schema.record.Key }
 // At is the name that stands for what a mapping finds by a path. Of a list of codes
 // any number of values are put under it.
 func (in *Intake) At(m *model.MappedField) *Name {
-	t := target{m.Field.Index, alone}
-	if m.Field.Type.Kind == model.Codes && len(m.Joined) == 0 {
+	t := target{field: m.Field.Index, place: alone}
+	if m.Field.Type.Kind == model.Codes && len(m.Joined) == 0 || m.Where != nil {
 		t.place = 0
 	}
 	return &Name{targets: []target{t}}

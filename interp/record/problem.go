@@ -72,6 +72,18 @@ func (l *Problems) Add(p Problem) {
 // Keeps says whether a further problem of that code would be kept.
 func (l *Problems) Keeps(code diag.Code) bool { return *l.count(code) < keptProblems }
 
+// take adds what another list has.
+func (l *Problems) take(other *Problems) {
+	for _, p := range other.List {
+		if l.Keeps(p.Code) {
+			l.List = append(l.List, p)
+		}
+		*l.count(p.Code)++
+		*other.count(p.Code)--
+	}
+	l.Errors, l.Warnings = l.Errors+other.Errors, l.Warnings+other.Warnings
+}
+
 func (l *Problems) count(code diag.Code) *int {
 	if diag.Lookup(code).Severity == diag.Error {
 		return &l.Errors

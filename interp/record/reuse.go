@@ -49,6 +49,8 @@ func (in *Intake) Done() {
 		n.warned, n.seen = false, 0
 	}
 	clear(in.seen)
+	clear(in.nulls)
+	in.nullMet = false
 	in.schema.decimalComma(false)
 	in.Report, in.table, in.record, in.stranger = Report{}, nil, 0, Name{}
 	in.texts, in.refused = nil, nil

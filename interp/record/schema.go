@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,25 +11,42 @@ import (
 )
 
 // schema leads from the names in a file (columns, JSON keys) to the fields of
-// the record. Without a mapping a field is found by its own name, codes also by
-// numbered names (prosedyrer_1, prosedyrer_2, …); a field that a mapping names
-// is found by the names there and no other.
+// the record. Without a mapping a field is found by its own name or its title, codes
+// also by numbered names (prosedyrer_1, prosedyrer_2, …); a field that a mapping names
+// is found by the names there and no other, and what a mapping reads is read by nothing
+// else.
 type schema struct {
-	record   *model.Record
-	fields   []conversion // by model.Field.Index
-	singles  map[string][]target
-	numbered []numbered
-	mark     rune // the decimal mark that a mapping names; 0 for none
+	record     *model.Record
+	fields     []conversion // by model.Field.Index
+	singles    map[string][]target
+	numbered   []numbered
+	conditions []condition
+	needed     []needed
+	unknown    map[string]bool // words for "not recorded", in every column; nil for none
+	mapped     bool            // a mapping says how the file is read
 }
 
-// target is a field that a name leads to. Several names may lead to one list of
-// codes, which is then put together in the order of their places.
+// target is what a name leads to: a field, or what has to do with one. Several names
+// may lead to one list of codes, or to one text, which is then put together in the
+// order of their places.
 type target struct {
 	field int
-	place int // among the names of the list; alone where there is one name only
+	place int // among the names of the field; alone where there is one name only
+	test  int // of a cell that another is taken by: one more than the condition's number; else 0
 }
 
 const alone = -1
+
+// condition is what a cell of a row has to be for others to be taken.
+type condition struct{ heading, value string }
+
+// needed is a heading that has to be there, or one of the headings of a range.
+type needed struct {
+	columns model.ColumnRange
+	run     *numbered // nil where it is one heading
+	folded  string
+	field   *model.Field
+}
 
 // numbered is a run of names with the same text but for a number in it.
 type numbered struct {
@@ -44,45 +62,74 @@ const runStride = 1 << 20
 
 func newSchema(r *model.Record, m *model.Mapping) *schema {
 	s := &schema{record: r, fields: make([]conversion, len(r.Fields)), singles: map[string][]target{}}
-	mapped := make([]bool, len(r.Fields))
-	if m != nil {
-		for _, f := range m.Fields {
-			mapped[f.Field.Index] = true
-		}
-	}
 	for i, f := range r.Fields {
 		s.fields[i].field, s.fields[i].times = f, true
-		if mapped[i] {
+	}
+	named := make([]bool, len(r.Fields))
+	if m != nil {
+		s.mapping(m)
+		for _, f := range m.Fields {
+			named[f.Field.Index] = true
+		}
+	}
+	s.ownNames(named)
+	return s
+}
+
+// ownNames leads to the fields that no mapping names from their names and titles: a
+// name goes before a title, and a title that two fields have is none's.
+func (s *schema) ownNames(named []bool) {
+	titles := map[string]int{}
+	for _, f := range s.record.Fields {
+		titles[fold(f.Title)]++
+	}
+	own := map[string]bool{}
+	for _, f := range s.record.Fields {
+		own[fold(f.Name)] = true
+	}
+	mapped := len(s.numbered)
+	for i, f := range s.record.Fields {
+		if named[i] {
 			continue
 		}
-		name := fold(f.Name)
-		s.single(name, target{i, alone})
-		if f.Type.Kind == model.Codes {
-			s.numbered = append(s.numbered, numbered{before: name + "_", to: runStride - 1, target: target{i, 0}, own: true})
+		names := []string{fold(f.Name)}
+		if title := fold(f.Title); title != "" && titles[title] == 1 && !own[title] {
+			names = append(names, title)
+		}
+		for _, name := range names {
+			if len(s.find(name)) == 0 {
+				s.single(name, target{field: i, place: alone})
+			}
+			if f.Type.Kind == model.Codes {
+				s.numbered = append(s.numbered, numbered{before: name + "_", to: runStride - 1, target: target{field: i}, own: true})
+			}
 		}
 	}
-	if m != nil {
-		s.conventions(m)
-		for _, f := range m.Fields {
-			s.mapped(f)
-		}
-	}
-	return s
+	// A run of a field's own name must not hide what a later field is called.
+	slices.SortStableFunc(s.numbered[mapped:], func(a, b numbered) int { return len(b.before) - len(a.before) })
 }
 
 func (s *schema) single(name string, t target) { s.singles[name] = append(s.singles[name], t) }
 
-// conventions are what a mapping says of every column.
-func (s *schema) conventions(m *model.Mapping) {
-	s.mark = m.DecimalMark
-	s.decimalComma(false)
+// mapping takes what a mapping says of the whole file and of each field.
+func (s *schema) mapping(m *model.Mapping) {
+	s.mapped = true
+	for _, word := range m.Unknown {
+		if s.unknown == nil {
+			s.unknown = map[string]bool{}
+		}
+		s.unknown[norm.NFC.String(strings.TrimSpace(word))] = true
+	}
 	zone := value.ZoneOf(m.TimeZone)
 	for i := range s.fields {
-		s.fields[i].zone = zone
+		s.fields[i].mark, s.fields[i].zone = m.DecimalMark, zone
+	}
+	for _, f := range m.Fields {
+		s.mappedField(f)
 	}
 }
 
-func (s *schema) mapped(m *model.MappedField) {
+func (s *schema) mappedField(m *model.MappedField) {
 	c := &s.fields[m.Field.Index]
 	if format, ok := value.ParseDateFormat(m.DateFormat); ok {
 		c.format = &format
@@ -93,19 +140,87 @@ func (s *schema) mapped(m *model.MappedField) {
 			c.translate[norm.NFC.String(strings.TrimSpace(there))] = norm.NFC.String(strings.TrimSpace(here))
 		}
 	}
-	joined := m.Field.Type.Kind == model.Codes && len(m.Columns) > 1
+	c.split, c.firstWord, c.upper, c.share = m.SplitOn, m.FirstWord, m.UpperCase, m.AsShare
+	if m.Where != nil {
+		c.where = s.condition(m.Where, m.Field)
+	}
+	for _, piece := range m.Joined {
+		switch {
+		case piece.Heading != "":
+			s.single(fold(piece.Heading), target{field: m.Field.Index, place: len(c.joined)})
+			s.need(model.ColumnRange{From: piece.Heading, To: piece.Heading}, nil, m)
+			c.joined = append(c.joined, "")
+		case piece.Text != "":
+			c.joined = append(c.joined, piece.Text)
+		}
+	}
+	together := m.Field.Type.Kind == model.Codes && len(m.Columns) > 1 || c.where > 0
 	for i, source := range m.Columns {
-		t := target{m.Field.Index, alone}
-		if joined {
+		t := target{field: m.Field.Index, place: alone}
+		if together {
 			t.place = i * runStride
 		}
 		if run, ok := runOf(fold(source.From), fold(source.To)); ok {
-			run.target = target{m.Field.Index, i * runStride}
+			run.target = target{field: m.Field.Index, place: i * runStride}
 			s.numbered = append(s.numbered, run)
+			s.need(source, &run, m)
 			continue
 		}
 		s.single(fold(source.From), t)
+		s.need(source, nil, m)
 	}
+}
+
+// condition is one more than the number of a condition, of which there is one however
+// many fields have it.
+func (s *schema) condition(is *model.CellIs, f *model.Field) int {
+	c := condition{is.Heading, norm.NFC.String(strings.TrimSpace(is.Value))}
+	if at := slices.Index(s.conditions, c); at >= 0 {
+		return at + 1
+	}
+	s.conditions = append(s.conditions, c)
+	number := len(s.conditions)
+	s.single(fold(c.heading), target{field: f.Index, place: alone, test: number})
+	s.needed = append(s.needed, needed{columns: model.ColumnRange{From: c.heading, To: c.heading}, folded: fold(c.heading), field: f})
+	return number
+}
+
+// need notes a heading that has to be there, unless it may be missing.
+func (s *schema) need(columns model.ColumnRange, run *numbered, m *model.MappedField) {
+	if !m.Optional {
+		s.needed = append(s.needed, needed{columns, run, fold(columns.From), m.Field})
+	}
+}
+
+// lacking are the headings that have to be there and are not among those met, as they
+// fold.
+func (s *schema) lacking(met []string) []needed {
+	has := make(map[string]bool, len(met))
+	for _, name := range met {
+		has[name] = true
+	}
+	var list []needed
+	for _, n := range s.needed {
+		there := has[n.folded]
+		for i := 0; n.run != nil && !there && i < len(met); i++ {
+			_, there = n.run.number(met[i])
+		}
+		if !there {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// number is the number in a name of the run, false where the name is none.
+func (r *numbered) number(name string) (int, bool) {
+	rest, ok := strings.CutPrefix(name, r.before)
+	if !ok {
+		return 0, false
+	}
+	n := digitsAt(rest, 0)
+	number, ok := numberOf(rest[:n])
+	return number, ok && rest[n:] == r.after && r.from <= number && number <= r.to
 }
 
 // runOf is the run of names from one to another, false where they do not differ
@@ -151,26 +266,24 @@ func numberOf(s string) (int, bool) {
 	return n, s != ""
 }
 
-// decimalComma says whether the file may have decimal commas; what a mapping says of
-// its decimal mark goes before that.
+// decimalComma says whether the file may have decimal commas, where the mapping says
+// nothing of its decimal mark.
 func (s *schema) decimalComma(is bool) {
 	for i := range s.fields {
-		s.fields[i].comma = is && s.mark == 0 || s.mark == ','
-		s.fields[i].noPoint = s.mark == ','
+		s.fields[i].comma = is
 	}
 }
 
 // find is what a folded name leads to.
 func (s *schema) find(name string) []target {
 	list := s.singles[name]
-	for _, run := range s.numbered {
-		if run.own && len(list) > 0 || !strings.HasPrefix(name, run.before) {
+	for i := range s.numbered {
+		run := &s.numbered[i]
+		if run.own && len(list) > 0 {
 			continue
 		}
-		rest := name[len(run.before):]
-		n := digitsAt(rest, 0)
-		if number, ok := numberOf(rest[:n]); ok && rest[n:] == run.after && run.from <= number && number <= run.to {
-			list = append(list[:len(list):len(list)], target{run.target.field, run.target.place + number})
+		if number, ok := run.number(name); ok {
+			list = append(list[:len(list):len(list)], target{field: run.target.field, place: run.target.place + number})
 		}
 	}
 	return list

@@ -48,7 +48,7 @@ func (s Shape) Anchors(heading []byte) bool {
 		return false
 	}
 	for _, t := range s.schema.find(fold(string(heading))) {
-		if t.field == s.schema.record.Key.Index {
+		if t.field == s.schema.record.Key.Index && t.test == 0 {
 			return true
 		}
 	}

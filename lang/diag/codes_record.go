@@ -32,6 +32,9 @@ const (
 	RecordGuessed Code = "PPO645"
 	RecordZone    Code = "PPO646"
 
+	RecordNoHeading Code = "PPO655"
+	RecordNullWord  Code = "PPO656"
+
 	JSONSyntax    Code = "PPO620"
 	JSONEnds      Code = "PPO621"
 	JSONTwice     Code = "PPO622"
@@ -179,6 +182,22 @@ var recordCodes = []Entry{
 		Means:     Term{"Poster som har samme verdi i feltet, blir vurdert sammen; er verdien satt i stedet for en ukjent, hører de ikke sammen.", "Records with the same value of the field are judged together; where it was put in place of an unknown one, they do not belong together."},
 		Do:        Term{"Se hva verdien er der fila lages; står den for ukjent, la feltet være tomt.", "See what the value is where the file is made; where it stands for unknown, leave the field empty."},
 		Elsewhere: "cmd/ppolang TestAStandInForUnknown",
+	},
+	{
+		Code: RecordNoHeading, Severity: Error,
+		Message:   Term{"fant ikke {0}, som `{1}` leses fra", "did not find {0}, which `{1}` is read from"},
+		Help:      Term{"skriv `valgfri` bak linjen i innlesingen hvis den kan mangle", "write `optional` behind the line of the mapping where it may be missing"},
+		Means:     Term{"Innlesingen leser et felt fra en overskrift som ikke står i fila. Det ville vært ukjent i alle poster uten at noen visste hvorfor.", "The mapping reads a field from a heading that the file does not have. It would be unknown in all records, and nobody would know why."},
+		Do:        Term{"Rett overskriften i fila eller i innlesingen, eller skriv `valgfri` bak linjen i innlesingen.", "Mend the heading in the file or in the mapping, or write `optional` behind the line of the mapping."},
+		Elsewhere: "interp/record/files TestAHeadingThatIsNotThere",
+	},
+	{
+		Code: RecordNullWord, Severity: Warning,
+		Message:   Term{"en verdi av `{0}` er et ord for ukjent, som NULL, og leses som en verdi", "a value of `{0}` is a word for unknown, as NULL, and is read as a value"},
+		Help:      Term{"skriv ordet bak `ukjent betyr` i en innlesing, eller la cellen stå tom", "write the word behind `unknown means` in a mapping, or leave the cell blank"},
+		Means:     Term{"Databaser og regneark skriver gjerne NULL eller noe slikt der ingenting er registrert. Som nøkkel eller referanse gjør det alle ukjente til én.", "Databases and spreadsheets like to write NULL or the like where nothing is recorded. As a key or a reference it makes one of all that are unknown."},
+		Do:        Term{"Skriv `ukjent betyr \"NULL\"` i innlesingen, med det ordet som står i fila.", "Write `unknown means \"NULL\"` in the mapping, with the word that the file has."},
+		Elsewhere: "interp/record/files TestAWordForUnknownAsAKey",
 	},
 	{
 		Code: JSONSyntax, Severity: Error,

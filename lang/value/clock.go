@@ -3,7 +3,6 @@ package value
 import (
 	"strings"
 	"time"
-	_ "time/tzdata" // so that a zone is the same on every machine
 )
 
 // Time is a date as data have it, and what stands behind it of a time of day.
@@ -118,11 +117,8 @@ type Zone struct{ at *time.Location }
 
 // ZoneOf is the zone of a name, nil where there is none.
 func ZoneOf(name string) *Zone {
-	if name == "" || name == "Local" {
-		return nil
-	}
-	at, err := time.LoadLocation(name)
-	if err != nil {
+	at, ok := TimeZone(name)
+	if !ok {
 		return nil
 	}
 	return &Zone{at}

@@ -114,7 +114,9 @@ func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Re
 	o := f.open(format, packed, shape.Encoding, func() { in.FaultOfFile(*problem(diag.RecordGuessed)) })
 	err := f.raw.err
 	if o.problem == nil && err == nil {
-		err = format.Read(o.source, in, shape)
+		if err = format.Read(o.source, in, shape); err == nil && format.Keyed {
+			in.Keys()
+		}
 	}
 	if p := f.ended(o, err); p != nil {
 		in.FaultOfFile(*p)

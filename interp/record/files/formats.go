@@ -18,6 +18,7 @@ import (
 type Format struct {
 	Name  string // also the ending of such files
 	Needs Need
+	Keyed bool // each record has its names
 	// Look says how a file begins. Of a stream it has the first part only, and uses
 	// nothing up.
 	Look func(*record.Source, record.Shape) (record.Look, error)
@@ -38,9 +39,9 @@ const (
 // formats is the table of formats, in the order of their names.
 var formats = []Format{
 	{Name: "csv", Look: csv.Look, Read: csv.Read},
-	{Name: "json", Look: jsonl.LookArray, Read: jsonl.ReadArray},
-	{Name: "jsonl", Look: jsonl.Look, Read: jsonl.Read},
-	{Name: "ndjson", Look: jsonl.Look, Read: jsonl.Read},
+	{Name: "json", Keyed: true, Look: jsonl.LookArray, Read: jsonl.ReadArray},
+	{Name: "jsonl", Keyed: true, Look: jsonl.Look, Read: jsonl.Read},
+	{Name: "ndjson", Keyed: true, Look: jsonl.Look, Read: jsonl.Read},
 	{Name: "parquet", Needs: Random, Look: parquet.Look, Read: parquet.Read},
 	{Name: "xlsm", Needs: Random, Look: xlsx.Look, Read: xlsx.Read}, // macros are not looked at
 	{Name: "xlsx", Needs: Random, Look: xlsx.Look, Read: xlsx.Read},

@@ -132,10 +132,14 @@ func mapping(r *model.Record) *model.Mapping {
 		}
 		return list
 	}
-	return &model.Mapping{Record: r, Fields: []*model.MappedField{
+	m := &model.Mapping{Record: r, Fields: []*model.MappedField{
 		{Field: sample.Field(r, "dato"), Columns: columns("Inn Dato"), DateFormat: "dd.mm.yyyy"},
 		{Field: sample.Field(r, "prosedyrer"), Columns: columns("hoved", "ncmp_1..ncmp_20", "p2_1b..p2_3b"), Translation: map[string]string{"kurs": "WPCK00", "to ting": "P Q", "P": "wrong"}},
 		{Field: sample.Field(r, "program"), Columns: columns("kurs"), Translation: map[string]string{"a": "P1"}},
 		{Field: sample.Field(r, "kontakttype"), Columns: columns("type"), Translation: map[string]string{"gruppe": "13", "blå": "", "13": "99"}},
 	}}
+	for _, f := range m.Fields {
+		f.Optional = true
+	}
+	return m
 }

@@ -51,10 +51,15 @@ func (t *table) columns(h *keptRow) bool {
 			}
 		}
 	}
-	if ok && t.key < 0 {
+	lacking := t.in.Lacking(h.Line)
+	if ok && t.key < 0 && len(lacking) == 0 {
 		t.strange(h)
 		t.noKey(h.Line)
 		return false
+	}
+	for _, p := range lacking {
+		t.stop(p)
+		ok = false
 	}
 	if !ok {
 		return false
