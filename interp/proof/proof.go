@@ -18,16 +18,22 @@ import (
 	"ppolang/lang/value"
 )
 
-// maxTries bounds the records that are made up for one rule set: a try takes a
-// millisecond or two. rules/ppo.rules takes a tenth.
-const maxTries = 4000
+const (
+	// maxPairs bounds the pairs of proposals for one field that are looked at, each on
+	// some days: rules/ppo.rules has thirty.
+	maxPairs = 10_000
+	maxLooks = 100_000
+	// maxTries bounds the records that are made up for one rule set: a try takes a
+	// millisecond or two. rules/ppo.rules takes a hundred and fifty.
+	maxTries = 4000
+)
 
 // Contradictions are warnings of the pairs of rules whose fixes can contradict one
 // another, with records that show it. Of a pair that the check has warned of already, as
 // demanding different things, the records are added to that warning. The error is the
 // context's, or an internal one; a rule set with errors has nothing to prove.
 func Contradictions(ctx context.Context, info *model.Info, said []diag.Diagnostic) ([]diag.Diagnostic, error) {
-	p := &prover{ctx: ctx, info: info, pool: map[value.Date]func(*model.Field) []string{}}
+	p := &prover{ctx: ctx, info: info, turns: info.Turns(), pool: map[value.Date]func(*model.Field) []string{}}
 	list := slices.Clone(said)
 	for _, one := range p.suspects() {
 		shown, rows, err := p.prove(one)
@@ -47,6 +53,9 @@ type prover struct {
 	info    *model.Info
 	program *interp.Program // made when it is first asked for
 	pool    map[value.Date]func(*model.Field) []string
+	turns   []value.Date
+	pairs   int
+	looks   int
 	tries   int
 }
 
@@ -63,10 +72,23 @@ func (p *prover) suspects() []*suspect {
 	type names struct{ first, then string }
 	var list []*suspect
 	of := map[names]*suspect{}
-	byField := map[*model.Field][]*proposal{}
+	type proposed struct{ takes, puts []*proposal } // what only takes out, and the others
+	byField := map[*model.Field]*proposed{}
 	for _, r := range p.info.Rules {
 		for _, x := range p.proposals(r) {
-			for _, other := range byField[x.field] {
+			before := byField[x.field]
+			if before == nil {
+				before = &proposed{}
+				byField[x.field] = before
+			}
+			others := before.puts
+			if x.action == syntax.Replace {
+				others = slices.Concat(before.takes, before.puts)
+			}
+			for _, other := range others {
+				if p.pairs++; p.pairs > maxPairs {
+					return list
+				}
 				if !other.mayMeet(x) {
 					continue
 				}
@@ -77,7 +99,11 @@ func (p *prover) suspects() []*suspect {
 				}
 				of[key].pairs = append(of[key].pairs, pair{other, x})
 			}
-			byField[x.field] = append(byField[x.field], x)
+			if x.action == syntax.Remove {
+				before.takes = append(before.takes, x)
+			} else {
+				before.puts = append(before.puts, x)
+			}
 		}
 	}
 	return list
@@ -88,6 +114,9 @@ func (p *prover) suspects() []*suspect {
 func (p *prover) prove(s *suspect) (pair, []*cases.Row, error) {
 	for _, of := range s.pairs {
 		for _, day := range p.days(of) {
+			if p.looks++; p.looks > maxLooks {
+				return pair{}, nil, nil
+			}
 			codes, can := p.clash(of, day)
 			if !can {
 				continue

@@ -148,7 +148,7 @@ const month = 31
 // days are those on which two rules are asked: one of each stretch in which nothing
 // turns and both can find something, the newest first.
 func (p *prover) days(of pair) []value.Date {
-	turns := p.info.Turns()
+	turns := p.turns
 	var list []value.Date
 	for i := len(turns); i >= 0; i-- {
 		stretch := model.Interval{From: value.MinDate, To: value.MaxDate}
