@@ -46,6 +46,8 @@ type world struct {
 	known       map[use]*Node     // what names came to, likewise
 	joins       *pairs.Rules
 	mostPairs   int
+	reading     bool           // see Derive: a missing value means nothing
+	seen        map[seen]Value // then: what was found for records
 }
 
 func newWorld(info *model.Info, data *record.Sealed, opt Options) *world {

@@ -91,9 +91,14 @@ func (w *world) field(r *row, f *model.Field) *Node {
 		n.agree(list, []string{r.twice.need})
 		return n
 	}
+	if v, isFound := w.seen[seen{r.table, r.n, f}]; isFound {
+		n.Value = v
+		n.Value.from = n.Reads
+		return n
+	}
 	got := r.table.Value(r.n, f)
 	if !got.Known() {
-		if f.Otherwise != nil {
+		if f.Otherwise != nil && !w.reading {
 			s := &scope{world: w, decl: f.Decl, rec: r, when: w.only(noDay)}
 			n.Value = s.eval(f.Otherwise).Value
 			return n

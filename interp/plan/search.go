@@ -50,7 +50,7 @@ func (e *Epoch) Search(find *model.Find, of *model.Record) Search {
 			s.Row = append(s.Row, c.Args[0])
 		case equal:
 			s.Equal = append(s.Equal, q)
-		case ordered:
+		case ordered && b.Cmp != syntax.Ne:
 			s.Bounds = append(s.Bounds, b)
 		default:
 			s.Both = append(s.Both, c)
