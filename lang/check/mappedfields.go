@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"ppolang/lang/check/internal/words"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -101,10 +103,21 @@ var readingKinds = []struct {
 	word  syntax.Keyword
 	kinds []model.Kind
 }{
+	{syntax.KwAs, []model.Kind{model.Date}},
 	{syntax.KwSplitOn, []model.Kind{model.Codes}},
 	{syntax.KwAsShare, []model.Kind{model.Percent}},
 	{syntax.KwFirstWord, []model.Kind{model.Text, model.Integer, model.Decimal, model.Percent, model.Date, model.Bool, model.Code, model.Codes, model.Reference}},
 	{syntax.KwUpperCase, []model.Kind{model.Text, model.Code, model.Codes, model.Reference}},
+}
+
+// Reads says whether a word on how a column is read makes sense of fields of a kind.
+func Reads(word syntax.Keyword, kind model.Kind) bool {
+	for _, r := range readingKinds {
+		if r.word == word {
+			return slices.Contains(r.kinds, kind)
+		}
+	}
+	return true
 }
 
 // readings sees to it that how a column is read fits the field.
@@ -115,14 +128,7 @@ func (c *checker) readings(h model.Home, to *model.MappedField, line *syntax.Map
 	}
 	f := to.Field
 	for _, r := range readingKinds {
-		if !is[r.word] || f.Type.Kind == model.Bad {
-			continue
-		}
-		fits := false
-		for _, k := range r.kinds {
-			fits = fits || k == f.Type.Kind
-		}
-		if !fits {
+		if is[r.word] && f.Type.Kind != model.Bad && !slices.Contains(r.kinds, f.Type.Kind) {
 			c.Report(diag.ReadingOfOther, h.At(line.Field), diag.Plain(r.word.In(h.File.Lang)), words.Kinds(r.kinds), diag.Plain(f.Name), words.Type(f.Type)).
 				Relate(f.At, words.DeclaredHere)
 		}

@@ -80,6 +80,8 @@ func (w *namer) visit(n syntax.Node) bool {
 		w.table(n.Header, []*model.Field{nil, f})
 	case *syntax.FixClause:
 		w.writes = OrNil(n.Field)
+	case *syntax.DeriveClause:
+		w.writes = OrNil(n.Field)
 	case *syntax.Row:
 		if w.columns != nil && n != w.header {
 			w.row(n)

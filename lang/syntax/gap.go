@@ -390,7 +390,7 @@ func (s *gapReader) quoted(l line, text token) {
 		s.Before = append(s.Before, Written{canonical(s.slice(t)), t.kind.keyword(), t.span.Shift(s.from)})
 	}
 	cursor := append(l.tokens[:len(l.tokens)-1:len(l.tokens)-1], token{kind: kindWord, span: text.span})
-	tokens, form := s.formOf(line{tokens: cursor})
+	tokens, form := s.formOf(line{cursor, l.start})
 	if form == nil {
 		return
 	}
@@ -408,9 +408,7 @@ func (s *gapReader) quoted(l line, text token) {
 			s.Text = &Quote{Role: role, Inside: inside}
 			s.hole(raw[quote:len(raw)-len(Cursor)], text.span.Start+quote)
 		case RoleTitle, RolePart, RoleWhy, RoleDescribes, RoleSeparator, RoleEncoding, RoleDateFormat, RolePath, RoleListFile,
-			RoleLink, RolePattern, RoleCharacters, RoleColumn:
-			s.Text = &Quote{Role: role, Inside: inside}
-		case RoleKey:
+			RoleLink, RolePattern, RoleCharacters, RoleColumn, RoleSheet, RoleElement, RoleXMLPath, RoleParting, RoleCell, RoleDecimal, RoleTimeZone, RoleKey:
 			s.Text = &Quote{Role: role, Inside: inside}
 		}
 	}

@@ -21,6 +21,9 @@ func (c *completer) option(open *syntax.Open, o syntax.Option, top, w want, foun
 	if open.Role == syntax.RoleValue && !open.Wants && !o.Keyword.Is(syntax.ClassUnit) && o.Sign != "%" {
 		return // a dated value is not computed
 	}
+	if open.Role == syntax.RoleDerived && !open.Wants && len(top.of.Systems) > 0 {
+		return // nor is a code
+	}
 	if o.Sign != "" {
 		if !open.Wants && c.joins(o, top) {
 			c.add(operatorRank(o.Sign), Item{Label: o.Sign, Kind: OperatorItem, Detail: c.Say(signTerms[o.Sign])})

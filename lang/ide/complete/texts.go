@@ -6,6 +6,7 @@ import (
 
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
+	"ppolang/lang/value"
 )
 
 // quote is a place in a text.
@@ -40,6 +41,28 @@ func (c *completer) quote() {
 		for _, s := range []string{"dd.mm.yyyy", "yyyy-mm-dd"} {
 			c.inside(s, "")
 		}
+	case syntax.RoleDecimal:
+		for _, s := range []string{",", "."} {
+			c.inside(s, "")
+		}
+	case syntax.RoleParting:
+		for _, s := range []string{"|", ";", ",", "/"} {
+			c.inside(s, "")
+		}
+	case syntax.RoleTimeZone:
+		for _, s := range value.TimeZones {
+			c.inside(s, "")
+		}
+	case syntax.RoleCell:
+		if c.Clause == syntax.KwUnknownMeans {
+			for _, s := range []string{"NULL", "-", "?"} {
+				c.inside(s, "")
+			}
+		}
+	case syntax.RoleColumn:
+		c.headings()
+	case syntax.RoleElement, syntax.RoleXMLPath:
+		c.messagePaths()
 	case syntax.RoleKey:
 		c.keys()
 	case syntax.RolePath:

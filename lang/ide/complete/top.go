@@ -23,7 +23,15 @@ func (c *completer) top(open *syntax.Open) want {
 				c.seen[c.Before[i-1].Text] = true
 			}
 		}
+	case syntax.RoleDerived:
+		if f := c.mappedField(); f != nil {
+			w.of = f.Type
+		}
 	case syntax.RoleMember:
+		if c.Decl == syntax.KwMapping {
+			w.scope = scope{Scope: w.scope.Within(c.soughtRecord())}
+			break
+		}
 		w.scope = c.caseless()
 		for i := len(c.Before) - 1; i > 0; i-- {
 			if c.Before[i].Keyword == syntax.KwAs {
@@ -59,6 +67,19 @@ func (c *completer) top(open *syntax.Open) want {
 		}
 	}
 	return w
+}
+
+// soughtRecord is the record that a line of a mapping looks for, no case where it is not
+// known.
+func (c *completer) soughtRecord() model.Case {
+	for i, w := range c.Before {
+		if w.Keyword == syntax.KwFind && i+1 < len(c.Before) {
+			if r := c.Info.RecordNamed(c.Before[i+1].Text); r != nil {
+				return r
+			}
+		}
+	}
+	return nil
 }
 
 // defaultOf is what can stand behind `ellers` in a field: a value of its type.

@@ -33,6 +33,10 @@ func (c *completer) keywords() {
 			}
 		}
 		switch {
+		case k == syntax.KwRecord && c.Clause == syntax.KwFormat:
+			k = syntax.KwElement
+		case c.Decl == syntax.KwMapping && !c.reads(k):
+			continue
 		case k == syntax.KwIn && slices.Contains(c.Keywords, syntax.KwTo) && c.Clause == syntax.KwFix: // legg til … i
 			k = syntax.KwAddIn
 		case k == syntax.KwOutside && c.Clause == syntax.KwFix: // fix remove … except
@@ -116,7 +120,9 @@ func (c *completer) role(role syntax.Role) {
 			c.add(rankFirst, Item{Label: f, Kind: TextItem})
 		}
 	case syntax.RoleMapped:
-		if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Record); ok {
+		if c.Clause == syntax.KwOnePer {
+			c.keyOfMapped()
+		} else if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Record); ok {
 			c.fieldsOf(r, func(f *model.Field) bool { return !c.mapped(f) })
 		}
 	case syntax.RoleFix:
@@ -141,6 +147,29 @@ func (c *completer) fieldsOf(r *model.Record, takes func(*model.Field) bool) {
 			c.member(rankFirst, f)
 		}
 	}
+}
+
+// keyOfMapped is the key of the record that a mapping is for.
+func (c *completer) keyOfMapped() {
+	if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Record); ok && r.Key != nil {
+		c.member(rankFirst, r.Key)
+	}
+}
+
+// reads says whether a word on how a column is read makes sense of the field of the
+// line.
+func (c *completer) reads(k syntax.Keyword) bool {
+	f := c.mappedField()
+	return f == nil || check.Reads(k, f.Type.Kind)
+}
+
+// mappedField is the field that the line of a mapping is about, nil where it is none.
+func (c *completer) mappedField() *model.Field {
+	if c.Clause != syntax.KwField || len(c.Before) < 2 {
+		return nil
+	}
+	f, _ := c.Info.MemberNamed(check.ScopeOf(c.Info, c.Placed).On(), c.Before[1].Text).(*model.Field)
+	return f
 }
 
 // mapped says whether a line of the mapping already reads a field.

@@ -123,6 +123,8 @@ func hoverText(v *ide.View, c ide.Cursor) *Hover {
 		if text == line.Title {
 			p.object(v.Snapshot.DeclaredIn(c.Decl)[ide.OrNil(line.Name)], c)
 		}
+	case *syntax.MapClause:
+		p.mappedText(c, text)
 	case *syntax.CodeClause:
 		if text == line.Title && line.Code != nil {
 			p.object(v.Info.Use(line.Code), c)

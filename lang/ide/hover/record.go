@@ -51,35 +51,6 @@ func (p *page) marks(f *model.Field) {
 	}
 }
 
-// columns are the columns that a field is read from, in each mapping.
-func (p *page) columns(f *model.Field) []string {
-	var items []string
-	for _, m := range p.v.Info.Mappings {
-		for _, one := range m.Fields {
-			if one.Field != f {
-				continue
-			}
-			var list []string
-			for _, c := range one.Columns {
-				text := "«" + p.plain(c.From) + "»"
-				if c.To != "" && c.To != c.From {
-					text += " .. «" + p.plain(c.To) + "»"
-				}
-				list = append(list, text)
-			}
-			text := strings.Join(list, ", ") + p.v.Say(diag.Term{NB: " i ", EN: " in "}) + p.name(m.Name)
-			if one.DateFormat != "" {
-				text += fmt.Sprintf(p.v.Say(diag.Term{NB: ", skrevet %s", EN: ", written %s"}), p.name(one.DateFormat))
-			}
-			if one.Translation != nil {
-				text += p.v.Say(diag.Term{NB: ", oversatt", EN: ", translated"})
-			}
-			items = append(items, text)
-		}
-	}
-	return items
-}
-
 // record writes about a record: what it has and which groups it is in.
 func (p *page) record(r *model.Record) {
 	p.heading(diag.Term{NB: "Post", EN: "Record"}, r.Name, r.Title)
@@ -199,30 +170,6 @@ func (p *page) template(t *model.Template) {
 		}
 	}
 	p.list(diag.Term{NB: "Fyller ut", EN: "Fills in"}, items, 12)
-}
-
-// mapping writes about an innlesing.
-func (p *page) mapping(m *model.Mapping) {
-	p.heading(diag.Term{NB: "Innlesing", EN: "Mapping"}, m.Name, m.Title)
-	p.doc(&m.Named)
-	if m.Record == nil {
-		return
-	}
-	p.label(diag.Term{NB: "Post", EN: "Record"}, p.titled(m.Record.Name, m.Record.Title))
-	if m.Format != "" {
-		p.label(diag.Term{NB: "Filtype", EN: "Format"}, p.name(m.Format))
-	}
-	read := map[*model.Field]bool{}
-	for _, f := range m.Fields {
-		read[f.Field] = true
-	}
-	var missing []string
-	for _, f := range m.Record.Fields {
-		if !read[f] {
-			missing = append(missing, p.titled(f.Name, f.Title))
-		}
-	}
-	p.list(diag.Term{NB: "Felt som ikke står her", EN: "Fields that are not named here"}, missing, 12)
 }
 
 // codeSystem writes about a code system.
