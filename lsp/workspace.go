@@ -295,9 +295,9 @@ func (w *workspace) users(st *state) map[string][]string {
 	used := map[string]bool{}
 	for key, list := range uses {
 		for _, other := range list {
-			// A file of examples may use the rules that use it: it is a part of theirs.
+			// A file beside the rules may use those that use it: it is a part of theirs.
 			f, _ := st.document(key).parsed()
-			back := f.OfExamples() && slices.Contains(reached(other, uses), key)
+			back := f.BesideRules() && slices.Contains(reached(other, uses), key)
 			used[other] = used[other] || !back
 		}
 	}

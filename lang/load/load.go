@@ -73,7 +73,7 @@ const (
 )
 
 // imports is the walk over the files. A file reached twice is loaded once, one
-// reached from itself is a cycle, unless a file of examples is on the way.
+// reached from itself is a cycle, unless a file beside the rules is on the way.
 type imports struct {
 	Program
 	load  Loader
@@ -111,7 +111,7 @@ func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
 		case *syntax.UseDecl:
 			l.use(f, decl, d, depth)
 		case *syntax.RulesetDecl:
-			if from != nil && !l.belowExamples() {
+			if from != nil && !l.belowBeside() {
 				l.report(diag.RulesetInUsedFile, placeIn(f, decl, decl.Decl.Header().Line), diag.Plain(syntax.KwRuleset.In(f.Lang)))
 				l.Found[len(l.Found)-1].Related = []diag.Related{{Place: *from, Note: diag.Term{NB: "brukt her", EN: "used here"}}}
 			}
@@ -121,15 +121,15 @@ func (l *imports) add(f *syntax.File, depth int, from *diag.Place) {
 	l.state[f.Source.Name] = imported
 }
 
-// belowExamples says whether a file of examples is the main file and uses the file
-// at hand: the rules that it tries.
-func (l *imports) belowExamples() bool { return len(l.way) == 2 && l.way[0].OfExamples() }
+// belowBeside says whether a file beside the rules is the main file and uses the file
+// at hand: the rules.
+func (l *imports) belowBeside() bool { return len(l.way) == 2 && l.way[0].BesideRules() }
 
-// triedBelow says whether one of the files from the one of a name on is a file of
-// examples: it uses the rules that use it.
+// triedBelow says whether one of the files from the one of a name on stands
+// beside the rules: it uses the rules that use it.
 func (l *imports) triedBelow(name string) bool {
 	for i := len(l.way) - 1; i >= 0; i-- {
-		if l.way[i].OfExamples() {
+		if l.way[i].BesideRules() {
 			return true
 		}
 		if l.way[i].Source.Name == name {

@@ -128,7 +128,7 @@ func stepLine(d Version, step model.Step) *syntax.SeverityClause {
 func (l *linter) unused() {
 	main := l.Info.Files[0]
 	if !slices.ContainsFunc(l.Rules, func(d Version) bool { return d.Home.File == main }) {
-		if len(main.Decls) > 0 && !main.OfExamples() {
+		if len(main.Decls) > 0 && !main.BesideRules() {
 			l.Report(diag.NoRules, model.Spot{File: main.Source})
 		}
 		return
