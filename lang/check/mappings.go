@@ -161,6 +161,7 @@ func (c *checker) format(m *mapping, seen *repeated, line *syntax.FormatClause, 
 const (
 	csvFormat  = "csv"
 	xlsxFormat = "xlsx"
+	xlsmFormat = "xlsm" // the same with macros
 	xmlFormat  = "xml"
 )
 
@@ -200,7 +201,7 @@ func (c *checker) formatOptions(m *mapping, d *syntax.MappingDecl) {
 	for _, one := range ofFormat {
 		at, there := m.stated[one.word]
 		switch {
-		case !there || m.Format == one.format:
+		case !there || m.Format == one.format || m.Format == xlsmFormat && one.format == xlsxFormat:
 		case m.Format != "":
 			c.Report(diag.OptionOfFormat, at, diag.Plain(one.word.In(lang)), diag.Plain(one.format), diag.Plain(m.Format))
 		case one.needed:

@@ -414,9 +414,9 @@ type (
 		Assumed []*assumed      `parser:"@@* )" form:"brief"`
 	}
 	mapFrom struct {
-		Path    *textLeaf    `parser:"From ( Path @@" role:"xmlpath"`
-		LookUp  *textLeaf    `parser:"( LookUp @@ )?" role:"xmlpath"`
-		Columns []*mapColumn `parser:"| @@ ( ',' @@ )* )" slot:"column"`
+		Columns []*mapColumn `parser:"From ( @@ ( ',' @@ )*" slot:"column"`
+		Path    *textLeaf    `parser:"| Path @@" role:"xmlpath"`
+		LookUp  *textLeaf    `parser:"( LookUp @@ )? )" role:"xmlpath"`
 		Options []*mapOpt    `parser:"@@*"`
 	}
 	mapOpt struct {

@@ -33,8 +33,8 @@ func TestShapes(t *testing.T) {
 		{KwGroup, KwOf, "av POST som NAVN når BETINGELSE ellers ingen, …", "of RECORD as NAME when CONDITION otherwise none, …"},
 		{KwGroup, KwGoverning, "styrende første SAMLING", "governing first COLLECTION"},
 		{KwExample, KwExpect, "forvent feil REGEL på NØKKEL, … eller forvent ingen funn", "expect error RULE on KEY, … or expect no findings"},
-		{KwMapping, KwField, `felt FELT fra sti "sti" slå opp "sti" som "datoform" delt på "|" som andel når "kolonne" = "innhold", felt FELT fra "kolonne", … som "datoform" delt på "|" som andel når "kolonne" = "innhold", felt FELT er VERDI når BETINGELSE antatt "hvorfor" eller felt FELT finn POST der BETINGELSE når BETINGELSE antatt "hvorfor"`,
-			`field FIELD from path "path" look up "path" as "date form" split on "|" as share when "column" = "content", field FIELD from "column", … as "date form" split on "|" as share when "column" = "content", field FIELD is VALUE when CONDITION assumed "why" or field FIELD find RECORD where CONDITION when CONDITION assumed "why"`},
+		{KwMapping, KwField, `felt FELT fra "kolonne", … som "datoform" delt på "|" som andel når "kolonne" = "innhold", felt FELT fra sti "sti" slå opp "sti" som "datoform" delt på "|" som andel når "kolonne" = "innhold", felt FELT er VERDI når BETINGELSE antatt "hvorfor" eller felt FELT finn POST der BETINGELSE når BETINGELSE antatt "hvorfor"`,
+			`field FIELD from "column", … as "date form" split on "|" as share when "column" = "content", field FIELD from path "path" look up "path" as "date form" split on "|" as share when "column" = "content", field FIELD is VALUE when CONDITION assumed "why" or field FIELD find RECORD where CONDITION when CONDITION assumed "why"`},
 	} {
 		shapes := Header(c.decl)
 		if c.word != NoKeyword {
