@@ -201,6 +201,17 @@ func TestContradictions(t *testing.T) {
 			"`s` og `r`", "p P1 (dato = 2026-02-02; sak = a; ks = A), p P2 (dato = 2026-02-09; sak = a)",
 		},
 		{
+			"all but the first", `
+			regel r "R" for p
+			  når ks har A
+			  rett bytt A med B i ks
+			regel s "S" for g
+			  når antall ps der ks har A > 1
+			  peker på ps der ks har A unntatt første
+			  rett fjern A fra ks`,
+			"`s` og `r`", "p P1 (dato = 2026-02-02; sak = a; ks = A), p P2 (dato = 2026-01-26; sak = a; ks = A)",
+		},
+		{
 			"moved and replaced", `
 			regel r "R" for p
 			  når ks har A

@@ -117,8 +117,19 @@ func (w *world) pointsTo(to syntax.Expr, row *Row, s *scope) bool {
 	if !ok {
 		return false
 	}
-	g := w.gather(coll, s)
-	return g != nil && g.coll.Record == row.Record && w.joins(row, g.group, g.coll) && w.meetsAll(row, g.where, true)
+	g := w.gatherAll(coll, s)
+	if g == nil || g.coll.Record != row.Record || !w.joins(row, g.group, g.coll) || !w.meetsAll(row, g.where, true) {
+		return false
+	}
+	return !w.info.ExceptsFirst(coll) || w.before(g)
+}
+
+// before makes up another member that stands first.
+func (w *world) before(g *gathering) bool {
+	const week = 7
+	first := w.addMember(g.group, g.coll)
+	return first != nil && g.coll.Record.Governing != nil &&
+		w.fact(first, g.coll.Record.Governing).fix((w.day - week).String()) && w.meetsAll(first, g.where, true)
 }
 
 // joins makes a record a member of a collection.

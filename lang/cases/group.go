@@ -80,9 +80,14 @@ type condition struct {
 // gather finds the collection that is meant, in the case in hand, one further out,
 // or in the group that shares the key of the case; nil where it does not know how.
 func (w *world) gather(c *syntax.CollExpr, s *scope) *gathering {
-	if c == nil || c.ExceptFirst {
+	if c == nil || w.info.ExceptsFirst(c) {
 		return nil
 	}
+	return w.gatherAll(c, s)
+}
+
+// gatherAll is gather, with the first where that is left out.
+func (w *world) gatherAll(c *syntax.CollExpr, s *scope) *gathering {
 	in := s
 	switch of := c.Of.(type) {
 	case *syntax.ThisExpr:
@@ -100,7 +105,7 @@ func (w *world) gather(c *syntax.CollExpr, s *scope) *gathering {
 	g := &gathering{}
 	switch o := w.info.Use(c).(type) {
 	case *model.Definition:
-		if g = w.gather(o.Collection(), in); g == nil {
+		if g = w.gatherAll(o.Collection(), in); g == nil {
 			return nil
 		}
 	case *model.Collection:
