@@ -40,6 +40,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TERM", os.Getenv("TERM"))
 			return nil
 		},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"tables": tables},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 	})

@@ -24,6 +24,7 @@ func shapeOf(s *schema, m *model.Mapping) Shape {
 	shape := Shape{Mapping: m, schema: s}
 	if m != nil {
 		shape.Separator, shape.Encoding, shape.Element = m.Separator, m.Encoding, m.Element
+		shape.Header, shape.Sheet = m.Header, m.Sheet
 	}
 	return shape
 }
