@@ -163,14 +163,23 @@ func (t *Table) IsBy(row int, m *model.Mapping) bool {
 }
 
 // Keep leaves only those rows that are to be kept, before the table is sealed.
-func (t *Table) Keep(keep func(row int) bool) {
-	n := 0
-	var files []run
+func (t *Table) Keep(keep func(row int) bool) { t.keepFrom(0, keep) }
+
+// keepFrom is Keep of the rows from one on; those before it stay.
+func (t *Table) keepFrom(from int, keep func(row int) bool) {
+	n := from
+	before := sort.Search(len(t.files), func(i int) bool { return t.files[i].from >= from })
+	files := slices.Clone(t.files[:before])
 	var also map[int32][]*model.Mapping
 	if t.also != nil {
 		also = map[int32][]*model.Mapping{}
+		for row, more := range t.also {
+			if int(row) < from {
+				also[row] = more
+			}
+		}
 	}
-	for row := range t.lines {
+	for row := from; row < len(t.lines); row++ {
 		if !keep(row) {
 			continue
 		}

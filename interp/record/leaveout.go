@@ -83,7 +83,7 @@ func (in *Intake) LeaveOut(leave Leave, clauses []string) {
 	}
 	by := leave(in.table, in.texts, in.from)
 	count(by)
-	in.table.Keep(func(row int) bool { return row < in.from || by[row-in.from] < 0 })
+	in.table.keepFrom(in.from, func(row int) bool { return by[row-in.from] < 0 })
 	in.Report.Records = in.table.Rows() - in.from
 	for i, n := range counts {
 		if n > 0 {
