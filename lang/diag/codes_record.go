@@ -31,6 +31,8 @@ const (
 
 	RecordGuessed Code = "PPO645"
 	RecordZone    Code = "PPO646"
+	ZipFiles      Code = "PPO647"
+	ZipLocked     Code = "PPO648"
 
 	RecordNoHeading Code = "PPO655"
 	RecordNullWord  Code = "PPO656"
@@ -353,6 +355,20 @@ var recordCodes = []Entry{
 		Means:     Term{"Under den siste posten står det linjer som ikke er poster, som antall rader eller når uttrekket er laget.", "Below the last record there are lines that are no records, such as how many rows there are or when the file was made."},
 		Do:        Term{"Ingenting. Er det en post, må den ha flere celler enn den første.", "Nothing. Where it is a record, it has to have more cells than the first."},
 		Elsewhere: "testdata/hostile/records",
+	},
+	{
+		Code: ZipFiles, Severity: Error,
+		Message:   Term{"zip-filen har {0} filer i seg, ventet én", "the zip file has {0} files in it, expected one"},
+		Means:     Term{"Bare en zip-fil med én fil i kan leses, for ingen har sagt hvilken av flere.", "Only a zip file with one file in it can be read, for nobody said which of several."},
+		Do:        Term{"Pakk ut zip-fila, og oppgi filene i den.", "Unpack it, and name the files in it."},
+		Elsewhere: "interp/record/files TestAZipFile",
+	},
+	{
+		Code: ZipLocked, Severity: Error,
+		Message:   Term{"zip-filen er låst med passord", "the zip file is locked with a password"},
+		Means:     Term{"Innholdet i zip-fila kan ikke leses uten passordet.", "What is in the zip file cannot be read without its password."},
+		Do:        Term{"Pakk den ut, og oppgi fila som var i den.", "Unpack it, and name the file that was in it."},
+		Elsewhere: "interp/record/files TestAZipFile",
 	},
 	{
 		Code: RecordGuessed, Severity: Warning,

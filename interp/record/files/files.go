@@ -40,6 +40,10 @@ type Options struct {
 // packed; false where the ending is none we know.
 func FormatOf(name string) (is string, packed, ok bool) {
 	name = strings.ToLower(name)
+	if inner, is := cutZip(name); is {
+		is, _, _ := FormatOf(inner)
+		return is, true, true // the name of what is in it says the format
+	}
 	if inner, is := strings.CutSuffix(name, ".gz"); is {
 		name, packed = inner, true
 	}
@@ -64,8 +68,22 @@ func (opt Options) formatFor(name string) (f *Format, packed bool) {
 	return f, packed
 }
 
+// formatOf is the format of the file, and whether it is packed with gzip; nil where
+// no reader knows it, or where it is in a zip file with which something is wrong.
+func (f *File) formatOf(opt Options) (format *Format, packed bool, wrong *record.Problem) {
+	if _, is := cutZip(f.name); is {
+		format, wrong = f.formatIn(opt)
+		return format, false, wrong
+	}
+	format, packed = opt.formatFor(f.name)
+	return format, packed, nil
+}
+
 // Readable says whether a reader knows the format of a file.
 func (opt Options) Readable(name string) bool {
+	if _, is := cutZip(name); is {
+		return true // what is in it is seen when it is opened
+	}
 	f, _ := opt.formatFor(name)
 	return f != nil
 }
@@ -91,8 +109,8 @@ func Read(ctx context.Context, ds *record.Dataset, r *model.Record, src Source, 
 
 // Read reads the records of the file into the dataset, which it can do once.
 func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Report, error) {
-	format, packed := opt.formatFor(f.name)
-	if format == nil {
+	format, packed, wrong := f.formatOf(opt)
+	if format == nil && wrong == nil {
 		return record.Report{}, fmt.Errorf("no reader for the format of %s", diag.Clean(f.name))
 	}
 	in := record.NewIntake(ds, r, f.name, opt.Mapping)
@@ -109,6 +127,13 @@ func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Re
 	}
 	if leave != nil {
 		in.Hold()
+	}
+	if wrong != nil {
+		if f.raw.err == nil {
+			in.FaultOfFile(*wrong)
+			in.Report.Incomplete = true
+		}
+		return in.Report, f.raw.err
 	}
 	shape := opt.shape(in.Shape())
 	o := f.open(format, packed, shape.Encoding, func() { in.FaultOfFile(*problem(diag.RecordGuessed)) })
@@ -133,15 +158,23 @@ func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Re
 // read. The error is what the machine could not do.
 func (f *File) Look(shape record.Shape, opt Options) (record.Look, error) {
 	opt.Mapping = shape.Mapping
-	format, packed := opt.formatFor(f.name)
+	format, packed, wrong := f.formatOf(opt)
+	if wrong != nil {
+		var look record.Look
+		look.Problems.Add(*wrong)
+		return look, f.raw.err
+	}
 	if format == nil {
 		return record.Look{}, fmt.Errorf("no reader for the format of %s", diag.Clean(f.name))
 	}
 	shape = opt.shape(shape)
 	var o opened
-	if format.Needs == Random {
+	switch {
+	case f.entry != nil:
+		o = f.open(format, packed, shape.Encoding, func() {})
+	case format.Needs == Random:
 		o = f.random()
-	} else {
+	default:
 		begin := File{w: record.WindowOf(f.head())}
 		o = begin.open(format, packed, shape.Encoding, func() {})
 	}

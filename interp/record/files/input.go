@@ -62,7 +62,7 @@ const (
 
 // unpacker unpacks a file as long as it does not grow beyond reason.
 type unpacker struct {
-	*gzip.Reader
+	io.Reader
 	packed  *counter
 	out     int64
 	swollen bool

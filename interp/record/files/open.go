@@ -1,6 +1,7 @@
 package files
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"io"
@@ -12,11 +13,12 @@ import (
 // File is a file that can be looked at and then read. A stream is read from its
 // beginning only, so what a look needs of it is kept.
 type File struct {
-	name string
-	raw  *input
-	w    *record.Window // on the file as it lies on the disk
-	at   io.ReaderAt    // nil where it is a stream
-	size int64
+	name  string
+	raw   *input
+	w     *record.Window // on the file as it lies on the disk
+	at    io.ReaderAt    // nil where it is a stream
+	size  int64
+	entry *zip.File // the one in a zip file; nil as long as nobody asked
 }
 
 // Open makes a file of a source. Nothing is read of it yet. Progress is told now
@@ -68,6 +70,14 @@ func (f *File) open(format *Format, packed bool, encoding string, tell func()) (
 		return o
 	}
 	w := f.w
+	if f.entry != nil {
+		var err error
+		if o.unpacked, err = f.unpackedEntry(); err != nil {
+			o.problem = problem(diag.RecordDamaged)
+			return o
+		}
+		w = record.NewWindow(o.unpacked)
+	}
 	begins := first(w)
 	switch isPacked := bytes.HasPrefix(begins, []byte{0x1f, 0x8b}); {
 	case packed && !isPacked:
