@@ -9,7 +9,7 @@ import (
 
 // FS holds ppo.rules and the files that it uses, to load it from.
 //
-//go:embed *.rules
+//go:embed *.rules innlesing/*.rules
 var FS embed.FS
 
 //go:embed ppo.rules
