@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -36,15 +37,16 @@ type Data struct {
 // NewData is a place to read records into, of the types that the rules declare.
 func (r *Rules) NewData() *Data { return &Data{r, record.NewDataset()} }
 
-// Source is one file of records. A name like `kontakt-2026.jsonl.gz` says all
-// there is to know: it begins with the name of the record type and ends in the
-// format. The other fields say what it does not.
+// Source is one file of records. Its name ends in its format, and its headings say by
+// which innlesing of the rule set it is read; where none fits, a name like
+// `kontakt-2026.jsonl.gz` begins with the record type, and the headings are the names
+// of the fields. The other fields say what that does not.
 type Source struct {
-	Name      string // of the file, as problems name it
+	Name      string // of the file, as problems name it; what is called `-` is JSON lines where no mapping says else
 	Reader    io.Reader
 	Record    string            // the record type
-	Format    string            // jsonl, ndjson, json or csv
-	Mapping   string            // the name of an innlesing
+	Format    string            // one of the formats that an innlesing can name
+	Mappings  []string          // names of innlesinger, one of which it is read by; empty: the one that fits, if any
 	Encoding  string            // utf-8 (the default), windows-1252 or iso-8859-1
 	Separator rune              // of csv; it is found where this is 0
 	Progress  func(bytes int64) // is told now and then how many bytes were read
@@ -56,14 +58,20 @@ type Source struct {
 // ErrNoFormat, ErrShared, what the reader says, or the context's. What was read
 // until then stays.
 func (d *Data) Read(ctx context.Context, source Source) (Report, error) {
-	of, options, err := d.rules.source(source)
+	file := files.Open(ctx, files.Source{Name: source.Name, Reader: source.Reader}, source.Progress)
+	choice, options, err := d.rules.choose(file, source)
 	if err != nil {
 		return Report{}, fmt.Errorf("%s: %w", diag.Clean(source.Name), err)
 	}
+	of := choice.Record
 	if d.set.Shares(of) {
 		return Report{}, fmt.Errorf("%s: %w", of.Name, ErrShared)
 	}
-	got, err := files.Read(ctx, d.set, of, files.Source{Name: source.Name, Reader: source.Reader}, options)
+	got, err := file.Read(d.set, of, options)
+	if choice.Nearest != nil {
+		choice.Nearest.File = source.Name
+		got.Add(*choice.Nearest)
+	}
 	return Report{got, d.rules.lang()}, err
 }
 
@@ -84,25 +92,61 @@ func (d *Data) ReadFile(ctx context.Context, name string) (Report, error) {
 	return d.Read(ctx, Source{Name: name, Reader: file})
 }
 
-// source is what a source stands for in the rule set.
-func (r *Rules) source(s Source) (*model.Record, files.Options, error) {
-	options := files.Options{Format: s.Format, Encoding: s.Encoding, Separator: s.Separator, Progress: s.Progress, Leave: r.mappings.Leave}
-	of := files.RecordOf(filepath.ToSlash(s.Name), r.info.Records)
+// choose says what a source is read as.
+func (r *Rules) choose(file *files.File, s Source) (files.Choice, files.Options, error) {
+	options := files.Options{Format: s.Format, Encoding: s.Encoding, Separator: s.Separator, Leave: r.mappings.Leave}
+	var of *model.Record
 	if s.Record != "" {
-		of = r.record(s.Record)
-	}
-	if of == nil {
-		return nil, options, fmt.Errorf("%w (%s)", ErrNoRecord, strings.Join(r.Records(), ", "))
-	}
-	if s.Mapping != "" {
-		if options.Mapping = r.mapping(of, s.Mapping); options.Mapping == nil {
-			return nil, options, fmt.Errorf("%w %s for %s", ErrNoMapping, diag.Clean(s.Mapping), of.Name)
+		if of = r.record(s.Record); of == nil {
+			return files.Choice{}, options, fmt.Errorf("%w %s (%s)", ErrNoRecord, diag.Clean(s.Record), strings.Join(r.Records(), ", "))
 		}
 	}
-	if !options.Readable(s.Name) {
-		return nil, options, fmt.Errorf("%w (%s)", ErrNoFormat, strings.Join(files.Formats(), ", "))
+	mappings, err := r.among(of, s)
+	if err != nil {
+		return files.Choice{}, options, err
 	}
-	return of, options, nil
+	if s.Name == "-" && s.Format == "" && !(len(s.Mappings) > 0 && slices.ContainsFunc(mappings, func(m *model.Mapping) bool { return m.Format != "" })) {
+		options.Format = "jsonl"
+	}
+	var choice files.Choice
+	if len(s.Mappings) > 0 && len(mappings) == 1 {
+		choice = files.Choice{Record: mappings[0].Record, Mapping: mappings[0]}
+	} else if choice, err = file.Choose(of, r.info.Records, mappings, options); err != nil {
+		return choice, options, err
+	}
+	options.Mapping = choice.Mapping
+	if !options.Readable(s.Name) {
+		return choice, options, fmt.Errorf("%w (%s)", ErrNoFormat, strings.Join(files.Formats(), ", "))
+	}
+	return choice, options, nil
+}
+
+// among are the mappings that a source may be read by. Where it is said which, and its
+// record type is known otherwise, those of other types are for other files.
+func (r *Rules) among(of *model.Record, s Source) ([]*model.Mapping, error) {
+	if len(s.Mappings) == 0 {
+		return r.info.Mappings, nil
+	}
+	if of == nil {
+		of = files.RecordOf(filepath.ToSlash(s.Name), r.info.Records)
+	}
+	var all, some []*model.Mapping
+	for _, name := range s.Mappings {
+		m := r.mapping(name)
+		if m == nil {
+			return nil, fmt.Errorf("%w %s", ErrNoMapping, diag.Clean(name))
+		}
+		if all = append(all, m); m.Record == of {
+			some = append(some, m)
+		}
+	}
+	switch {
+	case some != nil:
+		return some, nil
+	case of != nil:
+		return r.info.Mappings, nil
+	}
+	return all, nil
 }
 
 func (r *Rules) record(name string) *model.Record {
@@ -115,10 +159,10 @@ func (r *Rules) record(name string) *model.Record {
 	return nil
 }
 
-func (r *Rules) mapping(of *model.Record, name string) *model.Mapping {
+func (r *Rules) mapping(name string) *model.Mapping {
 	name = norm.NFC.String(name)
 	for _, m := range r.info.Mappings {
-		if m.Name == name && m.Record == of {
+		if m.Name == name {
 			return m
 		}
 	}

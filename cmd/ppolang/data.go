@@ -1,8 +1,9 @@
 package main
 
 import (
+	"errors"
 	"os"
-	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -14,14 +15,13 @@ import (
 	"ppolang/lang/model"
 )
 
-// dataFile is one file of records and their type.
+// dataFile is one file of records.
 type dataFile struct {
-	record *model.Record
+	record string // the type of its records; "" where the file itself says
 	path   string // `-` is standard input
 }
 
-// dataFiles understands the DATA arguments: NAME=PATH, or a path whose file name
-// starts with the name of a declared record.
+// dataFiles understands the DATA arguments: NAME=PATH, or a path.
 func (a *app) dataFiles(info *model.Info, args []string) ([]dataFile, error) {
 	var list []dataFile
 	for _, arg := range args {
@@ -35,21 +35,14 @@ func (a *app) dataFiles(info *model.Info, args []string) ([]dataFile, error) {
 }
 
 func (a *app) dataFile(info *model.Info, arg string) (dataFile, error) {
-	if name, file, ok := strings.Cut(arg, "="); ok {
-		if r := recordNamed(info, name); r != nil {
-			return dataFile{r, file}, nil
-		}
-		if !strings.ContainsAny(name, `/\.`) {
-			return dataFile{}, usageError(a.say(diag.Term{NB: "`%s`: ingen post heter `%s` (postene er %s)", EN: "`%s`: no record is named `%s` (the records are %s)"}), arg, name, recordNames(info))
-		}
+	name, file, ok := strings.Cut(arg, "=")
+	switch {
+	case ok && recordNamed(info, name):
+		return dataFile{name, file}, nil
+	case ok && !strings.ContainsAny(name, `/\.`):
+		return dataFile{}, usageError(a.say(diag.Term{NB: "`%s`: ingen post heter `%s` (postene er %s)", EN: "`%s`: no record is named `%s` (the records are %s)"}), arg, name, recordNames(info))
 	}
-	best := files.RecordOf(filepath.ToSlash(arg), info.Records)
-	if best == nil {
-		return dataFile{}, usageError(a.say(diag.Term{
-			NB: "`%s`: filnavnet begynner ikke med navnet på en post (%s); skriv NAVN=FIL",
-			EN: "`%s`: the file name does not start with a record's name (%s); write NAME=FILE"}), arg, recordNames(info))
-	}
-	return dataFile{best, arg}, nil
+	return dataFile{path: arg}, nil
 }
 
 // dataPath is the path of a DATA argument, as far as that can be told before the
@@ -61,14 +54,9 @@ func dataPath(arg string) string {
 	return arg
 }
 
-func recordNamed(info *model.Info, name string) *model.Record {
+func recordNamed(info *model.Info, name string) bool {
 	name = norm.NFC.String(name)
-	for _, r := range info.Records {
-		if r.Name == name {
-			return r
-		}
-	}
-	return nil
+	return slices.ContainsFunc(info.Records, func(r *model.Record) bool { return r.Name == name })
 }
 
 func recordNames(info *model.Info) string {
@@ -80,26 +68,21 @@ func recordNames(info *model.Info) string {
 	return strings.Join(names, ", ")
 }
 
-// mappings are the mappings of those names by the record they are for.
-func (a *app) mappings(info *model.Info, names []string) (map[*model.Record]*model.Mapping, error) {
-	chosen := map[*model.Record]*model.Mapping{}
+// knownMappings refuses names of innlesinger that the rules do not have.
+func (a *app) knownMappings(info *model.Info, names []string) error {
 	for _, name := range names {
-		known := false
-		for _, m := range info.Mappings {
-			if m.Name == norm.NFC.String(name) {
-				chosen[m.Record], known = m, true
-			}
-		}
-		if !known {
-			return nil, usageError(a.say(diag.Term{NB: "--mapping: ingen innlesing heter `%s`", EN: "--mapping: no mapping is named `%s`"}), name)
+		name = norm.NFC.String(name)
+		if !slices.ContainsFunc(info.Mappings, func(m *model.Mapping) bool { return m.Name == name }) {
+			return usageError(a.say(diag.Term{NB: "--mapping: ingen innlesing heter `%s`", EN: "--mapping: no mapping is named `%s`"}), name)
 		}
 	}
-	return chosen, nil
+	return nil
 }
 
 // readable refuses files that cannot be there or that no reader knows, before
 // anything is read.
-func (a *app) readable(list []dataFile, chosen map[*model.Record]*model.Mapping) error {
+func (a *app) readable(info *model.Info, list []dataFile) error {
+	stated := slices.ContainsFunc(info.Mappings, func(m *model.Mapping) bool { return m.Format != "" })
 	for _, f := range list {
 		if f.path == "-" {
 			continue
@@ -111,13 +94,26 @@ func (a *app) readable(list []dataFile, chosen map[*model.Record]*model.Mapping)
 		if err != nil {
 			return a.cannotRead(f.path, err)
 		}
-		if m := chosen[f.record]; m != nil && m.Format != "" {
-			continue
-		}
-		if _, _, ok := files.FormatOf(f.path); !ok {
-			return usageError(a.say(diag.Term{NB: "`%s`: ukjent format; filnavnet skal ende på .%s (også med .gz bak), eller --mapping si det", EN: "`%s`: unknown format; the file name ends in .%s (also with .gz behind), or --mapping says it"}),
-				f.path, strings.Join(files.Formats(), ", ."))
+		if _, _, ok := files.FormatOf(f.path); !ok && !stated {
+			return a.noFormat(f.path)
 		}
 	}
 	return nil
+}
+
+func (a *app) noFormat(path string) error {
+	return usageError(a.say(diag.Term{NB: "`%s`: ukjent format; filnavnet skal ende på .%s (også med .gz bak), eller --mapping si det", EN: "`%s`: unknown format; the file name ends in .%s (also with .gz behind), or --mapping says it"}),
+		path, strings.Join(files.Formats(), ", ."))
+}
+
+// cannotRecord says why a data file was not read.
+func (a *app) cannotRecord(path string, err error) error {
+	var unread *files.Unread
+	switch {
+	case errors.As(err, &unread):
+		return usageError("`%s`: %s", path, a.say(unread.Why))
+	case errors.Is(err, ppolang.ErrNoFormat):
+		return a.noFormat(path)
+	}
+	return a.cannotRead(path, err)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -180,12 +181,12 @@ func (h editorHost) Count(ctx context.Context, info *model.Info, folder string, 
 	records := 0
 	names := sampleFiles(folder, globs)
 	for i, name := range names {
-		r := files.RecordOf(filepath.ToSlash(name), info.Records)
-		if r == nil {
-			continue
-		}
-		got, err := h.readOne(ctx, data, dataFile{r, name}, nil, ppolang.Source{})
-		if err != nil {
+		got, err := h.readOne(ctx, data, dataFile{path: name}, ppolang.Source{})
+		var unread *files.Unread
+		switch {
+		case errors.As(err, &unread), errors.Is(err, ppolang.ErrNoFormat):
+			continue // no file of records
+		case err != nil:
 			return 0, nil, err
 		}
 		records += got.Records

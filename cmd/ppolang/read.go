@@ -17,7 +17,6 @@ import (
 	"ppolang/interp/record/files"
 	"ppolang/interp/report"
 	"ppolang/lang/diag"
-	"ppolang/lang/model"
 )
 
 // readOptions say what the data files' names do not.
@@ -54,15 +53,14 @@ type dataRead struct {
 // read reads all data files. What is wrong in them is written to standard error
 // and the rest is read; the error is for what could not be opened.
 func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOptions) (*dataRead, error) {
-	chosen, err := a.mappings(c.info, opt.mapping)
-	if err != nil {
+	if err := a.knownMappings(c.info, opt.mapping); err != nil {
 		return nil, err
 	}
 	separator, _ := utf8.DecodeRuneInString(opt.separator)
 	if opt.separator == "" {
 		separator = 0
 	}
-	if err := a.readable(list, chosen); err != nil {
+	if err := a.readable(c.info, list); err != nil {
 		return nil, err
 	}
 	out := &dataRead{}
@@ -73,13 +71,13 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 	lang := a.lang(c.info.Lang)
 	var limit bool
 	for _, f := range list {
-		got, err := a.readOne(ctx, data, f, chosen[f.record], ppolang.Source{Separator: separator, Encoding: opt.encoding, Progress: bar.at})
+		got, err := a.readOne(ctx, data, f, ppolang.Source{Mappings: opt.mapping, Separator: separator, Encoding: opt.encoding, Progress: bar.at})
 		if err != nil {
-			return nil, a.cannotRead(f.path, err)
+			return nil, a.cannotRecord(f.path, err)
 		}
 		bar.next()
 		a.problems(got, lang)
-		given[f.record.Name] = true
+		given[got.Record] = true
 		out.summary.Files = append(out.summary.Files, report.FileOf(got.Report, a.outputLang(c.info.Lang)))
 		out.summary.Unread += got.Failed
 		out.failed = out.failed || got.Failed > 0 || got.Errors > 0
@@ -111,17 +109,10 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 	return out, nil
 }
 
-// readOne reads one data file, in the format that its mapping or its name says;
-// standard input has no name, and is JSON lines where the mapping says nothing.
-func (a *app) readOne(ctx context.Context, data *ppolang.Data, f dataFile, mapping *model.Mapping, source ppolang.Source) (ppolang.Report, error) {
-	source.Name, source.Reader, source.Record = f.path, a.stdin, f.record.Name
-	if mapping != nil {
-		source.Mapping = mapping.Name
-	}
+// readOne reads one data file.
+func (a *app) readOne(ctx context.Context, data *ppolang.Data, f dataFile, source ppolang.Source) (ppolang.Report, error) {
+	source.Name, source.Reader, source.Record = f.path, a.stdin, f.record
 	if f.path == "-" {
-		if mapping == nil || mapping.Format == "" {
-			source.Format = "jsonl"
-		}
 		return data.Read(ctx, source)
 	}
 	file, err := os.Open(f.path)

@@ -92,3 +92,15 @@ func (e *Extract) days(p *programme) []value.Date {
 
 // clock is minutes from midnight as a time of day.
 func clock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
+
+// Common is the extract without what one of the shapes has not.
+func (e *Extract) Common() *Extract {
+	common := *e
+	common.contacts = nil
+	for _, c := range e.contacts {
+		same := *c
+		same.level, same.area, same.place, same.sector = "", "", "", ""
+		common.contacts = append(common.contacts, &same)
+	}
+	return &common
+}

@@ -9,7 +9,7 @@ import "strconv"
 // plainKinds are the mistakes that can be seen in a plain extract.
 var plainKinds = map[string]bool{
 	"wpck00_missing": true, "zwwa30_missing": true,
-	"near_wpck00": true, "near_zwwa30_short": true, "near_zwwa30_letter": true, "near_201b": true, "near_wwaa00": true,
+	"near_wpck00": true, "near_zwwa30_short": true, "near_zwwa30_letter": true, "near_wwaa00": true,
 	"unknown_procedure": true, "unknown_zwwa": true, "repeated_code": true,
 	"contact_type_wrong": true, "contact_type_video": true, "area_wrong": true,
 	"condition_missing": true, "condition_z_code": true, "condition_no_code": true, "condition_differs": true,
@@ -38,9 +38,8 @@ func (g *generator) plain(c *course) {
 		p.lines = nil
 		for _, k := range p.contacts {
 			p.attend(k, yes, k.relatives)
-			for range g.rng.IntN(3) {
-				k.others = append(k.others, secondary[g.rng.IntN(len(secondary))])
-			}
+			from := g.rng.IntN(len(secondary))
+			k.others = secondary[from:min(from+g.rng.IntN(3), len(secondary))]
 		}
 	}
 }

@@ -24,6 +24,7 @@ type schema struct {
 	needed     []needed
 	unknown    map[string]bool // words for "not recorded", in every column; nil for none
 	mapped     bool            // a mapping says how the file is read
+	named      []bool          // by model.Field.Index: the mapping names it
 }
 
 // target is what a name leads to: a field, or what has to do with one. Several names
@@ -72,13 +73,14 @@ func newSchema(r *model.Record, m *model.Mapping) *schema {
 			named[f.Field.Index] = true
 		}
 	}
-	s.ownNames(named)
+	s.named = named
+	s.ownNames()
 	return s
 }
 
 // ownNames leads to the fields that no mapping names from their names and titles: a
 // name goes before a title, and a title that two fields have is none's.
-func (s *schema) ownNames(named []bool) {
+func (s *schema) ownNames() {
 	titles := map[string]int{}
 	for _, f := range s.record.Fields {
 		titles[fold(f.Title)]++
@@ -89,7 +91,7 @@ func (s *schema) ownNames(named []bool) {
 	}
 	mapped := len(s.numbered)
 	for i, f := range s.record.Fields {
-		if named[i] {
+		if s.named[i] {
 			continue
 		}
 		names := []string{fold(f.Name)}

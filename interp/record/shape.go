@@ -1,6 +1,10 @@
 package record
 
-import "ppolang/lang/model"
+import (
+	"slices"
+
+	"ppolang/lang/model"
+)
 
 // Shape is what is known of a file before it is opened: what a mapping and whoever
 // wants it read say of it, and which headings are wanted. The zero value knows
@@ -54,4 +58,30 @@ func (s Shape) Anchors(heading []byte) bool {
 		}
 	}
 	return false
+}
+
+// Fit says how many of the headings of a file the mapping reads, or without one the
+// fields by their names, and which that have to be there are not among them: those that
+// the mapping says are not optional, without one the key's.
+func (s Shape) Fit(headings []string) (read int, lacking []string) {
+	met, anchored := make([]string, 0, len(headings)), false
+	for _, h := range headings {
+		met = append(met, fold(h))
+		if s.Mapping == nil && s.Wants([]byte(h)) || s.Mapping != nil && s.schema.names(fold(h)) {
+			read++
+		}
+		anchored = anchored || s.Anchors([]byte(h))
+	}
+	for _, n := range s.schema.lacking(met) {
+		lacking = append(lacking, n.columns.From)
+	}
+	if key := s.schema.record.Key; key != nil && s.Mapping == nil && !anchored {
+		lacking = append(lacking, key.Name)
+	}
+	return read, lacking
+}
+
+// names says whether the mapping itself names a heading.
+func (s *schema) names(folded string) bool {
+	return slices.ContainsFunc(s.find(folded), func(t target) bool { return t.test > 0 || s.named[t.field] })
 }

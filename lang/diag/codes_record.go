@@ -35,6 +35,7 @@ const (
 	ZipLocked     Code = "PPO648"
 
 	RecordNoHeading Code = "PPO655"
+	RecordNearest  Code = "PPO659"
 	RecordNullWord  Code = "PPO656"
 
 	JSONSyntax    Code = "PPO620"
@@ -192,6 +193,14 @@ var recordCodes = []Entry{
 		Means:     Term{"Innlesingen leser et felt fra en overskrift som ikke står i fila. Det ville vært ukjent i alle poster uten at noen visste hvorfor.", "The mapping reads a field from a heading that the file does not have. It would be unknown in all records, and nobody would know why."},
 		Do:        Term{"Rett overskriften i fila eller i innlesingen, eller skriv `valgfri` bak linjen i innlesingen.", "Mend the heading in the file or in the mapping, or write `optional` behind the line of the mapping."},
 		Elsewhere: "interp/record/files TestAHeadingThatIsNotThere",
+	},
+	{
+		Code: RecordNearest, Severity: Warning,
+		Message:   Term{"ingen innlesing passer; nærmest er `{0}`, men fila mangler {1}", "no mapping fits; nearest is `{0}`, but the file lacks {1}"},
+		Help:      Term{"skriv `valgfri` bak linja som leser overskriften hvis den kan mangle, eller rett overskriften", "write `optional` behind the line that reads the heading where it may be missing, or mend the heading"},
+		Means:     Term{"Overskriftene i fila passer ikke med noen av innlesingene i regelsettet, så den er lest etter navnene på feltene.", "The headings of the file fit none of the mappings of the rule set, so it was read by the names of the fields."},
+		Do:        Term{"Rett overskriften i fila eller i innlesingen, eller velg en innlesing med `--mapping`.", "Mend the heading in the file or in the mapping, or choose a mapping with `--mapping`."},
+		Elsewhere: "cmd/ppolang TestScripts",
 	},
 	{
 		Code: RecordNullWord, Severity: Warning,
