@@ -101,15 +101,15 @@ func (r *Rules) choose(file *files.File, s Source) (files.Choice, files.Options,
 			return files.Choice{}, options, fmt.Errorf("%w %s (%s)", ErrNoRecord, diag.Clean(s.Record), strings.Join(r.Records(), ", "))
 		}
 	}
-	mappings, err := r.among(of, s)
+	mappings, stated, err := r.among(of, s)
 	if err != nil {
 		return files.Choice{}, options, err
 	}
-	if s.Name == "-" && s.Format == "" && !(len(s.Mappings) > 0 && slices.ContainsFunc(mappings, func(m *model.Mapping) bool { return m.Format != "" })) {
+	if s.Name == "-" && s.Format == "" && !(stated && slices.ContainsFunc(mappings, func(m *model.Mapping) bool { return m.Format != "" })) {
 		options.Format = "jsonl"
 	}
 	var choice files.Choice
-	if len(s.Mappings) > 0 && len(mappings) == 1 {
+	if stated && len(mappings) == 1 {
 		choice = files.Choice{Record: mappings[0].Record, Mapping: mappings[0]}
 	} else if choice, err = file.Choose(of, r.info.Records, mappings, options); err != nil {
 		return choice, options, err
@@ -121,11 +121,12 @@ func (r *Rules) choose(file *files.File, s Source) (files.Choice, files.Options,
 	return choice, options, nil
 }
 
-// among are the mappings that a source may be read by. Where it is said which, and its
-// record type is known otherwise, those of other types are for other files.
-func (r *Rules) among(of *model.Record, s Source) ([]*model.Mapping, error) {
+// among are the mappings that a source may be read by, and whether it was stated that it
+// is read by one of these. Where its record type is known otherwise, what is stated of
+// other types is for other files.
+func (r *Rules) among(of *model.Record, s Source) (mappings []*model.Mapping, stated bool, err error) {
 	if len(s.Mappings) == 0 {
-		return r.info.Mappings, nil
+		return r.info.Mappings, false, nil
 	}
 	if of == nil {
 		of = files.RecordOf(filepath.ToSlash(s.Name), r.info.Records)
@@ -134,7 +135,7 @@ func (r *Rules) among(of *model.Record, s Source) ([]*model.Mapping, error) {
 	for _, name := range s.Mappings {
 		m := r.mapping(name)
 		if m == nil {
-			return nil, fmt.Errorf("%w %s", ErrNoMapping, diag.Clean(name))
+			return nil, false, fmt.Errorf("%w %s", ErrNoMapping, diag.Clean(name))
 		}
 		if all = append(all, m); m.Record == of {
 			some = append(some, m)
@@ -142,11 +143,11 @@ func (r *Rules) among(of *model.Record, s Source) ([]*model.Mapping, error) {
 	}
 	switch {
 	case some != nil:
-		return some, nil
+		return some, true, nil
 	case of != nil:
-		return r.info.Mappings, nil
+		return r.info.Mappings, false, nil
 	}
-	return all, nil
+	return all, true, nil
 }
 
 func (r *Rules) record(name string) *model.Record {

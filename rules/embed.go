@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"embed"
 	"slices"
+	"strings"
 )
 
 // FS holds ppo.rules and the files that it uses, to load it from.
@@ -12,15 +13,36 @@ import (
 //go:embed *.rules innlesing/*.rules
 var FS embed.FS
 
-//go:embed ppo.rules
-var ppo []byte
-
-//go:embed ppo.eksempler.rules
-var examples []byte
-
-// PPO is ppo.rules with its examples behind it, as one file.
+// PPO is ppo.rules with what it uses behind it, as one file: the mappings, then the
+// examples.
 func PPO() []byte {
-	rules := bytes.Replace(ppo, []byte("bruk \"ppo.eksempler.rules\"\n\n"), nil, 1)
-	_, tried, _ := bytes.Cut(examples, []byte("bruk \"ppo.rules\"\n"))
-	return slices.Concat(rules, tried)
+	all, uses := split("ppo.rules")
+	slices.SortStableFunc(uses, func(a, b string) int { // the examples last
+		return strings.Count(b, "/") - strings.Count(a, "/")
+	})
+	for _, name := range uses {
+		more, _ := split(name)
+		all = append(all, more...)
+	}
+	return all
+}
+
+// split is a file without its lines that use others, and those others; what comes
+// before is left out of all but the first.
+func split(name string) (text []byte, uses []string) {
+	whole, err := FS.ReadFile(name)
+	if err != nil {
+		panic(err) // it is shipped
+	}
+	if name != "ppo.rules" {
+		_, whole, _ = bytes.Cut(whole, []byte("språk nb\n"))
+	}
+	for line := range bytes.Lines(whole) {
+		if path, is := bytes.CutPrefix(line, []byte(`bruk "`)); is {
+			uses = append(uses, string(path[:bytes.IndexByte(path, '"')]))
+			continue
+		}
+		text = append(text, line...)
+	}
+	return text, uses
 }

@@ -40,13 +40,15 @@ func (f *File) Choose(of *model.Record, records []*model.Record, mappings []*mod
 	if of == nil && slices.ContainsFunc(best, func(b fit) bool { return b.mapping.Record == named }) {
 		best = slices.DeleteFunc(best, func(b fit) bool { return b.mapping.Record != named })
 	}
-	if named != nil && len(best) > 0 && best[0].mapping.Record == named {
-		own, lacking, err := f.fit(record.ShapeOf(named, nil), opt)
-		if err != nil || len(lacking) == 0 && own > best[0].read {
-			return Choice{Record: named}, err
+	own, lacking := 0, []string(nil)
+	if named != nil {
+		if own, lacking, err = f.fit(record.ShapeOf(named, nil), opt); err != nil {
+			return Choice{}, err
 		}
 	}
 	switch {
+	case named != nil && len(lacking) == 0 && (len(best) == 0 || best[0].mapping.Record == named && own > best[0].read):
+		return Choice{Record: named}, nil
 	case len(best) > 1:
 		return Choice{}, &Unread{two(best[0].mapping, best[1].mapping)}
 	case len(best) == 1:
