@@ -35,7 +35,7 @@ const (
 	ZipLocked     Code = "PPO648"
 
 	RecordNoHeading Code = "PPO655"
-	RecordNearest  Code = "PPO659"
+	RecordNearest   Code = "PPO659"
 	RecordNullWord  Code = "PPO656"
 
 	JSONSyntax    Code = "PPO620"
