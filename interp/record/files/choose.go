@@ -41,13 +41,13 @@ func (f *File) Choose(of *model.Record, records []*model.Record, mappings []*mod
 		best = slices.DeleteFunc(best, func(b fit) bool { return b.mapping.Record != named })
 	}
 	own, lacking := 0, []string(nil)
-	if named != nil {
+	if named != nil && opt.Readable(f.name) {
 		if own, lacking, err = f.fit(record.ShapeOf(named, nil), opt); err != nil {
 			return Choice{}, err
 		}
 	}
 	switch {
-	case named != nil && len(lacking) == 0 && (len(best) == 0 || best[0].mapping.Record == named && own > best[0].read):
+	case own > 0 && len(lacking) == 0 && (len(best) == 0 || best[0].mapping.Record == named && own > best[0].read):
 		return Choice{Record: named}, nil
 	case len(best) > 1:
 		return Choice{}, &Unread{two(best[0].mapping, best[1].mapping)}
@@ -97,6 +97,10 @@ func (f *File) fits(of *model.Record, mappings []*model.Mapping, opt Options) (b
 
 // mayHave says whether the file has a format that a mapping is for.
 func (f *File) mayHave(m *model.Mapping, opt Options) bool {
+	by := opt
+	if by.Mapping = m; !by.Readable(f.name) {
+		return false
+	}
 	is, _, known := FormatOf(f.name)
 	if opt.Format != "" {
 		is, known = opt.Format, true
@@ -104,11 +108,14 @@ func (f *File) mayHave(m *model.Mapping, opt Options) bool {
 	if !known {
 		return m.Format != ""
 	}
-	wanted := m.Format
-	if wanted == "" {
-		return (format(is) != format("xml"))
+	switch wanted := m.Format; wanted {
+	case "":
+		return is != "xml" // which is read by paths only
+	case is:
+		return true
+	default:
+		return alike[is] != "" && alike[wanted] == alike[is]
 	}
-	return wanted == is || wanted+"m" == is+"m" || alike[wanted] == alike[is] && alike[is] != ""
 }
 
 // alike are names of formats that are one.

@@ -60,7 +60,10 @@ func (f *file) pagesFit(m *format.ColumnMetaData) error {
 // first, and that no page needs one that is not there: the library would take what
 // comes first for one.
 func inOrder(h *format.PageHeader, first, dictionary bool) bool {
-	coded := func(e format.Encoding) bool { return e == format.RLEDictionary || e == format.PlainDictionary }
+	coded := func(e format.Encoding) bool {
+		//lint:ignore SA1019 older writers still use the deprecated name
+		return e == format.RLEDictionary || e == format.PlainDictionary
+	}
 	switch h.Type {
 	case format.DictionaryPage:
 		return h.DictionaryPageHeader.Valid && first
