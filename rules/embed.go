@@ -37,12 +37,19 @@ func split(name string) (text []byte, uses []string) {
 	if name != "ppo.rules" {
 		_, whole, _ = bytes.Cut(whole, []byte("språk nb\n"))
 	}
+	used := name != "ppo.rules"
 	for line := range bytes.Lines(whole) {
 		if path, is := bytes.CutPrefix(line, []byte(`bruk "`)); is {
-			uses = append(uses, string(path[:bytes.IndexByte(path, '"')]))
+			uses, used = append(uses, string(path[:bytes.IndexByte(path, '"')])), true
 			continue
 		}
-		text = append(text, line...)
+		if used && len(bytes.TrimSpace(line)) == 0 { // that parted it from what follows
+			continue
+		}
+		text, used = append(text, line...), false
+	}
+	if name != "ppo.rules" {
+		text = append([]byte("\n"), text...)
 	}
 	return text, uses
 }

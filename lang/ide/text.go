@@ -39,6 +39,16 @@ func InWord(r rune) bool {
 	return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
+// IsName says whether a word can be a name.
+func IsName(word string) bool {
+	for i, r := range word {
+		if i == 0 && !unicode.IsLetter(r) || !InWord(r) {
+			return false
+		}
+	}
+	return word != ""
+}
+
 // Shorten cuts a text that is longer than so many characters.
 func Shorten(text string, most int) string {
 	if runes := []rune(text); len(runes) > most {

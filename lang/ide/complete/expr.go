@@ -172,8 +172,11 @@ func (c *completer) expression(open *syntax.Open) {
 			c.option(open, o, top, w, found)
 		}
 	}
-	if open.Role == syntax.RoleHole && len(c.Before) == 0 {
+	switch {
+	case open.Role == syntax.RoleHole && len(c.Before) == 0:
 		c.holes(top)
+	case open.Role == syntax.RoleDerived && open.Wants && top.of.Kind == model.Text:
+		c.pieces()
 	}
 }
 

@@ -2,6 +2,7 @@ package complete
 
 import (
 	"ppolang/lang/check"
+	"ppolang/lang/ide"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
@@ -31,6 +32,27 @@ func (c *completer) headings() {
 			c.inside(f.Title, f.Name)
 		}
 		c.inside(f.Name, f.Title)
+	}
+}
+
+// pieces are the headings that a text can be put together of, where they are names:
+// those that this and other mappings read.
+func (c *completer) pieces() {
+	for _, m := range c.Info.Mappings {
+		for _, f := range m.Fields {
+			for _, col := range f.Columns {
+				c.piece(col.From, m)
+			}
+			for _, piece := range f.Joined {
+				c.piece(piece.Heading, m)
+			}
+		}
+	}
+}
+
+func (c *completer) piece(heading string, m *model.Mapping) {
+	if ide.IsName(heading) {
+		c.add(rankNear, Item{Label: heading, Kind: TextItem, Detail: m.Name})
 	}
 }
 

@@ -124,6 +124,11 @@ func (c *completer) role(role syntax.Role) {
 			c.keyOfMapped()
 		} else if r, ok := check.ScopeOf(c.Info, c.Placed).On().(*model.Record); ok {
 			c.fieldsOf(r, func(f *model.Field) bool { return !c.mapped(f) })
+			for _, f := range r.Fields {
+				if c.mapped(f) { // what is not found in one way may be in another
+					c.member(rankNear, f)
+				}
+			}
 		}
 	case syntax.RoleFix:
 		c.fixable()

@@ -3,7 +3,6 @@ package navigate
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -239,15 +238,5 @@ func binding(s *ide.Snapshot) []int {
 // bareKey says whether a key can stand without quotes.
 func bareKey(key string) bool {
 	digits := key != "" && strings.Trim(key, "0123456789") == ""
-	return digits || isName(key)
-}
-
-// isName says whether a word can be a name.
-func isName(word string) bool {
-	for i, r := range word {
-		if i == 0 && !unicode.IsLetter(r) || !ide.InWord(r) {
-			return false
-		}
-	}
-	return word != ""
+	return digits || ide.IsName(key)
 }

@@ -36,7 +36,7 @@ func RefuseName(v *ide.View, offset int, name string) diag.Term {
 	case *model.CodeUse:
 		return refuseCode(v, o.System, o.Name, name)
 	}
-	if !isName(name) {
+	if !ide.IsName(name) {
 		return diag.Term{NB: "Et navn begynner med en bokstav og har bare bokstaver, sifre og `_`.", EN: "A name begins with a letter and has only letters, digits and `_`."}
 	}
 	for _, o := range RenamePlaces(v, offset) {
