@@ -28,7 +28,11 @@ func chosen(v *ide.View, give func(source.Span)) {
 		}
 	}
 	row := func(placed *syntax.Placed, r *syntax.Row, data bool) {
-		for _, cell := range r.Cells {
+		cells := r.Cells
+		if _, mapping := placed.Decl.(*syntax.MappingDecl); mapping {
+			cells = cells[1:] // the first is what a file says
+		}
+		for _, cell := range cells {
 			for _, l := range syntax.LexemesInside(f.Source.Text, placed.Abs(cell.Place), f.Lang) {
 				if l.Kind <= syntax.CodeLexeme && (!data || codes[v.Slice(l.Span)]) {
 					give(l.Span)
