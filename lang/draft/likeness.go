@@ -1,0 +1,136 @@
+package draft
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"ppolang/lang/model"
+)
+
+// same says whether readers take two headings for one: letter case, and a blank for a
+// line, aside.
+func same(a, b string) bool {
+	fold := func(s string) string {
+		return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(s))), "_")
+	}
+	return fold(a) == fold(b)
+}
+
+// within says whether a heading is one of a range.
+func within(heading string, r model.ColumnRange) bool {
+	if r.From == r.To {
+		return false
+	}
+	h, from, to := strings.ToLower(norm.NFC.String(heading)), strings.ToLower(norm.NFC.String(r.From)), strings.ToLower(norm.NFC.String(r.To))
+	n := 0
+	for n < len(from) && n < len(to) && from[n] == to[n] {
+		n++
+	}
+	before := strings.TrimRight(from[:n], "0123456789")
+	number := func(s string) (n int, rest string, ok bool) {
+		s, is := strings.CutPrefix(s, before)
+		rest = strings.TrimLeft(s, "0123456789")
+		n, err := strconv.Atoi(s[:len(s)-len(rest)])
+		return n, rest, is && err == nil
+	}
+	least, after, _ := number(from)
+	most, _, _ := number(to)
+	this, rest, ok := number(h)
+	return ok && rest == after && least <= this && this <= most
+}
+
+// letters are how letters of the language are written where a keyboard, a database or
+// a message has only those of English.
+var letters = strings.NewReplacer("æ", "a", "ä", "a", "ø", "o", "ö", "o", "å", "a", "ae", "a", "oe", "o", "aa", "a")
+
+// folded is a name without what people write in different ways.
+func folded(name string) string {
+	var b strings.Builder
+	for _, r := range letters.Replace(strings.ToLower(norm.NFC.String(name))) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// How like a heading has to be to a name, of a hundred, for a field to be read from it,
+// and to be named as perhaps the one.
+const (
+	likeEnough  = 55
+	likeAtLeast = 35
+)
+
+// shortest is the shortest name that others can be like.
+const shortest = 4
+
+// likeness says how like a heading is to a name, of a hundred.
+func likeness(heading, name string) int {
+	if i := strings.LastIndexByte(heading, '/'); i >= 0 {
+		heading = heading[i+1:] // of a path the last step
+	}
+	a, b := folded(heading), folded(name)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	switch {
+	case len(a) < shortest:
+		return 0
+	case a == b:
+		return 100
+	case 5*edits(a, b) <= len(a):
+		return 90
+	}
+	common := 0
+	for common < len(a) && a[common] == b[common] {
+		common++
+	}
+	if strings.HasSuffix(b, a) {
+		common = len(a)
+	}
+	if common < shortest {
+		return 0
+	}
+	if share := 100 * common / len(b); share >= likeEnough || !shareWord(heading, name) {
+		return share
+	}
+	return likeEnough
+}
+
+// shareWord says whether one of two names is a word of the other.
+func shareWord(a, b string) bool {
+	words := func(s string) []string {
+		list := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		for i, w := range list {
+			list[i] = folded(w)
+		}
+		return list
+	}
+	return slices.Contains(words(a), folded(b)) || slices.Contains(words(b), folded(a))
+}
+
+// edits counts the letters that have to be put in, taken out or changed to make one of
+// two short texts of the other.
+func edits(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		before := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := before
+			if a[i] != b[j] {
+				change++
+			}
+			before = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,265 @@
+package draft
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ppolang/lang/diag"
+	"ppolang/lang/model"
+	"ppolang/lang/xmlpath"
+)
+
+// match finds the columns that the fields are read from: first those that other
+// mappings and the fields' own names know, then, among what is left, those whose
+// headings are like a name, and at last what only the content speaks for.
+func (w *writer) match() {
+	w.reads = make([]*reads, len(w.record.Fields))
+	w.taken = make([]bool, len(w.file.Columns))
+	for _, f := range w.record.Fields {
+		w.byName(f)
+	}
+	for _, m := range w.best() {
+		for _, mf := range m.Fields {
+			w.asIn(mf)
+		}
+	}
+	w.byLikeness()
+	w.byContent()
+}
+
+// best are the known mappings, the one that reads most of the file's headings first.
+func (w *writer) best() []*model.Mapping {
+	read := map[*model.Mapping]int{}
+	for _, m := range w.known {
+		for _, mf := range m.Fields {
+			read[m] += len(w.columnsOf(mf))
+		}
+	}
+	list := slices.Clone(w.known)
+	slices.SortStableFunc(list, func(a, b *model.Mapping) int { return read[b] - read[a] })
+	return list
+}
+
+// put has a field read from columns, unless what stands there is nothing for it.
+func (w *writer) put(f *model.Field, by By, as *model.MappedField, columns ...int) {
+	r := &reads{field: f, columns: columns, as: as, by: by}
+	for _, c := range columns {
+		if as == nil || as.Translation == nil {
+			r.against = w.against(f, &w.file.Columns[c])
+		}
+		if r.against != "" {
+			break
+		}
+	}
+	w.reads[f.Index] = r
+	for _, c := range columns {
+		w.taken[c] = w.taken[c] || r.against == ""
+	}
+}
+
+// against says why a field cannot be read from a column; empty where it can.
+func (w *writer) against(f *model.Field, c *Column) string {
+	if c.suits(f.Type.Kind) {
+		return ""
+	}
+	return w.say(kindTerm(c)) + w.say(diag.Term{NB: ", ikke ", EN: ", not "}) + w.say(wanted(f.Type.Kind))
+}
+
+// byName finds a field under its own name or title, codes also in numbered columns.
+func (w *writer) byName(f *model.Field) {
+	var columns []int
+	for i, c := range w.file.Columns {
+		if w.taken[i] || w.file.Element != "" {
+			continue
+		}
+		h := folded(c.Heading)
+		if same := h == folded(f.Name) || h == folded(f.Title); same || f.Type.Kind == model.Codes && numberedOf(h, folded(f.Name)) {
+			columns = append(columns, i)
+			if f.Type.Kind != model.Codes {
+				break
+			}
+		}
+	}
+	if columns != nil {
+		w.put(f, ByName, nil, columns...)
+	}
+}
+
+// numberedOf says whether a heading is a name with a number behind it.
+func numberedOf(heading, name string) bool {
+	rest, is := strings.CutPrefix(heading, name)
+	_, err := strconv.Atoi(rest)
+	return is && err == nil
+}
+
+// asIn has a field read as another mapping reads it, if the file has what that takes.
+func (w *writer) asIn(mf *model.MappedField) {
+	if w.reads[mf.Field.Index] != nil && w.reads[mf.Field.Index].against == "" {
+		return
+	}
+	columns := w.columnsOf(mf)
+	if len(columns) > 0 && (mf.Where == nil || w.column(mf.Where.Heading) >= 0) {
+		w.put(mf.Field, ByMapping, mf, columns...)
+	}
+}
+
+// columnsOf are the columns that another mapping reads a field from; none where the
+// file has not what it takes, or something else is read from them.
+func (w *writer) columnsOf(mf *model.MappedField) []int {
+	var columns []int
+	switch {
+	case mf.Path != nil:
+		if i := w.column(plainPath(mf.Path)); i >= 0 {
+			return []int{i}
+		}
+		return nil
+	case mf.Joined != nil:
+		for _, p := range mf.Joined {
+			if p.Heading == "" {
+				continue
+			}
+			i := w.column(p.Heading)
+			if i < 0 {
+				return nil
+			}
+			columns = append(columns, i)
+		}
+		return columns
+	}
+	for _, r := range mf.Columns {
+		for i, c := range w.file.Columns {
+			if !w.taken[i] && (same(c.Heading, r.From) || within(c.Heading, r)) {
+				columns = append(columns, i)
+			}
+		}
+	}
+	return columns
+}
+
+// column is the column of a heading, -1 where there is none.
+func (w *writer) column(heading string) int {
+	return slices.IndexFunc(w.file.Columns, func(c Column) bool { return same(c.Heading, heading) })
+}
+
+// plainPath is a path without what is asked of its steps.
+func plainPath(p *xmlpath.Path) string {
+	var steps []string
+	for _, s := range p.Steps {
+		switch s.Axis {
+		case xmlpath.Parent:
+			steps = append(steps, "..")
+		case xmlpath.Attribute:
+			steps = append(steps, "@"+s.Name)
+		case xmlpath.Child:
+			steps = append(steps, s.Name)
+		}
+	}
+	return strings.Join(steps, "/")
+}
+
+// likely is a column that is perhaps a field's.
+type likely struct {
+	field, column int
+	likeness      int
+}
+
+// byLikeness gives the fields that are left the columns whose headings are most like
+// their names or titles, the likest first.
+func (w *writer) byLikeness() {
+	var list []likely
+	for _, f := range w.record.Fields {
+		if w.reads[f.Index] != nil {
+			continue
+		}
+		for i := range w.file.Columns {
+			c := &w.file.Columns[i]
+			if n := c.likeness(f); n >= likeEnough && !w.taken[i] && c.suits(f.Type.Kind) {
+				list = append(list, likely{f.Index, i, n})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b likely) int { return cmp.Compare(b.likeness, a.likeness) })
+	for _, l := range list {
+		if w.reads[l.field] == nil && !w.taken[l.column] {
+			w.put(w.record.Fields[l.field], ByLikeness, nil, l.column)
+		}
+	}
+}
+
+// likeness says how like a column's heading is to a field's name or title.
+func (c *Column) likeness(f *model.Field) int {
+	return max(likeness(c.Heading, f.Name), likeness(c.Heading, f.Title))
+}
+
+// perhaps is the heading that is most like a field which nothing is read into; empty
+// where none is like it at all.
+func (w *writer) perhaps(f *model.Field) string {
+	best, most := "", likeAtLeast-1
+	for i := range w.file.Columns {
+		if n := w.file.Columns[i].likeness(f); n > most && !w.taken[i] {
+			best, most = w.file.Columns[i].Heading, n
+		}
+	}
+	return best
+}
+
+// byContent finds what the content alone speaks for: the only column left with dates is
+// the date of the record, one with codes is that of the field of their system, and what
+// differs in every row is its key. A record cannot do without a key.
+func (w *writer) byContent() {
+	only := func(is func(*Column) bool) int {
+		at := -1
+		for i := range w.file.Columns {
+			if c := &w.file.Columns[i]; !w.taken[i] && is(c) {
+				if at >= 0 {
+					return -1
+				}
+				at = i
+			}
+		}
+		return at
+	}
+	if f := w.record.Governing; f != nil && w.reads[f.Index] == nil {
+		if at := only(func(c *Column) bool { return c.Kind == Days }); at >= 0 {
+			w.put(f, ByContent, nil, at)
+		}
+	}
+	for _, f := range w.record.Fields {
+		if kind := f.Type.Kind; w.reads[f.Index] == nil && (kind == model.Code || kind == model.Codes) {
+			of := func(c *Column) bool {
+				return c.Kind == Coded && model.ShareSystem(c.Systems, f.Type.Systems) && (kind == model.Codes || c.Split == "" && !c.Several)
+			}
+			if at := only(of); at >= 0 {
+				w.put(f, ByContent, nil, at)
+			}
+		}
+	}
+	key := w.record.Key
+	if key == nil || w.reads[key.Index] != nil && w.reads[key.Index].against == "" {
+		return
+	}
+	for _, is := range []func(*Column) bool{
+		func(c *Column) bool { return c.Kind == IDs && c.Unique },
+		func(c *Column) bool { return c.Unique },
+		func(c *Column) bool { return c.Kind == IDs || c.Kind == Unseen },
+		func(c *Column) bool { return c.Kind != Blank },
+	} {
+		i := slices.IndexFunc(w.file.Columns, func(c Column) bool { return !c.Bare && c.Kind != Other && is(&c) })
+		if i < 0 {
+			continue
+		}
+		by := ByContent
+		if !w.file.Columns[i].Unique {
+			by = ByNeed
+		}
+		for j, r := range w.reads { // what a key is needed for it is read for
+			if r != nil && r.by > ByMapping && slices.Contains(r.columns, i) {
+				w.reads[j] = nil
+			}
+		}
+		w.put(key, by, nil, i)
+		return
+	}
+}

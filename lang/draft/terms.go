@@ -1,0 +1,45 @@
+package draft
+
+import (
+	"ppolang/lang/diag"
+	"ppolang/lang/model"
+)
+
+// kindTerm says what stands in a column.
+func kindTerm(c *Column) diag.Term {
+	if c.Bare {
+		return diag.Term{NB: "der står det tall", EN: "what stands there is numbers"}
+	}
+	switch c.Kind {
+	case Days:
+		return diag.Term{NB: "der står det datoer", EN: "what stands there is dates"}
+	case Wholes, Halves, Percent:
+		return diag.Term{NB: "der står det tall", EN: "what stands there is numbers"}
+	case Answers:
+		return diag.Term{NB: "der står det ja og nei", EN: "what stands there is yes and no"}
+	case Coded:
+		return diag.Term{NB: "der står det koder", EN: "what stands there is codes"}
+	case IDs:
+		return diag.Term{NB: "der står det noe som ser ut som id-er", EN: "what stands there looks like ids"}
+	}
+	return diag.Term{NB: "der står det tekst", EN: "what stands there is text"}
+}
+
+// wanted says what a field of a kind takes.
+func wanted(kind model.Kind) diag.Term {
+	switch kind {
+	case model.Integer:
+		return diag.Term{NB: "hele tall", EN: "whole numbers"}
+	case model.Decimal:
+		return diag.Term{NB: "tall", EN: "numbers"}
+	case model.Percent:
+		return diag.Term{NB: "prosent", EN: "percentages"}
+	case model.Date:
+		return diag.Term{NB: "datoer", EN: "dates"}
+	case model.Bool:
+		return diag.Term{NB: "ja og nei", EN: "yes and no"}
+	case model.Code, model.Codes:
+		return diag.Term{NB: "koder", EN: "codes"}
+	}
+	return diag.Term{NB: "tekst", EN: "text"}
+}
