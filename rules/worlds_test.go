@@ -348,6 +348,12 @@ func (w lacking) stray() bool {
 
 func (j *judge) judged(worlds []lacking) [][]finding.Finding {
 	j.t.Helper()
+	return j.evaluated(j.sealed(worlds), len(worlds))
+}
+
+// sealed is the records of worlds, each with the number of its world before its keys.
+func (j *judge) sealed(worlds []lacking) *record.Sealed {
+	j.t.Helper()
 	out := map[string]*bytes.Buffer{}
 	for _, r := range j.info.Records {
 		out[r.Name] = &bytes.Buffer{}
@@ -361,19 +367,31 @@ func (j *judge) judged(worlds []lacking) [][]finding.Finding {
 			r.write(out[r.of], fmt.Sprint(i, "~"), left)
 		}
 	}
+	return j.read(out)
+}
+
+// read reads records, by type, from JSON lines.
+func (j *judge) read(lines map[string]*bytes.Buffer) *record.Sealed {
+	j.t.Helper()
 	data := record.NewDataset()
 	for _, r := range j.info.Records {
-		report, err := files.Read(context.Background(), data, r, files.Source{Name: r.Name + ".jsonl", Reader: out[r.Name]}, files.Options{})
+		report, err := files.Read(context.Background(), data, r, files.Source{Name: r.Name + ".jsonl", Reader: lines[r.Name]}, files.Options{})
 		if err != nil || report.Errors > 0 {
 			j.t.Fatal(r.Name, err, report.List)
 		}
 	}
 	sealed, _ := data.Seal()
+	return sealed
+}
+
+// evaluated are the findings about the records of so many worlds, by world.
+func (j *judge) evaluated(sealed *record.Sealed, worlds int) [][]finding.Finding {
+	j.t.Helper()
 	result, err := j.program.Evaluate(context.Background(), sealed, interp.Options{})
 	if err != nil {
 		j.t.Fatal(err)
 	}
-	found := make([][]finding.Finding, len(worlds))
+	found := make([][]finding.Finding, worlds)
 	for f := range result.Findings.All() {
 		n, _, _ := strings.Cut(f.On[0].Key, "~")
 		i, _ := strconv.Atoi(n)

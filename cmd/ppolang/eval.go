@@ -113,7 +113,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := a.notAnInput(opt.output, append(c.rules.Files(), inputs...)); err != nil {
+	if err := a.notAnInput("-o", opt.output, append(c.rules.Files(), inputs...)); err != nil {
 		return err
 	}
 	var baseline map[string]int

@@ -39,7 +39,7 @@ func (a *app) isStdin(name string) bool {
 
 // notAnInput refuses an output that is one of the files that are read, whatever
 // names and links lead there; `-` is the file that standard input comes from.
-func (a *app) notAnInput(output string, inputs []string) error {
+func (a *app) notAnInput(flag, output string, inputs []string) error {
 	out, err := os.Stat(output)
 	if err != nil {
 		return nil // what is not there is not read
@@ -50,7 +50,7 @@ func (a *app) notAnInput(output string, inputs []string) error {
 			in, err = file.Stat()
 		}
 		if err == nil && out.Mode().IsRegular() && os.SameFile(out, in) {
-			return usageError("-o: %s", a.say(diag.Term{NB: "filen leses i denne kjøringen", EN: "the file is read by this run"}))
+			return usageError("%s: %s", flag, a.say(diag.Term{NB: "filen leses i denne kjøringen", EN: "the file is read by this run"}))
 		}
 	}
 	return nil

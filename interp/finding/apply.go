@@ -65,6 +65,11 @@ func (c *Changes) Conflicting(at Target) []Fix {
 	return list
 }
 
+// Of are the fixes of a field, but some.
+func (c *Changes) Of(at Target, but []Fix) []Fix {
+	return slices.DeleteFunc(slices.Clone(c.targets[at]), func(x Fix) bool { return slices.Contains(but, x) })
+}
+
 // Obeyed is what stands in a field once all its fixes are made, but those that
 // contradict one another. What is removed is removed as often as it stands there.
 func (c *Changes) Obeyed(at Target, codes []string) []string {

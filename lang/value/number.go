@@ -190,6 +190,16 @@ func (x Number) Format(mark byte) string {
 	return s
 }
 
+// Decimal is all of x with a decimal point, as ParseDecimal reads it; of what no
+// decimal is all of, 30 decimals.
+func (x Number) Decimal() string {
+	precision, exact := x.rat().FloatPrec()
+	if !exact {
+		precision = 30
+	}
+	return x.rat().FloatString(precision)
+}
+
 // Key is equal for equal numbers and different for different ones.
 func (x Number) Key() string {
 	if x.big == nil && x.d <= 1 {
