@@ -44,6 +44,21 @@ func TestTheRulesStayReadable(t *testing.T) {
 	}
 }
 
+// The examples are read as a whole: they stay at half the lines that they had before
+// they were tables.
+func TestTheExamplesStayShort(t *testing.T) {
+	text, err := os.ReadFile("ppo.eksempler.rules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(text), "\n"); n > 1772 {
+		t.Errorf("%d lines", n)
+	}
+	if n := len(shipped(t).Examples); n < 322 {
+		t.Errorf("%d examples", n)
+	}
+}
+
 // An assumption is written once, and cited by its name where more rests on it.
 func TestEveryAssumptionIsWrittenOnce(t *testing.T) {
 	text, err := os.ReadFile("ppo.rules")
