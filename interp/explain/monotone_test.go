@@ -62,6 +62,9 @@ func turned(info *model.Info, set gen.Set) (here, there []string) {
 			r.Section.IfUnknown = syntax.Note
 		}
 	}
+	if info.Ruleset != nil {
+		delete(info.Ruleset.Checks, syntax.UnknownDate) // which says what is not judged for want of a date
+	}
 	set = set.Unique(info)
 	before, undated := casesOf(info, set)
 	for _, less := range set.WithoutOneField(info) {
