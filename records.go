@@ -65,6 +65,10 @@ func (r *Records) Report() Report {
 // Account says what became of the rows that were read.
 func (r *Records) Account() derive.Account { return r.account }
 
+// Fields say of each field of the record types that were read in how many records it is
+// known.
+func (r *Records) Fields() []report.Field { return report.FieldsOf(r.rules.info, r.sealed) }
+
 // Rules are the rules that the records are judged by.
 func (r *Records) Rules() *Rules { return r.rules }
 
@@ -171,6 +175,6 @@ type Result struct {
 // String is the work list that `ppolang eval` prints.
 func (r *Result) String() string {
 	var b strings.Builder
-	_ = report.Text(&b, report.Run{Findings: r.Findings, Lang: r.lang, Summary: report.Summary{Judged: r.Looked}}, nil)
+	_ = report.Text(&b, report.Run{Findings: r.Findings, Lang: r.lang, Summary: report.Summary{Judged: r.Looked, Rules: report.RulesOf(r.Result)}}, nil)
 	return b.String()
 }

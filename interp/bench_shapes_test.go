@@ -113,7 +113,7 @@ func BenchmarkPPO(b *testing.B) {
 				result = evaluate(b, program, data, workers)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/contact")
-			b.ReportMetric(float64(result.RulesInForce), "rules")
+			b.ReportMetric(float64(len(result.Tried)), "rules")
 			b.ReportMetric(float64(result.Findings.Len()), "findings")
 		})
 	}

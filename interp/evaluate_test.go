@@ -3,6 +3,7 @@ package interp_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,11 +100,14 @@ func TestCounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if result.RulesInForce != 2 {
-		t.Errorf("%d rules in force", result.RulesInForce)
+	if len(result.Tried) != 2 {
+		t.Errorf("%d rules in force", len(result.Tried))
 	}
-	if want := [4]int{0, 0, 3, 0}; result.Judged != want {
-		t.Errorf("judged %v, want %v", result.Judged, want)
+	if got := []int{result.Tried[0].Cases, result.Tried[1].Cases}; !slices.Equal(got, []int{1, 2}) {
+		t.Errorf("cases %v", got)
+	}
+	if want := [4]int{0, 0, 3, 0}; result.Judged() != want {
+		t.Errorf("judged %v, want %v", result.Judged(), want)
 	}
 	if len(result.NotGiven) != 1 || result.NotGiven[0].Name != "økt" {
 		t.Errorf("not given: %v", result.NotGiven)

@@ -72,8 +72,8 @@ func TestManyRules(t *testing.T) {
 			judged[j.Outcome]++
 		}
 		judged[0] = 0
-		if result.Judged != judged {
-			t.Errorf("judged %v, want %v", result.Judged, judged)
+		if result.Judged() != judged {
+			t.Errorf("judged %v, want %v", result.Judged(), judged)
 		}
 	}
 }

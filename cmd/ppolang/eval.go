@@ -198,7 +198,7 @@ func (a *app) report(c *checked, result *ppolang.Result, list finding.List, data
 	shown := list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[opt.severity] })
 	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary, Limit: opt.limit}
 	run.Summary.Judged = result.Looked
-	run.Summary.RulesInForce = result.RulesInForce
+	run.Summary.Rules = report.RulesOf(result.Result)
 	run.Summary.CountFindings(shown)
 	return run
 }

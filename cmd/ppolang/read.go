@@ -93,10 +93,8 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 		}
 	}
 	out.summary.Derived = report.DerivedOf(out.records.Account())
-	for _, t := range out.records.Account().Tables {
-		out.summary.Again += t.Again
-		out.summary.Gathered += t.Gathered
-	}
+	out.summary.Merged(out.records.Account())
+	out.summary.Fields = out.records.Fields()
 	for _, p := range sealed.List {
 		if p.Code == diag.RecordStandIn {
 			out.summary.StandIns = append(out.summary.StandIns, p.Args[0].In(lang))

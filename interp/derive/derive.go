@@ -23,10 +23,16 @@ type Account struct {
 
 // Counts is what became of the rows of a type. What is neither is a record.
 type Counts struct {
-	Record   *model.Record
-	Again    int // rows that were the same in every field as one before
+	Record *model.Record
+	Files  []FileCounts // by file, those of which some row is neither
+	Failed int          // records that there are none of, for their rows do not agree
+}
+
+// FileCounts is what became of the rows of a file that are no records of their own.
+type FileCounts struct {
+	File     string
+	Again    int // rows that were the same in every field as one before, of any file
 	Gathered int // rows that became part of the record of one before
-	Failed   int // records that there are none of, for their rows do not agree
 }
 
 // Derived is how many values a line gave.

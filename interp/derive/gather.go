@@ -39,7 +39,9 @@ func (m *merging) gather(rows []int32) {
 			c.IDs[first] = gathered(c, rows)
 		}
 	}
-	m.counts.Gathered += len(rows) - 1
+	for _, row := range rows[1:] {
+		m.of(row).Gathered++
+	}
 }
 
 // gathered is the list of all codes of some rows. Rows that are each combination of

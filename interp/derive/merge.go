@@ -18,6 +18,7 @@ type merging struct {
 	table   *record.Table
 	account *Account
 	counts  Counts
+	files   map[string]int           // which of the counts a file's are
 	next    []int32                  // by row: the next one with its key, 0 for none; nil where no key is there twice
 	several []int32                  // the first rows of keys that are there more than once, in order
 	gone    []bool                   // by row: it is no record of its own
@@ -104,13 +105,27 @@ func (m *merging) count(rows []int32) {
 		}
 		if known {
 			m.gone[row] = true
-			m.counts.Again++
+			m.of(row).Again++
 			m.table.AlsoBy(before, m.table.Mapping(int(row)))
 			continue
 		}
 		kept[at] = row
 		m.warn(rows[0], row)
 	}
+}
+
+// of counts the rows of the file that a row is of.
+func (m *merging) of(row int32) *FileCounts {
+	name := m.table.Place(int(row)).File
+	if at, known := m.files[name]; known {
+		return &m.counts.Files[at]
+	}
+	if m.files == nil {
+		m.files = map[string]int{}
+	}
+	m.files[name] = len(m.counts.Files)
+	m.counts.Files = append(m.counts.Files, FileCounts{File: name})
+	return &m.counts.Files[len(m.counts.Files)-1]
 }
 
 // hash is the same for rows that are alike.

@@ -136,7 +136,7 @@ f2.jsonl:4 2 n=1 A1
 	compare(t, "problems", problems(got.List), "f1.jsonl:4: warning PPO615: the key is the same as in f1.jsonl:1, but `hvem` is not; both are judged\n"+
 		"f2.jsonl:2: warning PPO617: the key is the same as in f1.jsonl:1, and only `ks` is not; both are judged\n"+
 		"f2.jsonl:4: warning PPO615: the key is the same as in f1.jsonl:2, but `k` is not; both are judged\n")
-	if c := got.Tables[0]; c.Again != 3 || c.Gathered != 0 || c.Failed != 0 {
+	if c := got.Tables[0]; fmt.Sprint(c.Files) != "[{f1.jsonl 1 0} {f2.jsonl 2 0}]" || c.Failed != 0 {
 		t.Errorf("%+v", c)
 	}
 }
@@ -160,7 +160,7 @@ func TestRowsThatAreOneRecord(t *testing.T) {
 f1.jsonl:2 2 n=2 ks=C3;
 f1.jsonl:3 3 ks=B2;
 `)
-	if c := got.Tables[0]; c.Again != 0 || c.Gathered != 5 || c.Failed != 0 || len(got.List) > 0 {
+	if c := got.Tables[0]; fmt.Sprint(c.Files) != "[{f2.jsonl 0 5}]" || c.Failed != 0 || len(got.List) > 0 {
 		t.Errorf("%+v %s", c, problems(got.List))
 	}
 
@@ -187,7 +187,7 @@ func TestRowsThatDoNotAgree(t *testing.T) {
 	table, got := sealed(info, data)
 	compare(t, "records", shown(table), "f1.jsonl:2 2 n=1\n")
 	compare(t, "problems", problems(got.List), "f2.jsonl:1: error PPO618: the rows are one record, but `hvem` is another than in f1.jsonl:1; the record was not judged\n")
-	if c := got.Tables[0]; c.Again != 0 || c.Gathered != 0 || c.Failed != 1 || got.Errors != 1 {
+	if c := got.Tables[0]; c.Files != nil || c.Failed != 1 || got.Errors != 1 {
 		t.Errorf("%+v", c)
 	}
 }
@@ -211,7 +211,7 @@ func TestRowsOfABatchWithOneKey(t *testing.T) {
 	table := whole.Table(of)
 	table.Keep(func(row int) bool { return row == 7 })
 	table.Append(record.Place{File: "f", Line: 1}, []record.Value{record.TextOf("7"), {}, {}, {}, {}, {}})
-	if _, got := sealed(info, whole); got.Tables[0].Again != 1 || table.Rows() != 1 {
+	if _, got := sealed(info, whole); fmt.Sprint(got.Tables[0].Files) != "[{f 1 0}]" || table.Rows() != 1 {
 		t.Errorf("%+v, %d rows", got.Tables[0], table.Rows())
 	}
 }
@@ -236,11 +236,11 @@ func TestManyRowsWithOneKey(t *testing.T) {
 			t.Fatal(err)
 		}
 		table, got := sealed(info, data)
-		want := derive.Counts{Record: of, Again: 10_000}
+		want := "[{f.jsonl 10000 0}]"
 		if by != nil {
-			want = derive.Counts{Record: of, Gathered: 19_999}
+			want = "[{f.jsonl 0 19999}]"
 		}
-		if got.Tables[0] != want || by != nil && len(table.Value(0, of.Fields[5]).RawCodes()) != 20_000 {
+		if fmt.Sprint(got.Tables[0].Files) != want || by != nil && len(table.Value(0, of.Fields[5]).RawCodes()) != 20_000 {
 			t.Errorf("%+v", got.Tables[0])
 		}
 	}

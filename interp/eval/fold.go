@@ -124,6 +124,11 @@ func (f *findings) part(into map[int32]int32) {
 		}
 	}
 	f.Did(&f.Work.Folded, len(into))
+	for i := range into {
+		if by := f.sources[f.list[i].by]; by.rule != nil {
+			f.tried[by.rule.Number].Folded++
+		}
+	}
 	f.left = len(list)
 	f.also = map[int32][]int32{}
 	for _, i := range f.foremostFirst(maps.Keys(into)) {

@@ -36,7 +36,7 @@ type batch struct {
 // verdicts is what a batch came to.
 type verdicts struct {
 	cases  []verdict
-	judged [4]int
+	judged [][4]int // by the place of the rule in the batch
 }
 
 // verdict is a case that a rule gives a finding for, by the rule's place.
@@ -46,15 +46,13 @@ type verdict struct {
 }
 
 // judge judges every case by every rule that is in force on its date.
-func (r *run) judge(cohorts []*cases.Cohort, result *Result) []*flagged {
+func (r *run) judge(cohorts []*cases.Cohort) []*flagged {
 	var batches []batch
-	inForce := make([]bool, len(r.Info.Rules))
+	r.tried = make([]Tried, len(r.Info.Rules))
 	for _, c := range cohorts {
 		for _, rule := range c.Rules {
-			if !inForce[rule.Number] {
-				inForce[rule.Number] = true
-				result.RulesInForce++
-			}
+			r.tried[rule.Number].Rule = rule.Rule
+			r.tried[rule.Number].Cases += c.N
 		}
 		batches = r.batches(c, batches)
 	}
@@ -77,8 +75,11 @@ func (r *run) judge(cohorts []*cases.Cohort, result *Result) []*flagged {
 			}
 			to.cases = append(to.cases, v.flaggedCase)
 		}
-		for outcome, n := range results[i].judged {
-			result.Judged[outcome] += n
+		for at, judged := range results[i].judged {
+			t := &r.tried[b.cohort.Rules[b.places[at]].Number]
+			for outcome, n := range judged {
+				t.Judged[outcome] += n
+			}
 		}
 	}
 	return list
@@ -116,12 +117,13 @@ func (r *run) batches(c *cases.Cohort, list []batch) []batch {
 
 func judgeAll(f *expr.Rows, rules []*plan.Rule, places []int) (v verdicts) {
 	sections := undecided{}
-	for _, place := range places {
+	v.judged = make([][4]int, len(places))
+	for at, place := range places {
 		rule := rules[place]
 		violated, undetermined, ok := outcome(f, rule)
-		v.judged[finding.Violation] += violated.Count()
-		v.judged[finding.Undetermined] += undetermined.Count()
-		v.judged[finding.OK] += ok
+		v.judged[at][finding.Violation] = violated.Count()
+		v.judged[at][finding.Undetermined] = undetermined.Count()
+		v.judged[at][finding.OK] = ok
 		either := violated
 		if rule.IfUnknown != syntax.Ignore {
 			either = violated.Or(undetermined)

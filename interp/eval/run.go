@@ -14,6 +14,7 @@ package eval
 
 import (
 	"context"
+	"slices"
 
 	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/expr"
@@ -41,12 +42,9 @@ type Options struct {
 type Result struct {
 	// Findings are put into words as they are read. They hold on to the records.
 	Findings finding.List
-	// Judged counts what rules made of cases that they apply to, by outcome: before
-	// findings silence one another.
-	Judged [4]int
-	// RulesInForce is the number of rules, and rows of tables, that were in force on
-	// the date of some case.
-	RulesInForce int
+	// Tried are the rules, and rows of tables, that were asked for and in force on the
+	// date of some case, in order.
+	Tried []Tried
 	// Looked says that a rule that was asked for was in force on the date of some case,
 	// or a check of the language that was asked for by its name had a record to look at.
 	Looked bool
@@ -56,6 +54,24 @@ type Result struct {
 	Work     *task.Work // counts on while findings are put into words
 }
 
+// Tried is what a rule came to, before findings silence one another.
+type Tried struct {
+	Rule   *model.Rule
+	Cases  int    // of its kind, on days on which it is in force
+	Judged [4]int // those that it applies to, by outcome
+	Folded int    // violations that the finding of another rule speaks for
+}
+
+// Judged counts what the rules made of cases that they apply to, by outcome.
+func (r *Result) Judged() (sum [4]int) {
+	for _, t := range r.Tried {
+		for outcome, n := range t.Judged {
+			sum[outcome] += n
+		}
+	}
+	return sum
+}
+
 // run is one evaluation of rules over records.
 type run struct {
 	*expr.Evaluator
@@ -63,6 +79,7 @@ type run struct {
 	absences *finding.Absences
 	// anyDerived says that some value was given by a line of a mapping.
 	anyDerived bool
+	tried      []Tried // by the number of the rule
 }
 
 // Run evaluates a rule set over records: those of a batch, where some are shared.
@@ -78,18 +95,38 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 	cohorts := r.Cohorts(r.needed())
 	r.cover(cohorts)
 	result := &Result{Looked: r.looked(cohorts), NotGiven: r.NotGiven(), Work: r.Work}
-	found := r.findings(r.silence(r.judge(cohorts, result)))
-	if r.Small {
-		// What such a run is made of is another's next.
-		if found.Len() > 0 {
-			list := found.word(found.all())
-			result.Findings = finding.ListOf(finding.Settle(r.Info, list, options.Apart, r.contradictory))
+	found := r.findings(r.silence(r.judge(cohorts)))
+	result.Findings = r.worded(found)
+	for _, t := range r.tried {
+		if t.Rule != nil && r.askedRule(t.Rule) {
+			result.Tried = append(result.Tried, t)
 		}
-		r.Forget()
-	} else {
-		found.settle()
-		r.Outlives()
-		result.Findings = finding.NewList(found)
 	}
 	return result
+}
+
+// worded are the findings that are left, in words or to be put into words.
+func (r *run) worded(found *findings) finding.List {
+	if !r.Small {
+		found.settle()
+		r.Outlives()
+		return finding.NewList(found)
+	}
+	// What such a run is made of is another's next.
+	defer r.Forget()
+	if found.Len() == 0 {
+		return finding.List{}
+	}
+	list := finding.Settle(r.Info, found.word(found.all()), r.options.Apart, r.contradictory)
+	for i := range list {
+		for _, also := range list[i].Also {
+			at := slices.IndexFunc(r.tried, func(t Tried) bool {
+				return t.Rule != nil && t.Rule.ID() == also.Rule && t.Rule.Version() == also.Version
+			})
+			if at >= 0 {
+				r.tried[at].Folded++
+			}
+		}
+	}
+	return finding.ListOf(list)
 }

@@ -148,6 +148,46 @@ func columns(options interp.Options, did *interp.Work) comparison {
 	return func(info *model.Info, set gen.Set) (here, there []string) { return both(info, set, options, did) }
 }
 
+// tried is what the rules came to, by rule: how many cases were in order, broke it or were
+// undetermined, and how many of its findings others speak for.
+func tried(own explain.Result) (list []string) {
+	count := map[string]*[5]int{}
+	of := func(id, version string) *[5]int {
+		if count[id+version] == nil {
+			count[id+version] = &[5]int{}
+		}
+		return count[id+version]
+	}
+	for _, j := range own.Judgments {
+		of(j.Rule.ID(), j.Rule.Version())[j.Outcome]++
+	}
+	for _, f := range own.Findings {
+		for _, also := range f.Also {
+			if n := count[also.Rule+also.Version]; n != nil {
+				n[4]++
+			}
+		}
+	}
+	for name, n := range count {
+		if n[finding.NotApplicable] = 0; *n != [5]int{} {
+			list = append(list, fmt.Sprint(name, *n))
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+func triedByColumns(r *interp.Result) (list []string) {
+	for _, t := range r.Tried {
+		n := [5]int(append(t.Judged[:], t.Folded))
+		if n != [5]int{} {
+			list = append(list, fmt.Sprint(t.Rule.ID()+t.Rule.Version(), n))
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
 // both compares the two evaluators, and adds to what the columnar one did.
 func both(info *model.Info, set gen.Set, options interp.Options, did *interp.Work) (here, there []string) {
 	options.Workers = 2
@@ -165,14 +205,8 @@ func both(info *model.Info, set gen.Set, options interp.Options, did *interp.Wor
 	if len(here)+len(there) > 0 {
 		return here, there
 	}
-	var judged [4]int
-	for _, j := range own.Judgments {
-		judged[j.Outcome]++
-	}
-	for _, o := range []finding.Outcome{finding.OK, finding.Violation, finding.Undetermined} {
-		if judged[o] != r.Judged[o] {
-			here, there = append(here, fmt.Sprint(o, " ", judged[o])), append(there, fmt.Sprint(o, " ", r.Judged[o]))
-		}
+	if here, there = apart(tried(own), triedByColumns(r)); len(here)+len(there) > 0 {
+		return here, there
 	}
 	for i, f := range own.Findings {
 		if a, b := order(f), order(found[i]); a != b {

@@ -2,9 +2,9 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
+	"ppolang/interp/derive"
 	"ppolang/interp/record"
 	"ppolang/lang/diag"
 )
@@ -17,7 +17,11 @@ type File struct {
 	Read    int    `json:"rows_read"`
 	// LeftOut are the rows that are no records, by the clause that says so.
 	LeftOut []Count `json:"rows_left_out,omitempty"`
-	Unread  int     `json:"rows_unread"`
+	// Again are the rows that were the same as one before, and counted once; Gathered
+	// those that became part of the record of one before.
+	Again    int `json:"rows_again,omitempty"`
+	Gathered int `json:"rows_gathered,omitempty"`
+	Unread   int `json:"rows_unread"`
 	// Incomplete says that the file was not read to its end.
 	Incomplete bool     `json:"incomplete,omitempty"`
 	Used       []string `json:"headings_used"`
@@ -88,6 +92,12 @@ func (f *File) line(l diag.Lang) string {
 	for _, out := range f.LeftOut {
 		add(diag.Term{NB: ", %d utelatt (%s)", EN: ", %d left out (%s)"}, out.Count, diag.Clean(out.Name))
 	}
+	if f.Again > 0 {
+		add(diag.Term{NB: ", %d rader var like en rad før dem og telles én gang", EN: ", %d rows were the same as a row before them and count once"}, f.Again)
+	}
+	if f.Gathered > 0 {
+		add(diag.Term{NB: ", %d rader er samlet i posten til en rad før dem", EN: ", %d rows were gathered into the record of a row before them"}, f.Gathered)
+	}
 	if f.Unread > 0 {
 		add(diag.Term{NB: ", %d kunne ikke leses", EN: ", %d could not be read"}, f.Unread)
 	}
@@ -99,11 +109,12 @@ func (f *File) line(l diag.Lang) string {
 
 // remarkable says whether there is more to say of a file than how much was read.
 func (f *File) remarkable() bool {
-	return f.Mapping != "" || f.LeftOut != nil || !f.Whole()
+	return f.Mapping != "" || f.LeftOut != nil || f.Again+f.Gathered > 0 || !f.Whole()
 }
 
-// shownHeadings is how many headings a list names that nothing is read from.
-const shownHeadings = 20
+// shownNames is how many names a list has: of headings that nothing is read from, of
+// rules that were not tried.
+const shownNames = 20
 
 // unused names the headings of a file that nothing is read from, empty where there
 // are none.
@@ -111,15 +122,11 @@ func (f *File) unused(l diag.Lang) string {
 	if len(f.Unused) == 0 {
 		return ""
 	}
-	var names []string
-	for _, h := range f.Unused[:min(shownHeadings, len(f.Unused))] {
-		names = append(names, "«"+diag.Cut(h)+"»")
+	names := make([]string, len(f.Unused))
+	for i, h := range f.Unused {
+		names[i] = "«" + diag.Cut(h) + "»"
 	}
-	text := diag.Term{NB: "leses ikke: ", EN: "not read: "}.In(l) + strings.Join(names, ", ")
-	if more := len(f.Unused) - len(names); more > 0 {
-		text += fmt.Sprintf(diag.Term{NB: " … og %d til", EN: " … and %d more"}.In(l), more)
-	}
-	return text
+	return diag.Term{NB: "leses ikke: ", EN: "not read: "}.In(l) + listed(names, l)
 }
 
 // account ends a list with what the files came to.
@@ -172,19 +179,6 @@ func (t *textReport) unread(files []File) {
 
 var andMore = diag.Term{NB: "… og %d til\n", EN: "… and %d more\n"}
 
-// nothing ends a list without findings: it never says that there are none where
-// nobody looked.
-func (s *Summary) nothing(w io.Writer, l diag.Lang) {
-	switch {
-	case !s.Judged:
-		fmt.Fprintln(w, diag.Term{NB: "Ingenting er vurdert.", EN: "Nothing was judged."}.In(l))
-	case !s.Whole():
-		fmt.Fprintln(w, diag.Term{NB: "Ingen funn i det som ble lest. Ikke alt kunne leses.", EN: "Nothing found in what was read. Not everything could be read."}.In(l))
-	default:
-		fmt.Fprintln(w, diag.Term{NB: "Ingen funn.", EN: "Nothing found."}.In(l))
-	}
-}
-
 // Whole says whether every file was read whole.
 func (s *Summary) Whole() bool {
 	for i := range s.Files {
@@ -193,4 +187,18 @@ func (s *Summary) Whole() bool {
 		}
 	}
 	return s.Unread == 0
+}
+
+// Merged counts what became of the rows of the files when all were read.
+func (s *Summary) Merged(account derive.Account) {
+	for _, t := range account.Tables {
+		for _, of := range t.Files {
+			for i := len(s.Files) - 1; i >= 0; i-- { // of a file that is given twice the later rows
+				if f := &s.Files[i]; f.Record == t.Record.Name && f.Name == diag.Mask(of.File) {
+					f.Again, f.Gathered = of.Again, of.Gathered
+					break
+				}
+			}
+		}
+	}
 }

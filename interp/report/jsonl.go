@@ -37,6 +37,12 @@ func JSON(w io.Writer, run Run) error {
 	if run.Summary.Files == nil {
 		run.Summary.Files = []File{}
 	}
+	if run.Summary.Fields == nil {
+		run.Summary.Fields = []Field{}
+	}
+	if run.Summary.Rules == nil {
+		run.Summary.Rules = []Rule{}
+	}
 	if err := indented(out, run.Summary, "  "); err != nil {
 		return err
 	}

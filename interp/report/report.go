@@ -28,16 +28,13 @@ type Summary struct {
 	Files   []File  `json:"files"`
 	Records []Count `json:"records"` // read, by record type in order of declaration
 	Unread  int     `json:"unread"`  // records that could not be read
-	// Again are the rows that were the same as one before, and counted once; Gathered
-	// those that became part of the record of one before.
-	Again    int `json:"read_again,omitempty"`
-	Gathered int `json:"gathered,omitempty"`
 	// Derived are the values that the mappings gave, by field.
 	Derived []Derived `json:"derived,omitempty"`
 	// StandIns are the sensitive key fields in which a value looks like a stand-in
 	// for unknown, as record.field.
 	StandIns     []string `json:"stand_ins,omitempty"`
-	RulesInForce int      `json:"rules_in_force"`
+	Fields       []Field  `json:"fields"`
+	Rules        []Rule   `json:"rules"`  // in force
 	Errors       int      `json:"errors"` // violations by severity
 	Warnings     int      `json:"warnings"`
 	Notes        int      `json:"notes"`

@@ -53,7 +53,9 @@ func sample() Run {
 		{Rule: "b", Title: "B", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «B».", For: "kontakt", On: on("K8"), Missing: []string{"kontakt.form"}},
 		{Rule: "b", Title: "B", Outcome: finding.Undetermined, Severity: syntax.Note, Message: "Kan ikke avgjøre «B».", For: "kontakt", On: on("01810112345"), Missing: []string{"kontakt.dato"}},
 	})}
-	run.Summary = Summary{Records: []Count{{"kontakt", 8}, {"program", 1}}, Unread: 1, RulesInForce: 5, Judged: true, Files: []File{
+	run.Summary = Summary{Records: []Count{{"kontakt", 8}, {"program", 1}}, Unread: 1, Fields: []Field{
+		{Record: "kontakt", Name: "kontakt_id", Known: 8, Of: 8}, {Record: "kontakt", Name: "form", Known: 2, Of: 8}, {Record: "kontakt", Name: "journal_for", Of: 8, Absent: true},
+		{Record: "program", Name: "navn", Of: 1, Absent: true}}, Rules: []Rule{{Name: "a", Cases: 8, InOrder: 7, Violated: 1, Folded: 1}, {Name: "b", Version: "2026-01-01", Cases: 8, Elsewhere: 8, Untried: true}}, Judged: true, Files: []File{
 		{Name: "kontakt.csv", Record: "kontakt", Mapping: "dips", Read: 8, LeftOut: []Count{{"utelat når id = \"Totalt\"", 1}}, Unread: 1,
 			Used: []string{"Kontakt-ID", "Dato"}, Unused: []string{"Merknad"},
 			Problems: []Problem{{Code: diag.RecordValue, Line: 3, Column: 4, Field: "dato", Message: "verdien av `dato` kan ikke leses, ventet en dato"}}},

@@ -24,15 +24,9 @@ func (s Summary) Text(l diag.Lang) string {
 	if len(s.Records) == 0 {
 		b.WriteString(diag.Term{NB: "0 poster", EN: "0 records"}.In(l))
 	}
-	fmt.Fprintf(&b, diag.Term{NB: " lest, %d regler gjelder\n", EN: " read, %d rules in force\n"}.In(l), s.RulesInForce)
+	fmt.Fprintf(&b, diag.Term{NB: " lest, %d regler gjelder\n", EN: " read, %d rules in force\n"}.In(l), len(s.Rules))
 	if s.Unread > 0 {
 		fmt.Fprintf(&b, diag.Term{NB: "%d poster kunne ikke leses\n", EN: "%d records could not be read\n"}.In(l), s.Unread)
-	}
-	if s.Again > 0 {
-		fmt.Fprintf(&b, diag.Term{NB: "%d rader var like en rad før dem og telles én gang\n", EN: "%d rows were the same as a row before them and count once\n"}.In(l), s.Again)
-	}
-	if s.Gathered > 0 {
-		fmt.Fprintf(&b, diag.Term{NB: "%d rader er samlet i posten til en rad før dem\n", EN: "%d rows were gathered into the record of a row before them\n"}.In(l), s.Gathered)
 	}
 	writeDerived(&b, "", s.Derived, l)
 	if s.Errors+s.Warnings+s.Notes+s.Undetermined == 0 {

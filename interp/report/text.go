@@ -30,6 +30,7 @@ func Text(w io.Writer, run Run, paint diag.Paint) error {
 	}
 	t.account(run.Summary.Files)
 	writeDerived(out, "  ", run.Summary.Derived, run.Lang)
+	t.tried(&run.Summary)
 	return out.Flush()
 }
 
