@@ -25,6 +25,10 @@ const (
 // ErrNotRegular is why a folder, a device or a pipe is not read.
 var ErrNotRegular = errors.New("not a regular file")
 
+// ErrData is why a file of records is not read as one of rules: nothing of it is to be
+// shown.
+var ErrData = load.ErrData
+
 // mark is the file that makes its folder the root of the rule files below it.
 const mark = ".ppolang"
 

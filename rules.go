@@ -32,7 +32,7 @@ type Rules struct {
 // the file system tells of them (fs.ReadLinkFS), as os.DirFS and os.Root do.
 //
 // The error is an *InvalidError where the rules have errors; else it says which
-// file could not be read (fs.ErrNotExist, ErrNotRegular and the like).
+// file could not be read (fs.ErrNotExist, ErrNotRegular, ErrData and the like).
 func Load(fsys fs.FS, name string) (*Rules, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
@@ -74,6 +74,9 @@ func ReadRules(name string) ([]byte, error) {
 // Check is Load of a main file whose text is at hand. The name is the main file's,
 // as OpenRoot was given it.
 func (r *Root) Check(name string, text []byte) (*Rules, error) {
+	if syntax.IsData(text) {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: ErrData}
+	}
 	file, list := syntax.Parse(text, filepath.ToSlash(name))
 	info, more := check.Check(file, r)
 	found := diagnostics(diag.Sort(append(list, more...)), info.Files)

@@ -25,6 +25,9 @@ func (a *app) readRules(name string) ([]byte, error) {
 	} else {
 		text, err = ppolang.ReadRules(name)
 	}
+	if err == nil && syntax.IsData(text) {
+		err = ppolang.ErrData
+	}
 	if err != nil {
 		return nil, a.cannotRead(name, err)
 	}
@@ -33,6 +36,9 @@ func (a *app) readRules(name string) ([]byte, error) {
 
 // cannotRead says which file and why, in our own words.
 func (a *app) cannotRead(name string, err error) error {
+	if errors.Is(err, ppolang.ErrData) {
+		return usageError("`%s` %s", name, a.say(diag.Term{NB: "har poster, ikke regler; regelfila står først", EN: "has records, not rules; the rule file comes first"}))
+	}
 	why := diag.Term{NB: "kan ikke leses", EN: "cannot be read"}
 	switch {
 	case errors.Is(err, os.ErrNotExist):

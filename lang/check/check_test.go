@@ -135,6 +135,7 @@ func TestFilesThatCannotBeUsed(t *testing.T) {
 		want       string
 	}{
 		{"missing", "språk nb\nbruk \"x.rules\"\n", files{}, "PPO806"},
+		{"of records", "språk nb\nbruk \"x.jsonl\"\n", files{"x.jsonl": "{\"kontakt_id\":\"K1\"}\n"}, "PPO807"},
 		{"no loader", "språk nb\nbruk \"x.rules\"\n", nil, "PPO806"},
 		{"absolute", "språk nb\nbruk \"/etc/passwd\"\n", files{"/etc/passwd": ""}, "PPO801"},
 		{"drive", "språk nb\nbruk \"C:x.rules\"\n", files{"C:x.rules": ""}, "PPO801"},

@@ -7,6 +7,7 @@ const (
 	ImportCycle         Code = "PPO803"
 	TooManyDeclarations Code = "PPO804"
 	FileNotRead         Code = "PPO806"
+	FileOfRecords       Code = "PPO807"
 	ListHeader          Code = "PPO810"
 	ListLine            Code = "PPO811"
 	ListDate            Code = "PPO812"
@@ -50,6 +51,13 @@ var fileCodes = []Entry{
 		Help:      Term{"reglene står i flere filer: legg også denne dit stien sier", "the rules are in several files: put this one too where the path says"},
 		Means:     Term{"Fila som er nevnt her, finnes ikke eller kan ikke åpnes.", "The file that is named here does not exist or cannot be opened."},
 		Do:        Term{"Se om navnet og mappen er riktig skrevet, og om dere har lov til å lese fila.", "See whether its name and folder are right, and whether you may read it."},
+		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",
+	},
+	{
+		Code: FileOfRecords, Severity: Error,
+		Message:   Term{"fila har poster, ikke regler", "the file has records, not rules"},
+		Means:     Term{"Fila som er nevnt her, er en tabell eller en annen fil med data. Den blir ikke lest som regler, og ikke noe av den blir vist.", "The file that is named here is a table or another file of data. It is not read as rules, and nothing of it is shown."},
+		Do:        Term{"Skriv navnet på en regelfil. Filer med poster gis til `eval`.", "Write the name of a rule file. Files of records are given to `eval`."},
 		Elsewhere: "lang/check: TestFilesThatCannotBeUsed",
 	},
 	{

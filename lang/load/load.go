@@ -195,6 +195,9 @@ func (l *imports) read(from, path string) (string, func() (*syntax.File, []diag.
 		}
 	}
 	name, text, err := Read(l.load, from, path)
+	if err == nil && syntax.IsData(text) {
+		err = ErrData
+	}
 	return name, func() (*syntax.File, []diag.Diagnostic) { return syntax.Parse(text, name) }, err
 }
 
@@ -210,11 +213,17 @@ func Read(l Loader, from, path string) (string, []byte, error) {
 // where it is.
 var ErrOutsideRoot = fmt.Errorf("outside the root: %w", fs.ErrPermission)
 
+// ErrData is why a file of records is not read where one of rules is expected.
+var ErrData = errors.New("a file of records, not of rules")
+
 // NotRead is the code for a file that was not read: one outside the root is there,
 // perhaps, and people would look for it in vain.
 func NotRead(err error) diag.Code {
-	if errors.Is(err, ErrOutsideRoot) {
+	switch {
+	case errors.Is(err, ErrOutsideRoot):
 		return diag.PathOutsideRoot
+	case errors.Is(err, ErrData):
+		return diag.FileOfRecords
 	}
 	return diag.FileNotRead
 }
