@@ -46,6 +46,7 @@ type Intake struct {
 	names     map[string]*Name // by what they fold to
 	order     []*Name          // as they were met
 	home      *sync.Pool       // of intakes that are used again, see Done; nil for none
+	watcher   Watcher          // gets all values instead of the table; nil for none
 }
 
 // outcome is what a condition comes to in a record.
@@ -119,6 +120,9 @@ func (in *Intake) Begin() {
 
 // Fault reports a problem of the record in hand, which is then not taken.
 func (in *Intake) Fault(p Problem) {
+	if in.watcher != nil && in.watchFault(p) {
+		return
+	}
 	in.bad = true
 	if in.refused == nil && !in.Report.Keeps(p.Code) {
 		*in.faults.count(p.Code)++ // not to be shown, but counted
@@ -138,6 +142,10 @@ func (in *Intake) FaultOfFile(p Problem) {
 // failed. A row that has no key because the cell of the key is not taken in it is no
 // record of the type.
 func (in *Intake) Commit(line int) {
+	if in.watcher != nil {
+		in.watched()
+		return
+	}
 	key := in.schema.record.Key
 	if where := in.schema.fields[key.Index].where; where > 0 && (in.tests[where-1] == otherwise || in.tests[where-1] == unmet && !in.bad) {
 		in.leaveOut(in.schema.conditions[where-1])
@@ -193,6 +201,10 @@ func (in *Intake) leaveOut(why condition) {
 // Put takes a value under a name. The code says what is wrong with it, "" if
 // nothing is; the field is then the one it was meant for.
 func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) {
+	if in.watcher != nil {
+		in.watch(n, form, raw)
+		return "", nil
+	}
 	if form == List {
 		return in.list(n, raw)
 	}
@@ -375,6 +387,12 @@ func (in *Intake) Seen(n *Name, raw []byte) bool {
 // refused for fields that are no lists, and where a text is blank: that is
 // neither a code nor none.
 func (in *Intake) Array(n *Name, raw []byte, texts []string) (diag.Code, *model.Field) {
+	if in.watcher != nil {
+		for _, text := range texts {
+			in.watch(n, Quoted, []byte(text))
+		}
+		return "", nil
+	}
 	for _, t := range n.targets {
 		c := &in.schema.fields[t.field]
 		list, missing := make([]string, len(texts)), false

@@ -13,6 +13,10 @@ var nullWords = map[string]bool{
 	"#N/A": true, "#I/T": true, "N/A": true, "NaN": true, "(tom)": true, "(blank)": true, ".": true, "-": true,
 }
 
+// NullWord says whether a text is what databases and spreadsheets write for "not
+// recorded".
+func NullWord(text string) bool { return nullWords[text] }
+
 // longestNull is how long such a word is at most.
 const longestNull = len("(blank)")
 

@@ -41,6 +41,13 @@ func (s Shape) Wants(heading []byte) bool {
 	return s.schema != nil && len(heading) <= longestName && len(s.schema.find(fold(string(heading)))) > 0
 }
 
+// Reads says whether a field is read from a heading.
+func (s Shape) Reads(f *model.Field, heading string) bool {
+	return s.schema != nil && len(heading) <= longestName && slices.ContainsFunc(s.schema.find(fold(heading)), func(t target) bool {
+		return t.field == f.Index && t.test == 0
+	})
+}
+
 // Anchors says whether a heading is one that the header line is known by: the one
 // that the mapping names for it, else one that the record's key is read from.
 func (s Shape) Anchors(heading []byte) bool {

@@ -31,7 +31,7 @@ type Entry struct {
 // where codes are made.
 var table = func() map[Code]Entry {
 	m := map[Code]Entry{}
-	for _, list := range [][]Entry{syntaxCodes, formatCodes, checkCodes, proofCodes, recordCodes, xmlCodes, workbookCodes} {
+	for _, list := range [][]Entry{syntaxCodes, formatCodes, checkCodes, proofCodes, recordCodes, xmlCodes, workbookCodes, inspectCodes} {
 		for _, e := range list {
 			if _, twice := m[e.Code]; twice {
 				panic(fmt.Sprintf("diag: code %s is declared twice", e.Code))

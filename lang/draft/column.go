@@ -17,10 +17,12 @@ type Column struct {
 	Titled  bool                // behind each code stands its title
 	Small   bool                // codes are written in small letters
 	Share   bool                // 0.8 is 80 %
+	Bits    bool                // whole numbers, and none but 0 and 1
 	Systems []*model.CodeSystem // that know the codes
 	Bare    bool                // the file has them as numbers, not as texts: they are no texts, and no identities
 	Several bool                // of XML: some record has more than one value there
-	Unique  bool                // no value comes twice
+	Unique  bool                // there are several values, and none comes twice
+	Repeats bool                // some value comes twice
 }
 
 // Kind is what nearly all values of a column are.
@@ -58,6 +60,9 @@ var suits = map[model.Kind][]Kind{
 func (c *Column) suits(kind model.Kind) bool {
 	if c.Bare && (kind == model.Text || kind == model.Reference) {
 		return false
+	}
+	if c.Bits && kind == model.Bool {
+		return true
 	}
 	return c.Kind == Unseen || c.Kind == Blank || slices.Contains(suits[kind], c.Kind)
 }

@@ -89,7 +89,8 @@ type writer struct {
 	lang   syntax.Language
 	words  diag.Lang
 
-	reads []*reads // by field; nil where nothing was found
+	fit   *model.Mapping // that has all it needs of the file; nil for none
+	reads []*reads       // by field; nil where nothing was found
 	taken []bool   // by column
 }
 
@@ -138,11 +139,18 @@ func (w *writer) draft(name string) Draft {
 		}
 	}
 	if len(d.Unused) > 0 {
-		lines = append(lines, "# "+w.say(diag.Term{NB: "Ikke lest: ", EN: "Not read: "})+listed(d.Unused))
+		more := ""
+		if len(d.Unused) > mostUnused {
+			more = " …"
+		}
+		lines = append(lines, "# "+w.say(diag.Term{NB: "Ikke lest: ", EN: "Not read: "})+listed(d.Unused[:min(len(d.Unused), mostUnused)])+more)
 	}
 	d.Text = w.formatted(lines)
 	return d
 }
+
+// mostUnused is how many headings a comment counts up that nothing is read from.
+const mostUnused = 12
 
 // formatted is the text as the formatter has it.
 func (w *writer) formatted(lines []string) string {

@@ -50,7 +50,11 @@ func (w *writer) fileClauses() []syntax.Clause {
 	if f.TimeZone != "" {
 		list = append(list, &syntax.TimeZoneClause{Zone: text(f.TimeZone)})
 	}
-	return append(list, w.leavesOut()...)
+	list = append(list, w.leavesOut()...)
+	if w.fit != nil && w.fit.PerKey != nil {
+		list = append(list, &syntax.PerKeyClause{Field: &syntax.Name{Text: w.fit.PerKey.Name}})
+	}
+	return list
 }
 
 // leavesOut are the lines that leave rows of totals out, where the column in which
@@ -205,8 +209,8 @@ func (w *writer) note(r *reads) string {
 // lacks its heading only, and on a key that comes again.
 func (w *writer) remarks(missing []*model.Field) []string {
 	var list []string
-	if key := w.record.Key; key != nil {
-		if r := w.reads[key.Index]; r != nil && r.against == "" && len(r.columns) == 1 && w.repeats(&w.file.Columns[r.columns[0]]) {
+	if key := w.record.Key; key != nil && (w.fit == nil || w.fit.PerKey == nil) {
+		if r := w.reads[key.Index]; r != nil && r.against == "" && len(r.columns) == 1 && w.file.Columns[r.columns[0]].Repeats {
 			list = append(list, "# "+format.Clause(&syntax.PerKeyClause{Field: &syntax.Name{Text: key.Name}}, w.lang)+
 				"  # "+w.say(diag.Term{NB: "nøkkelen kommer igjen i flere rader: ta bort # foran hvis de er én post", EN: "the key comes again in several rows: take the # away if they are one record"}))
 		}
@@ -241,13 +245,14 @@ func (w *writer) remarks(missing []*model.Field) []string {
 	return list
 }
 
-// repeats says whether somebody has seen a value of the column come twice.
-func (w *writer) repeats(c *Column) bool { return c.Kind != Unseen && c.Kind != Blank && !c.Unique }
-
-// derivations are the lines of the nearest known mapping that give fields their values
+// derivations are the lines of the known mapping that fits, or is nearest, that give fields their values
 // which the file has not.
 func (w *writer) derivations() []*model.Derivation {
-	for _, m := range w.best() {
+	from := w.best()
+	if w.fit != nil {
+		from = []*model.Mapping{w.fit}
+	}
+	for _, m := range from {
 		var list []*model.Derivation
 		for _, d := range m.Derived {
 			if r := w.reads[d.Field.Index]; r == nil || r.against != "" || d.Find != nil || d.When != nil {

@@ -8,19 +8,28 @@ import (
 
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
-	"ppolang/lang/xmlpath"
 )
 
-// match finds the columns that the fields are read from: first those that other
-// mappings and the fields' own names know, then, among what is left, those whose
-// headings are like a name, and at last what only the content speaks for.
+// match finds the columns that the fields are read from: first as an innlesing has them
+// that fits the file, then those that the fields' own names and other mappings know, then,
+// among what is left, those whose headings are like a name, and at last what only the
+// content speaks for.
 func (w *writer) match() {
 	w.reads = make([]*reads, len(w.record.Fields))
 	w.taken = make([]bool, len(w.file.Columns))
-	for _, f := range w.record.Fields {
-		w.byName(f)
+	best := w.best()
+	if i := slices.IndexFunc(best, w.fits); i >= 0 {
+		w.fit = best[i]
+		for _, mf := range w.fit.Fields {
+			w.asIn(mf)
+		}
 	}
-	for _, m := range w.best() {
+	for _, f := range w.record.Fields {
+		if w.reads[f.Index] == nil {
+			w.byName(f)
+		}
+	}
+	for _, m := range best {
 		for _, mf := range m.Fields {
 			w.asIn(mf)
 		}
@@ -40,6 +49,11 @@ func (w *writer) best() []*model.Mapping {
 	list := slices.Clone(w.known)
 	slices.SortStableFunc(list, func(a, b *model.Mapping) int { return read[b] - read[a] })
 	return list
+}
+
+// fits says whether the file has all that a known mapping needs.
+func (w *writer) fits(m *model.Mapping) bool {
+	return !slices.ContainsFunc(m.Fields, func(mf *model.MappedField) bool { return !mf.Optional && len(w.columnsOf(mf)) == 0 })
 }
 
 // put has a field read from columns, unless what stands there is nothing for it.
@@ -111,7 +125,7 @@ func (w *writer) columnsOf(mf *model.MappedField) []int {
 	var columns []int
 	switch {
 	case mf.Path != nil:
-		if i := w.column(plainPath(mf.Path)); i >= 0 {
+		if i := w.column(mf.Path.Plain()); i >= 0 {
 			return []int{i}
 		}
 		return nil
@@ -141,22 +155,6 @@ func (w *writer) columnsOf(mf *model.MappedField) []int {
 // column is the column of a heading, -1 where there is none.
 func (w *writer) column(heading string) int {
 	return slices.IndexFunc(w.file.Columns, func(c Column) bool { return same(c.Heading, heading) })
-}
-
-// plainPath is a path without what is asked of its steps.
-func plainPath(p *xmlpath.Path) string {
-	var steps []string
-	for _, s := range p.Steps {
-		switch s.Axis {
-		case xmlpath.Parent:
-			steps = append(steps, "..")
-		case xmlpath.Attribute:
-			steps = append(steps, "@"+s.Name)
-		case xmlpath.Child:
-			steps = append(steps, s.Name)
-		}
-	}
-	return strings.Join(steps, "/")
 }
 
 // likely is a column that is perhaps a field's.

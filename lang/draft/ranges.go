@@ -13,7 +13,7 @@ func ranges(headings []string) []*syntax.MapColumn {
 	var list []*syntax.MapColumn
 	for i := 0; i < len(headings); {
 		n := 1
-		for i+n < len(headings) && next(headings[i], headings[i+n-1], headings[i+n]) {
+		for i+n < len(headings) && Follows(headings[i], headings[i+n-1], headings[i+n]) {
 			n++
 		}
 		c := &syntax.MapColumn{From: &syntax.Text{Value: headings[i]}}
@@ -26,9 +26,9 @@ func ranges(headings []string) []*syntax.MapColumn {
 	return list
 }
 
-// next says whether a heading follows another in a range that begins so: all are one
+// Follows says whether a heading follows another in a range that begins so: all are one
 // text but for a number, the same one in each.
-func next(first, before, this string) bool {
+func Follows(first, before, this string) bool {
 	for at := 0; at < len(first); at++ {
 		if !isDigit(first[at]) || at > 0 && isDigit(first[at-1]) {
 			continue

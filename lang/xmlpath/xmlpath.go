@@ -2,6 +2,8 @@
 // stands. It parses and nothing else: whoever reads messages follows the steps.
 package xmlpath
 
+import "strings"
+
 // Path leads from the element that is a record to the text of a field.
 type Path struct {
 	Steps []Step
@@ -46,3 +48,19 @@ const (
 	Equal                    // [@a="v"]
 	Looked                   // [@a]: the attribute is what is looked up
 )
+
+// Plain is the way of a path, without what is asked of its steps.
+func (p *Path) Plain() string {
+	var steps []string
+	for _, s := range p.Steps {
+		switch s.Axis {
+		case Parent:
+			steps = append(steps, "..")
+		case Attribute:
+			steps = append(steps, "@"+s.Name)
+		case Child:
+			steps = append(steps, s.Name)
+		}
+	}
+	return strings.Join(steps, "/")
+}

@@ -70,7 +70,7 @@ type fit struct {
 // first, and where there is none the one that it fits nearest.
 func (f *File) fits(of *model.Record, mappings []*model.Mapping, opt Options) (best []fit, nearest *fit, err error) {
 	for _, m := range mappings {
-		if of != nil && m.Record != of || !f.mayHave(m, opt) {
+		if of != nil && m.Record != of || !f.MayHave(m, opt) {
 			continue
 		}
 		read, lacking, err := f.fit(record.ShapeOf(m.Record, m), opt)
@@ -95,8 +95,8 @@ func (f *File) fits(of *model.Record, mappings []*model.Mapping, opt Options) (b
 	return best, nearest, nil
 }
 
-// mayHave says whether the file has a format that a mapping is for.
-func (f *File) mayHave(m *model.Mapping, opt Options) bool {
+// MayHave says whether the file has a format that a mapping is for.
+func (f *File) MayHave(m *model.Mapping, opt Options) bool {
 	by := opt
 	if by.Mapping = m; !by.Readable(f.name) {
 		return false

@@ -109,11 +109,20 @@ func Read(ctx context.Context, ds *record.Dataset, r *model.Record, src Source, 
 
 // Read reads the records of the file into the dataset, which it can do once.
 func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Report, error) {
+	return f.read(record.NewIntake(ds, r, f.name, opt.Mapping), r, opt)
+}
+
+// Watch reads the file like Read, but keeps nothing: somebody is told what stands there.
+func (f *File) Watch(r *model.Record, w record.Watcher, opt Options) (record.Report, error) {
+	return f.read(record.NewWatch(r, f.name, opt.Mapping, w), r, opt)
+}
+
+// read reads the file into an intake.
+func (f *File) read(in *record.Intake, r *model.Record, opt Options) (record.Report, error) {
 	format, packed, wrong := f.formatOf(opt)
 	if format == nil && wrong == nil {
 		return record.Report{}, fmt.Errorf("no reader for the format of %s", diag.Clean(f.name))
 	}
-	in := record.NewIntake(ds, r, f.name, opt.Mapping)
 	defer in.Done()
 	if r.Key == nil {
 		in.FaultOfFile(*problem(diag.RecordNoKeyDeclared, diag.Plain(r.Name)))
