@@ -46,6 +46,7 @@ type sums struct {
 	shares    int // numbers from 0 to 1
 	tokens    int // single words with a digit in them
 	names     int // two words with capitals: who somebody is
+	cells     int // dates that the file has as dates
 	timed     int // dates with a time behind, and those that say how far from UTC it is
 	zoned     int
 	titled    int
@@ -134,6 +135,7 @@ func (c *Column) add(r reading, form record.Form) {
 	}
 	count(&s.null, r.kind == nulls)
 	count(&s.bare, form == record.Number || form == record.Truth)
+	count(&s.cells, form == record.Day)
 	count(&s.long, r.long)
 	count(&s.commas, r.comma)
 	count(&s.points, r.point)

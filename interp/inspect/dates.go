@@ -73,6 +73,9 @@ func (r *reading) readDay(s string) bool {
 // them, and other a form that all of them could have as well.
 func (s *sums) form() (form, som, other string) {
 	forms := s.dates
+	if s.cells == s.of[days] {
+		return "", "", ""
+	}
 	if forms == 0 && s.someDates&plainDates == s.someDates {
 		return formsOfDates[0] + ", " + formsOfDates[1], "", ""
 	}

@@ -27,8 +27,8 @@ func (l *look) draft(t *Table) {
 	case l.Guessed:
 		t.file.Format = l.Format
 	}
-	if t.file.Format == "csv" && l.Separator != ';' {
-		t.file.Separator = rune(l.Separator)
+	if l.opt.Separator != 0 && l.Format == "csv" {
+		t.file.Format, t.file.Separator = l.Format, l.opt.Separator // nobody would find it
 	}
 	if l.Encoding == "windows-1252" || l.Encoding == "iso-8859-1" {
 		t.file.Encoding = l.Encoding
@@ -43,6 +43,10 @@ func (l *look) draft(t *Table) {
 		return
 	}
 	t.Record, t.Draft = l.best(t)
+	if t.Record == nil || !slices.ContainsFunc(t.Draft.Lines, func(d draft.Line) bool { return d.Field == t.Record.Key }) {
+		t.Draft = draft.Draft{} // without a key nothing can be read
+		return
+	}
 	for _, line := range t.Draft.Lines {
 		for _, c := range t.Columns {
 			if slices.Contains(line.From, c.Heading) {
@@ -89,11 +93,12 @@ func (l *look) best(t *Table) (*model.Record, draft.Draft) {
 		d := draft.Mapping(l.name(t), r, t.file, l.info.Mappings, l.info.Lang)
 		score := 0
 		for _, line := range d.Lines {
-			switch line.By {
-			case draft.ByName, draft.ByMapping:
+			kind := line.Field.Type.Kind
+			switch {
+			case line.By <= draft.ByMapping, line.By == draft.ByContent && (kind == model.Code || kind == model.Codes):
 				score += 3
-			case draft.ByLikeness:
-				score++
+			case line.By == draft.ByLikeness:
+				score += 2
 			}
 		}
 		if r == named {

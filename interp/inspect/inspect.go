@@ -194,6 +194,7 @@ func (l *look) fit(t *Table, f *files.File) (best record.Look, err error) {
 		case s.Element == "":
 			fit.Read, fit.Lacking = s.Fit(seen.Headings)
 		}
+		fit.Lacking = distinctly(fit.Lacking)
 		if fit.Read > most {
 			best, most = seen, fit.Read
 		}
@@ -211,6 +212,17 @@ func (l *look) fit(t *Table, f *files.File) (best record.Look, err error) {
 		return (b.Read - len(b.Lacking)) - (a.Read - len(a.Lacking))
 	})
 	return best, err
+}
+
+// distinctly leaves out what was said before.
+func distinctly(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // problem is one of the file.

@@ -14,7 +14,7 @@ func (t *text) reads(f *File) {
 	if len(f.Tables) == 0 {
 		return
 	}
-	t.line(0, same(""))
+	t.gap()
 	switch c := f.Reads; {
 	case c.Mapping != nil:
 		t.line(2, diag.Term{NB: "Innlesingen `%s` leser fila: postene er %s.", EN: "The mapping `%s` reads the file: its records are %s."}, c.Mapping.Name, c.Record.Name)
@@ -39,14 +39,15 @@ func (t *Table) tied() bool {
 // nearest says what the innlesinger lack that nearly fit.
 func (t *text) nearest(f *File) {
 	const named = 3
+	n := 0
 	for _, table := range f.Tables {
-		n := 0
 		for _, fit := range table.Fits {
-			if fit.Mapping == nil && fit.Lacking == nil && n < named {
-				t.line(4, diag.Term{NB: "Overskriftene er navnene på felt i %s: skriv %s=FIL, så trengs ingen innlesing.", EN: "The headings are the names of fields of %s: write %s=FILE, and no mapping is needed."}, fit.Record.Name, fit.Record.Name)
+			if fit.Mapping == nil && fit.Lacking == nil && 2*fit.Read > len(table.Columns) && n < named {
+				t.line(4, diag.Term{NB: "%d av %d overskrifter er navn på felt i %s: skriv %s=FIL, så leses de uten innlesing.", EN: "%d of %d headings are names of fields of %s: write %s=FILE, and they are read without a mapping."},
+					fit.Read, len(table.Columns), fit.Record.Name, fit.Record.Name)
 				n = named
 			}
-			if fit.Mapping == nil || fit.Lacking == nil || n == named {
+			if fit.Mapping == nil || fit.Lacking == nil || fit.Read < 2 || n == named {
 				continue
 			}
 			n++
@@ -79,7 +80,7 @@ func (t *text) draft(f *File, table *Table) {
 	if table.Draft.Text == "" {
 		return
 	}
-	t.line(0, same(""))
+	t.gap()
 	read := f.Reads.Mapping != nil || f.Reads.Record != nil && f.Reads.Nearest == nil
 	if read && !t.Draft {
 		t.line(2, diag.Term{NB: "Trenger dere en egen innlesing, skriver --draft et utkast til den.", EN: "Where you need a mapping of your own, --draft writes a draft of it."})
@@ -93,7 +94,7 @@ func (t *text) draft(f *File, table *Table) {
 	if read {
 		t.line(2, diag.Term{NB: "Den leser de samme overskriftene som en som finnes; velg den da med --mapping %s.", EN: "It reads the same headings as one that is there; choose it with --mapping %s then."}, table.named)
 	}
-	t.line(0, same(""))
+	t.gap()
 	for line := range strings.Lines(table.Draft.Text) {
 		t.line(0, same("%s"), strings.TrimSuffix(line, "\n"))
 	}

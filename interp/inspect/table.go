@@ -3,7 +3,6 @@ package inspect
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"ppolang/interp/record"
@@ -71,11 +70,11 @@ func (l *look) watch(t *Table, f *files.File) error {
 	r := &model.Record{Named: model.Named{Name: t.Sheet}}
 	m := &model.Mapping{Record: r, Sheet: t.Sheet, Element: t.Element}
 	w := &watcher{table: t, most: l.opt.Rows}
-	for i, c := range t.Columns {
+	for _, c := range t.Columns {
 		if c.Heading == "" || c.Twice || len(c.Heading) > longestHeading || c.Outside {
 			continue
 		}
-		field := &model.Field{Named: model.Named{Name: strconv.Itoa(i)}, Record: r, Index: len(r.Fields), Type: model.Type{Kind: model.Text}}
+		field := &model.Field{Named: model.Named{Name: diag.Clean(c.Heading)}, Record: r, Index: len(r.Fields), Type: model.Type{Kind: model.Text}}
 		mapped := &model.MappedField{Field: field, Optional: true}
 		if l.Format == "xml" {
 			path, mistake := xmlpath.Parse(c.Heading)

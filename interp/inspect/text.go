@@ -24,13 +24,23 @@ type Shown struct {
 type text struct {
 	io.Writer
 	Shown
-	err error
+	blank bool // the last line is
+	err   error
 }
 
 func (t *text) line(indent int, say diag.Term, args ...any) {
+	t.blank = false
 	if t.err == nil {
 		_, t.err = fmt.Fprintf(t.Writer, strings.Repeat(" ", indent)+say.In(t.Lang)+"\n", args...)
 	}
+}
+
+// gap parts what follows from what stands above.
+func (t *text) gap() {
+	if !t.blank {
+		t.line(0, same(""))
+	}
+	t.blank = true
 }
 
 func (t *text) say(term diag.Term) string { return term.In(t.Lang) }
@@ -123,7 +133,7 @@ func (t *text) problems(indent int, p *record.Problems) {
 
 // table writes what was seen of a table.
 func (t *text) table(f *File, table *Table) {
-	t.line(0, same(""))
+	t.gap()
 	if len(f.Sheets) > 1 {
 		t.line(2, diag.Term{NB: "Arket «%s»", EN: "The sheet “%s”"}, diag.Clean(table.Sheet))
 	}
@@ -168,8 +178,11 @@ func (t *text) rows(table *Table) {
 	if table.Above > 0 {
 		t.line(2, diag.Term{NB: "Overskriftene står på linje %d; linjene over hoppes over.", EN: "The headings are on line %d; the lines above are skipped."}, table.Header)
 	}
-	if s := table.Skipped; s.Below > 0 {
-		t.line(2, diag.Term{NB: "%d linjer til slutt er ingen rader.", EN: "%d lines at the end are no rows."}, s.Below)
+	switch s := table.Skipped; {
+	case s.Below == 1:
+		t.line(2, diag.Term{NB: "Den siste linja er ingen rad.", EN: "The last line is no row."})
+	case s.Below > 1:
+		t.line(2, diag.Term{NB: "De siste %d linjene er ingen rader.", EN: "The last %d lines are no rows."}, s.Below)
 	}
 }
 
@@ -221,7 +234,7 @@ func (t *text) columns(table *Table) {
 			widths[i] = max(widths[i], min(utf8.RuneCountInString(row[i]), widest))
 		}
 	}
-	t.line(0, same(""))
+	t.gap()
 	for _, row := range rows {
 		line := ""
 		for i, cell := range row {
@@ -232,7 +245,7 @@ func (t *text) columns(table *Table) {
 		}
 		t.line(2, same("%s"), strings.TrimRight(line, " "))
 	}
-	t.line(0, same(""))
+	t.gap()
 }
 
 // widest is how wide a column of the listing is at most.

@@ -100,10 +100,17 @@ func (c *Column) column() draft.Column {
 	switch d.Kind {
 	case draft.Days:
 		_, d.Dates, _ = s.form()
+		d.Mixed = s.of[days] < s.recorded()
+	case draft.Answers:
+		d.Mixed = s.of[answers] < s.recorded()
+	case draft.Percent:
+		d.Mixed = s.of[percents]+s.of[wholes]+s.of[halves] < s.recorded()
 	case draft.Wholes:
 		d.Bits = c.bits()
+		d.Mixed = s.of[wholes] < s.recorded()
 	case draft.Halves:
 		d.Share = s.shares == s.of[wholes]+s.of[halves]
+		d.Mixed = s.of[wholes]+s.of[halves] < s.recorded()
 	case draft.Coded:
 		d.Titled = s.titled > 0
 		d.Small = s.small > 0

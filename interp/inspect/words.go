@@ -33,7 +33,10 @@ func (c *Column) Words(lang diag.Lang) string {
 		if other != "" {
 			parts = append(parts, say(diag.Term{NB: "kan også leses som %s", EN: "could be %s as well"}, letters(other, lang)))
 		}
-		if form == "" {
+		switch {
+		case s.cells == s.of[days]:
+			parts[0] = say(diag.Term{NB: "datoer", EN: "dates"})
+		case form == "":
 			parts = []string{say(diag.Term{NB: "datoer i flere former, som ingen linje leser alle", EN: "dates in several forms, which no line reads all"})}
 		}
 		rest = s.recorded() - s.of[days]

@@ -23,6 +23,7 @@ type Column struct {
 	Several bool                // of XML: some record has more than one value there
 	Unique  bool                // there are several values, and none comes twice
 	Repeats bool                // some value comes twice
+	Mixed   bool                // some values are not of the kind
 }
 
 // Kind is what nearly all values of a column are.

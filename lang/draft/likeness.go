@@ -61,7 +61,7 @@ func folded(name string) string {
 // How like a heading has to be to a name, of a hundred, for a field to be read from it,
 // and to be named as perhaps the one.
 const (
-	likeEnough  = 55
+	likeEnough  = 50
 	likeAtLeast = 35
 )
 
@@ -92,17 +92,19 @@ func likeness(heading, name string) int {
 	if strings.HasSuffix(b, a) {
 		common = len(a)
 	}
-	if common < shortest {
+	share := 100 * common / len(b)
+	switch {
+	case share < likeEnough && hasWords(heading, name):
+		return likeEnough
+	case common < shortest:
 		return 0
 	}
-	if share := 100 * common / len(b); share >= likeEnough || !shareWord(heading, name) {
-		return share
-	}
-	return likeEnough
+	return share
 }
 
-// shareWord says whether one of two names is a word of the other.
-func shareWord(a, b string) bool {
+// hasWords says whether all words of a name are in a heading, perhaps in another form:
+// digital_andel, Andel digitalt.
+func hasWords(heading, name string) bool {
 	words := func(s string) []string {
 		list := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		for i, w := range list {
@@ -110,7 +112,21 @@ func shareWord(a, b string) bool {
 		}
 		return list
 	}
-	return slices.Contains(words(a), folded(b)) || slices.Contains(words(b), folded(a))
+	there := words(heading)
+	for _, w := range words(name) {
+		if !slices.ContainsFunc(there, func(other string) bool { return alike(w, other) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// alike says whether two words are one, or one is the other with an ending.
+func alike(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) >= shortest && len(b)-len(a) <= 2 && strings.HasPrefix(b, a)
 }
 
 // edits counts the letters that have to be put in, taken out or changed to make one of

@@ -189,10 +189,16 @@ func (w *writer) how(c *syntax.MapClause, r *reads) {
 	}
 }
 
+// strictKinds are the kinds of fields that do not take every text.
+var strictKinds = []model.Kind{model.Bool, model.Integer, model.Decimal, model.Percent, model.Date}
+
 // note is what is to be said of a line: that it was guessed, and of what.
 func (w *writer) note(r *reads) string {
 	several := w.file.Element != "" && r.as == nil && w.file.Columns[r.columns[0]].Several && r.field.Type.Kind != model.Codes
+	mixed := slices.ContainsFunc(r.columns, func(i int) bool { return w.file.Columns[i].Mixed }) && slices.Contains(strictKinds, r.field.Type.Kind)
 	switch {
+	case mixed:
+		return w.say(diag.Term{NB: "ikke alt som står der, kan leses slik", EN: "not all that stands there can be read so"})
 	case r.by == ByNeed:
 		return w.say(diag.Term{NB: "ingen overskrift ligner på nøkkelen; velg det som er ulikt i hver rad", EN: "no heading is like the key; choose what differs in every row"})
 	case r.by == ByContent:

@@ -144,7 +144,7 @@ func (w *writer) columnsOf(mf *model.MappedField) []int {
 	}
 	for _, r := range mf.Columns {
 		for i, c := range w.file.Columns {
-			if !w.taken[i] && (same(c.Heading, r.From) || within(c.Heading, r)) {
+			if (!w.taken[i] || mf.Where != nil) && (same(c.Heading, r.From) || within(c.Heading, r)) {
 				columns = append(columns, i)
 			}
 		}
@@ -173,7 +173,7 @@ func (w *writer) byLikeness() {
 		}
 		for i := range w.file.Columns {
 			c := &w.file.Columns[i]
-			if n := c.likeness(f); n >= likeEnough && !w.taken[i] && c.suits(f.Type.Kind) {
+			if n := c.likeness(f); n >= likeEnough && !w.taken[i] && c.suits(f.Type.Kind) && (f != w.record.Key || c.mayBeKey()) {
 				list = append(list, likely{f.Index, i, n})
 			}
 		}
@@ -185,6 +185,9 @@ func (w *writer) byLikeness() {
 		}
 	}
 }
+
+// mayBeKey says whether a column could be the key by what stands there.
+func (c *Column) mayBeKey() bool { return c.Kind == IDs || c.Kind == Unseen || c.Unique }
 
 // likeness says how like a column's heading is to a field's name or title.
 func (c *Column) likeness(f *model.Field) int {
@@ -244,7 +247,12 @@ func (w *writer) byContent() {
 		func(c *Column) bool { return c.Kind == IDs || c.Kind == Unseen },
 		func(c *Column) bool { return c.Kind != Blank },
 	} {
-		i := slices.IndexFunc(w.file.Columns, func(c Column) bool { return !c.Bare && c.Kind != Other && is(&c) })
+		i := -1
+		for at := range w.file.Columns {
+			if c := &w.file.Columns[at]; i < 0 && !c.Bare && c.Kind != Other && !w.certain(at) && is(c) {
+				i = at
+			}
+		}
 		if i < 0 {
 			continue
 		}
@@ -260,4 +268,11 @@ func (w *writer) byContent() {
 		w.put(key, by, nil, i)
 		return
 	}
+}
+
+// certain says whether a field is read from a column for more than a likeness.
+func (w *writer) certain(column int) bool {
+	return slices.ContainsFunc(w.reads, func(r *reads) bool {
+		return r != nil && r.against == "" && r.by <= ByMapping && slices.Contains(r.columns, column)
+	})
 }

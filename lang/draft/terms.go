@@ -21,6 +21,8 @@ func kindTerm(c *Column) diag.Term {
 		return diag.Term{NB: "der står det koder", EN: "what stands there is codes"}
 	case IDs:
 		return diag.Term{NB: "der står det noe som ser ut som id-er", EN: "what stands there looks like ids"}
+	case Other:
+		return diag.Term{NB: "der står det noe som ikke leses", EN: "what stands there is not read"}
 	}
 	return diag.Term{NB: "der står det tekst", EN: "what stands there is text"}
 }
