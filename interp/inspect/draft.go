@@ -50,7 +50,7 @@ func (l *look) draft(t *Table) {
 	for _, line := range t.Draft.Lines {
 		for _, c := range t.Columns {
 			if slices.Contains(line.From, c.Heading) {
-				c.reads(line.Field)
+				c.reads(line.Field, line.By <= draft.ByMapping)
 			}
 		}
 	}
@@ -115,20 +115,23 @@ func (l *look) best(t *Table) (*model.Record, draft.Draft) {
 }
 
 // guard notes which columns the rules read into fields that say who somebody is, by any
-// innlesing that knows the heading and in any record type.
+// innlesing that knows the heading and in any record type, or might by their names.
 func (t *Table) guard(info *model.Info) {
 	for _, c := range t.Columns {
 		for _, r := range info.Records {
 			for _, f := range r.Fields {
-				if sameHeading(c.Heading, f.Name) || sameHeading(c.Heading, f.Title) {
-					c.reads(f)
+				switch {
+				case sameHeading(c.Heading, f.Name), sameHeading(c.Heading, f.Title):
+					c.reads(f, true)
+				case draft.Like(c.Heading, f):
+					c.reads(f, false)
 				}
 			}
 		}
 		for _, m := range info.Mappings {
 			for _, f := range m.Fields {
 				if readsFrom(f, c.Heading) {
-					c.reads(f.Field)
+					c.reads(f.Field, true)
 				}
 			}
 		}

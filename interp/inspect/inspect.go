@@ -230,12 +230,18 @@ func (l *look) problem(code diag.Code, args ...diag.Arg) {
 	l.Problems.Add(record.Problem{Code: code, File: l.Name, Args: args})
 }
 
+// Totals says whether the last row, which is not counted, looks like a total.
+func (t *Table) Totals() bool { return t.totals != nil }
+
 // Failed says whether something of the file cannot be read.
 func (f *File) Failed() bool {
 	return f.Problems.Errors > 0 || slices.ContainsFunc(f.Tables, func(t *Table) bool {
-		return t.Problems.Errors > 0 || t.Unread > 0 || t.Headless
+		return t.Problems.Errors > 0 || t.Unread > 0 || t.Headless || f.recordless(t)
 	})
 }
+
+// recordless says whether a message has nothing that looks like records.
+func (f *File) recordless(t *Table) bool { return f.Format == "xml" && len(t.Columns) == 0 }
 
 // Limit says whether a limit ended the reading.
 func (f *File) Limit() bool {

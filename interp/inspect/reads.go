@@ -51,7 +51,7 @@ func (t *text) nearest(f *File) {
 				continue
 			}
 			n++
-			t.line(4, diag.Term{NB: "`%s` leser %d av overskriftene, men mangler %s", EN: "`%s` reads %d of the headings, but lacks %s"}, fit.Mapping.Name, fit.Read, quoted(fit.Lacking))
+			t.line(4, diag.Term{NB: "`%s` leser %d av overskriftene, men mangler %s", EN: "`%s` reads %d of the headings, but lacks %s"}, fit.Mapping.Name, fit.Read, t.quoted(fit.Lacking))
 		}
 	}
 }
@@ -71,7 +71,7 @@ func (t *text) covers(f *File, r *model.Record, m *model.Mapping) {
 		t.line(4, diag.Term{NB: "Uten overskrift i fila: %s", EN: "Without a heading in the file: %s"}, strings.Join(missing, ", "))
 	}
 	if len(unused) > 0 {
-		t.line(4, diag.Term{NB: "Overskrifter som ikke leses: %s", EN: "Headings that are not read: %s"}, quoted(unused))
+		t.line(4, diag.Term{NB: "Overskrifter som ikke leses: %s", EN: "Headings that are not read: %s"}, t.quoted(unused))
 	}
 }
 

@@ -87,10 +87,18 @@ func (l *look) watch(t *Table, f *files.File) error {
 		}
 		r.Fields, m.Fields, w.columns = append(r.Fields, field), append(m.Fields, mapped), append(w.columns, c)
 	}
-	if len(r.Fields) == 0 {
+	switch {
+	case len(r.Fields) > 0:
+		r.Key = r.Fields[0]
+	case l.Format == "xml": // what is wrong with the message is seen where it is read
+		r.Key = &model.Field{Named: model.Named{Name: "@"}, Record: r, Type: model.Type{Kind: model.Text}}
+		r.Fields, w.columns = []*model.Field{r.Key}, []*Column{{}}
+		if m.Element == "" {
+			m.Element = l.Root
+		}
+	default:
 		return nil
 	}
-	r.Key = r.Fields[0]
 	opt := l.read
 	opt.Mapping, opt.Format = m, l.Format
 	if l.Packed == "zip" {
@@ -117,7 +125,11 @@ func (l *look) watch(t *Table, f *files.File) error {
 	if t.Above == 0 {
 		t.file.Header = ""
 	}
-	t.totals = w.totals()
+	if t.totals = w.totals(); t.totals == nil {
+		w.flush()
+	} else {
+		t.Rows--
+	}
 	t.Problems = report.Problems
 	return err
 }
@@ -154,7 +166,7 @@ type watcher struct {
 
 	values []seen // of the record in hand
 	bytes  []byte
-	last   []seen // of the last record that was taken
+	last   []seen // of the last record that was taken, which its columns are not told of yet: it may be a total
 	kept   []byte
 }
 
@@ -193,21 +205,27 @@ func (w *watcher) Record(taken bool) {
 		}
 	}
 	if taken && !w.more {
+		w.flush()
 		w.rows++
-		for _, v := range w.values {
-			v.column.take(w.rows, v.form, w.bytes[v.from:v.to], v.nested)
-		}
 		w.values, w.last = w.last, w.values
 		w.bytes, w.kept = w.kept, w.bytes
 	}
 	w.values, w.bytes = w.values[:0], w.bytes[:0]
 }
 
+// flush tells the columns of the last record.
+func (w *watcher) flush() {
+	for _, v := range w.last {
+		v.column.take(w.rows, v.form, w.kept[v.from:v.to], v.nested)
+	}
+	w.last = w.last[:0]
+}
+
 // totals are the words by which the last record is known to be none.
 func (w *watcher) totals() []draft.Total {
 	var list []draft.Total
 	for _, v := range w.last {
-		if word := string(w.kept[v.from:v.to]); slices.Contains(totalWords, strings.ToLower(strings.TrimSuffix(word, ":"))) && v.column.values[word] != nil && v.column.values[word].n == 1 {
+		if word := string(w.kept[v.from:v.to]); slices.Contains(totalWords, strings.ToLower(strings.TrimSuffix(word, ":"))) && v.column.values[word] == nil {
 			list = append(list, draft.Total{Heading: v.column.Heading, Word: word})
 		}
 	}

@@ -101,15 +101,16 @@ func (t *text) what(f *File) string {
 		add(diag.Term{NB: "versjon %s", EN: "version %s"}, diag.Clean(f.Version))
 	}
 	if len(f.Sheets) > 0 {
-		add(diag.Term{NB: "ark: %s", EN: "sheets: %s"}, quoted(f.Sheets))
+		add(diag.Term{NB: "ark: %s", EN: "sheets: %s"}, t.quoted(f.Sheets))
 	}
 	return strings.Join(parts, ", ")
 }
 
-func quoted(list []string) string {
+// quoted are names of the file, in the quotes of the language.
+func (t *text) quoted(list []string) string {
 	var out []string
 	for _, s := range list {
-		out = append(out, "«"+diag.Clean(s)+"»")
+		out = append(out, t.say(diag.Term{NB: "«", EN: "“"})+diag.Clean(s)+t.say(diag.Term{NB: "»", EN: "”"}))
 	}
 	return strings.Join(out, ", ")
 }
@@ -141,6 +142,8 @@ func (t *text) table(f *File, table *Table) {
 	case table.Headless:
 		t.line(2, diag.Term{NB: "Fila har ingen linje med overskrifter, bare verdier, så ingen innlesing kan lese den. Legg til en linje øverst som sier hva kolonnene er.",
 			EN: "The file has no line of headings, only values, so no mapping can read it. Add a line at the top that says what the columns are."})
+	case f.recordless(table):
+		t.line(2, diag.Term{NB: "Ingen elementer kommer igjen slik poster gjør, så det er ingenting å lese.", EN: "No elements come again as records do, so there is nothing to read."})
 	case len(table.Columns) == 0 && table.Problems.Errors == 0:
 		t.line(2, diag.Term{NB: "Her står det ingenting.", EN: "There is nothing here."})
 	default:
@@ -155,7 +158,7 @@ func (t *text) table(f *File, table *Table) {
 		t.line(2, diag.Term{NB: "Ser ut til å bety «ikke registrert»: %s", EN: "Seems to mean “not recorded”: %s"}, t.nulls(table))
 	}
 	for _, total := range table.totals {
-		t.line(2, diag.Term{NB: "Den siste raden er nok en sum: det står «%s» i %s.", EN: "The last row is probably a total: it says “%s” in %s."}, total.Word, quoted([]string{total.Heading}))
+		t.line(2, diag.Term{NB: "Den siste raden er nok en sum, og er ikke regnet med: det står «%s» i %s.", EN: "The last row is probably a total, and is not counted: it says “%s” in %s."}, total.Word, t.quoted([]string{total.Heading}))
 	}
 }
 
@@ -206,7 +209,7 @@ func (t *text) nulls(table *Table) string {
 			}
 		}
 		const named = 3
-		where := quoted(in[:min(len(in), named)])
+		where := t.quoted(in[:min(len(in), named)])
 		if len(in) > named {
 			where += " …"
 		}

@@ -44,7 +44,7 @@ func (c *Column) Kind() draft.Kind {
 		return draft.IDs
 	case s.mostly(s.of[codes] + s.of[counted]), s.of[codes] > 0 && s.mostly(s.of[codes]+s.of[counted]+s.of[wholes]):
 		return draft.Coded
-	case c.coded:
+	case c.coded || s.listed > 0:
 		return draft.Texts
 	case s.mostly(s.tokens+s.of[wholes]+s.of[codes]) || c.identifies(s.recorded(), 0) && s.names == 0 && s.tokens > 0:
 		return draft.IDs
@@ -82,15 +82,18 @@ func (c *Column) Private() bool {
 	return kind == draft.Coded && c.listed == 0 && !c.coded
 }
 
-// reads notes that a field is read from the column.
-func (c *Column) reads(f *model.Field) {
-	switch f.Type.Kind {
-	case model.Code, model.Codes:
-		c.coded = true
-	case model.Reference:
-		c.private = true
-	}
-	c.private = c.private || f.Sensitive || f.Type.Sensitive || f == f.Record.Key || f.Grouping && f.Type.Kind == model.Text
+// reads notes that a field is read from the column, or may be: for some likeness only,
+// which is enough to keep values back, and never to show them.
+func (c *Column) reads(f *model.Field, surely bool) {
+	coded := f.Type.Kind == model.Code || f.Type.Kind == model.Codes
+	c.coded = c.coded || coded && surely
+	c.private = c.private || identifying(f)
+}
+
+// identifying says whether a field could tell who somebody is: it is sensitive, keeps
+// records apart, or leads to one.
+func identifying(f *model.Field) bool {
+	return f.Sensitive || f.Type.Sensitive || f == f.Record.Key || f.Type.Kind == model.Reference || f.Grouping && f.Type.Kind == model.Text
 }
 
 // column is what a draft has to know of the column.

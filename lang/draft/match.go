@@ -194,6 +194,11 @@ func (c *Column) likeness(f *model.Field) int {
 	return max(likeness(c.Heading, f.Name), likeness(c.Heading, f.Title))
 }
 
+// Like says whether a heading is like a field's name or title.
+func Like(heading string, f *model.Field) bool {
+	return (&Column{Heading: heading}).likeness(f) >= likeEnough
+}
+
 // perhaps is the heading that is most like a field which nothing is read into; empty
 // where none is like it at all.
 func (w *writer) perhaps(f *model.Field) string {
