@@ -37,7 +37,7 @@ func (r *reading) readDay(s string) bool {
 	if len(s) < len("1.1.2026") || s[0] < '0' || s[0] > '9' {
 		return false
 	}
-	marked := strings.IndexAny(s[:min(len(s), 5)], ".-/") >= 0
+	marked := strings.ContainsAny(s[:min(len(s), 5)], ".-/")
 	for i, f := range dateFormats {
 		if form := formsOfDates[i]; marked == (form == "yyyymmdd" || form == "ddmmyyyy") {
 			continue
@@ -55,7 +55,7 @@ func (r *reading) readDay(s string) bool {
 		r.kind = days
 		return true
 	}
-	if end := strings.IndexFunc(s, func(c rune) bool { return strings.IndexRune("0123456789.-/", c) < 0 }); end >= 8 {
+	if end := strings.IndexFunc(s, func(c rune) bool { return !strings.ContainsRune("0123456789.-/", c) }); end >= 8 {
 		var first reading
 		if first.readDay(s[:end]) {
 			r.kind = remarked

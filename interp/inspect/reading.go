@@ -90,7 +90,7 @@ func read(text []byte, form record.Form, systems []*model.CodeSystem) reading {
 		r.kind = answers
 	case r.readCodes(s, systems), r.readCounted(s):
 	default:
-		r.token = bytes.IndexAny(text, " \t\n") < 0 && bytes.IndexAny(text, "0123456789") >= 0
+		r.token = !bytes.ContainsAny(text, " \t\n") && bytes.ContainsAny(text, "0123456789")
 		r.name = isName(s)
 	}
 	return r
