@@ -124,7 +124,7 @@ func Look(ctx context.Context, src files.Source, info *model.Info, opt Options) 
 		sheets = []string{""}
 	}
 	for _, sheet := range sheets[:min(len(sheets), maxSheets)] {
-		if f, err = l.again(ctx, f); err != nil {
+		if f, err = l.reopened(ctx, f); err != nil {
 			return l.File, err
 		}
 		if err := l.table(f, sheet); err != nil {
@@ -137,9 +137,9 @@ func Look(ctx context.Context, src files.Source, info *model.Info, opt Options) 
 // maxSheets is how many sheets of a workbook are looked at.
 const maxSheets = 20
 
-// again is the file from its beginning. A stream can be read to its end once, which no
+// reopened is the file from its beginning. A stream can be read to its end once, which no
 // format asks for twice that is one.
-func (l *look) again(ctx context.Context, f *files.File) (*files.File, error) {
+func (l *look) reopened(ctx context.Context, f *files.File) (*files.File, error) {
 	seeker, is := l.src.Reader.(interface {
 		io.ReaderAt
 		io.Seeker

@@ -112,7 +112,7 @@ func (l *look) watch(t *Table, f *files.File) error {
 	if l.Sheets == nil {
 		w.stop = cancel // a workbook ends soon enough
 	}
-	f, err := l.again(ctx, f)
+	f, err := l.reopened(ctx, f)
 	if err != nil {
 		return err
 	}
