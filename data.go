@@ -67,12 +67,32 @@ func (d *Data) Read(ctx context.Context, source Source) (Report, error) {
 	if d.set.Shares(of) {
 		return Report{}, fmt.Errorf("%s: %w", of.Name, ErrShared)
 	}
+	beside := slices.DeleteFunc(choice.Beside, func(m *model.Mapping) bool { return d.set.Shares(m.Record) })
+	var large *record.Problem // why it cannot be read twice
+	if len(beside) > 0 {
+		large = file.Twice()
+	}
 	got, err := file.Read(d.set, of, options)
 	if choice.Nearest != nil {
 		choice.Nearest.File = source.Name
 		got.Add(*choice.Nearest)
 	}
-	return Report{got, d.rules.lang()}, err
+	all := Report{Report: got, lang: d.rules.lang()}
+	for _, m := range beside {
+		if err != nil {
+			break
+		}
+		also := record.Report{File: source.Name, Record: m.Record.Name, Mapping: m.Name, Incomplete: true}
+		if large != nil {
+			large.File = source.Name
+			also.Add(*large)
+		} else {
+			options.Mapping = m
+			also, err = file.Read(d.set, m.Record, options)
+		}
+		all.Beside = append(all.Beside, Report{Report: also, lang: all.lang})
+	}
+	return all, err
 }
 
 // ReadFile is Read of a file of the machine.
@@ -114,6 +134,11 @@ func (r *Rules) choose(file *files.File, s Source) (files.Choice, files.Options,
 	} else if choice, err = file.Choose(of, r.info.Records, mappings, options); err != nil {
 		return choice, options, err
 	}
+	if choice.Mapping != nil && err == nil {
+		if choice.Beside, err = file.Beside(choice.Record, r.beside(s), options); err != nil {
+			return choice, options, err
+		}
+	}
 	options.Mapping = choice.Mapping
 	if !options.Readable(s.Name) {
 		return choice, options, fmt.Errorf("%w (%s)", ErrNoFormat, strings.Join(files.Formats(), ", "))
@@ -148,6 +173,19 @@ func (r *Rules) among(of *model.Record, s Source) (mappings []*model.Mapping, st
 		return r.info.Mappings, false, nil
 	}
 	return all, true, nil
+}
+
+// beside are the mappings by which other records may be read from a source too: those
+// that were stated, if any were.
+func (r *Rules) beside(s Source) []*model.Mapping {
+	if len(s.Mappings) == 0 {
+		return r.info.Mappings
+	}
+	var list []*model.Mapping
+	for _, name := range s.Mappings {
+		list = append(list, r.mapping(name))
+	}
+	return list
 }
 
 func (r *Rules) record(name string) *model.Record {
@@ -200,11 +238,18 @@ func count(rules *Rules, table func(*model.Record) *record.Table) string {
 // many could not be, and what is wrong with them.
 type Report struct {
 	record.Report
-	lang diag.Lang
+	// Beside is what came of reading the file for records of other types too, of which
+	// some of its rows tell as well.
+	Beside []Report
+	lang   diag.Lang
 }
 
 // String is every problem on a line of its own, and then the counts.
 func (r Report) String() string {
 	counts := fmt.Sprintf(diag.Term{NB: "%d poster lest, %d kunne ikke leses", EN: "%d records read, %d could not be read"}.In(r.lang), r.Records, r.Failed)
-	return r.Problems.Text(r.lang) + counts
+	text := r.Problems.Text(r.lang) + counts
+	for _, also := range r.Beside {
+		text += "\n" + also.String()
+	}
+	return text
 }

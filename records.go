@@ -59,7 +59,7 @@ func (r *Records) Report() Report {
 	for _, t := range r.account.Tables {
 		failed += t.Failed
 	}
-	return Report{record.Report{Problems: r.account.Problems, Records: r.Count(), Failed: failed}, r.rules.lang()}
+	return Report{Report: record.Report{Problems: r.account.Problems, Records: r.Count(), Failed: failed}, lang: r.rules.lang()}
 }
 
 // Account says what became of the rows that were read.

@@ -76,12 +76,14 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 			return nil, a.cannotRecord(f.path, err)
 		}
 		bar.next()
-		a.problems(got, lang)
-		given[got.Record] = true
-		out.summary.Files = append(out.summary.Files, report.FileOf(got.Report, a.outputLang(c.info.Lang)))
-		out.summary.Unread += got.Failed
-		out.failed = out.failed || got.Failed > 0 || got.Errors > 0
-		limit = limit || got.Limit
+		for _, got := range append([]ppolang.Report{got}, got.Beside...) {
+			a.problems(got, lang)
+			given[got.Record] = true
+			out.summary.Files = append(out.summary.Files, report.FileOf(got.Report, a.outputLang(c.info.Lang)))
+			out.summary.Unread += got.Failed
+			out.failed = out.failed || got.Failed > 0 || got.Errors > 0
+			limit = limit || got.Limit
+		}
 	}
 	out.records = data.Seal()
 	sealed := out.records.Report()

@@ -228,6 +228,16 @@ func headingsTerm(c model.ColumnRange) diag.Term {
 // Key is the record's key.
 func (in *Intake) Key() *model.Field { return in.schema.record.Key }
 
+// Test is the name that stands for what a condition of a mapping finds by a path.
+func (in *Intake) Test(is *model.CellIs) *Name {
+	for _, t := range in.schema.find(fold(is.Heading)) {
+		if t.test > 0 && in.schema.conditions[t.test-1] == conditionOf(is) {
+			return &Name{targets: []target{t}}
+		}
+	}
+	return &Name{}
+}
+
 // At is the name that stands for what a mapping finds by a path. Of a list of codes
 // any number of values are put under it.
 func (in *Intake) At(m *model.MappedField) *Name {

@@ -176,7 +176,7 @@ func (s *schema) mappedField(m *model.MappedField) {
 // condition is one more than the number of a condition, of which there is one however
 // many fields have it.
 func (s *schema) condition(is *model.CellIs, f *model.Field) int {
-	c := condition{is.Heading, norm.NFC.String(strings.TrimSpace(is.Value))}
+	c := conditionOf(is)
 	if at := slices.Index(s.conditions, c); at >= 0 {
 		return at + 1
 	}
@@ -185,6 +185,10 @@ func (s *schema) condition(is *model.CellIs, f *model.Field) int {
 	s.single(fold(c.heading), target{field: f.Index, place: alone, test: number})
 	s.needed = append(s.needed, needed{columns: model.ColumnRange{From: c.heading, To: c.heading}, folded: fold(c.heading), field: f})
 	return number
+}
+
+func conditionOf(is *model.CellIs) condition {
+	return condition{is.Heading, norm.NFC.String(strings.TrimSpace(is.Value))}
 }
 
 // need notes a heading that has to be there, unless it may be missing.

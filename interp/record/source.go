@@ -8,4 +8,7 @@ type Source struct {
 	Window *Window
 	At     io.ReaderAt
 	Size   int64
+	// Kept is what a format that is dear to open keeps between looks and reading; nobody
+	// else knows what it is.
+	Kept any
 }

@@ -31,6 +31,9 @@ func (c *checker) mapField(m *mapping, line *syntax.MapClause) {
 	}
 	if line.Where != nil && line.Where.Heading != nil && line.Where.Value != nil {
 		to.Where = &model.CellIs{Heading: line.Where.Heading.Value, Value: line.Where.Value.Text}
+		if line.Path != nil {
+			to.Where.Path = c.path(m.home, line.Where.Heading)
+		}
 	}
 	c.readings(m.home, to, line)
 	c.translation(m.home, to, line)
@@ -73,16 +76,23 @@ func (c *checker) pathOf(m *mapping, to *model.MappedField, line *syntax.MapClau
 	if line.Path == nil {
 		return
 	}
-	path, mistake := xmlpath.Parse(line.Path.Value)
-	if mistake != nil {
-		c.badPath(m.home, line.Path, mistake)
-		path = &xmlpath.Path{}
-	}
+	path := c.path(m.home, line.Path)
 	if line.LookUp != nil {
+		var mistake *xmlpath.Mistake
 		path.LookUp, mistake = xmlpath.ParseLookUp(line.LookUp.Value)
 		c.badPath(m.home, line.LookUp, mistake)
 	}
 	to.Path = path
+}
+
+// path reads a path, an empty one where it is none.
+func (c *checker) path(h model.Home, text *syntax.Text) *xmlpath.Path {
+	path, mistake := xmlpath.Parse(text.Value)
+	if mistake != nil {
+		c.badPath(h, text, mistake)
+		return &xmlpath.Path{}
+	}
+	return path
 }
 
 func (c *checker) mappedDate(h model.Home, to *model.MappedField, line *syntax.MapClause) {

@@ -191,7 +191,7 @@ func (c *checker) formatOptions(m *mapping, d *syntax.MappingDecl) {
 			m.stated[syntax.KwPath] = h.At(line.Path)
 		case len(line.From) > 0 && columns == nil:
 			columns = line.From[0]
-		case line.Where != nil && columns == nil:
+		case line.Where != nil && line.Path == nil && columns == nil:
 			columns = line.Where
 		}
 	}

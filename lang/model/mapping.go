@@ -52,8 +52,24 @@ type Piece struct {
 	Text    string
 }
 
-// CellIs is what a cell of the row has to be: the same text, blanks around it aside.
-type CellIs struct{ Heading, Value string }
+// CellIs is what a cell of the row has to be: the same text, blanks around it aside. In
+// XML it is what a path leads to.
+type CellIs struct {
+	Heading string
+	Path    *xmlpath.Path // what Heading says, where the field is read by a path; else nil
+	Value   string
+}
+
+// Partial says whether the mapping reads some rows of a file only, by what stands in
+// another column: it is for files that tell of other records first.
+func (m *Mapping) Partial() bool {
+	for _, f := range m.Fields {
+		if f.Field == m.Record.Key {
+			return f.Where != nil
+		}
+	}
+	return false
+}
 
 // Derivation is felt F er V or felt F finn …: what a field is where the file gave
 // nothing. The names in it are those of the mapping's record, in Find.Where first

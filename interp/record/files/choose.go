@@ -14,6 +14,9 @@ import (
 type Choice struct {
 	Record  *model.Record
 	Mapping *model.Mapping
+	// Beside are the mappings by which other records are read from the file too: partial
+	// ones of other types.
+	Beside []*model.Mapping
 	// Nearest says which mapping the file would nearly have fitted where it fits none,
 	// nil elsewhere.
 	Nearest *record.Problem
@@ -25,9 +28,10 @@ type Unread struct{ Why diag.Term }
 func (u *Unread) Error() string { return u.Why.EN }
 
 // Choose says what a file is read as: by the mapping that reads most of its headings of
-// those whose headings it has. The record type is fixed where of is not nil; else the
-// file's name decides where mappings of several types fit. A file that none fits is
-// read by the names of the fields of the type that its name begins with.
+// those whose headings it has, and by a partial one only where no other fits. The record
+// type is fixed where of is not nil; else the file's name decides where mappings of
+// several types fit. A file that none fits is read by the names of the fields of the type
+// that its name begins with.
 func (f *File) Choose(of *model.Record, records []*model.Record, mappings []*model.Mapping, opt Options) (Choice, error) {
 	named := of
 	if named == nil {
@@ -36,6 +40,9 @@ func (f *File) Choose(of *model.Record, records []*model.Record, mappings []*mod
 	best, nearest, err := f.fits(of, mappings, opt)
 	if err != nil {
 		return Choice{}, err
+	}
+	if whole := slices.DeleteFunc(slices.Clone(best), func(b fit) bool { return b.mapping.Partial() }); len(whole) > 0 {
+		best = whole
 	}
 	if of == nil && slices.ContainsFunc(best, func(b fit) bool { return b.mapping.Record == named }) {
 		best = slices.DeleteFunc(best, func(b fit) bool { return b.mapping.Record != named })
@@ -56,7 +63,26 @@ func (f *File) Choose(of *model.Record, records []*model.Record, mappings []*mod
 	case named == nil:
 		return Choice{}, &Unread{none(records, nearest)}
 	}
-	return Choice{named, nil, nearest.problem()}, nil
+	return Choice{Record: named, Nearest: nearest.problem()}, nil
+}
+
+// Beside are the mappings by which other records are read from a file that is read by a
+// mapping for records of a type: of each other type the partial one that reads most of
+// its headings.
+func (f *File) Beside(of *model.Record, mappings []*model.Mapping, opt Options) ([]*model.Mapping, error) {
+	var list []*model.Mapping
+	partial := slices.DeleteFunc(slices.Clone(mappings), func(m *model.Mapping) bool { return m.Record == of || !m.Partial() })
+	best, _, err := f.fits(nil, partial, opt)
+	if err != nil {
+		return nil, err
+	}
+	for i, b := range best {
+		if at := slices.IndexFunc(best[:i], func(o fit) bool { return o.mapping.Record == b.mapping.Record }); at >= 0 {
+			return nil, &Unread{two(best[at].mapping, b.mapping)}
+		}
+		list = append(list, b.mapping)
+	}
+	return list, nil
 }
 
 // fit is a mapping and how well a file fits it.
@@ -66,8 +92,8 @@ type fit struct {
 	lacking []string // headings that have to be there; nil where it fits
 }
 
-// fits are the mappings that a file fits best, for each record type, the best of all
-// first, and where there is none the one that it fits nearest.
+// fits are the mappings that a file fits best, for each record type, whole ones apart from
+// partial ones, the best of all first, and where there is none the one that it fits nearest.
 func (f *File) fits(of *model.Record, mappings []*model.Mapping, opt Options) (best []fit, nearest *fit, err error) {
 	for _, m := range mappings {
 		if of != nil && m.Record != of || !f.MayHave(m, opt) {
@@ -82,15 +108,21 @@ func (f *File) fits(of *model.Record, mappings []*model.Mapping, opt Options) (b
 		case read == 0:
 		case lacking == nil:
 			best = append(best, this)
+		case m.Partial():
 		case nearest == nil || read-len(lacking) > nearest.read-len(nearest.lacking):
 			nearest = &this
 		}
 	}
-	most := map[*model.Record]int{}
-	for _, b := range best {
-		most[b.mapping.Record] = max(most[b.mapping.Record], b.read)
+	type kind struct {
+		of      *model.Record
+		partial bool
 	}
-	best = slices.DeleteFunc(best, func(b fit) bool { return b.read < most[b.mapping.Record] })
+	most := map[kind]int{}
+	for _, b := range best {
+		of := kind{b.mapping.Record, b.mapping.Partial()}
+		most[of] = max(most[of], b.read)
+	}
+	best = slices.DeleteFunc(best, func(b fit) bool { return b.read < most[kind{b.mapping.Record, b.mapping.Partial()}] })
 	slices.SortStableFunc(best, func(a, b fit) int { return b.read - a.read })
 	return best, nearest, nil
 }

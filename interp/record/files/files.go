@@ -107,7 +107,8 @@ func Read(ctx context.Context, ds *record.Dataset, r *model.Record, src Source, 
 	return Open(ctx, src, opt.Progress).Read(ds, r, opt)
 }
 
-// Read reads the records of the file into the dataset, which it can do once.
+// Read reads the records of the file into the dataset: once, unless Twice was asked for
+// before.
 func (f *File) Read(ds *record.Dataset, r *model.Record, opt Options) (record.Report, error) {
 	return f.read(record.NewIntake(ds, r, f.name, opt.Mapping), r, opt)
 }
@@ -123,6 +124,7 @@ func (f *File) read(in *record.Intake, r *model.Record, opt Options) (record.Rep
 	if format == nil && wrong == nil {
 		return record.Report{}, fmt.Errorf("no reader for the format of %s", diag.Clean(f.name))
 	}
+	f.begin()
 	defer in.Done()
 	if r.Key == nil {
 		in.FaultOfFile(*problem(diag.RecordNoKeyDeclared, diag.Plain(r.Name)))

@@ -18,7 +18,9 @@ type File struct {
 	w     *record.Window // on the file as it lies on the disk
 	at    io.ReaderAt    // nil where it is a stream
 	size  int64
-	entry *zip.File // the one in a zip file; nil as long as nobody asked
+	entry *zip.File      // the one in a zip file; nil as long as nobody asked
+	begun bool           // it was read
+	whole *record.Source // of random access, as soon as somebody asked
 }
 
 // Open makes a file of a source. Nothing is read of it yet. Progress is told now
@@ -110,20 +112,41 @@ const maxInMemory = 64 << 20
 
 // random gives random access to the file.
 func (f *File) random() (o opened) {
-	if f.at != nil {
-		o.source = &record.Source{At: f.at, Size: f.size}
+	if o.problem = f.anywhere(); o.problem != nil {
 		return o
+	}
+	if f.whole == nil {
+		f.whole = &record.Source{At: f.at, Size: f.size}
+	}
+	o.source = f.whole
+	return o
+}
+
+// anywhere sees to it that the file can be read at any place.
+func (f *File) anywhere() *record.Problem {
+	if f.at != nil {
+		return nil
 	}
 	for len(f.w.Bytes()) <= maxInMemory && f.w.More() {
 	}
 	all := f.w.Bytes()
 	if len(all) > maxInMemory {
-		o.problem = problem(diag.RecordStream, diag.Plain("64"))
-		return o
+		return problem(diag.RecordStream, diag.Plain("64"))
 	}
 	f.at, f.size = bytes.NewReader(all), int64(len(all))
-	o.source = &record.Source{At: f.at, Size: f.size}
-	return o
+	return nil
+}
+
+// Twice has the file be read more than once. A stream is taken into memory for that; it
+// is a problem where it does not go in there.
+func (f *File) Twice() *record.Problem { return f.anywhere() }
+
+// begin puts a file that was read before its beginning again.
+func (f *File) begin() {
+	if f.begun && f.at != nil {
+		f.w, f.raw.progress = record.NewWindow(io.NewSectionReader(f.at, 0, f.size)), nil
+	}
+	f.begun = true
 }
 
 // firstBytes is how much tells what a file is.

@@ -20,8 +20,7 @@ import (
 // Look says which sheets a workbook has, and what the header is of the one that
 // would be read. The error is that of reading.
 func Look(src *record.Source, shape record.Shape) (look record.Look, err error) {
-	f := &file{ReaderAt: src.At}
-	b, err := openBook(f, src.Size)
+	f, b, err := opened(src)
 	if err == nil {
 		var of sheetOf
 		if of, err = b.choose(shape); err == nil {
@@ -42,8 +41,7 @@ func Look(src *record.Source, shape record.Shape) (look record.Look, err error) 
 // Read reads the records of a sheet. The error is that of reading; what is wrong
 // with the workbook is in the intake's report.
 func Read(src *record.Source, in *record.Intake, shape record.Shape) error {
-	f := &file{ReaderAt: src.At}
-	b, err := openBook(f, src.Size)
+	f, b, err := opened(src)
 	if err == nil {
 		err = b.read(in, shape)
 	}
@@ -54,6 +52,24 @@ func Read(src *record.Source, in *record.Intake, shape record.Shape) error {
 		in.Report.Limit = in.Report.Limit || limit(p.Code)
 	}
 	return err
+}
+
+// kept is a workbook that is open: what its sheets have in common may be most of it, and
+// is read once however often it is looked at.
+type kept struct {
+	file *file
+	book *book
+	err  error
+}
+
+func opened(src *record.Source) (*file, *book, error) {
+	k, is := src.Kept.(*kept)
+	if !is {
+		k = &kept{file: &file{ReaderAt: src.At}}
+		k.book, k.err = openBook(k.file, src.Size)
+		src.Kept = k
+	}
+	return k.file, k.book, k.err
 }
 
 // limit says whether it is a limit that a refusal is for.

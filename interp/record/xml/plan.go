@@ -32,6 +32,7 @@ type trail struct {
 type source struct {
 	mapped *model.MappedField
 	pieces []origin // of one text each: several where texts are joined
+	test   bool     // what is found is what the field's condition asks for
 }
 
 // origin is a trail, the trail of the table that its values are looked up in, or
@@ -66,6 +67,9 @@ func planOf(shape record.Shape) *plan {
 			continue // headings are for tables
 		}
 		p.sources = append(p.sources, s)
+		if is := f.Where; is != nil && is.Path != nil {
+			p.sources = append(p.sources, source{mapped: f, pieces: []origin{p.origin(is.Path)}, test: true})
+		}
 	}
 	return p
 }

@@ -75,7 +75,11 @@ func newReader(w *record.Window, in *record.Intake, p *plan) *reader {
 	r := &reader{in: in, scan: scanner{w: w, line: 1, column: 1}, fields: make([]fieldOf, len(p.sources)), led: make([]bool, len(p.trails))}
 	r.follower = follower{plan: p, s: &r.scan, values: make([][]value, len(p.trails)), behind: make([]place, len(p.trails))}
 	for i, s := range p.sources {
-		r.fields[i].name = in.At(s.mapped)
+		if s.test {
+			r.fields[i].name = in.Test(s.mapped.Where)
+		} else {
+			r.fields[i].name = in.At(s.mapped)
+		}
 	}
 	return r
 }
@@ -160,7 +164,7 @@ func (r *reader) put(i int) {
 	s, f := &r.sources[i], &r.fields[i]
 	field := s.mapped.Field
 	r.find(i, s.pieces[0])
-	several := field.Type.Kind == model.Codes && len(s.pieces) == 1
+	several := field.Type.Kind == model.Codes && len(s.pieces) == 1 && !s.test
 	if !several {
 		if !r.single(s.pieces[0], field) {
 			return
@@ -339,7 +343,7 @@ func (r *reader) lacks(source, trail int) {
 		return
 	}
 	r.in.Never(r.fields[source].name)
-	if !s.mapped.Optional && !r.in.Report.Incomplete {
+	if !s.test && !s.mapped.Optional && !r.in.Report.Incomplete {
 		r.in.FaultOfFile(record.Problem{Code: diag.XMLNoPath, Field: s.mapped.Field.Name, Args: []diag.Arg{diag.Plain(path), diag.Plain(s.mapped.Field.Name)}})
 	}
 }
