@@ -35,19 +35,23 @@ func (r *request) countRecords(ctx context.Context, c *protocol.ExecuteCommandPa
 	}
 	ctx, bar := r.srv.begin(ctx, r, c.WorkDoneToken, diag.Term{NB: "Teller prøveposter", EN: "Counting sample records"})
 	defer bar.end()
-	records, err := r.ws.count(ctx, r.state, main, v.Snapshot, bar.at)
+	got, err := r.ws.sample(ctx, r.state, main, v.Snapshot, bar.at)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
 	if err != nil {
 		return nil, refused(diag.Term{NB: "Prøvepostene kan ikke leses.", EN: "The sample records cannot be read."}.In(v.Lang))
 	}
+	r.ws.push(r.state)
 	r.ws.refreshAll()
-	known := r.ws.factsOf(main, v.Snapshot)
 	list := []ruleHits{}
-	for _, id := range slices.Sorted(maps.Keys(known.Hits)) {
-		hits := known.Hits[id]
+	for _, id := range slices.Sorted(maps.Keys(got.Hits)) {
+		hits := got.Hits[id]
 		list = append(list, ruleHits{id, hits.Violations, hits.Undetermined})
+	}
+	records := 0
+	for _, n := range got.Records {
+		records += n
 	}
 	return map[string]any{"records": records, "rules": list}, nil
 }

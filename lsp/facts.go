@@ -3,7 +3,6 @@ package lsp
 import (
 	"context"
 	"errors"
-	"maps"
 	"slices"
 	"sync"
 
@@ -107,16 +106,16 @@ func (w *workspace) run(ctx context.Context, main string, snap *ide.Snapshot, wa
 	return err
 }
 
-// count holds a rule set without errors against the sample records that the
-// settings name, and keeps the counts.
-func (w *workspace) count(ctx context.Context, st *state, main string, snap *ide.Snapshot, done func(float64)) (int, error) {
-	records, hits, err := w.srv.host.Count(ctx, snap.Info, st.folderOf(main), st.config.SampleData, done)
+// sample looks at the sample files that the settings name, holds a rule set without
+// errors against their records, and keeps what came of it.
+func (w *workspace) sample(ctx context.Context, st *state, main string, snap *ide.Snapshot, done func(float64)) (*ide.Sampled, error) {
+	got, err := w.srv.host.Sample(ctx, snap.Info, st.folderOf(main), st.config.SampleData, done)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	f := w.factsFor(main)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.known.Hits = maps.Clone(hits)
-	return records, nil
+	f.known.Sampled = got
+	return got, nil
 }

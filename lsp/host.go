@@ -30,10 +30,9 @@ type Host interface {
 	// that are wanted. What it finds is given one by one, from any goroutine but
 	// one at a time.
 	Examples(ctx context.Context, info *model.Info, wanted func(*model.Example) bool, each func(*model.Example, ide.ExampleResult)) error
-	// Count holds the rules against sample records: the files below folder that
-	// the globs name. It says how many records were read and how many of them each
-	// rule, by Rule.ID, gave findings for.
-	Count(ctx context.Context, info *model.Info, folder string, globs []string, done func(part float64)) (records int, hits map[string]ide.Hits, err error)
+	// Sample looks at the sample files below folder that the globs name, and holds the
+	// rules against their records. No value of a record is in what it gives.
+	Sample(ctx context.Context, info *model.Info, folder string, globs []string, done func(part float64)) (*ide.Sampled, error)
 }
 
 // Loader is a load.Loader that holds a folder open.

@@ -90,9 +90,10 @@ func (w *workspace) countIdle(ctx context.Context, st *state) {
 	}
 	for _, main := range st.openMains() {
 		if snap, _ := st.snapshot(ctx, main, false); snap != nil && !hasErrors(snap) {
-			_, _ = w.count(ctx, st, main, snap, func(float64) {})
+			_, _ = w.sample(ctx, st, main, snap, func(float64) {})
 		}
 	}
+	w.push(st)
 	w.refreshAll()
 }
 

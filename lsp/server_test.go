@@ -29,8 +29,8 @@ func (noMachine) Loader(string) (Loader, error)       { return nil, errNoFile }
 func (noMachine) Examples(context.Context, *model.Info, func(*model.Example) bool, func(*model.Example, ide.ExampleResult)) error {
 	return errNoFile
 }
-func (noMachine) Count(context.Context, *model.Info, string, []string, func(float64)) (int, map[string]ide.Hits, error) {
-	return 0, nil, errNoFile
+func (noMachine) Sample(context.Context, *model.Info, string, []string, func(float64)) (*ide.Sampled, error) {
+	return nil, errNoFile
 }
 
 // logBuffer may be written and read at once.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -170,58 +169,4 @@ func findingText(f *finding.Finding, lang diag.Lang) string {
 		on = diag.Term{NB: " på ", EN: " on "}.In(lang) + strings.Join(keys, ", ")
 	}
 	return examples.OutcomeWord(f, lang) + " " + f.Rule + on + ": " + f.Message
-}
-
-func (h editorHost) Count(ctx context.Context, info *model.Info, folder string, globs []string, done func(float64)) (int, map[string]ide.Hits, error) {
-	rules, err := ppolang.Compile(info)
-	if err != nil {
-		return 0, nil, err
-	}
-	data := rules.NewData()
-	records := 0
-	names := sampleFiles(folder, globs)
-	for i, name := range names {
-		got, err := h.readOne(ctx, data, dataFile{path: name}, ppolang.Source{})
-		var unread *files.Unread
-		switch {
-		case errors.As(err, &unread), errors.Is(err, ppolang.ErrNoFormat):
-			continue // no file of records
-		case err != nil:
-			return 0, nil, err
-		}
-		records += got.Records
-		done(float64(i+1) / float64(len(names)+1))
-	}
-	result, err := data.Seal().Evaluate(ctx, ppolang.Options{})
-	if err != nil {
-		return 0, nil, err
-	}
-	hits := map[string]ide.Hits{}
-	for i := range result.Findings.Len() {
-		f := result.Findings.Brief(i)
-		n := hits[f.Rule]
-		if f.Outcome == finding.Undetermined {
-			n.Undetermined++
-		} else {
-			n.Violations++
-		}
-		hits[f.Rule] = n
-	}
-	return records, hits, nil
-}
-
-// sampleFiles are the files that the globs name, from a folder.
-func sampleFiles(folder string, globs []string) []string {
-	var list []string
-	if !reachable(folder) {
-		return nil
-	}
-	for _, glob := range globs {
-		if !filepath.IsAbs(glob) {
-			glob = filepath.Join(filepath.FromSlash(folder), filepath.FromSlash(glob))
-		}
-		names, _ := filepath.Glob(glob)
-		list = append(list, names...)
-	}
-	return unique(list)
 }

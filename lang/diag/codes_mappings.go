@@ -18,6 +18,7 @@ const (
 	JoinedAlways    Code = "PPO435"
 	JoinedOfSeveral Code = "PPO436"
 	FindCircle      Code = "PPO437"
+	SampleLacks     Code = "PPO438"
 )
 
 var mappingCodes = []Entry{
@@ -275,5 +276,12 @@ innlesing inn for p
   felt id fra "Id"
   felt q finn q der (m = p.n)
 `,
+	},
+	{
+		Code: SampleLacks, Severity: Warning,
+		Message:   Term{"prøvefila {1} har ikke overskriften «{0}»", "the sample file {1} does not have the heading “{0}”"},
+		Means:     Term{"Innlesingen leser en kolonne som prøvefila ikke har, og uten `valgfri` blir fila da ikke lest.", "The mapping reads a column that the sample file does not have, and without `optional` the file is then not read."},
+		Do:        Term{"Rett overskriften, eller skriv `valgfri` hvis kolonnen ikke alltid er der.", "Mend the heading, or write `optional` if the column is not always there."},
+		Elsewhere: "lsp: TestMarkers",
 	},
 }

@@ -8,7 +8,7 @@ import (
 // Diagnostics are those of the file in hand: what the checker says, and the
 // examples that failed when they were run last, each at its forvent line with
 // what came instead. Results from before the last edit are left out: they may no
-// longer be true. Last come hints on what is of an earlier year.
+// longer be true. Then come the headings that a sample file lacks. Last come hints on what is of an earlier year.
 func (v *View) Diagnostics() []Diagnostic {
 	var list []Diagnostic
 	for _, d := range v.Diags {
@@ -17,6 +17,7 @@ func (v *View) Diagnostics() []Diagnostic {
 		}
 	}
 	list = append(list, v.failures()...)
+	list = append(list, v.lacking()...)
 	return append(list, v.retirements()...)
 }
 

@@ -12,9 +12,8 @@ type Facts struct {
 	Examples map[syntax.Node]*ExampleResult
 	// Stale says that the rules have changed since the examples were run.
 	Stale bool
-	// Hits says how many sample records each rule gave findings for, by Rule.ID;
-	// nil where no sample records were counted.
-	Hits map[string]Hits
+	// Sampled is what is known of sample files; nil where nobody has looked.
+	Sampled *Sampled
 }
 
 // ExampleResult is what came of an example when it was run last.

@@ -85,10 +85,11 @@ var BeforeChange = diag.Term{NB: " (før siste endring)", EN: " (before the last
 // HitsOf adds up what the sample records gave for a rule and the rows of a table.
 // It is false where no records were counted.
 func (v *View) HitsOf(name string) (sum Hits, known bool) {
-	if v.Facts == nil || v.Facts.Hits == nil {
+	found := v.Sampled()
+	if found == nil {
 		return Hits{}, false
 	}
-	for id, h := range v.Facts.Hits {
+	for id, h := range found.Hits {
 		if id == name || strings.HasPrefix(id, name+"[") {
 			sum.Violations += h.Violations
 			sum.Undetermined += h.Undetermined

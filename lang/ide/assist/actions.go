@@ -15,6 +15,7 @@ var handlers = []struct {
 	offer func(*site)
 }{
 	{"fix", (*site).fix},
+	{"sampleheading", (*site).sampleHeading},
 	{"fixalike", (*site).fixAlike},
 	{"accept", (*site).accept},
 	{"addsource", (*site).addSource},
@@ -32,6 +33,7 @@ var handlers = []struct {
 	{"negate", (*site).negate},
 	{"ifunknown", (*site).ifUnknown},
 	{"addexample", (*site).addExamples},
+	{"draftmapping", (*site).draftMapping},
 	{"fixall", (*site).fixAll},
 	{"organize", (*site).organize},
 	{"formatall", (*site).formatAll},

@@ -1,6 +1,7 @@
 package assist
 
 import (
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -20,7 +21,8 @@ var update = flag.Bool("update", false, "rewrite what comes of the actions in te
 
 // TestHandlers takes an action of every handler: testdata has a file of its name,
 // with the action's title, the rules before, where ‸ is the cursor, and after.
-// An example in `came` is what came of the one at the cursor.
+// An example in `came` is what came of the one at the cursor, and `sampled` is what is
+// known of sample files.
 func TestHandlers(t *testing.T) {
 	var names []string
 	for _, h := range handlers {
@@ -47,6 +49,12 @@ func TestHandlers(t *testing.T) {
 			s := newSite(v, source.Span{Start: len(before), End: len(before)})
 			if came := part("came"); came != "" {
 				v.Facts = &ide.Facts{Examples: map[syntax.Node]*ide.ExampleResult{s.ExampleAt(s.Cursor).Node(): {Came: expected(came)}}}
+			}
+			if sampled := part("sampled"); sampled != "" {
+				v.Facts = &ide.Facts{Sampled: &ide.Sampled{}}
+				if err := json.Unmarshal([]byte(sampled), v.Facts.Sampled); err != nil {
+					t.Fatal(err)
+				}
 			}
 			h.offer(s)
 			title := strings.TrimSpace(string(archive.Comment))

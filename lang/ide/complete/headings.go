@@ -1,6 +1,8 @@
 package complete
 
 import (
+	"fmt"
+
 	"ppolang/lang/check"
 	"ppolang/lang/ide"
 	"ppolang/lang/model"
@@ -15,6 +17,7 @@ func (c *completer) headings() {
 		return
 	}
 	own := c.mappedField()
+	c.sampleHeadings()
 	for _, m := range c.Info.Mappings {
 		for _, f := range m.Fields {
 			for _, col := range f.Columns {
@@ -32,6 +35,63 @@ func (c *completer) headings() {
 			c.inside(f.Title, f.Name)
 		}
 		c.inside(f.Name, f.Title)
+	}
+}
+
+// samples are the sample files that the mapping at hand reads, or nearly; else those that
+// no mapping reads.
+func (c *completer) samples() []*ide.Sample {
+	known := c.Sampled()
+	if known == nil {
+		return nil
+	}
+	if m, ok := c.DeclaredBy(c.Placed).(*model.Mapping); ok {
+		if list := c.SamplesOf(m.Name); len(list) > 0 {
+			return list
+		}
+	}
+	var list []*ide.Sample
+	for i := range known.Files {
+		if known.Files[i].Mapping == "" {
+			list = append(list, &known.Files[i])
+		}
+	}
+	return list
+}
+
+// sampleHeadings are the headings, or the paths, of the sample files: first those that
+// no line reads yet.
+func (c *completer) sampleHeadings() {
+	read := map[string]bool{}
+	for _, clause := range c.Placed.Decl.Lines() {
+		if line, is := clause.(*syntax.MapClause); is && !c.onLine(line) {
+			for _, col := range line.From {
+				if col.From != nil {
+					read[col.From.Value] = true
+				}
+			}
+			if line.Path != nil {
+				read[line.Path.Value] = true
+			}
+		}
+	}
+	for _, again := range []bool{false, true} {
+		for _, s := range c.samples() {
+			for _, col := range s.Columns {
+				if read[col.Heading] == again {
+					c.inside(col.Heading, fmt.Sprintf("%s: %s, %d %%", s.File, c.Say(col.Kind), col.Share))
+				}
+			}
+		}
+	}
+}
+
+// sheets are those of the sample files.
+func (c *completer) sheets() {
+	for _, s := range c.samples() {
+		for _, sheet := range s.Sheets {
+			c.inside(sheet, s.File)
+		}
 	}
 }
 
@@ -60,6 +120,13 @@ func (c *completer) piece(heading string, m *model.Mapping) {
 // that is a record.
 func (c *completer) messagePaths() {
 	own := c.mappedField()
+	if own != nil {
+		c.sampleHeadings()
+	} else {
+		for _, s := range c.samples() {
+			c.inside(s.Element, s.File)
+		}
+	}
 	for _, m := range c.Info.Mappings {
 		for _, clause := range m.Decl.Lines() {
 			switch line := clause.(type) {

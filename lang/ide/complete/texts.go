@@ -61,6 +61,8 @@ func (c *completer) quote() {
 		}
 	case syntax.RoleColumn:
 		c.headings()
+	case syntax.RoleSheet:
+		c.sheets()
 	case syntax.RoleElement, syntax.RoleXMLPath:
 		c.messagePaths()
 	case syntax.RoleKey:

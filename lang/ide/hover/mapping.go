@@ -129,7 +129,8 @@ func (p *page) mapping(m *model.Mapping) {
 	p.list(diag.Term{NB: "Felt som ikke står her", EN: "Fields that are not named here"}, missing, 12)
 }
 
-// mappedText writes what is read from where a text of a line says.
+// mappedText writes what is read from where a text of a line says, and what the sample
+// files have there.
 func (p *page) mappedText(c ide.Cursor, text *syntax.Text) {
 	m, ok := p.v.DeclaredBy(c.Decl).(*model.Mapping)
 	line, isMap := c.Clause.(*syntax.MapClause)
@@ -142,4 +143,15 @@ func (p *page) mappedText(c ide.Cursor, text *syntax.Text) {
 			p.label(diag.Term{NB: "Leses fra", EN: "Read from"}, p.readFrom(f))
 		}
 	}
+	var items []string
+	for _, s := range p.v.SamplesOf(m.Name) {
+		what := p.v.Say(diag.Term{NB: "har den ikke", EN: "does not have it"})
+		if col := s.Column(text.Value); col != nil {
+			what = fmt.Sprintf(p.v.Say(diag.Term{NB: "%s; fylt ut i %d %% av radene", EN: "%s; filled in %d %% of the rows"}), p.plain(p.v.Say(col.Kind)), col.Share)
+		} else if len(s.Columns) == 0 {
+			continue // its headings are not known
+		}
+		items = append(items, p.name(s.File)+": "+what)
+	}
+	p.list(diag.Term{NB: "I prøvefilene", EN: "In the sample files"}, items, 5)
 }

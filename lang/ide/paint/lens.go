@@ -57,6 +57,11 @@ func Lenses(v *ide.View, sampled bool) []Lens {
 			}
 			if sampled {
 				add(Lens{Title: v.Say(diag.Term{NB: "Tell treff i prøvepostene", EN: "Count hits in the sample records"}), Does: CountHits})
+				add(unreadLenses(v)...)
+			}
+		case *syntax.RecordDecl:
+			if r, ok := v.DeclaredBy(placed).(*model.Record); ok {
+				add(recordLenses(v, r)...)
 			}
 		case *syntax.RuleDecl, *syntax.TableDecl:
 			if r, ok := v.DeclaredBy(placed).(*model.Rule); ok {
