@@ -17,6 +17,8 @@ type missing struct {
 	of     diag.Diagnostic
 	name   string
 	scope  *check.Scope // where it is looked up
+
+	defined bool // it is looked at where the definition that it stands in is used
 }
 
 // title is a first title of what is declared: its name in words.

@@ -23,13 +23,23 @@ type usage struct {
 func (m *missing) used() usage {
 	path := m.cursor.Path
 	node := path[len(path)-1]
-	reached := false
+	reached, picked := false, false
 	for i := len(path) - 2; i >= 0; i-- {
 		if _, ok := path[i].(*syntax.MemberExpr); ok {
 			reached = true
 		}
+		if _, ok := path[i].(*syntax.IsClause); ok && picked {
+			if u := m.asDefined(); u.of.Kind == model.Date {
+				return u
+			}
+			return usage{of: model.Type{Kind: model.Integer}}
+		}
 		if _, ok := path[i].(*syntax.IsClause); ok && reached {
-			return usage{} // a definition may be a record's field, of whatever type
+			return m.asDefined() // a definition may be a record's field, of whatever type
+		}
+		if fold, ok := path[i].(*syntax.FoldExpr); ok && fold.Op != syntax.Sum {
+			picked, node = true, fold // the largest day is a day
+			continue
 		}
 		var u usage
 		var up bool
@@ -42,6 +52,33 @@ func (m *missing) used() usage {
 			return u
 		}
 		node = path[i]
+	}
+	return usage{}
+}
+
+// asDefined is how the definition that the name stands in is used: the first use that
+// says of which type it is.
+func (m *missing) asDefined() usage {
+	if m.defined {
+		return usage{} // two definitions of each other
+	}
+	d, ok := m.DeclaredBy(m.cursor.Decl).(*model.Definition)
+	if !ok {
+		return usage{}
+	}
+	for _, o := range m.Occurrences(d) {
+		if o.Declare || o.File != m.File {
+			continue
+		}
+		other := *m
+		other.defined, other.cursor = true, m.At(o.Span.Start)
+		if other.cursor.Decl == nil || len(other.cursor.Path) < 2 {
+			continue
+		}
+		other.scope = scopeAt(m.View, other.cursor)
+		if u := other.used(); u.of.Kind != model.Bad && u.of.Kind != model.Text {
+			return usage{of: u.of}
+		}
 	}
 	return usage{}
 }
