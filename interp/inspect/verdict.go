@@ -71,11 +71,11 @@ func (c *Column) identifies(n, long int) bool {
 func (c *Column) Person() bool { return c.of[persons] > 0 }
 
 // Private says whether the column could tell who somebody is, so that none of its values
-// is shown: it looks like an id, has names, or is read into a field that is sensitive or
-// keeps records apart.
+// is shown: it looks like an id, has names or dates, which somebody may be born on, or is
+// read into a field that is sensitive or keeps records apart.
 func (c *Column) Private() bool {
 	kind := c.Kind()
-	if c.private || kind == draft.IDs || kind == draft.Other || c.sums.names > 0 || c.Heading == "" {
+	if c.private || kind == draft.IDs || kind == draft.Days || kind == draft.Other || c.sums.names > 0 || c.Heading == "" {
 		return true
 	}
 	// A code that is known by its shape only may as well be a patient's: K12, P345.

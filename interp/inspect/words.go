@@ -23,7 +23,7 @@ func (c *Column) Words(lang diag.Lang) string {
 		return say(diag.Term{NB: "tom", EN: "blank"})
 	case draft.Days:
 		form, _, other := s.form()
-		parts = append(parts, say(diag.Term{NB: "datoer som %s", EN: "dates as %s"}, letters(form, lang)))
+		parts = append(parts, say(diag.Term{NB: "datoer som %s", EN: "dates as %s"}, form))
 		if s.timed > 0 {
 			parts = append(parts, say(diag.Term{NB: "med klokkeslett", EN: "with a time"}))
 		}
@@ -31,7 +31,7 @@ func (c *Column) Words(lang diag.Lang) string {
 			parts = append(parts, say(diag.Term{NB: "med tidssone", EN: "with a time zone"}))
 		}
 		if other != "" {
-			parts = append(parts, say(diag.Term{NB: "kan også leses som %s", EN: "could be %s as well"}, letters(other, lang)))
+			parts = append(parts, say(diag.Term{NB: "kan også leses som %s", EN: "could be %s as well"}, other))
 		}
 		switch {
 		case s.cells == s.of[days]:
@@ -81,14 +81,6 @@ func (c *Column) Words(lang diag.Lang) string {
 		parts = append(parts, c.others(rest, lang))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// letters is a form of dates with the letters of a language.
-func letters(form string, lang diag.Lang) string {
-	if lang == diag.NB {
-		return strings.ReplaceAll(form, "y", "å")
-	}
-	return form
 }
 
 func marks(s *sums, lang diag.Lang) string {

@@ -102,6 +102,13 @@ func likeness(heading, name string) int {
 	return share
 }
 
+// isLastWord says whether a heading is the last word of a name, which says what it is:
+// Deltok, pasient_deltok.
+func isLastWord(heading, name string) bool {
+	last := folded(name[strings.LastIndexByte(name, '_')+1:])
+	return len(last) >= shortest && last == folded(heading)
+}
+
 // hasWords says whether all words of a name are in a heading, perhaps in another form:
 // digital_andel, Andel digitalt.
 func hasWords(heading, name string) bool {

@@ -181,9 +181,31 @@ func (w *writer) byLikeness() {
 	slices.SortStableFunc(list, func(a, b likely) int { return cmp.Compare(b.likeness, a.likeness) })
 	for _, l := range list {
 		if w.reads[l.field] == nil && !w.taken[l.column] {
-			w.put(w.record.Fields[l.field], ByLikeness, nil, l.column)
+			f := w.record.Fields[l.field]
+			w.put(f, ByLikeness, nil, w.run(f, l.column)...)
 		}
 	}
+}
+
+// run is a column and, for a field that takes several, those that are numbered on from
+// it.
+func (w *writer) run(f *model.Field, first int) []int {
+	columns := []int{first}
+	for f.Type.Kind == model.Codes && w.file.Element == "" {
+		last := columns[len(columns)-1]
+		if !w.follows(last+1, first) || w.taken[last+1] || !w.file.Columns[last+1].suits(f.Type.Kind) {
+			break
+		}
+		columns = append(columns, last+1)
+	}
+	return columns
+}
+
+// follows says whether a column is numbered on from the one before it, in a run that
+// begins with some column.
+func (w *writer) follows(column, first int) bool {
+	return 0 <= first && first < column && column < len(w.file.Columns) &&
+		Follows(w.file.Columns[first].Heading, w.file.Columns[column-1].Heading, w.file.Columns[column].Heading)
 }
 
 // mayBeKey says whether a column could be the key by what stands there.
@@ -191,7 +213,11 @@ func (c *Column) mayBeKey() bool { return c.Kind == IDs || c.Kind == Unseen || c
 
 // likeness says how like a column's heading is to a field's name or title.
 func (c *Column) likeness(f *model.Field) int {
-	return max(likeness(c.Heading, f.Name), likeness(c.Heading, f.Title))
+	n := max(likeness(c.Heading, f.Name), likeness(c.Heading, f.Title))
+	if n < likeEnough && isLastWord(c.Heading, f.Name) {
+		return likeEnough
+	}
+	return n
 }
 
 // Like says whether a heading is like a field's name or title.
@@ -218,10 +244,11 @@ func (w *writer) byContent() {
 	only := func(is func(*Column) bool) int {
 		at := -1
 		for i := range w.file.Columns {
-			if c := &w.file.Columns[i]; !w.taken[i] && is(c) {
-				if at >= 0 {
-					return -1
-				}
+			switch c := &w.file.Columns[i]; {
+			case w.taken[i] || !is(c) || w.follows(i, at):
+			case at >= 0:
+				return -1
+			default:
 				at = i
 			}
 		}
@@ -238,7 +265,7 @@ func (w *writer) byContent() {
 				return c.Kind == Coded && model.ShareSystem(c.Systems, f.Type.Systems) && (kind == model.Codes || c.Split == "" && !c.Several)
 			}
 			if at := only(of); at >= 0 {
-				w.put(f, ByContent, nil, at)
+				w.put(f, ByContent, nil, w.run(f, at)...)
 			}
 		}
 	}
