@@ -186,6 +186,9 @@ func (c *Column) repeats() bool {
 
 // Null are the words in the column that look like "not recorded", most often met first.
 func (c *Column) Null() []string {
+	if c.sums.null == 0 {
+		return nil
+	}
 	var list []string
 	for text, v := range c.values {
 		if v.kind == nulls {

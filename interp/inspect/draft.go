@@ -118,22 +118,40 @@ func (l *look) best(t *Table) (*model.Record, draft.Draft) {
 // innlesing that knows the heading and in any record type, or might by their names.
 func (t *Table) guard(info *model.Info) {
 	for _, c := range t.Columns {
-		for _, r := range info.Records {
-			for _, f := range r.Fields {
-				switch {
-				case sameHeading(c.Heading, f.Name), sameHeading(c.Heading, f.Title):
-					c.reads(f, true)
-				case draft.Like(c.Heading, f):
-					c.reads(f, false)
+		known, name := false, c.Heading
+		if t.Element != "" { // of a path the last step
+			name = strings.TrimPrefix(name[strings.LastIndexByte(name, '/')+1:], "@")
+		}
+		each(info, func(f *model.Field) {
+			if sameHeading(name, f.Name) || sameHeading(name, f.Title) {
+				c.reads(f, true)
+				known = true
+			}
+		})
+		for _, m := range info.Mappings {
+			for _, f := range m.Fields {
+				if readsFrom(f, c.Heading) || readsFrom(f, name) {
+					c.reads(f.Field, true)
+					known = true
 				}
 			}
 		}
-		for _, m := range info.Mappings {
-			for _, f := range m.Fields {
-				if readsFrom(f, c.Heading) {
-					c.reads(f.Field, true)
-				}
+		if known {
+			continue
+		}
+		each(info, func(f *model.Field) {
+			if draft.Like(name, f) {
+				c.reads(f, false)
 			}
+		})
+	}
+}
+
+// each does something with every field of the rules.
+func each(info *model.Info, do func(*model.Field)) {
+	for _, r := range info.Records {
+		for _, f := range r.Fields {
+			do(f)
 		}
 	}
 }

@@ -119,6 +119,11 @@ func Look(ctx context.Context, src files.Source, info *model.Info, opt Options) 
 	if l.Reads, err = f.Choose(opt.Record, info.Records, info.Mappings, l.read); err != nil && !errors.As(err, &l.Unread) {
 		return l.File, err
 	}
+	if l.Reads.Mapping != nil {
+		if l.Reads.Beside, err = f.Beside(l.Reads.Record, info.Mappings, l.read); err != nil && !errors.As(err, &l.Unread) {
+			return l.File, err
+		}
+	}
 	sheets := l.Sheets
 	if sheets == nil {
 		sheets = []string{""}

@@ -33,8 +33,9 @@ type (
 		Tables    []jsonTable   `json:"tables"`
 	}
 	jsonReads struct {
-		Record  string `json:"record"`
-		Mapping string `json:"mapping,omitempty"`
+		Record  string   `json:"record"`
+		Mapping string   `json:"mapping,omitempty"`
+		Beside  []string `json:"beside,omitempty"`
 	}
 	jsonProblem struct {
 		Code     string `json:"code"`
@@ -126,6 +127,9 @@ func (f *File) json(shown Shown) jsonFile {
 		out.Reads = &jsonReads{Record: c.Record.Name}
 		if c.Mapping != nil {
 			out.Reads.Mapping = c.Mapping.Name
+		}
+		for _, m := range c.Beside {
+			out.Reads.Beside = append(out.Reads.Beside, m.Name)
 		}
 	}
 	if f.Unread != nil {

@@ -40,7 +40,7 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	}
 	all := valid(list)
 	valid(nil)
-	for _, key := range []string{"guessed", "packed", "separator", "namespace", "version", "sheets", "reads", "unread", "problems", "element", "above", "headless", "more", "unknown_words",
+	for _, key := range []string{"guessed", "packed", "separator", "namespace", "version", "sheets", "reads", "beside", "unread", "problems", "element", "above", "headless", "more", "unknown_words",
 		"lacking", "missing", "unused", "draft", "twice", "more_different", "unique", "split", "systems", "dates", "values"} {
 		if !strings.Contains(all, `"`+key+`":`) {
 			t.Errorf("no case has %s", key)

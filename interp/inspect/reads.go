@@ -18,6 +18,9 @@ func (t *text) reads(f *File) {
 	switch c := f.Reads; {
 	case c.Mapping != nil:
 		t.line(2, diag.Term{NB: "Innlesingen `%s` leser fila: postene er %s.", EN: "The mapping `%s` reads the file: its records are %s."}, c.Mapping.Name, c.Record.Name)
+		for _, m := range c.Beside {
+			t.line(4, diag.Term{NB: "Noen av radene leses også som %s, etter innlesingen `%s`.", EN: "Some of the rows are read as %s too, by the mapping `%s`."}, m.Record.Name, m.Name)
+		}
 		t.covers(f, c.Record, c.Mapping)
 	case c.Record != nil && c.Nearest == nil:
 		t.line(2, diag.Term{NB: "Fila leses etter navnene på feltene i %s; den trenger ingen innlesing.", EN: "The file is read by the names of the fields of %s; it needs no mapping."}, c.Record.Name)
@@ -33,7 +36,7 @@ func (t *text) reads(f *File) {
 // tied says whether some innlesing reads the table: where the file is read by none there
 // are several.
 func (t *Table) tied() bool {
-	return slices.ContainsFunc(t.Fits, func(f Fit) bool { return f.Mapping != nil && f.Lacking == nil })
+	return slices.ContainsFunc(t.Fits, func(f Fit) bool { return f.Mapping != nil && !f.Mapping.Partial() && f.Lacking == nil })
 }
 
 // nearest says what the innlesinger lack that nearly fit.
@@ -47,7 +50,7 @@ func (t *text) nearest(f *File) {
 					fit.Read, len(table.Columns), fit.Record.Name, fit.Record.Name)
 				n = named
 			}
-			if fit.Mapping == nil || fit.Lacking == nil || fit.Read < 2 || n == named {
+			if fit.Mapping == nil || fit.Lacking == nil || fit.Mapping.Partial() || fit.Read < 2 || n == named {
 				continue
 			}
 			n++

@@ -1,0 +1,78 @@
+package inspect_test
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"ppolang/internal/growth"
+	"ppolang/interp/inspect"
+)
+
+// shapes are files of a size.
+var shapes = map[string]func(n int) file{
+	"rows": func(n int) file {
+		var b strings.Builder
+		b.WriteString("Kontakt-ID;Dato;Prosedyrekoder\n")
+		for i := range 40 * n {
+			fmt.Fprintf(&b, "K%06d;02.02.2026;WPCK00 | ZWWA30\n", i)
+		}
+		return file{"rows.csv", []byte(b.String())}
+	},
+	"columns": func(n int) file {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "dato%d;", i)
+		}
+		b.WriteString("\n" + strings.Repeat("NULL;", n) + "\n" + strings.Repeat("WPCK00;", n) + "\n")
+		return file{"columns.csv", []byte(b.String())}
+	},
+	"keys": func(n int) file {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "{\"kontakt%d\":1}\n", i)
+		}
+		return file{"keys.jsonl", []byte(b.String())}
+	},
+	"nulls": func(n int) file {
+		return file{"nulls.csv", []byte("a;b\n" + strings.Repeat("NULL;-\n", 40*n))}
+	},
+	"paths": func(n int) file {
+		return file{"paths.xml", []byte("<x>" + strings.Repeat(`<y a="1"><z b="2"/><z b="3"/></y>`, 10*n) + "</x>")}
+	},
+}
+
+// Twice the file takes twice the work, whatever is in it.
+func TestLookingIsLinear(t *testing.T) {
+	info := shipped(t).Info()
+	for name, shape := range shapes {
+		t.Run(name, func(t *testing.T) {
+			growth.Linear(t, 200, func(n int) func() {
+				f := shape(n)
+				return func() {
+					seen, err := lookAt(f, info, inspect.Options{})
+					if err != nil || inspect.Text(io.Discard, seen, inspect.Shown{Draft: true}) != nil {
+						t.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+// What is kept of a file does not grow with it.
+func TestLittleIsKept(t *testing.T) {
+	info := shipped(t).Info()
+	kept := func(n int) int {
+		seen, err := lookAt(shapes["rows"](n), info, inspect.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		different, _ := seen.Tables[0].Columns[0].Different()
+		return different
+	}
+	if few, many := kept(50), kept(200); few != many {
+		t.Errorf("%d different values are kept, and %d of four times as many", few, many)
+	}
+}
