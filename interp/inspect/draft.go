@@ -117,41 +117,35 @@ func (l *look) best(t *Table) (*model.Record, draft.Draft) {
 // guard notes which columns the rules read into fields that say who somebody is, by any
 // innlesing that knows the heading and in any record type, or might by their names.
 func (t *Table) guard(info *model.Info) {
+	var fields []*model.Field
+	for _, r := range info.Records {
+		fields = append(fields, r.Fields...)
+	}
+	names := draft.NamesOf(fields)
 	for _, c := range t.Columns {
 		known, name := false, c.Heading
 		if t.Element != "" { // of a path the last step
 			name = strings.TrimPrefix(name[strings.LastIndexByte(name, '/')+1:], "@")
 		}
-		each(info, func(f *model.Field) {
-			if sameHeading(name, f.Name) || sameHeading(name, f.Title) {
+		reads := func(f *model.Field, is bool) {
+			if is {
 				c.reads(f, true)
 				known = true
 			}
-		})
+		}
+		folded := fold(name)
+		for _, f := range fields {
+			reads(f, folded == fold(f.Name) || folded == fold(f.Title))
+		}
 		for _, m := range info.Mappings {
 			for _, f := range m.Fields {
-				if readsFrom(f, c.Heading) || readsFrom(f, name) {
-					c.reads(f.Field, true)
-					known = true
-				}
+				reads(f.Field, readsFrom(f, c.Heading) || readsFrom(f, name))
 			}
 		}
-		if known {
-			continue
-		}
-		each(info, func(f *model.Field) {
-			if draft.Like(name, f) {
+		if !known {
+			for _, f := range names.Like(name) {
 				c.reads(f, false)
 			}
-		})
-	}
-}
-
-// each does something with every field of the rules.
-func each(info *model.Info, do func(*model.Field)) {
-	for _, r := range info.Records {
-		for _, f := range r.Fields {
-			do(f)
 		}
 	}
 }
@@ -173,11 +167,11 @@ func readsFrom(f *model.MappedField, heading string) bool {
 	return false
 }
 
-func sameHeading(a, b string) bool {
-	fold := func(s string) string {
-		return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(s))), "_")
-	}
-	return fold(a) == fold(b)
+func sameHeading(a, b string) bool { return fold(a) == fold(b) }
+
+// fold makes headings equal that readers take for one.
+func fold(s string) string {
+	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(s))), "_")
 }
 
 // name is what the drafted innlesing is called: after the file, or the sheet, and as

@@ -92,6 +92,8 @@ type writer struct {
 	fit   *model.Mapping // that has all it needs of the file; nil for none
 	reads []*reads       // by field; nil where nothing was found
 	taken []bool         // by column
+	names *Names         // of the fields
+	spelt []spelling     // by column
 }
 
 // reads is how a field is read.

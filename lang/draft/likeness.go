@@ -68,12 +68,61 @@ const (
 // shortest is the shortest name that others can be like.
 const shortest = 4
 
-// likeness says how like a heading is to a name, of a hundred.
-func likeness(heading, name string) int {
-	if i := strings.LastIndexByte(heading, '/'); i >= 0 {
-		heading = heading[i+1:] // of a path the last step
+// spelling is a heading or a name as it is held against others.
+type spelling struct {
+	whole string
+	words []string
+}
+
+func spell(name string) spelling {
+	s := spelling{whole: folded(name)}
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		s.words = append(s.words, folded(w))
 	}
-	a, b := folded(heading), folded(name)
+	return s
+}
+
+// Names are the names and titles of fields, to hold headings against.
+type Names struct {
+	fields        []*model.Field
+	names, titles []spelling
+}
+
+// NamesOf are those of some fields.
+func NamesOf(fields []*model.Field) *Names {
+	n := &Names{fields: fields}
+	for _, f := range fields {
+		n.names, n.titles = append(n.names, spell(f.Name)), append(n.titles, spell(f.Title))
+	}
+	return n
+}
+
+// Like are the fields whose names or titles a heading is like.
+func (n *Names) Like(heading string) []*model.Field {
+	var list []*model.Field
+	spelt := spell(heading)
+	for i, f := range n.fields {
+		if n.likeness(spelt, i) >= likeEnough {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// likeness says how like a heading is to the name or title of a field, of a hundred. The
+// last word of a name is enough, for it says what it is: Deltok, pasient_deltok.
+func (n *Names) likeness(heading spelling, field int) int {
+	name := n.names[field]
+	most := max(likeness(heading, name), likeness(heading, n.titles[field]))
+	if last := name.words[len(name.words)-1]; most < likeEnough && len(last) >= shortest && last == heading.whole {
+		return likeEnough
+	}
+	return most
+}
+
+// likeness says how like a heading is to a name, of a hundred.
+func likeness(heading, name spelling) int {
+	a, b := heading.whole, name.whole
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -82,7 +131,7 @@ func likeness(heading, name string) int {
 		return 0
 	case a == b:
 		return 100
-	case 5*edits(a, b) <= len(a):
+	case 5*(len(b)-len(a)) <= len(a) && 5*edits(a, b) <= len(a):
 		return 90
 	}
 	common := 0
@@ -94,7 +143,7 @@ func likeness(heading, name string) int {
 	}
 	share := 100 * common / len(b)
 	switch {
-	case share < likeEnough && hasWords(heading, name):
+	case share < likeEnough && heading.has(name.words):
 		return likeEnough
 	case common < shortest:
 		return 0
@@ -102,26 +151,11 @@ func likeness(heading, name string) int {
 	return share
 }
 
-// isLastWord says whether a heading is the last word of a name, which says what it is:
-// Deltok, pasient_deltok.
-func isLastWord(heading, name string) bool {
-	last := folded(name[strings.LastIndexByte(name, '_')+1:])
-	return len(last) >= shortest && last == folded(heading)
-}
-
-// hasWords says whether all words of a name are in a heading, perhaps in another form:
+// has says whether all words of a name are in a heading, perhaps in another form:
 // digital_andel, Andel digitalt.
-func hasWords(heading, name string) bool {
-	words := func(s string) []string {
-		list := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		for i, w := range list {
-			list[i] = folded(w)
-		}
-		return list
-	}
-	there := words(heading)
-	for _, w := range words(name) {
-		if !slices.ContainsFunc(there, func(other string) bool { return alike(w, other) }) {
+func (s *spelling) has(words []string) bool {
+	for _, w := range words {
+		if !slices.ContainsFunc(s.words, func(other string) bool { return alike(w, other) }) {
 			return false
 		}
 	}

@@ -17,6 +17,14 @@ import (
 func (w *writer) match() {
 	w.reads = make([]*reads, len(w.record.Fields))
 	w.taken = make([]bool, len(w.file.Columns))
+	w.names = NamesOf(w.record.Fields)
+	for _, c := range w.file.Columns {
+		heading := c.Heading
+		if w.file.Element != "" { // of a path the last step
+			heading = heading[strings.LastIndexByte(heading, '/')+1:]
+		}
+		w.spelt = append(w.spelt, spell(heading))
+	}
 	best := w.best()
 	if i := slices.IndexFunc(best, w.fits); i >= 0 {
 		w.fit = best[i]
@@ -84,12 +92,12 @@ func (w *writer) against(f *model.Field, c *Column) string {
 // byName finds a field under its own name or title, codes also in numbered columns.
 func (w *writer) byName(f *model.Field) {
 	var columns []int
-	for i, c := range w.file.Columns {
+	for i := range w.file.Columns {
 		if w.taken[i] || w.file.Element != "" {
 			continue
 		}
-		h := folded(c.Heading)
-		if same := h == folded(f.Name) || h == folded(f.Title); same || f.Type.Kind == model.Codes && numberedOf(h, folded(f.Name)) {
+		h, name, title := w.spelt[i].whole, w.names.names[f.Index].whole, w.names.titles[f.Index].whole
+		if h == name || h == title || f.Type.Kind == model.Codes && numberedOf(h, name) {
 			columns = append(columns, i)
 			if f.Type.Kind != model.Codes {
 				break
@@ -173,7 +181,7 @@ func (w *writer) byLikeness() {
 		}
 		for i := range w.file.Columns {
 			c := &w.file.Columns[i]
-			if n := c.likeness(f); n >= likeEnough && !w.taken[i] && c.suits(f.Type.Kind) && (f != w.record.Key || c.mayBeKey()) {
+			if n := w.names.likeness(w.spelt[i], f.Index); n >= likeEnough && !w.taken[i] && c.suits(f.Type.Kind) && (f != w.record.Key || c.mayBeKey()) {
 				list = append(list, likely{f.Index, i, n})
 			}
 		}
@@ -211,26 +219,12 @@ func (w *writer) follows(column, first int) bool {
 // mayBeKey says whether a column could be the key by what stands there.
 func (c *Column) mayBeKey() bool { return c.Kind == IDs || c.Kind == Unseen || c.Unique }
 
-// likeness says how like a column's heading is to a field's name or title.
-func (c *Column) likeness(f *model.Field) int {
-	n := max(likeness(c.Heading, f.Name), likeness(c.Heading, f.Title))
-	if n < likeEnough && isLastWord(c.Heading, f.Name) {
-		return likeEnough
-	}
-	return n
-}
-
-// Like says whether a heading is like a field's name or title.
-func Like(heading string, f *model.Field) bool {
-	return (&Column{Heading: heading}).likeness(f) >= likeEnough
-}
-
 // perhaps is the heading that is most like a field which nothing is read into; empty
 // where none is like it at all.
 func (w *writer) perhaps(f *model.Field) string {
 	best, most := "", likeAtLeast-1
 	for i := range w.file.Columns {
-		if n := w.file.Columns[i].likeness(f); n > most && !w.taken[i] {
+		if n := w.names.likeness(w.spelt[i], f.Index); n > most && !w.taken[i] {
 			best, most = w.file.Columns[i].Heading, n
 		}
 	}
