@@ -157,6 +157,53 @@ func TestWhatIsSaidOfSizesIsNotTakenAtItsWord(t *testing.T) {
 	}
 }
 
+// Differences say how many there are, and texts how much they have in common with the
+// one before: a file of some kilobytes could so be all of the memory.
+func TestDifferences(t *testing.T) {
+	type visit struct {
+		ID    string `parquet:"kontakt_id,delta"`
+		Count int64  `parquet:"antall_pårørende,delta,optional"`
+	}
+	for _, version := range []int{1, 2} {
+		for _, codec := range []compress.Codec{&library.Uncompressed, &library.Snappy, &library.Zstd} {
+			options := []library.WriterOption{library.Compression(codec), library.DataPageVersion(version)}
+			data := written(t, []visit{{"K1", 2}, {"K2", 0}, {"K3", 2}}, 0, options...)
+			if got := read(t, data); !strings.Contains(got, "records 3 failed 0 incomplete false") {
+				t.Errorf("version %d, %s: %s", version, codec, got)
+			}
+			if codec != &library.Uncompressed {
+				continue
+			}
+			// The third number of a run of differences is how many there are.
+			head := []byte{0x80, 0x01, 0x04}
+			for at := 0; ; at++ {
+				next := bytes.Index(data[at:], head)
+				if next < 0 {
+					break
+				}
+				at += next
+				other := slices.Clone(data)
+				other[at+3] = 0x7f
+				if report, used := took(t, other); !strings.Contains(report, "PPO683") || used > 64<<20 {
+					t.Errorf("version %d, at %d: took %d bytes: %s", version, at, used, report)
+				}
+			}
+		}
+	}
+	// Very many long texts that are all alike.
+	long := struct {
+		ID string `parquet:"kontakt_id,delta"`
+	}{strings.Repeat("x", 30_000)}
+	many := slices.Repeat([]struct {
+		ID string `parquet:"kontakt_id,delta"`
+	}{long}, 20_000)
+	data := written(t, many, 0, library.PageBufferSize(1<<30))
+	report, used := took(t, data)
+	if len(data) > 1<<20 || !strings.Contains(report, "PPO682") || used > 64<<20 {
+		t.Errorf("%d bytes: took %d: %s", len(data), used, report)
+	}
+}
+
 func TestAFileCutAnywhereIsReadNotAtAll(t *testing.T) {
 	data := written(t, visits(), 1)
 	for k := range len(data) {

@@ -1,11 +1,13 @@
 package parquet
 
 import (
+	"bytes"
 	"encoding/binary"
 	"io"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
 	"github.com/parquet-go/parquet-go/encoding/thrift"
 	"github.com/parquet-go/parquet-go/format"
@@ -24,7 +26,7 @@ const (
 // pagesFit checks the pages of a column of a row group before the library reads
 // them: that they lie where the footer says, and unpack to what their headers say.
 // The library unpacks whatever comes, and of some damage makes room without end.
-func (f *file) pagesFit(m *format.ColumnMetaData) error {
+func (f *file) pagesFit(m *format.ColumnMetaData, c *column) error {
 	at := begins(m)
 	dictionary := false
 	for end := at + m.TotalCompressedSize; at < end; {
@@ -48,6 +50,11 @@ func (f *file) pagesFit(m *format.ColumnMetaData) error {
 		}
 		if m.Codec != format.Uncompressed {
 			if err := f.unpacks(m.Codec, &h, at); err != nil {
+				return err
+			}
+		}
+		if e, is := isDelta(&h); is {
+			if err := f.differ(m.Codec, &h, at, e, c); err != nil {
 				return err
 			}
 		}
@@ -93,57 +100,88 @@ func (f *file) pageAt(at, end int64) (h format.PageHeader, size int, err error) 
 	}
 }
 
-// unpacks checks that a page unpacks to as much as its header says.
-func (f *file) unpacks(codec format.CompressionCodec, h *format.PageHeader, at int64) error {
+// values are where the values of a page lie, packed, and how much they unpack to: all of
+// it, and in the second version what is behind the levels.
+func (f *file) values(codec format.CompressionCodec, h *format.PageHeader, at int64) (src *io.SectionReader, out int64, by format.CompressionCodec, err error) {
 	packed, out := int64(h.CompressedPageSize), int64(h.UncompressedPageSize)
 	if v2 := h.DataPageHeaderV2; h.Type == format.DataPageV2 {
 		if v2.V.IsCompressed.Valid && !v2.V.IsCompressed.V {
-			return nil
+			codec = format.Uncompressed
 		}
 		levels := int64(v2.V.RepetitionLevelsByteLength) + int64(v2.V.DefinitionLevelsByteLength) // are not packed
 		if levels < 0 || levels > packed || levels > out {
-			return errDamaged
+			return nil, 0, 0, errDamaged
 		}
 		at, packed, out = at+levels, packed-levels, out-levels
 	}
-	src := io.Reader(io.NewSectionReader(f, at, packed))
-	switch codec {
-	case format.Snappy, format.Lz4Raw:
-		data := make([]byte, packed)
-		if _, err := io.ReadFull(src, data); err != nil {
+	return io.NewSectionReader(f, at, packed), out, codec, nil
+}
+
+// unpacks checks that a page unpacks to as much as its header says.
+func (f *file) unpacks(codec format.CompressionCodec, h *format.PageHeader, at int64) error {
+	src, out, codec, err := f.values(codec, h, at)
+	if err != nil || codec == format.Uncompressed {
+		return err
+	}
+	if codec == format.Snappy { // which says it at the beginning
+		begins := make([]byte, min(binary.MaxVarintLen64, src.Size()))
+		if _, err := io.ReadFull(src, begins); err != nil {
 			return errDamaged
 		}
-		if codec == format.Snappy {
-			if n, _ := binary.Uvarint(data); int64(n) != out {
-				return errDamaged
-			}
-			return nil
-		}
-		if n, err := lz4.UncompressBlock(data, make([]byte, out)); err != nil || int64(n) != out {
+		if n, _ := binary.Uvarint(begins); int64(n) != out {
 			return errDamaged
 		}
 		return nil
-	case format.Gzip:
-		z, err := gzip.NewReader(src)
-		if err != nil {
-			return errDamaged
-		}
-		src = z
-	case format.Zstd:
-		z, err := zstd.NewReader(src, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxPage))
-		if err != nil {
-			return errDamaged
-		}
-		defer z.Close()
-		src = z
-	case format.Brotli:
-		src = brotli.NewReader(src)
-	default:
-		return errDamaged
 	}
+	page, done, err := unpacked(codec, src, out)
+	if err != nil {
+		return err
+	}
+	defer done()
 	// One byte more would be too many.
-	if n, err := io.Copy(io.Discard, io.LimitReader(src, out+1)); err != nil || n != out {
+	if n, err := io.Copy(io.Discard, io.LimitReader(page, out+1)); err != nil || n != out {
 		return errDamaged
 	}
 	return nil
+}
+
+// unpacked reads what is packed. What it gives is let go with done.
+func unpacked(codec format.CompressionCodec, src *io.SectionReader, out int64) (page io.Reader, done func(), err error) {
+	done = func() {}
+	switch codec {
+	case format.Uncompressed:
+		return src, done, nil
+	case format.Snappy, format.Lz4Raw:
+		data := make([]byte, src.Size())
+		if _, err := io.ReadFull(src, data); err != nil {
+			return nil, nil, errDamaged
+		}
+		to := make([]byte, out)
+		n := 0
+		if codec == format.Snappy {
+			to, err = snappy.Decode(to, data)
+			n = len(to)
+		} else {
+			n, err = lz4.UncompressBlock(data, to)
+		}
+		if err != nil || int64(n) != out {
+			return nil, nil, errDamaged
+		}
+		return bytes.NewReader(to), done, nil
+	case format.Gzip:
+		page, err = gzip.NewReader(src)
+	case format.Zstd:
+		var z *zstd.Decoder
+		if z, err = zstd.NewReader(src, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxPage)); err == nil {
+			page, done = z, z.Close
+		}
+	case format.Brotli:
+		page = brotli.NewReader(src)
+	default:
+		err = errDamaged
+	}
+	if err != nil {
+		return nil, nil, errDamaged
+	}
+	return page, done, nil
 }

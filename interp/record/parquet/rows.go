@@ -103,7 +103,7 @@ func (r *rows) next() error {
 			return refuse(diag.ParquetType, diag.Plain(c.name), c.term())
 		}
 		i := c.leaf.Index()
-		if err := r.file.pagesFit(&metas[i].MetaData); err != nil {
+		if err := r.file.pagesFit(&metas[i].MetaData, c); err != nil {
 			return err
 		}
 		r.cursors = append(r.cursors, &cursor{pages: chunks[i].Pages(), nested: c.list})
