@@ -108,8 +108,14 @@ func lacking(info *model.Info, kind syntax.Builtin, on, title string, missing []
 // nobody sees in the code is named, or two codes would look the same.
 func UnknownCode(info *model.Info, f *model.Field, key string, code record.CodeValue, near string) Finding {
 	out := replacing(info, syntax.UnknownCode, f, key, code, near)
-	if odd := diag.Odd(code.Raw); odd.NB != "" && !f.Sensitive {
+	if f.Sensitive {
+		return out
+	}
+	if odd := diag.Odd(code.Raw); odd.NB != "" {
 		out.Message += " " + say(oddCharacters, info.Lang, say(odd, info.Lang))
+	}
+	if hint := parted(f, code.Raw, info.Lang); hint != "" {
+		out.Message += " " + hint
 	}
 	return out
 }

@@ -66,9 +66,6 @@ var nullWords = []string{
 	"unknown", "missing", "not recorded", "not known", "none", "nil", "na", "nan", "?", "??", "--", "---", "..", "...", "<null>", "(tom)", "#n/a", "#i/t", "#verdi!", "#value!",
 }
 
-// totalWords are what stands in a row of totals.
-var totalWords = []string{"totalt", "total", "sum", "summer", "i alt", "totalsum", "grand total", "totals"}
-
 // read reads a value.
 func read(text []byte, form record.Form, systems []*model.CodeSystem) reading {
 	s := string(text)

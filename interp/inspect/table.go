@@ -7,6 +7,7 @@ import (
 
 	"ppolang/interp/record"
 	"ppolang/interp/record/files"
+	"ppolang/interp/record/grid"
 	"ppolang/lang/diag"
 	"ppolang/lang/draft"
 	"ppolang/lang/model"
@@ -225,7 +226,7 @@ func (w *watcher) flush() {
 func (w *watcher) totals() []draft.Total {
 	var list []draft.Total
 	for _, v := range w.last {
-		if word := string(w.kept[v.from:v.to]); slices.Contains(totalWords, strings.ToLower(strings.TrimSuffix(word, ":"))) && v.column.values[word] == nil {
+		if word := string(w.kept[v.from:v.to]); slices.Contains(grid.TotalWords, strings.ToLower(strings.TrimSuffix(word, ":"))) && v.column.values[word] == nil {
 			list = append(list, draft.Total{Heading: v.column.Heading, Word: word})
 		}
 	}

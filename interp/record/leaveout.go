@@ -41,6 +41,10 @@ func (in *Intake) Hold() {
 	}
 }
 
+// Totals says whether rows of totals are to be left out: nobody only looks at the file,
+// and its mapping does not say which rows are no records.
+func (in *Intake) Totals() bool { return in.refused == nil && in.watcher == nil }
+
 func (r *refused) hold(p Problem) {
 	row := r.table.Rows()
 	if len(r.held) < mostHeld {

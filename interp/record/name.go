@@ -228,6 +228,9 @@ func headingsTerm(c model.ColumnRange) diag.Term {
 // Key is the record's key.
 func (in *Intake) Key() *model.Field { return in.schema.record.Key }
 
+// Governing is the record's governing date, nil for none.
+func (in *Intake) Governing() *model.Field { return in.schema.record.Governing }
+
 // Test is the name that stands for what a condition of a mapping finds by a path.
 func (in *Intake) Test(is *model.CellIs) *Name {
 	for _, t := range in.schema.find(fold(is.Heading)) {

@@ -140,6 +140,7 @@ type Skipped struct {
 	Blank   int // nothing is recorded in them
 	Lines   int // drawn with dashes
 	Headers int // the header once more
+	Totals  int // of those above them
 }
 
 // LeftOut counts rows that are no records, by the clause that says so.

@@ -49,6 +49,9 @@ func FileOf(got record.Report, l diag.Lang) File {
 	for _, out := range got.LeftOut {
 		f.LeftOut = append(f.LeftOut, Count{out.Clause, out.Rows})
 	}
+	if n := got.Skipped.Totals; n > 0 {
+		f.LeftOut = append(f.LeftOut, Count{diag.Term{NB: "rader med summer", EN: "rows of totals"}.In(l), n})
+	}
 	for _, p := range got.List {
 		if p.Severity() == diag.Error {
 			f.Problems = append(f.Problems, Problem{p.Code, p.Line, p.Column, p.Field, p.Message(l)})

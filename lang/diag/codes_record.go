@@ -33,6 +33,7 @@ const (
 	RecordZone    Code = "PPO646"
 	ZipFiles      Code = "PPO647"
 	ZipLocked     Code = "PPO648"
+	TableTotals   Code = "PPO649"
 
 	RecordNoHeading Code = "PPO655"
 	RecordNearest   Code = "PPO659"
@@ -363,6 +364,14 @@ var recordCodes = []Entry{
 		Message:   Term{"linjer under den siste posten, fra og med denne, som ikke leses: {0}", "lines below the last record, from this one on, that are not read: {0}"},
 		Means:     Term{"Under den siste posten står det linjer som ikke er poster, som antall rader eller når uttrekket er laget.", "Below the last record there are lines that are no records, such as how many rows there are or when the file was made."},
 		Do:        Term{"Ingenting. Er det en post, må den ha flere celler enn den første.", "Nothing. Where it is a record, it has to have more cells than the first."},
+		Elsewhere: "testdata/hostile/records",
+	},
+	{
+		Code: TableTotals, Severity: Note,
+		Message:   Term{"rader med summer, fra og med denne, som ikke leses: {0}", "rows of totals, from this one on, that are not read: {0}"},
+		Help:      Term{"skriv `utelat når {1} = \"Totalt\"` i en innlesing for å si selv hvilke rader som ikke er poster", "write `leave out when {1} = \"Total\"` in a mapping to say yourself which rows are no records"},
+		Means:     Term{"Raden sier at den er en sum, har ingen dato, og resten er tall. Den er ingen post.", "The row says that it is a total, has no date, and the rest is numbers. It is no record."},
+		Do:        Term{"Ingenting, eller si det med `utelat når` i innlesingen.", "Nothing, or say so with `leave out when` in the mapping."},
 		Elsewhere: "testdata/hostile/records",
 	},
 	{

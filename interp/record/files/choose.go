@@ -47,6 +47,7 @@ func (f *File) Choose(of *model.Record, records []*model.Record, mappings []*mod
 	if of == nil && slices.ContainsFunc(best, func(b fit) bool { return b.mapping.Record == named }) {
 		best = slices.DeleteFunc(best, func(b fit) bool { return b.mapping.Record != named })
 	}
+	best = slices.DeleteFunc(best, func(b fit) bool { return b.read < best[0].read })
 	own, lacking := 0, []string(nil)
 	if named != nil && opt.Readable(f.name) {
 		if own, lacking, err = f.fit(record.ShapeOf(named, nil), opt); err != nil {

@@ -49,6 +49,9 @@ func (t *table) columns(h *keptRow) bool {
 			if t.key < 0 && t.in.LeadsTo(n, t.in.Key()) {
 				t.key = i
 			}
+			if by := t.in.Governing(); t.date < 0 && by != nil && t.in.LeadsTo(n, by) {
+				t.date = i
+			}
 		}
 	}
 	lacking := t.in.Lacking(h.Line)

@@ -22,6 +22,7 @@ func (t *table) isNone(row *Row) bool {
 		skipped.Lines++
 	case t.isHeader(row):
 		skipped.Headers++
+	case t.isTotal(row, first):
 	case t.mayClose(row, first):
 	default:
 		return false

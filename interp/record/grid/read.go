@@ -12,7 +12,7 @@ import (
 // Read makes records of the rows. The error is that of reading; what is wrong with
 // the table is in the intake's report.
 func Read(rows Rows, in *record.Intake, shape record.Shape) error {
-	t := table{in: in, rows: findHead(rows, shape), key: -1}
+	t := table{in: in, rows: findHead(rows, shape), key: -1, date: -1}
 	if rows.Err() == nil && t.header() {
 		for {
 			row, more := t.rows.Next()
@@ -52,11 +52,13 @@ type table struct {
 	names   []*record.Name // by column
 	read    []column       // those that a field is read from, in order
 	key     int            // the column of the key; -1 as long as none is known
+	date    int            // that of the governing date; likewise
 	unnamed []int          // columns that have no heading, and nothing else so far
 
 	shorts shorts
 	closes []*keptRow // rows that are no records if they stand at the end
 	gap    bool       // the row before this one was blank
+	total  int        // the line of the first row of totals
 }
 
 // column is a column and what it is called.
@@ -165,6 +167,7 @@ func (t *table) named(row *Row, at places) {
 func (t *table) end() {
 	t.takeShort()
 	t.skipClosing()
+	t.sayTotals()
 	if n := t.in.Report.Short; n > 0 {
 		t.in.FaultOfFile(record.Problem{Code: diag.TableShort, Line: t.shorts.first, Args: []diag.Arg{diag.Plain(strconv.Itoa(n))}})
 	}
