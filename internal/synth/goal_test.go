@@ -52,14 +52,21 @@ func beside(e *synth.Extract) []synth.File {
 	return []synth.File{e.Register().Text(';'), e.Days().Text(';')}
 }
 
-// The shapes of an extract, all but those that only a program can write.
-var shapes = map[string]func(*synth.Extract) []synth.File{
-	"wide":           func(e *synth.Extract) []synth.File { return []synth.File{e.Wide().Text(';')} },
-	"wide, commas":   func(e *synth.Extract) []synth.File { return []synth.File{e.Wide().Text(',')} },
-	"XML":            func(e *synth.Extract) []synth.File { return []synth.File{e.Message()} },
-	"report":         func(e *synth.Extract) []synth.File { return []synth.File{e.Report().Text(';')} },
-	"long":           func(e *synth.Extract) []synth.File { return long(e) },
-	"long, reversed": func(e *synth.Extract) []synth.File { files := long(e); slices.Reverse(files); return files },
+// The shapes of an extract.
+var shapes = map[string]func(testing.TB, *synth.Extract) []synth.File{
+	"workbook":     func(t testing.TB, e *synth.Extract) []synth.File { return []synth.File{workbook(t, e.Wide())} },
+	"wide, gzip":   func(t testing.TB, e *synth.Extract) []synth.File { return []synth.File{gzipped(t, e.Wide().Text(';'))} },
+	"wide, zip":    func(t testing.TB, e *synth.Extract) []synth.File { return []synth.File{zipped(t, e.Wide().Text(';'))} },
+	"wide":         func(_ testing.TB, e *synth.Extract) []synth.File { return []synth.File{e.Wide().Text(';')} },
+	"wide, commas": func(_ testing.TB, e *synth.Extract) []synth.File { return []synth.File{e.Wide().Text(',')} },
+	"XML":          func(_ testing.TB, e *synth.Extract) []synth.File { return []synth.File{e.Message()} },
+	"report":       func(_ testing.TB, e *synth.Extract) []synth.File { return []synth.File{e.Report().Text(';')} },
+	"long":         func(_ testing.TB, e *synth.Extract) []synth.File { return long(e) },
+	"long, reversed": func(_ testing.TB, e *synth.Extract) []synth.File {
+		files := long(e)
+		slices.Reverse(files)
+		return files
+	},
 }
 
 func long(e *synth.Extract) []synth.File {
@@ -88,12 +95,12 @@ func same(result *ppolang.Result) []string {
 func TestEveryShapeGivesTheSameFindings(t *testing.T) {
 	loaded := shipped(t)
 	e := extract(t, synth.Options{Seed: 21, Contacts: 600, MistakeRate: 0.3}).Common()
-	want := same(judged(t, loaded, append(shapes["wide"](e), beside(e)...)...))
+	want := same(judged(t, loaded, append(shapes["wide"](t, e), beside(e)...)...))
 	if len(want) < 60 {
 		t.Errorf("only %d findings", len(want))
 	}
 	for name, shape := range shapes {
-		if got := same(judged(t, loaded, append(beside(e), shape(e)...)...)); !slices.Equal(got, want) {
+		if got := same(judged(t, loaded, append(beside(e), shape(t, e)...)...)); !slices.Equal(got, want) {
 			t.Errorf("%s: %s", name, diag.Clean(firstDifference(got, want)))
 		}
 	}
@@ -120,7 +127,7 @@ func TestAPlainExtractGivesAListThatCanBeUsed(t *testing.T) {
 		if name == "report" {
 			continue // it lacks the level of care, which most rules about the codes ask for
 		}
-		result := judged(t, loaded, append(shape(e), beside(e)...)...)
+		result := judged(t, loaded, append(shape(t, e), beside(e)...)...)
 		found, missed, others := compared(e, result)
 		var text bytes.Buffer
 		if err := report.Text(&text, report.Run{Findings: result.Findings, Lang: diag.NB}, nil); err != nil {

@@ -128,6 +128,17 @@ func (e *Extract) Days() Table {
 	return t
 }
 
+// List is the courses' own lists: who came on which day.
+func (e *Extract) List() Table {
+	t := Table{"kursliste", [][]string{{"Kursnr", "Pasient", "Dato", "Møtte", "Pårørende"}}}
+	for _, c := range e.contacts {
+		if c.form == "gruppe" && c.programme != "" {
+			t.Rows = append(t.Rows, []string{c.programme, c.patient, c.date.Norwegian(), said(c.attended), strconv.Itoa(c.relatives)})
+		}
+	}
+	return t
+}
+
 // Text is the table as a file of text.
 func (t Table) Text(separator rune) File {
 	var b bytes.Buffer

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"ppolang"
 	"ppolang/internal/synth"
 	"ppolang/interp/report"
 	"ppolang/lang/diag"
@@ -34,28 +35,60 @@ func TestTheShippedExtracts(t *testing.T) {
 		for _, f := range files {
 			hold(t, f.Name, f.Data)
 		}
-		result := judged(t, loaded, append(files, beside...)...)
-		var list bytes.Buffer
-		if err := report.Text(&list, report.Run{Findings: result.Findings, Lang: diag.NB}, nil); err != nil {
-			t.Fatal(err)
+		hold(t, "expected/"+name+".txt", list(t, loaded, append(files, beside...)...))
+	}
+	written := e.List().Text(';')
+	hold(t, written.Name, written.Data)
+	hold(t, "expected/kursliste.txt", list(t, loaded, append(append(same["npr_bred"], beside...), written)...))
+	hold(t, "expected/npr_melding.txt", list(t, loaded, append(beside, kept(t, "npr_melding.xml"))...))
+
+	// What is packed, how does not matter: what is found is.
+	for _, f := range []synth.File{workbook(t, e.Wide()), gzipped(t, same["npr_bred"][0]), zipped(t, same["npr_bred"][0])} {
+		if *update {
+			write(t, f.Name, f.Data)
 		}
-		hold(t, "expected/"+name+".txt", list.Bytes())
+		hold(t, "expected/npr_bred.txt", list(t, loaded, append(beside, kept(t, f.Name))...))
+	}
+}
+
+// list is what is found about files.
+func list(t *testing.T, loaded *ppolang.Rules, files ...synth.File) []byte {
+	t.Helper()
+	var list bytes.Buffer
+	if err := report.Text(&list, report.Run{Findings: judged(t, loaded, files...).Findings, Lang: diag.NB}, nil); err != nil {
+		t.Fatal(err)
+	}
+	return list.Bytes()
+}
+
+// kept is a shipped file.
+func kept(t *testing.T, name string) synth.File {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(extracts, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return synth.File{Name: name, Data: data}
+}
+
+func write(t *testing.T, name string, data []byte) {
+	t.Helper()
+	path := filepath.Join(extracts, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
 // hold compares a shipped file with what it has to be.
 func hold(t *testing.T, name string, want []byte) {
 	t.Helper()
-	path := filepath.Join(extracts, filepath.FromSlash(name))
 	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, want, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		write(t, name, want)
 	}
-	got, err := os.ReadFile(path)
+	got, err := os.ReadFile(filepath.Join(extracts, filepath.FromSlash(name)))
 	if err != nil || !bytes.Equal(got, want) {
 		t.Errorf("%s is not what it has to be (run with -update): %v", name, err)
 	}
