@@ -11,11 +11,13 @@ package draft
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"ppolang/lang/diag"
 	"ppolang/lang/format"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
+	"ppolang/lang/xmlpath"
 )
 
 // File is what an innlesing has to say of a file, and its columns. What is not known,
@@ -69,6 +71,12 @@ const (
 // are not asked.
 func Mapping(name string, r *model.Record, f File, known []*model.Mapping, lang syntax.Language) Draft {
 	w := &writer{record: r, file: f, lang: lang, words: diag.NB}
+	w.file.Columns = slices.DeleteFunc(slices.Clone(f.Columns), func(c Column) bool { return !f.names(c.Heading) })
+	for _, text := range []*string{&w.file.Sheet, &w.file.Header} {
+		if !writable(*text) {
+			*text = ""
+		}
+	}
 	if lang == syntax.EN {
 		w.words = diag.EN
 	}
@@ -78,7 +86,7 @@ func Mapping(name string, r *model.Record, f File, known []*model.Mapping, lang 
 		}
 	}
 	w.match()
-	return w.draft(name)
+	return w.draft(name, &f)
 }
 
 // writer makes the draft of one file.
@@ -108,7 +116,7 @@ type reads struct {
 func (w *writer) say(t diag.Term) string { return t.In(w.words) }
 
 // draft writes what was matched.
-func (w *writer) draft(name string) Draft {
+func (w *writer) draft(name string, f *File) Draft {
 	var d Draft
 	head := &syntax.MappingDecl{For: &syntax.Name{Text: w.record.Name}}
 	head.Name = &syntax.Name{Text: name}
@@ -128,15 +136,20 @@ func (w *writer) draft(name string) Draft {
 		lines = append(lines, format.Clause(c.Clause, w.lang))
 	}
 	for i, r := range w.reads {
-		f := w.record.Fields[i]
-		gives := slices.ContainsFunc(derived, func(l *model.Derivation) bool { return l.Field == f })
+		field := w.record.Fields[i]
+		gives := slices.ContainsFunc(derived, func(l *model.Derivation) bool { return l.Field == field })
 		if (r == nil || r.against != "") && !gives {
-			d.Missing = append(d.Missing, f)
+			d.Missing = append(d.Missing, field)
 		}
 	}
 	lines = append(lines, w.remarks(d.Missing)...)
 	for i, c := range w.file.Columns {
 		if !w.taken[i] {
+			d.Unused = append(d.Unused, c.Heading)
+		}
+	}
+	for _, c := range f.Columns {
+		if !f.names(c.Heading) {
 			d.Unused = append(d.Unused, c.Heading)
 		}
 	}
@@ -168,6 +181,23 @@ func listed(headings []string) string {
 		quoted = append(quoted, "«"+diag.Clean(written(h))+"»")
 	}
 	return strings.Join(quoted, ", ")
+}
+
+// names says whether an innlesing can name a column: its heading can be written as a
+// text, and as a path where it is one.
+func (f *File) names(heading string) bool {
+	if f.Element != "" {
+		if _, mistake := xmlpath.Parse(heading); mistake != nil {
+			return false
+		}
+	}
+	return written(heading) != "" && writable(heading)
+}
+
+// writable says whether a text can stand in quotes of the language.
+func writable(text string) bool {
+	text = written(text)
+	return utf8.ValidString(text) && diag.Clean(text) == text && !(strings.Contains(text, `"`) && strings.Contains(text, "»"))
 }
 
 // written is a heading as a text of the language has it: readers do not tell blanks of
