@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -31,8 +32,9 @@ var update = flag.Bool("update", false, "rewrite what is expected")
 
 // file is a file to be looked at.
 type file struct {
-	name string
-	data []byte
+	name    string
+	data    []byte
+	shipped bool // among testdata/extracts
 }
 
 // cases are the made-up files of testdata/cases, the extracts that are shipped, and some
@@ -50,7 +52,7 @@ func cases(t *testing.T) []file {
 			if err != nil {
 				t.Fatal(err)
 			}
-			list = append(list, file{filepath.Base(name), data})
+			list = append(list, file{filepath.Base(name), data, strings.Contains(pattern, "extracts")})
 		}
 	}
 	of := func(name string) string {
@@ -78,8 +80,10 @@ func cases(t *testing.T) []file {
 	w, _ := z.Create("uttrekk.csv")
 	fmt.Fprint(w, of("parted.csv"))
 	z.Close()
-	return append(list, file{"windows.csv", []byte(windows)}, file{"utf16.csv", wide.Bytes()}, file{"packed.csv.gz", gz.Bytes()}, file{"packed.zip", zipped.Bytes()})
+	return append(list, made("windows.csv", []byte(windows)), made("utf16.csv", wide.Bytes()), made("packed.csv.gz", gz.Bytes()), made("packed.zip", zipped.Bytes()))
 }
+
+func made(name string, data []byte) file { return file{name: name, data: data} }
 
 // mayFail are the rows of cases that no innlesing can read.
 var mayFail = map[string]int{
@@ -173,10 +177,16 @@ func (o over) Open(name string) (fs.File, error) {
 	return o.behind.Open(name)
 }
 
+// saidOf are the shipped extracts of which it is said here what is said of them.
+var saidOf = []string{"npr_bred.csv", "dips_rapport.csv", "kursregister.csv", "npr_melding.xml", "tilstander.csv"}
+
 // What is said of each case, in both languages.
 func TestWhatIsSaid(t *testing.T) {
 	r := shipped(t)
 	for _, f := range cases(t) {
+		if f.shipped && !slices.Contains(saidOf, f.name) {
+			continue
+		}
 		t.Run(f.name, func(t *testing.T) {
 			seen := look(t, f, r.Info(), inspect.Options{})
 			var b strings.Builder

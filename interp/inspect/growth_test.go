@@ -18,7 +18,7 @@ var shapes = map[string]func(n int) file{
 		for i := range 40 * n {
 			fmt.Fprintf(&b, "K%06d;02.02.2026;WPCK00 | ZWWA30\n", i)
 		}
-		return file{"rows.csv", []byte(b.String())}
+		return made("rows.csv", []byte(b.String()))
 	},
 	"columns": func(n int) file {
 		var b strings.Builder
@@ -26,20 +26,20 @@ var shapes = map[string]func(n int) file{
 			fmt.Fprintf(&b, "dato%d;", i)
 		}
 		b.WriteString("\n" + strings.Repeat("NULL;", n) + "\n" + strings.Repeat("WPCK00;", n) + "\n")
-		return file{"columns.csv", []byte(b.String())}
+		return made("columns.csv", []byte(b.String()))
 	},
 	"keys": func(n int) file {
 		var b strings.Builder
 		for i := range n {
 			fmt.Fprintf(&b, "{\"kontakt%d\":1}\n", i)
 		}
-		return file{"keys.jsonl", []byte(b.String())}
+		return made("keys.jsonl", []byte(b.String()))
 	},
 	"nulls": func(n int) file {
-		return file{"nulls.csv", []byte("a;b\n" + strings.Repeat("NULL;-\n", 40*n))}
+		return made("nulls.csv", []byte("a;b\n"+strings.Repeat("NULL;-\n", 40*n)))
 	},
 	"paths": func(n int) file {
-		return file{"paths.xml", []byte("<x>" + strings.Repeat(`<y a="1"><z b="2"/><z b="3"/></y>`, 10*n) + "</x>")}
+		return made("paths.xml", []byte("<x>"+strings.Repeat(`<y a="1"><z b="2"/><z b="3"/></y>`, 10*n)+"</x>"))
 	},
 }
 

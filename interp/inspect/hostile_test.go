@@ -39,27 +39,27 @@ func hostile(t *testing.T) []file {
 		fmt.Fprintf(&rows, "K%d;02.02.2026;Avd %c\n", i, 'A'+i%3)
 	}
 	return []file{
-		{"wide.csv", []byte(many.String())},
-		{"ids.csv", []byte(ids.String())},
-		{"rows.csv", []byte(rows.String())},
-		{"empty.csv", nil},
-		{"blank.csv", []byte("\n\n \n")},
-		{"header.csv", []byte("kontakt_id;dato\n")},
-		{"headless.csv", []byte("Kari Nordmann;01.02.2026;13097248022\nOla Hansen;02.02.2026;13097248022\n")},
-		{"quote.csv", []byte("a;b\n1;\"2\n3;4\n")},
-		{"no.xlsx", []byte("kontakt_id;dato\nK1;2026-01-01\n")},
-		{"no.parquet", []byte("kontakt_id;dato\n")},
-		{"no.zip", []byte("PK\x03\x04")},
-		{"no.gz", []byte("abc")},
-		{"no.csv.gz", []byte("abc")},
-		{"report.pdf", []byte("%PDF-1.7 abc")},
-		{"old.xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")},
-		{"entity.xml", []byte(`<!DOCTYPE x [<!ENTITY a "b">]><x><y z="1"/><y z="2"/></x>`)},
-		{"cut.xml", []byte(`<x><y z="1"/><y z="2"`)},
-		{"flat.xml", []byte(`<x/>`)},
-		{"cut.json", []byte(`[{"a":1},{"a":`)},
-		{"text.jsonl", []byte("{\"a\":\n{\"a\":1}\n")},
-		{"zeros.csv", make([]byte, 4096)},
+		made("wide.csv", []byte(many.String())),
+		made("ids.csv", []byte(ids.String())),
+		made("rows.csv", []byte(rows.String())),
+		made("empty.csv", nil),
+		made("blank.csv", []byte("\n\n \n")),
+		made("header.csv", []byte("kontakt_id;dato\n")),
+		made("headless.csv", []byte("Kari Nordmann;01.02.2026;13097248022\nOla Hansen;02.02.2026;13097248022\n")),
+		made("quote.csv", []byte("a;b\n1;\"2\n3;4\n")),
+		made("no.xlsx", []byte("kontakt_id;dato\nK1;2026-01-01\n")),
+		made("no.parquet", []byte("kontakt_id;dato\n")),
+		made("no.zip", []byte("PK\x03\x04")),
+		made("no.gz", []byte("abc")),
+		made("no.csv.gz", []byte("abc")),
+		made("report.pdf", []byte("%PDF-1.7 abc")),
+		made("old.xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
+		made("entity.xml", []byte(`<!DOCTYPE x [<!ENTITY a "b">]><x><y z="1"/><y z="2"/></x>`)),
+		made("cut.xml", []byte(`<x><y z="1"/><y z="2"`)),
+		made("flat.xml", []byte(`<x/>`)),
+		made("cut.json", []byte(`[{"a":1},{"a":`)),
+		made("text.jsonl", []byte("{\"a\":\n{\"a\":1}\n")),
+		made("zeros.csv", make([]byte, 4096)),
 	}
 }
 
@@ -102,7 +102,7 @@ func TestAFileThatGrowsBeyondReason(t *testing.T) {
 		fmt.Fprint(g, ";\n")
 	}
 	g.Close()
-	seen, err := lookAt(file{"bomb.csv.gz", bomb.Bytes()}, shipped(t).Info(), inspect.Options{})
+	seen, err := lookAt(made("bomb.csv.gz", bomb.Bytes()), shipped(t).Info(), inspect.Options{})
 	if err != nil || !seen.Failed() || !seen.Limit() {
 		t.Errorf("%v, failed: %t, limit: %t", err, seen.Failed(), seen.Limit())
 	}
@@ -124,7 +124,7 @@ func TestDamagedFiles(t *testing.T) {
 					data[random.IntN(len(data))] = byte(random.IntN(256))
 				}
 			}
-			seen, err := lookAt(file{f.name, data}, r.Info(), inspect.Options{})
+			seen, err := lookAt(made(f.name, data), r.Info(), inspect.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

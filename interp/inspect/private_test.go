@@ -82,8 +82,8 @@ func secretFiles(t *testing.T) []file {
 	if err := parquet.Write(&warehouse, list); err != nil {
 		t.Fatal(err)
 	}
-	return []file{{"a.csv", table.Bytes()}, {"a.jsonl", lines.Bytes()}, {"a.json", array}, {"a.xml", message.Bytes()}, {"a.xlsx", workbook.Bytes()}, {"a.parquet", warehouse.Bytes()},
-		{"headless.csv", []byte("Canary Hansen;07.07.1977;canary\nCanary Hansen;07.07.1977;canary\n")}}
+	return []file{made("a.csv", table.Bytes()), made("a.jsonl", lines.Bytes()), made("a.json", array), made("a.xml", message.Bytes()), made("a.xlsx", workbook.Bytes()), made("a.parquet", warehouse.Bytes()),
+		made("headless.csv", []byte("Canary Hansen;07.07.1977;canary\nCanary Hansen;07.07.1977;canary\n"))}
 }
 
 // No value of a column that could tell who somebody is gets out, in any format and either
