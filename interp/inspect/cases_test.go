@@ -215,3 +215,12 @@ func TestWhatIsSaid(t *testing.T) {
 		})
 	}
 }
+
+// Every format that is read has a name for people.
+func TestEveryFormatIsNamed(t *testing.T) {
+	for _, format := range files.Formats() {
+		if !inspect.Named(format) {
+			t.Errorf("%s has no name", format)
+		}
+	}
+}

@@ -23,6 +23,7 @@ type Column struct {
 	most    int                  // of these
 	many    bool                 // there are more
 	row     int                  // the last record that has something there
+	rows    int                  // of the table
 	private bool                 // a field is read from it that says who somebody is
 	coded   bool                 // a field of codes is
 	sums

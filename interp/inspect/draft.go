@@ -107,7 +107,7 @@ func (l *look) best(t *Table) (*model.Record, draft.Draft) {
 		if len(t.Fits) > 0 && t.Fits[0].Lacking == nil && t.Fits[0].Record == r {
 			score += 6
 		}
-		if score > most {
+		if score > most || score == most && len(d.Missing) < len(best.Missing) {
 			of, best, most = r, d, score
 		}
 	}
@@ -121,7 +121,7 @@ func (t *Table) guard(info *model.Info) {
 	for _, r := range info.Records {
 		fields = append(fields, r.Fields...)
 	}
-	names := draft.NamesOf(fields)
+	names := draft.NamesOf(fields, info.Mappings)
 	for _, c := range t.Columns {
 		known, name := false, c.Heading
 		if t.Element != "" { // of a path the last step

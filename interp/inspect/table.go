@@ -131,6 +131,9 @@ func (l *look) watch(t *Table, f *files.File) error {
 	} else {
 		t.Rows--
 	}
+	for _, c := range t.Columns {
+		c.rows = t.Rows
+	}
 	t.Problems = report.Problems
 	return err
 }

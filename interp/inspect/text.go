@@ -71,6 +71,9 @@ var formatNames = map[string]diag.Term{
 	"xlsm": {NB: "arbeidsbok fra et regneark, med makroer (xlsm; de blir ikke sett på)", EN: "workbook of a spreadsheet, with macros (xlsm; they are not looked at)"}, "parquet": {NB: "Parquet", EN: "Parquet"},
 }
 
+// Named says whether a format is called anything here.
+func Named(format string) bool { _, is := formatNames[format]; return is }
+
 // what says what a file is, on one line.
 func (t *text) what(f *File) string {
 	name, ok := formatNames[f.Format]

@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"slices"
+
 	"ppolang/lang/draft"
 	"ppolang/lang/model"
 )
@@ -99,7 +101,7 @@ func identifying(f *model.Field) bool {
 // column is what a draft has to know of the column.
 func (c *Column) column() draft.Column {
 	s := &c.sums
-	d := draft.Column{Heading: c.Heading, Kind: c.Kind(), Several: c.Several, Unique: c.unique(), Repeats: c.repeats(), Bare: s.bare > 0 && s.of[answers] == 0}
+	d := draft.Column{Heading: c.Heading, Kind: c.Kind(), Several: c.Several, Unique: c.unique() && c.Filled == c.rows, Repeats: c.repeats(), Bare: s.bare > 0 && s.of[answers] == 0}
 	switch d.Kind {
 	case draft.Days:
 		_, d.Dates, _ = s.form()
@@ -118,10 +120,11 @@ func (c *Column) column() draft.Column {
 		d.Titled = s.titled > 0
 		d.Small = s.small > 0
 		d.Split = c.split()
-		for i, system := range c.systems {
-			if s.systems[i] > 0 && 2*s.systems[i] >= s.of[codes] {
-				d.Systems = append(d.Systems, system)
-			}
+		d.Listed = slices.ContainsFunc(c.parted[:], func(n int) bool { return n > 0 })
+	}
+	for i, system := range c.systems {
+		if s.systems[i] > 0 && 2*s.systems[i] >= s.of[codes] {
+			d.Systems = append(d.Systems, system)
 		}
 	}
 	return d

@@ -21,7 +21,8 @@ type Column struct {
 	Systems []*model.CodeSystem // that know the codes
 	Bare    bool                // the file has them as numbers, not as texts: they are no texts, and no identities
 	Several bool                // of XML: some record has more than one value there
-	Unique  bool                // there are several values, and none comes twice
+	Listed  bool                // some cells have several codes
+	Unique  bool                // all rows have a value, and none comes twice
 	Repeats bool                // some value comes twice
 	Mixed   bool                // some values are not of the kind
 }
@@ -57,8 +58,12 @@ var suits = map[model.Kind][]Kind{
 	model.Codes:     {Wholes, Coded, IDs, Texts},
 }
 
-// suits says whether a field of a kind can be read from the column.
-func (c *Column) suits(kind model.Kind) bool {
+// suits says whether a field of a type can be read from the column.
+func (c *Column) suits(t model.Type) bool {
+	kind := t.Kind
+	if c.Kind == Coded && len(c.Systems) > 0 && len(t.Systems) > 0 && !model.ShareSystem(c.Systems, t.Systems) {
+		return false
+	}
 	if c.Bare && (kind == model.Text || kind == model.Reference) {
 		return false
 	}

@@ -80,6 +80,7 @@ func Mapping(name string, r *model.Record, f File, known []*model.Mapping, lang 
 	if lang == syntax.EN {
 		w.words = diag.EN
 	}
+	w.names = NamesOf(r.Fields, known)
 	for _, m := range known {
 		if m.Record == r && m.Format == "xml" == (f.Element != "") {
 			w.known = append(w.known, m)
@@ -106,11 +107,12 @@ type writer struct {
 
 // reads is how a field is read.
 type reads struct {
-	field   *model.Field
-	columns []int
-	as      *model.MappedField // as another innlesing reads it; nil where none does
-	by      By
-	against string // why it is only proposed in a comment; "" where it is read
+	field    *model.Field
+	columns  []int
+	as       *model.MappedField // as another innlesing reads it; nil where none does
+	by       By
+	together []*model.Field // that it is put together of; nil where it is read from columns
+	against  string         // why it is only proposed in a comment; "" where it is read
 }
 
 func (w *writer) say(t diag.Term) string { return t.In(w.words) }

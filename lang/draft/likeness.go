@@ -82,17 +82,30 @@ func spell(name string) spelling {
 	return s
 }
 
-// Names are the names and titles of fields, to hold headings against.
+// Names are the names and titles of fields, and the headings that mappings have for a
+// field so named, to hold others against.
 type Names struct {
 	fields        []*model.Field
 	names, titles []spelling
+	headings      [][]spelling
 }
 
 // NamesOf are those of some fields.
-func NamesOf(fields []*model.Field) *Names {
+func NamesOf(fields []*model.Field, known []*model.Mapping) *Names {
 	n := &Names{fields: fields}
+	headings := map[string][]spelling{}
+	for _, m := range known {
+		for _, mf := range m.Fields {
+			for _, c := range mf.Columns {
+				if mf.Where == nil {
+					headings[mf.Field.Name] = append(headings[mf.Field.Name], spell(strings.TrimRight(c.From, "0123456789_")))
+				}
+			}
+		}
+	}
 	for _, f := range fields {
 		n.names, n.titles = append(n.names, spell(f.Name)), append(n.titles, spell(f.Title))
+		n.headings = append(n.headings, headings[f.Name])
 	}
 	return n
 }
@@ -114,6 +127,11 @@ func (n *Names) Like(heading string) []*model.Field {
 func (n *Names) likeness(heading spelling, field int) int {
 	name := n.names[field]
 	most := max(likeness(heading, name), likeness(heading, n.titles[field]))
+	for _, other := range n.headings[field] {
+		if len(other.whole) > shortest { // what is as short as kode says little of another file
+			most = max(most, likeness(heading, other))
+		}
+	}
 	if last := name.words[len(name.words)-1]; most < likeEnough && len(last) >= shortest && last == heading.whole {
 		return likeEnough
 	}
@@ -162,12 +180,13 @@ func (s *spelling) has(words []string) bool {
 	return true
 }
 
-// alike says whether two words are one, or one is the other with an ending.
+// alike says whether two words are one, or one is the other with an ending, or what the
+// other is a kind of: dato, kontaktdato.
 func alike(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return a == b || len(a) >= shortest && len(b)-len(a) <= 2 && strings.HasPrefix(b, a)
+	return a == b || len(a) >= shortest && (len(b)-len(a) <= 2 && strings.HasPrefix(b, a) || strings.HasSuffix(b, a))
 }
 
 // edits counts the letters that have to be put in, taken out or changed to make one of

@@ -75,7 +75,10 @@ func (w *writer) leavesOut() []syntax.Clause {
 
 // line is the line that reads a field, and what is to be said of it.
 func (w *writer) line(r *reads) string {
-	if r.as != nil && r.as.Joined != nil {
+	switch {
+	case r.together != nil:
+		return w.putTogether(r)
+	case r.as != nil && r.as.Joined != nil:
 		return w.joined(r)
 	}
 	c := &syntax.MapClause{Field: &syntax.Name{Text: r.field.Name}}
@@ -107,6 +110,16 @@ func (w *writer) joined(r *reads) string {
 		}
 	}
 	return syntax.KwField.In(w.lang) + " " + r.field.Name + " " + syntax.KwIs.In(w.lang) + " " + strings.Join(pieces, " + ")
+}
+
+// putTogether is the line that makes a key of other fields.
+func (w *writer) putTogether(r *reads) string {
+	var names []string
+	for _, f := range r.together {
+		names = append(names, f.Name)
+	}
+	return syntax.KwField.In(w.lang) + " " + r.field.Name + " " + syntax.KwIs.In(w.lang) + " " + strings.Join(names, ` + "/" + `) +
+		"  # " + w.say(diag.Term{NB: "fila har ingen nøkkel; se etter om dette er ulikt i hver rad", EN: "the file has no key; see whether this differs in every row"})
 }
 
 // from says where a field stands.
@@ -196,7 +209,10 @@ var strictKinds = []model.Kind{model.Bool, model.Integer, model.Decimal, model.P
 func (w *writer) note(r *reads) string {
 	several := w.file.Element != "" && r.as == nil && w.file.Columns[r.columns[0]].Several && r.field.Type.Kind != model.Codes
 	mixed := slices.ContainsFunc(r.columns, func(i int) bool { return w.file.Columns[i].Mixed }) && slices.Contains(strictKinds, r.field.Type.Kind)
+	coded := r.field.Type.Kind == model.Code || r.field.Type.Kind == model.Codes
 	switch {
+	case coded && slices.ContainsFunc(r.columns, func(i int) bool { return w.file.Columns[i].Kind == Texts && w.file.Columns[i].Systems == nil }) && (r.as == nil || r.as.Translation == nil):
+		return w.say(diag.Term{NB: "der står det tekst: oversett den til koder i en tabell under linja", EN: "what stands there is text: translate it to codes in a table below the line"})
 	case mixed:
 		return w.say(diag.Term{NB: "ikke alt som står der, kan leses slik", EN: "not all that stands there can be read so"})
 	case r.by == ByNeed:

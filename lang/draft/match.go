@@ -17,7 +17,6 @@ import (
 func (w *writer) match() {
 	w.reads = make([]*reads, len(w.record.Fields))
 	w.taken = make([]bool, len(w.file.Columns))
-	w.names = NamesOf(w.record.Fields)
 	for _, c := range w.file.Columns {
 		heading := c.Heading
 		if w.file.Element != "" { // of a path the last step
@@ -83,7 +82,7 @@ func (w *writer) put(f *model.Field, by By, as *model.MappedField, columns ...in
 
 // against says why a field cannot be read from a column; empty where it can.
 func (w *writer) against(f *model.Field, c *Column) string {
-	if c.suits(f.Type.Kind) {
+	if c.suits(f.Type) {
 		return ""
 	}
 	return w.say(kindTerm(c)) + w.say(diag.Term{NB: ", ikke ", EN: ", not "}) + w.say(wanted(f.Type.Kind))
@@ -181,9 +180,15 @@ func (w *writer) byLikeness() {
 		}
 		for i := range w.file.Columns {
 			c := &w.file.Columns[i]
-			if n := w.names.likeness(w.spelt[i], f.Index); n >= likeEnough && !w.taken[i] && c.suits(f.Type.Kind) && (f != w.record.Key || c.mayBeKey()) {
+			if n := w.names.likeness(w.spelt[i], f.Index); n >= likeEnough && !w.taken[i] && c.suits(f.Type) && (f != w.record.Key || c.mayBeKey()) {
 				list = append(list, likely{f.Index, i, n})
 			}
+		}
+	}
+	// Codes that are written as texts are none the rules know.
+	for i, l := range list {
+		if kind := w.record.Fields[l.field].Type.Kind; w.file.Columns[l.column].Kind == Texts && (kind == model.Code || kind == model.Codes) {
+			list[i].likeness -= 10
 		}
 	}
 	slices.SortStableFunc(list, func(a, b likely) int { return cmp.Compare(b.likeness, a.likeness) })
@@ -201,7 +206,7 @@ func (w *writer) run(f *model.Field, first int) []int {
 	columns := []int{first}
 	for f.Type.Kind == model.Codes && w.file.Element == "" {
 		last := columns[len(columns)-1]
-		if !w.follows(last+1, first) || w.taken[last+1] || !w.file.Columns[last+1].suits(f.Type.Kind) {
+		if !w.follows(last+1, first) || w.taken[last+1] || !w.file.Columns[last+1].suits(f.Type) {
 			break
 		}
 		columns = append(columns, last+1)
@@ -253,47 +258,116 @@ func (w *writer) byContent() {
 			w.put(f, ByContent, nil, at)
 		}
 	}
+	w.daysInOrder()
 	for _, f := range w.record.Fields {
 		if kind := f.Type.Kind; w.reads[f.Index] == nil && (kind == model.Code || kind == model.Codes) {
 			of := func(c *Column) bool {
-				return c.Kind == Coded && model.ShareSystem(c.Systems, f.Type.Systems) && (kind == model.Codes || c.Split == "" && !c.Several)
+				return c.Kind == Coded && model.ShareSystem(c.Systems, f.Type.Systems) && (kind == model.Codes || !c.Listed && !c.Several)
 			}
 			if at := only(of); at >= 0 {
 				w.put(f, ByContent, nil, w.run(f, at)...)
 			}
 		}
 	}
+	w.byNeed()
+}
+
+// daysInOrder reads the dates of a record, where none was found by its name, from as many
+// columns of dates in their order: from when, to when.
+func (w *writer) daysInOrder() {
+	var fields []*model.Field
+	for _, f := range w.record.Fields {
+		if f.Type.Kind == model.Date {
+			if w.reads[f.Index] != nil {
+				return
+			}
+			fields = append(fields, f)
+		}
+	}
+	var columns []int
+	for i, c := range w.file.Columns {
+		if c.Kind == Days && !w.taken[i] {
+			columns = append(columns, i)
+		}
+	}
+	if len(columns) == len(fields) {
+		for i, f := range fields {
+			w.put(f, ByContent, nil, columns[i])
+		}
+	}
+}
+
+// byNeed finds a key, without which no record is read: a column that differs in every
+// row, one that looks like an id, other fields put together, or any.
+func (w *writer) byNeed() {
 	key := w.record.Key
 	if key == nil || w.reads[key.Index] != nil && w.reads[key.Index].against == "" {
 		return
 	}
-	for _, is := range []func(*Column) bool{
-		func(c *Column) bool { return c.Kind == IDs && c.Unique },
-		func(c *Column) bool { return c.Unique },
-		func(c *Column) bool { return c.Kind == IDs || c.Kind == Unseen },
-		func(c *Column) bool { return c.Kind != Blank },
-	} {
-		i := -1
-		for at := range w.file.Columns {
-			if c := &w.file.Columns[at]; i < 0 && !c.Bare && c.Kind != Other && !w.certain(at) && is(c) {
-				i = at
-			}
-		}
-		if i < 0 {
-			continue
-		}
-		by := ByContent
-		if !w.file.Columns[i].Unique {
-			by = ByNeed
-		}
-		for j, r := range w.reads { // what a key is needed for it is read for
-			if r != nil && r.by > ByMapping && slices.Contains(r.columns, i) {
-				w.reads[j] = nil
-			}
-		}
-		w.put(key, by, nil, i)
+	id := func(c *Column) bool {
+		return c.Kind == IDs || c.Kind == Wholes || c.Kind == Texts
+	}
+	switch at := w.first(func(i int, c *Column) bool { return c.Kind == IDs && c.Unique }); {
+	case at >= 0:
+		w.keyFrom(at, ByContent)
 		return
 	}
+	if at := w.first(func(i int, c *Column) bool { return c.Unique && id(c) }); at >= 0 {
+		w.keyFrom(at, ByContent)
+		return
+	}
+	if at := w.first(func(i int, c *Column) bool { return c.Kind == IDs && !w.taken[i] }); at >= 0 {
+		w.keyFrom(at, ByNeed)
+		return
+	}
+	if together := w.together(); len(together) > 1 {
+		w.reads[key.Index] = &reads{field: key, together: together, by: ByNeed}
+		return
+	}
+	at := w.first(func(i int, c *Column) bool { return c.Unique || c.Kind == IDs || c.Kind == Unseen })
+	if at < 0 {
+		at = w.first(func(i int, c *Column) bool { return c.Kind != Blank })
+	}
+	if at >= 0 {
+		w.keyFrom(at, ByNeed)
+	}
+}
+
+// first is the first column of some sort that a key could be read from, -1 for none.
+func (w *writer) first(is func(int, *Column) bool) int {
+	for i := range w.file.Columns {
+		if c := &w.file.Columns[i]; !c.Bare && c.Kind != Other && !w.certain(i) && is(i, c) {
+			return i
+		}
+	}
+	return -1
+}
+
+// keyFrom has the key read from a column. What was guessed to be read from it is not.
+func (w *writer) keyFrom(column int, by By) {
+	for j, r := range w.reads {
+		if r != nil && r.by > ByMapping && slices.Contains(r.columns, column) {
+			w.reads[j] = nil
+		}
+	}
+	w.put(w.record.Key, by, nil, column)
+}
+
+// together are the fields of which a key can be put together that are read from a column
+// each: those that lead to other records or keep them apart, and the date. None of them
+// is sensitive, for a key is printed.
+func (w *writer) together() []*model.Field {
+	var list []*model.Field
+	for i, r := range w.reads {
+		f := w.record.Fields[i]
+		if r == nil || r.against != "" || len(r.columns) != 1 || r.as != nil && (r.as.Where != nil || r.as.Joined != nil) || f.Sensitive || w.file.Columns[r.columns[0]].Kind == Unseen {
+			continue
+		}
+		if f.Type.Kind == model.Reference || f.Grouping && f.Type.Kind == model.Text || f == w.record.Governing {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // certain says whether a field is read from a column for more than a likeness.

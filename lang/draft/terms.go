@@ -18,6 +18,10 @@ func kindTerm(c *Column) diag.Term {
 	case Answers:
 		return diag.Term{NB: "der står det ja og nei", EN: "what stands there is yes and no"}
 	case Coded:
+		if len(c.Systems) > 0 {
+			of := " " + c.Systems[0].Name
+			return diag.Term{NB: "der står det koder av slaget" + of, EN: "what stands there is codes of the kind" + of}
+		}
 		return diag.Term{NB: "der står det koder", EN: "what stands there is codes"}
 	case IDs:
 		return diag.Term{NB: "der står det noe som ser ut som id-er", EN: "what stands there looks like ids"}
