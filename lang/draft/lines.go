@@ -167,6 +167,9 @@ func (w *writer) path(r *reads) string {
 // headings are those that a field is read from.
 func (w *writer) headings(r *reads) []string {
 	var list []string
+	for _, f := range r.together {
+		list = append(list, w.headings(w.reads[f.Index])...)
+	}
 	for _, c := range r.columns {
 		list = append(list, written(w.file.Columns[c].Heading))
 	}
