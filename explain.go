@@ -2,13 +2,18 @@ package ppolang
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"ppolang/internal/graph"
 	"ppolang/interp/explain"
 	"ppolang/interp/finding"
+	"ppolang/interp/record"
+	"ppolang/interp/report"
 	"ppolang/lang/diag"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 )
 
@@ -29,19 +34,65 @@ func (r *Records) Explain(ctx context.Context, rule, key string, options Options
 	if err := r.rules.known([]string{rule}); err != nil {
 		return nil, err
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	found, _ := explain.Of(r.rules.info, r.around(key), key, named([]string{rule}), explain.Options{On: options.On})
 	var list []Explanation
-	for _, of := range r.rules.info.Rules {
-		if of.Name != rule && of.ID() != rule && (of.Section == nil || of.Section.Name != rule) {
-			continue
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		for _, x := range explain.Case(r.rules.info, r.sealed, of, key, explain.Options{On: options.On}) {
-			list = append(list, Explanation{x, r.rules.lang()})
-		}
+	for _, x := range found {
+		list = append(list, Explanation{x, r.rules.lang()})
 	}
 	return list, nil
+}
+
+// around is the records that can have to do with those of a key.
+func (r *Records) around(key string) *record.Sealed { return r.rules.program.Around(r.sealed, key) }
+
+// named says whether one of some names is a rule's, its row's or its section's.
+func named(names []string) func(*model.Rule) bool {
+	return func(of *model.Rule) bool {
+		return slices.ContainsFunc(names, func(name string) bool {
+			return of.Name == name || of.ID() == name || of.Section != nil && of.Section.Name == name
+		})
+	}
+}
+
+// ErrNoKey is why nothing can be said of a key: no record has it.
+var ErrNoKey = errors.New("no record has the key")
+
+// ExplainKey says how rules came to what they came to on the records with a key and the
+// groups that these are members of: the rules that are named, in the versions that are in
+// force, or any where none is, or where no rule is named those that give a finding there. The error is an
+// *UnknownRuleError, ErrNoKey, or the context's.
+func (r *Records) ExplainKey(ctx context.Context, key string, rules []string, options Options) (*report.Explanations, error) {
+	if err := r.rules.known(rules); err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	wanted := named(rules)
+	if len(rules) == 0 {
+		wanted = func(*model.Rule) bool { return true }
+	}
+	few := r.around(key)
+	has := func(of *model.Record) bool { return len(few.RowsOf(of, key)) > 0 }
+	if !slices.ContainsFunc(r.rules.info.Records, has) {
+		return nil, ErrNoKey
+	}
+	out := &report.Explanations{Info: r.rules.info, Key: key, Lang: r.rules.lang()}
+	out.Rules, out.Builtins = explain.Of(r.rules.info, few, key, wanted, explain.Options{On: options.On})
+	if len(rules) == 0 {
+		out.Rules = slices.DeleteFunc(out.Rules, func(x *explain.Explanation) bool { return len(x.Findings) == 0 })
+		return out, nil
+	}
+	out.Builtins = slices.DeleteFunc(out.Builtins, func(f finding.Finding) bool { return !slices.Contains(rules, f.Rule) })
+	inForce := map[string]bool{}
+	for _, x := range out.Rules {
+		inForce[x.Rule.ID()] = inForce[x.Rule.ID()] || x.InForce != explain.No
+	}
+	out.Rules = slices.DeleteFunc(out.Rules, func(x *explain.Explanation) bool { return x.InForce == explain.No && inForce[x.Rule.ID()] })
+	return out, nil
 }
 
 // outcomes are the words for what a rule makes of a case.

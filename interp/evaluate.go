@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"ppolang/interp/eval"
+	"ppolang/interp/eval/cases"
 	"ppolang/interp/eval/task"
 	"ppolang/interp/plan"
 	"ppolang/interp/record"
@@ -46,6 +47,11 @@ func Compile(info *model.Info) (*Program, error) {
 		return nil, ErrInvalid
 	}
 	return &Program{plan.New(info)}, nil
+}
+
+// Around is those records only that can have to do with the records of a key.
+func (p *Program) Around(data *record.Sealed, key string) *record.Sealed {
+	return cases.Around(p.plan, data, key)
 }
 
 // Evaluate judges every record and every group by every rule in force on its

@@ -106,7 +106,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := a.knownRules(c.rules, opt.only); err != nil {
+	if err := a.knownRules("--only", c.rules, opt.only); err != nil {
 		return err
 	}
 	files, err := a.dataFiles(c.info, args)
@@ -174,7 +174,7 @@ func (a *app) loadForRun(rules string) (*checked, error) {
 	return c, nil
 }
 
-func (a *app) knownRules(rules *ppolang.Rules, only []string) error {
+func (a *app) knownRules(flag string, rules *ppolang.Rules, only []string) error {
 	names := rules.Names()
 	known := map[string]bool{}
 	for _, n := range names {
@@ -188,7 +188,7 @@ func (a *app) knownRules(rules *ppolang.Rules, only []string) error {
 		if near, ok := diag.Near(name, names); ok {
 			hint = fmt.Sprintf(a.say(diag.Term{NB: ", mente du `%s`?", EN: ", did you mean `%s`?"}), near)
 		}
-		return usageError(a.say(diag.Term{NB: "--only: ingen regel heter `%s`%s", EN: "--only: no rule is named `%s`%s"}), name, hint)
+		return usageError(a.say(diag.Term{NB: "%s: ingen regel heter `%s`%s", EN: "%s: no rule is named `%s`%s"}), flag, name, hint)
 	}
 	return nil
 }

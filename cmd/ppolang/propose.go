@@ -91,7 +91,7 @@ func (a *app) propose(rules string, args []string, opt proposeOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := a.knownRules(c.rules, opt.only); err != nil {
+	if err := a.knownRules("--only", c.rules, opt.only); err != nil {
 		return err
 	}
 	files, err := a.dataFiles(c.info, args)

@@ -135,7 +135,7 @@ func (a *app) rootCommand() *cobra.Command {
 		}
 		return oneOf("--color", a.colorFlag, "auto", "always", "never")
 	}
-	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.lspCommand(), a.evalCommand(), a.proposeCommand(), a.codeCommand(), a.inspectCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.lspCommand(), a.evalCommand(), a.proposeCommand(), a.explainCommand(), a.codeCommand(), a.inspectCommand(), a.versionCommand())
 	a.ours(root)
 	eachOnce(root)
 	return root

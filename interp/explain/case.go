@@ -7,6 +7,7 @@ import (
 	"ppolang/interp/record"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
+	"ppolang/lang/value"
 )
 
 // Explanation is everything there is to say about one rule on one case.
@@ -19,25 +20,38 @@ type Explanation struct {
 	// where the outcome gives none, or where another finding silences it.
 	Findings    []finding.Finding
 	Assumptions []string
+	Derived     []*model.Derivation // the lines of mappings that gave values which are read
 }
 
 // Case explains a rule on the records with a key, or on the groups that have a
 // member with that key. There may be several: a key can occur twice. A case
 // without a governing date is judged by no rule and has no explanation.
 func Case(info *model.Info, data *record.Sealed, rule *model.Rule, key string, opt Options) []*Explanation {
+	list, _ := Of(info, data, key, func(r *model.Rule) bool { return r == rule }, opt)
+	return list
+}
+
+// Of explains the rules that are wanted on the records with a key, and on the groups
+// that have a member with it, in the order of the rules. What the language itself finds
+// about these records is given as it is.
+func Of(info *model.Info, data *record.Sealed, key string, wanted func(*model.Rule) bool, opt Options) (list []*Explanation, found []finding.Finding) {
 	w := newWorld(info, data, opt)
 	run := w.run()
-	var list []*Explanation
+	hasKey := func(r *row) bool { return r.key() == key }
 	for _, j := range run.judgments {
-		hasKey := func(r *row) bool { return r.key() == key }
-		if j.Rule != rule || !slices.ContainsFunc(j.subject.rows(), hasKey) {
+		if !wanted(j.Rule) || !slices.ContainsFunc(j.subject.rows(), hasKey) {
 			continue
 		}
 		own := *j
 		own.Missing = finding.Missing(j.Missing)
-		on := j.scope.pointed(rule.PointsTo, j.subject, j.Outcome)
-		texts := w.withDerived(w.assumptions(nil, rule, on, j.Fixes, j.scope), nil, rule, j.subject, on)
+		on := j.scope.pointed(j.Rule.PointsTo, j.subject, j.Outcome)
+		texts := w.withDerived(w.assumptions(nil, j.Rule, on, j.Fixes, j.scope), nil, j.Rule, j.subject, on)
 		x := &Explanation{Judgment: &own, InForce: j.force, Assumptions: texts}
+		w.eachDerived(nil, j.Rule, j.subject, on, func(line *model.Derivation, _ value.Date) {
+			if !slices.Contains(x.Derived, line) {
+				x.Derived = append(x.Derived, line)
+			}
+		})
 		for _, f := range run.candidates {
 			if f.judgment == j || slices.Contains(f.stands, j) {
 				x.Findings = append(x.Findings, f.Finding)
@@ -45,7 +59,12 @@ func Case(info *model.Info, data *record.Sealed, rule *model.Rule, key string, o
 		}
 		list = append(list, x)
 	}
-	return list
+	for _, f := range run.candidates {
+		if f.judgment == nil && len(f.stands) == 0 && slices.ContainsFunc(f.on, hasKey) {
+			found = append(found, f.Finding)
+		}
+	}
+	return list, found
 }
 
 // Source is where the expression of a node stands, and its text; false for the

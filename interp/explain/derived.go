@@ -13,6 +13,15 @@ import (
 // rule, or of the rules of a section where there is no rule.
 func (w *world) withDerived(texts []string, of *model.Section, r *model.Rule, c *subject, on []*row) []string {
 	var more []string
+	w.eachDerived(of, r, c, on, func(line *model.Derivation, day value.Date) {
+		more = append(more, finding.AssumedOf(line, day)...)
+	})
+	return finding.WithDerived(texts, more)
+}
+
+// eachDerived goes through the lines that gave values which are read, on each day of a
+// case.
+func (w *world) eachDerived(of *model.Section, r *model.Rule, c *subject, on []*row, do func(line *model.Derivation, day value.Date)) {
 	for _, day := range c.when.days {
 		x := &reading{world: w, day: day, names: map[model.Object]bool{}}
 		if r != nil {
@@ -32,10 +41,9 @@ func (w *world) withDerived(texts []string, of *model.Section, r *model.Rule, c 
 		}
 		x.name(x.of)
 		for _, line := range x.lines(c, on) {
-			more = append(more, finding.AssumedOf(line, day)...)
+			do(line, day)
 		}
 	}
-	return finding.WithDerived(texts, more)
 }
 
 // reading is what a rule names on a day: fields, and the groups whose members it looks

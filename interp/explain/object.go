@@ -107,8 +107,18 @@ func (w *world) field(r *row, f *model.Field) *Node {
 		n.Need = []string{n.Reads}
 		return n
 	}
-	v := Value{Kind: f.Type.Kind, State: Known}
-	switch f.Type.Kind {
+	v := recorded(got, f.Type.Kind)
+	if f.Type.Kind == model.Reference {
+		v.from, v.row = n.Reads, w.find(f.Type.Record, got.RawText())
+	}
+	n.Value = v
+	return n
+}
+
+// recorded is what a record holds, as a value.
+func recorded(got record.Value, kind model.Kind) Value {
+	v := Value{Kind: kind, State: Known}
+	switch kind {
 	case model.Bool:
 		v.truth = truth(got.RawBool())
 	case model.Integer, model.Decimal, model.Percent:
@@ -119,13 +129,10 @@ func (w *world) field(r *row, f *model.Field) *Node {
 		v.codes = got.RawCodes()
 	case model.Code:
 		v.text, v.canon = got.RawText(), got.RawCanon()
-	case model.Reference:
-		v.text, v.from, v.row = got.RawText(), n.Reads, w.find(f.Type.Record, got.RawText())
 	default:
 		v.text = got.RawText()
 	}
-	n.Value = v
-	return n
+	return v
 }
 
 // object works out what a name stands for in the scope.
