@@ -40,6 +40,9 @@ func (x *Explanation) Answers() []Answer {
 			continue // a key that several have, a group
 		}
 		f := r.FieldNamed(field)
+		if f.Sensitive {
+			continue
+		}
 		values := x.values(f)
 		for i, on := range x.unknown(f) {
 			if i == mostAsked {

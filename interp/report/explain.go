@@ -290,7 +290,7 @@ func (e *explainer) missing() {
 	}
 	e.line(2, "%s: %s", e.say(diag.Term{NB: "mangler", EN: "missing"}), diag.Clean(strings.Join(e.x.Missing, ", ")))
 	for _, a := range e.x.Answers() {
-		e.line(4, e.say(diag.Term{NB: "er %s på %s %s: %s", EN: "if %s of %s is %s: %s"}), e.answer(a)...)
+		e.line(4, e.say(diag.Term{NB: "hvis %s på %s er %s: %s", EN: "if %s of %s is %s: %s"}), e.answer(a)...)
 	}
 }
 

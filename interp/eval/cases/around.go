@@ -22,11 +22,12 @@ func Around(rules *plan.Plan, data *record.Sealed, key string) *record.Sealed {
 		theirs: data.Keep(membersKey{rules}, func() any { return new(members) }).(*members),
 	}
 	for _, of := range rules.Info.Records {
-		t := data.Table(of)
-		if t == nil {
-			continue
+		if data.Table(of) != nil {
+			r.rows[of] = nil // it was given
 		}
-		r.rows[of] = nil
+	}
+	for _, of := range rules.Info.Records {
+		t := data.Table(of)
 		for _, row := range data.RowsOf(of, key) {
 			r.record(t, int32(row), rules.Reach(of))
 			for _, f := range of.Fields {
