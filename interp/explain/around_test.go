@@ -98,7 +98,7 @@ func TestAnswersHold(t *testing.T) {
 			return nil, there
 		}
 	})
-	if answered[finding.OK] == 0 || answered[finding.Violation] == 0 {
+	if answered[finding.Violation] == 0 || answered[finding.OK] == 0 && !testing.Short() {
 		t.Errorf("answered %v", answered)
 	}
 }
