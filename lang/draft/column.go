@@ -20,11 +20,12 @@ type Column struct {
 	Bits    bool                // whole numbers, and none but 0 and 1
 	Systems []*model.CodeSystem // that know the codes
 	Bare    bool                // the file has them as numbers, not as texts: they are no texts, and no identities
-	Several bool                // of XML: some record has more than one value there
+	Several bool                // some record has more than one value there: a path of XML leads to several, or JSON has a list
 	Listed  bool                // some cells have several codes
 	Unique  bool                // all rows have a value, and none comes twice
 	Repeats bool                // some value comes twice
 	Mixed   bool                // some values are not of the kind
+	array   bool                // they are in a list, which only a field of codes takes
 }
 
 // Kind is what nearly all values of a column are.
@@ -62,6 +63,9 @@ var suits = map[model.Kind][]Kind{
 func (c *Column) suits(t model.Type) bool {
 	kind := t.Kind
 	if c.Kind == Coded && len(c.Systems) > 0 && len(t.Systems) > 0 && !model.ShareSystem(c.Systems, t.Systems) {
+		return false
+	}
+	if c.array && kind != model.Codes {
 		return false
 	}
 	if c.Bare && (kind == model.Text || kind == model.Reference) {

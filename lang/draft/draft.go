@@ -112,6 +112,7 @@ type reads struct {
 	as       *model.MappedField // as another innlesing reads it; nil where none does
 	by       By
 	together []*model.Field // that it is put together of; nil where it is read from columns
+	others   bool           // all that the path leads to but the first
 	against  string         // why it is only proposed in a comment; "" where it is read
 }
 

@@ -152,14 +152,19 @@ func (w *writer) pathAs(mf *model.MappedField) (path, lookUp *syntax.Text) {
 // path is the path that a field is read by. One value is the first of several.
 func (w *writer) path(r *reads) string {
 	column := &w.file.Columns[r.columns[0]]
-	if r.field.Type.Kind == model.Codes || !column.Several {
+	if !r.others && (r.field.Type.Kind == model.Codes || !column.Several) {
 		return column.Heading
 	}
 	steps := strings.Split(column.Heading, "/")
 	for i, s := range steps {
-		if s != ".." && !strings.HasPrefix(s, "@") {
-			steps[i] = s + "[1]"
+		if s == ".." || strings.HasPrefix(s, "@") {
+			continue
 		}
+		if r.others {
+			steps[i] = s + "[position > 1]"
+			break
+		}
+		steps[i] = s + "[1]"
 	}
 	return strings.Join(steps, "/")
 }

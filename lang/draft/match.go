@@ -17,7 +17,8 @@ import (
 func (w *writer) match() {
 	w.reads = make([]*reads, len(w.record.Fields))
 	w.taken = make([]bool, len(w.file.Columns))
-	for _, c := range w.file.Columns {
+	for i, c := range w.file.Columns {
+		w.file.Columns[i].array = c.Several && w.file.Element == ""
 		heading := c.Heading
 		if w.file.Element != "" { // of a path the last step
 			heading = heading[strings.LastIndexByte(heading, '/')+1:]
@@ -262,14 +263,31 @@ func (w *writer) byContent() {
 	for _, f := range w.record.Fields {
 		if kind := f.Type.Kind; w.reads[f.Index] == nil && (kind == model.Code || kind == model.Codes) {
 			of := func(c *Column) bool {
-				return c.Kind == Coded && model.ShareSystem(c.Systems, f.Type.Systems) && (kind == model.Codes || !c.Listed && !c.Several)
+				return c.Kind == Coded && model.ShareSystem(c.Systems, f.Type.Systems) && c.suits(f.Type) && (kind == model.Codes || !c.Listed)
 			}
 			if at := only(of); at >= 0 {
 				w.put(f, ByContent, nil, w.run(f, at)...)
 			}
 		}
 	}
+	w.others()
 	w.byNeed()
+}
+
+// others reads the codes behind the first, where a field of one code is read from a path
+// that leads to several, into a field of several of the same systems.
+func (w *writer) others() {
+	for _, r := range w.reads {
+		if r == nil || r.as != nil || r.against != "" || r.field.Type.Kind != model.Code || len(r.columns) != 1 || !w.file.Columns[r.columns[0]].Several || w.file.Element == "" {
+			continue
+		}
+		for _, f := range w.record.Fields {
+			if w.reads[f.Index] == nil && f.Type.Kind == model.Codes && model.ShareSystem(f.Type.Systems, r.field.Type.Systems) && strings.Trim(w.file.Columns[r.columns[0]].Heading, "./@") != "" {
+				w.reads[f.Index] = &reads{field: f, columns: r.columns, by: ByContent, others: true}
+				break
+			}
+		}
+	}
 }
 
 // daysInOrder reads the dates of a record, where none was found by its name, from as many
@@ -336,7 +354,7 @@ func (w *writer) byNeed() {
 // first is the first column of some sort that a key could be read from, -1 for none.
 func (w *writer) first(is func(int, *Column) bool) int {
 	for i := range w.file.Columns {
-		if c := &w.file.Columns[i]; !c.Bare && c.Kind != Other && !w.certain(i) && is(i, c) {
+		if c := &w.file.Columns[i]; !c.Bare && !c.array && c.Kind != Other && !w.certain(i) && is(i, c) {
 			return i
 		}
 	}
