@@ -91,3 +91,50 @@ func texts(list []finding.Finding) string {
 	slices.Sort(all)
 	return strings.Join(all, "\n")
 }
+
+// A batch also has what a finding takes its unit from: what members that are shared
+// refer to.
+func TestABatchHasTheUnitOfWhatMembersReferTo(t *testing.T) {
+	info, err := conform.Rules("", `språk nb
+dokument d "Kilden"
+  gjelder inntil videre
+post sted
+  felt sted_id tekst nøkkel
+  felt navn tekst enhet
+post besøk
+  felt besøk_id tekst nøkkel
+  felt dag dato styrende
+post linje
+  felt linje_id tekst nøkkel
+  felt dag dato styrende
+  felt sted post sted
+gruppe dagen "Dagen"
+  av besøk som besøk,
+     linje som linjer
+  per dag
+regel r "Regelen" for dagen
+  kilde d
+  når finnes besøk
+  peker på linjer
+  feil "Brudd"
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := func(fields ...string) gen.Row {
+		var r gen.Row
+		for i := 0; i < len(fields); i += 2 {
+			r.Fields, r.Values = append(r.Fields, fields[i]), append(r.Values, fields[i+1])
+		}
+		return r
+	}
+	shared := gen.Set{Tables: []gen.Table{
+		{Type: "sted", Rows: []gen.Row{row("sted_id", "S1", "navn", "Bredden")}},
+		{Type: "linje", Rows: []gen.Row{row("linje_id", "L1", "dag", "2026-02-02", "sted", "S1")}},
+	}}
+	batch := gen.Set{Tables: []gen.Table{{Type: "besøk", Rows: []gen.Row{row("besøk_id", "B1", "dag", "2026-02-02")}}}}
+	found := evaluated(t, compiled(t, info), batch.Over(info, shared.Dataset(info)), false)
+	if len(found) != 1 || found[0].Unit != "Bredden" {
+		t.Errorf("%v", found)
+	}
+}

@@ -50,9 +50,18 @@ func (w *world) candidate(j *Judgment) *candidate {
 	return f
 }
 
-// unit is that of the first record which has one.
+// unit is that of the first record which has one, or else of the first that is
+// referred to and has one.
 func (w *world) unit(on []*row) string {
+	var referred []*row
 	for _, r := range on {
+		for _, f := range r.typ().Fields {
+			if to := w.field(r, f).Value.row; to != nil {
+				referred = append(referred, to)
+			}
+		}
+	}
+	for _, r := range append(slices.Clone(on), referred...) {
 		if u := r.typ().Unit; u != nil {
 			if n := w.field(r, u); !n.open() {
 				return diag.Mask(w.print(n.Value, u.Type))

@@ -69,7 +69,7 @@ type Finding struct {
 	On          []Ref      // the records pointed to, in order
 	Date        value.Date // the governing date
 	Dated       bool       // false where the governing date is unknown
-	Unit        string     // of the first record pointed to that has one
+	Unit        string     // of the first record pointed to that has one, or that is referred to
 	Sources     []Source
 	Fixes       []Fix
 	Missing     []string // record.field

@@ -136,6 +136,11 @@ func (r *reached) record(t *record.Table, row int32, from *plan.Reach) {
 	if from == nil {
 		return
 	}
+	for _, f := range t.Record.Fields { // a finding may take its unit from there
+		if f.Type.Kind == model.Reference && f.Type.Record.Unit != nil {
+			r.follow(t.Columns[f.Index], row, f.Type.Record, nil)
+		}
+	}
 	for f, to := range from.Follow {
 		r.follow(t.Columns[f.Index], row, f.Type.Record, to)
 	}

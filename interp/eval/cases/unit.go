@@ -16,13 +16,33 @@ func Refs(on []Member) []finding.Ref {
 	return list
 }
 
-// UnitOf is the unit of the first record that has one.
+// UnitOf is the unit of the first record that has one, or where none has, of the
+// first that one of them refers to.
 func (w *World) UnitOf(on []Member) string {
 	for _, m := range on {
-		if u := m.Table.Of.Unit; u != nil {
-			if v := w.Effective(m, u); v.Known() {
-				return diag.Mask(finding.FormatValue(v, u.Type, w.Info.Lang))
+		if unit := w.unit(m); unit != "" {
+			return unit
+		}
+	}
+	for _, m := range on {
+		for _, f := range m.Table.Of.Fields {
+			if f.Type.Kind != model.Reference {
+				continue
 			}
+			if to, ok := w.Follow(m, f); ok {
+				if unit := w.unit(to); unit != "" {
+					return unit
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (w *World) unit(m Member) string {
+	if u := m.Table.Of.Unit; u != nil {
+		if v := w.Effective(m, u); v.Known() {
+			return diag.Mask(finding.FormatValue(v, u.Type, w.Info.Lang))
 		}
 	}
 	return ""
