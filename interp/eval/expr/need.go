@@ -116,11 +116,12 @@ func (f *Rows) needReference(ref *plan.Node, i int, to *Needs) {
 		f.follow(ref.Args[0]).needReference(ref.Args[1], i, to)
 	case plan.Otherwise:
 		for _, a := range ref.Args {
-			f.needReference(a, i, to)
-			if f.isSettled(a, i) {
+			if f.isSettled(a, i) { // it is the one that is followed
+				f.needReference(a, i, to)
 				return
 			}
 		}
+		f.Need(ref, i, to)
 	default:
 		f.Need(ref, i, to)
 	}
