@@ -71,6 +71,9 @@ func (s Shape) Anchors(heading []byte) bool {
 // fields by their names, and which that have to be there are not among them: those that
 // the mapping says are not optional, without one the key's.
 func (s Shape) Fit(headings []string) (read int, lacking []string) {
+	if s.schema == nil {
+		return 0, nil
+	}
 	met, anchored := make([]string, 0, len(headings)), false
 	for _, h := range headings {
 		met = append(met, fold(h))

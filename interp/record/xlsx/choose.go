@@ -11,8 +11,9 @@ import (
 )
 
 // choose is the sheet that is read: the one that the mapping names; else, of those
-// that are shown, the one whose header fits. Where none does it is the first, whose
-// header then is said to be wrong.
+// that are shown and whose header fits, the one of which most headings are read: a sheet
+// that tells what the columns of another are names some of them too. Where none fits it
+// is the first, whose header then is said to be wrong.
 func (b *book) choose(shape record.Shape) (sheetOf, error) {
 	if shape.Sheet != "" {
 		return b.named(shape.Sheet)
@@ -25,6 +26,7 @@ func (b *book) choose(shape record.Shape) (sheetOf, error) {
 		return shown[0], nil
 	}
 	var fits []sheetOf
+	most := -1 // headings that are read of those
 	first := -1 // that has a row at all
 	for i, of := range shown {
 		look, empty, err := b.look(of, shape)
@@ -35,7 +37,16 @@ func (b *book) choose(shape record.Shape) (sheetOf, error) {
 			first = i
 		}
 		if slices.ContainsFunc(look.Headings, func(h string) bool { return shape.Anchors([]byte(h)) }) {
-			fits = append(fits, of)
+			read, lacking := shape.Fit(look.Headings)
+			if len(lacking) > 0 {
+				read = 0
+			}
+			if read > most {
+				fits, most = fits[:0], read
+			}
+			if read == most {
+				fits = append(fits, of)
+			}
 		}
 	}
 	switch {
