@@ -90,7 +90,7 @@ func (d *Data) Read(ctx context.Context, source Source) (Report, error) {
 			options.Mapping = m
 			also, err = file.Read(d.set, m.Record, options)
 		}
-		all.Beside = append(all.Beside, Report{Report: also, lang: all.lang})
+		all.add(Report{Report: also, lang: all.lang})
 	}
 	return all, err
 }
@@ -242,6 +242,24 @@ type Report struct {
 	// some of its rows tell as well.
 	Beside []Report
 	lang   diag.Lang
+}
+
+// add adds what came of reading the file once more. What is not wrong with its records is
+// said once, and a heading that one of the readings uses is used.
+func (r *Report) add(also Report) {
+	also.Unused = nil
+	r.Unused = slices.DeleteFunc(r.Unused, func(h string) bool { return slices.Contains(also.Used, h) })
+	said := also.List
+	also.List = nil
+	for _, p := range said {
+		same := func(o record.Problem) bool { return o.Code == p.Code && o.Line == p.Line && o.Column == p.Column }
+		if p.Severity() == diag.Error || !slices.ContainsFunc(r.List, same) {
+			also.List = append(also.List, p)
+		} else {
+			also.Warnings--
+		}
+	}
+	r.Beside = append(r.Beside, also)
 }
 
 // String is every problem on a line of its own, and then the counts.

@@ -26,6 +26,9 @@ type Row struct {
 	Line  int // where it begins, from 1
 	// Cut says that the file ends in this row, without a line end.
 	Cut bool
+	// Bare says that blank cells at its end are not there, as in a sheet: then nothing is
+	// to be said of a row that has fewer than the header.
+	Bare bool
 	// Fault is what is wrong with the row as a whole, nil for nothing; its cells are
 	// then not there. The place in it is set.
 	Fault *record.Problem

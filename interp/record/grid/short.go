@@ -21,7 +21,7 @@ func (t *table) waits(row *Row) bool {
 		return true
 	}
 	t.takeShort()
-	if row.Fault != nil || len(row.Cells) >= len(t.names) || len(row.Cells) == 1 || row.Cut {
+	if row.Fault != nil || row.Bare || len(row.Cells) >= len(t.names) || len(row.Cells) == 1 || row.Cut {
 		return false
 	}
 	t.shorts.waiting = &keptRow{Row: *row}
@@ -42,7 +42,7 @@ func (t *table) takeShort() {
 func (t *table) kept(k *keptRow) {
 	before := t.in.Report.Records
 	t.record(&k.Row, k)
-	if len(k.Cells) == len(t.names) || t.in.Report.Records == before {
+	if len(k.Cells) == len(t.names) || k.Bare || t.in.Report.Records == before {
 		return
 	}
 	if t.in.Report.Short++; t.in.Report.Short == 1 {

@@ -26,7 +26,7 @@ func (b *book) choose(shape record.Shape) (sheetOf, error) {
 		return shown[0], nil
 	}
 	var fits []sheetOf
-	most := -1 // headings that are read of those
+	most := -1  // headings that are read of those
 	first := -1 // that has a row at all
 	for i, of := range shown {
 		look, empty, err := b.look(of, shape)

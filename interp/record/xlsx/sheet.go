@@ -58,7 +58,7 @@ func (s *sheet) Next() (grid.Row, bool) {
 				continue
 			}
 			if s.err = s.row(); s.err == nil && len(s.cells) > 0 {
-				return grid.Row{Cells: s.cells, Line: s.line}, true
+				return grid.Row{Cells: s.cells, Line: s.line, Bare: true}, true
 			}
 		case "col":
 			if s.part.is("hidden", false) {
