@@ -113,7 +113,11 @@ func TestFindingsAreSmallUntilTheyAreWritten(t *testing.T) {
 		if g.written < 20*manyFindings || g.most == 0 {
 			t.Errorf("%s: only %d bytes were written", format.Name, g.written)
 		}
-		if each := (g.most - before) / manyFindings; each > 200 {
+		most := int64(200)
+		if format.Name == "html" { // which is in the order of work, and for a browser that has all of it too
+			most = 1000
+		}
+		if each := (g.most - before) / manyFindings; each > most {
 			t.Errorf("%s: %d bytes for each finding are in use at once", format.Name, each)
 		}
 	}

@@ -69,6 +69,26 @@ func (r *Records) Account() derive.Account { return r.account }
 // known.
 func (r *Records) Fields() []report.Field { return report.FieldsOf(r.rules.info, r.sealed) }
 
+// Where says when and where a record was: the first of a type with a key.
+func (r *Records) Where(ref finding.Ref) report.Where {
+	of := r.rules.record(ref.Record)
+	if of == nil {
+		return report.Where{}
+	}
+	var where report.Where
+	for _, row := range r.sealed.RowsOf(of, ref.Key) {
+		t := r.sealed.Table(of)
+		if f := of.Governing; f != nil && !where.Dated {
+			v := t.Value(row, f)
+			where.Date, where.Dated = v.RawDate(), v.Known()
+		}
+		if f := of.Unit; f != nil && where.Unit == "" {
+			where.Unit = diag.Mask(t.Value(row, f).RawText())
+		}
+	}
+	return where
+}
+
 // Rules are the rules that the records are judged by.
 func (r *Records) Rules() *Rules { return r.rules }
 

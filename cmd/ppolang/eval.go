@@ -42,7 +42,7 @@ func (a *app) evalCommand() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return a.eval(args[0], args[1:], opt) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&opt.format, "format", report.Formats[0].Name, strings.Join(report.FormatNames(), ", "))
+	flags.StringVar(&opt.format, "format", "", strings.Join(report.FormatNames(), ", ")+a.say(diag.Term{NB: " (ellers som filnavnet i -o sier, ellers text)", EN: " (else as the file name of -o says, else text)"}))
 	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til `FIL` (hel eller ikke i det hele tatt)", EN: "write to `FILE` (whole or not at all)"}))
 	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder `DATO`", EN: "judge everything by the rules in force on `DATE`"}))
 	flags.StringSliceVar(&opt.only, "only", nil, a.say(diag.Term{NB: "bare disse reglene (`REGEL,…`)", EN: "these rules only (`RULE,…`)"}))
@@ -60,6 +60,9 @@ func (a *app) evalCommand() *cobra.Command {
 var severities = map[string]syntax.Severity{"note": syntax.Note, "warning": syntax.Warning, "error": syntax.Error}
 
 func (opt *evalOptions) validate(a *app) error {
+	if opt.format == "" {
+		opt.format = report.FormatOf(opt.output)
+	}
 	if err := oneOf("--format", opt.format, report.FormatNames()...); err != nil {
 		return err
 	}
@@ -196,7 +199,7 @@ func (a *app) knownRules(flag string, rules *ppolang.Rules, only []string) error
 // report chooses what is shown of a result.
 func (a *app) report(c *checked, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) report.Run {
 	shown := list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[opt.severity] })
-	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary, Limit: opt.limit}
+	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary, Limit: opt.limit, Where: data.records.Where}
 	run.Summary.Judged = result.Looked
 	run.Summary.Rules = report.RulesOf(result.Result)
 	run.Summary.CountFindings(shown)

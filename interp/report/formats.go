@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strings"
 
 	"ppolang/lang/diag"
 )
@@ -19,6 +20,7 @@ var Formats = []Format{
 	{"jsonl", plain(JSONL)},
 	{"json", plain(JSON)},
 	{"csv", plain(CSV)},
+	{"html", plain(HTML)},
 }
 
 func plain(write func(io.Writer, Run) error) func(io.Writer, Run, diag.Paint) error {
@@ -42,4 +44,15 @@ func FormatNamed(name string) (Format, bool) {
 		}
 	}
 	return Format{}, false
+}
+
+// FormatOf is the name of the format that a file's name ends in, the usual one where it
+// ends in none.
+func FormatOf(file string) string {
+	for _, f := range Formats {
+		if strings.HasSuffix(strings.ToLower(file), "."+f.Name) {
+			return f.Name
+		}
+	}
+	return Formats[0].Name
 }

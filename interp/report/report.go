@@ -15,6 +15,9 @@ type Run struct {
 	Summary  Summary
 	Lang     diag.Lang // of headings; messages are the rules' own
 	Limit    int       // how many cases of a rule a list for people shows; 0 is all
+	// Where says when and where a record was that a finding points to; nil where nobody
+	// knows.
+	Where func(finding.Ref) Where
 }
 
 // Count is a number of something that has a name.
