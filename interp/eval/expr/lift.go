@@ -10,15 +10,6 @@ import (
 	"ppolang/lang/value"
 )
 
-// tested is a yes/no expression that hangs on one field, evaluated for each
-// distinct value of its column. A table of the values' truths takes the place of
-// everything that the expression does: code lists, prefixes and comparisons cost
-// nothing per record.
-type tested struct {
-	of     []columns.Value // by the value's id
-	absent columns.Value
-}
-
 // lift evaluates an expression once on the distinct values of the field that it
 // hangs on, as evaluate does it, and gives what came; nil where it is to be
 // evaluated in the rows themselves.
@@ -36,14 +27,15 @@ func (f *Rows) lift(n *plan.Node, evaluate func(*lifted, *distinctRows)) *lifted
 	return lift
 }
 
-// tests is the table of an expression, nil where it is to be evaluated in the
-// rows themselves.
-func (f *Rows) tests(n *plan.Node) *tested {
+// tests are the truths of a yes/no expression by distinct row, nil where it is to be
+// evaluated in the rows themselves. They take the place of everything that the
+// expression does: code lists, prefixes and comparisons cost nothing per record.
+func (f *Rows) tests(n *plan.Node) []columns.Value {
 	lift := f.lift(n, func(lift *lifted, values *distinctRows) {
 		t := values.Truth(n)
-		lift.tests = &tested{of: make([]columns.Value, values.N-1), absent: t.At(values.N - 1)}
-		for id := range lift.tests.of {
-			lift.tests.of[id] = t.At(id)
+		lift.tests = make([]columns.Value, values.N)
+		for i := range lift.tests {
+			lift.tests[i] = t.At(i)
 		}
 	})
 	if lift == nil {
@@ -52,9 +44,8 @@ func (f *Rows) tests(n *plan.Node) *tested {
 	return lift.tests
 }
 
-// liftedNumber is a number that hangs on one field, for each distinct value of
-// its column and in an absent row, which is last; nil where it is to be evaluated
-// on the rows themselves.
+// liftedNumber is a number that hangs on one field, by distinct row; nil where it is to
+// be evaluated on the rows themselves.
 func (f *Rows) liftedNumber(n *plan.Node) *columns.Numbers {
 	lift := f.lift(n, func(lift *lifted, values *distinctRows) { lift.numbers = values.Number(n) })
 	if lift == nil {
@@ -65,24 +56,17 @@ func (f *Rows) liftedNumber(n *plan.Node) *columns.Numbers {
 
 // spread gives every row the number of its value.
 func (f *Rows) spread(of *columns.Numbers, only *model.Field) columns.Numbers {
-	c := f.table.Column(only)
-	absent := len(of.Lo) + len(of.Ints) - 1
-	at := func(i int) int {
-		if id, here := f.id(c, i); here {
-			return int(id)
-		}
-		return absent
-	}
+	at := f.distinctRow(only, len(of.Lo)+len(of.Ints))
 	if of.Ints != nil {
 		return f.ints(of.IntsHi != nil, func(i int) (lo, hi int64, ok bool) { return of.IntAt(at(i)) })
 	}
 	return f.undecided(of.Hi != nil, func(i int) (lo, hi value.Number, ok bool) { return of.At(at(i)) })
 }
 
-// distinctRows has a row for each distinct value of a column, and an absent one
-// last. It is kept, for what hangs on one field may be made of what does: a chain
-// of such would else be gone through anew for each of its links. One worker at a
-// time has it.
+// distinctRows has a row for each distinct value of a column, one for a field in which
+// records with one key differ, and an absent one last. It is kept, for what hangs on
+// one field may be made of what does: a chain of such would else be gone through anew
+// for each of its links. One worker at a time has it.
 type distinctRows struct {
 	sync.Mutex
 	*Rows
@@ -92,17 +76,32 @@ type distinctRows struct {
 func (f *Rows) distinctOf(only *model.Field) *distinctRows {
 	d, known := f.distinct.Get(only)
 	if !known {
-		rows := &Rows{Evaluator: f.Evaluator, N: f.table.Column(only).Dict.Len() + 1, table: f.table, only: only}
+		rows := &Rows{Evaluator: f.Evaluator, N: f.table.Column(only).Dict.Len() + 2, table: f.table, only: only}
 		d = f.distinct.Put(only, &distinctRows{Rows: rows})
 	}
 	d.Lock()
 	return d
 }
 
+// distinctRow says which of so many distinct rows a row is like.
+func (f *Rows) distinctRow(only *model.Field, n int) func(i int) int {
+	c := f.table.Column(only)
+	return func(i int) int {
+		id, here := f.id(c, i)
+		switch {
+		case here:
+			return int(id)
+		case f.isAbsent(i):
+			return n - 1
+		}
+		return n - 2
+	}
+}
+
 // lifted is the one evaluation of an expression on distinct values.
 type lifted struct {
 	once    task.Once
-	tests   *tested
+	tests   []columns.Value
 	numbers columns.Numbers
 }
 

@@ -98,10 +98,11 @@ func (f *Rows) slice(from, to int) *Rows {
 	return out
 }
 
-// id is the id of a row's value in a column; false in an absent row.
+// id is the id of a row's value in a column; false in an absent row, and where records
+// with one key differ in it.
 func (f *Rows) id(c *record.Column, i int) (uint32, bool) {
 	if f.only != nil {
-		if i == f.N-1 {
+		if i >= c.Dict.Len() {
 			return 0, false
 		}
 		return uint32(i), true

@@ -24,16 +24,12 @@ func (f *Rows) newTruth(n *plan.Node) columns.Truth {
 		c := f.table.Column(n.Only)
 		switch {
 		case f.table.AllRows() > f.table.Rows:
-			return f.each(func(i int) columns.Value {
-				if id, here := f.id(c, i); here {
-					return tests.of[id]
-				}
-				return tests.absent
-			})
+			at := f.distinctRow(n.Only, len(tests))
+			return f.each(func(i int) columns.Value { return tests[at(i)] })
 		case f.rows == nil:
-			return columns.Gather(tests.of, c.IDs[f.base:int(f.base)+f.N])
+			return columns.Gather(tests, c.IDs[f.base:int(f.base)+f.N])
 		}
-		return columns.GatherRows(tests.of, c.IDs, f.rows, tests.absent)
+		return columns.GatherRows(tests, c.IDs, f.rows, tests[len(tests)-1])
 	}
 	if f.looksUp(n) {
 		return f.viaTruth(n)
