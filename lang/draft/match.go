@@ -86,7 +86,7 @@ func (w *writer) against(f *model.Field, c *Column) string {
 	if c.suits(f.Type) {
 		return ""
 	}
-	return w.say(kindTerm(c)) + w.say(diag.Term{NB: ", ikke ", EN: ", not "}) + w.say(wanted(f.Type.Kind))
+	return w.say(kindTerm(c)) + w.say(diag.Term{NB: ", ikke ", EN: ", not "}) + w.say(wanted(f.Type))
 }
 
 // byName finds a field under its own name or title, codes also in numbered columns.

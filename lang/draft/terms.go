@@ -7,6 +7,9 @@ import (
 
 // kindTerm says what stands in a column.
 func kindTerm(c *Column) diag.Term {
+	if c.array {
+		return diag.Term{NB: "der står det lister", EN: "what stands there is lists"}
+	}
 	if c.Bare {
 		return diag.Term{NB: "der står det tall", EN: "what stands there is numbers"}
 	}
@@ -31,9 +34,9 @@ func kindTerm(c *Column) diag.Term {
 	return diag.Term{NB: "der står det tekst", EN: "what stands there is text"}
 }
 
-// wanted says what a field of a kind takes.
-func wanted(kind model.Kind) diag.Term {
-	switch kind {
+// wanted says what a field of a type takes.
+func wanted(t model.Type) diag.Term {
+	switch t.Kind {
 	case model.Integer:
 		return diag.Term{NB: "hele tall", EN: "whole numbers"}
 	case model.Decimal:
@@ -44,8 +47,19 @@ func wanted(kind model.Kind) diag.Term {
 		return diag.Term{NB: "datoer", EN: "dates"}
 	case model.Bool:
 		return diag.Term{NB: "ja og nei", EN: "yes and no"}
-	case model.Code, model.Codes:
-		return diag.Term{NB: "koder", EN: "codes"}
+	case model.Code:
+		return ofSystem(t, diag.Term{NB: "én kode", EN: "one code"})
+	case model.Codes:
+		return ofSystem(t, diag.Term{NB: "koder", EN: "codes"})
 	}
 	return diag.Term{NB: "tekst", EN: "text"}
+}
+
+// ofSystem says of which code system codes are.
+func ofSystem(t model.Type, codes diag.Term) diag.Term {
+	if len(t.Systems) == 0 {
+		return codes
+	}
+	of := t.Systems[0].Name
+	return diag.Term{NB: codes.NB + " av slaget " + of, EN: codes.EN + " of the kind " + of}
 }
