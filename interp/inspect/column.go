@@ -109,7 +109,11 @@ func (c *Column) take(row int, form record.Form, text []byte, nested bool) {
 		c.add(v.reading, form)
 	default:
 		c.many = true
-		c.add(read(text, form, c.systems), form)
+		systems := c.systems
+		if c.of[codes] == 0 {
+			systems = nil // after so many values that are no codes nobody asks of more
+		}
+		c.add(read(text, form, systems), form)
 	}
 }
 

@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"ppolang"
 	"ppolang/internal/growth"
 	"ppolang/interp/inspect"
+	"ppolang/rules"
 )
 
 // shapes are files of a size.
@@ -74,5 +76,30 @@ func TestLittleIsKept(t *testing.T) {
 	}
 	if few, many := kept(50), kept(200); few != many {
 		t.Errorf("%d different values are kept, and %d of four times as many", few, many)
+	}
+}
+
+// BenchmarkLook measures how fast a wide extract is looked at.
+func BenchmarkLook(b *testing.B) {
+	r, err := ppolang.Load(rules.FS, "ppo.rules")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var text strings.Builder
+	text.WriteString("EpisodeID;PasientNr;InnDatoTid;EnhetLokal;KontaktType")
+	for i := range 60 {
+		fmt.Fprintf(&text, ";ncmp_%d", i+1)
+	}
+	text.WriteString("\n")
+	const rows = 20_000
+	for i := range rows {
+		fmt.Fprintf(&text, "E%07d;p%06d;02.02.2026 10:%02d;Avdeling %c;13;WPCK00;ZWWA30%s\n", i, i/3, i%60, 'A'+i%9, strings.Repeat(";", 58))
+	}
+	f := made("rows.csv", []byte(text.String()))
+	b.SetBytes(int64(len(f.data)))
+	for b.Loop() {
+		if seen, err := lookAt(f, r.Info(), inspect.Options{}); err != nil || seen.Tables[0].Rows != rows {
+			b.Fatal(err)
+		}
 	}
 }
