@@ -86,7 +86,7 @@ type Fit struct {
 
 // DefaultRows are so many that a file of a hospital's whole year is looked at in some
 // seconds.
-const DefaultRows = 200_000
+const DefaultRows = 1_000_000
 
 // look is a file while it is looked at.
 type look struct {

@@ -110,13 +110,14 @@ func (l *look) watch(t *Table, f *files.File) error {
 	}
 	ctx, cancel := context.WithCancel(l.ctx)
 	defer cancel()
-	if l.Sheets == nil {
-		w.stop = cancel // a workbook ends soon enough
-	}
-	f, err := l.reopened(ctx, f)
+	once, err := l.reopened(ctx, f)
 	if err != nil {
 		return err
 	}
+	if l.Sheets == nil || once != f {
+		w.stop = cancel // of a stream with several sheets the others are still to be read
+	}
+	f = once
 	report, err := f.Watch(r, w, opt)
 	if w.stopped && l.ctx.Err() == nil {
 		err = nil
