@@ -102,7 +102,7 @@ func (a *app) readable(info *model.Info, list []dataFile) error {
 }
 
 func (a *app) noFormat(path string) error {
-	return usageError(a.say(diag.Term{NB: "`%s`: ukjent format; filnavnet skal ende på .%s (også med .gz bak), eller --mapping si det", EN: "`%s`: unknown format; the file name ends in .%s (also with .gz behind), or --mapping says it"}),
+	return usageError(a.say(diag.Term{NB: "`%s`: ukjent format; filnavnet skal ende på .%s (en tekst også med .gz bak, eller alene i en .zip), eller --mapping si det", EN: "`%s`: unknown format; the file name ends in .%s (a text also with .gz behind, or alone in a .zip), or --mapping says it"}),
 		path, strings.Join(files.Formats(), ", ."))
 }
 

@@ -35,8 +35,8 @@ func (a *app) evalCommand() *cobra.Command {
 		Aliases: []string{"vurder"},
 		Short:   a.say(diag.Term{NB: "Hold reglene mot poster, og skriv arbeidslisten", EN: "Hold the rules against records, and write the work list"}),
 		Long: a.say(diag.Term{
-			NB: "Hold reglene mot poster, og skriv arbeidslisten.\n\nDATA er NAVN=FIL, eller en fil hvis navn begynner med navnet på en post (kontakt.jsonl, program-2026.csv). NAVN=- er standard inn. Et mønster (kontakt-*.csv) er alle filer som passer.",
-			EN: "Hold the rules against records, and write the work list.\n\nDATA is NAME=FILE, or a file whose name starts with a record's name (kontakt.jsonl, program-2026.csv). NAME=- is standard input. A pattern (kontakt-*.csv) is every file that matches."}),
+			NB: "Hold reglene mot poster, og skriv arbeidslisten.\n\nDATA er filer med poster: csv, jsonl, json, xlsx, xml eller parquet; en tekst også pakket (.gz) eller alene i en .zip. En fil leses etter den innlesingen i reglene som passer til overskriftene; ellers begynner navnet med navnet på en post (kontakt.jsonl, program-2026.csv), eller DATA er NAVN=FIL. NAVN=- er standard inn. Et mønster (kontakt-*.csv) er alle filer som passer.",
+			EN: "Hold the rules against records, and write the work list.\n\nDATA are files of records: csv, jsonl, json, xlsx, xml or parquet; a text also packed (.gz) or alone in a .zip. A file is read by the mapping of the rules that its headings fit; else its name starts with a record's name (kontakt.jsonl, program-2026.csv), or DATA is NAME=FILE. NAME=- is standard input. A pattern (kontakt-*.csv) is every file that matches."}),
 		Example: "  ppolang eval rules/ppo.rules testdata/records/*.jsonl\n  ppolang eval rules/ppo.rules testdata/records/*.jsonl --format jsonl -o funn.jsonl",
 		Args:    a.takes(2, -1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.eval(args[0], args[1:], opt) },

@@ -9,11 +9,17 @@ import (
 	"testing"
 )
 
-// What README.md shows of the shipped files is what is printed: these lines in this
-// order, with a line of … where others are left out.
+// What README.md and the tutorial show of the shipped files is what is printed: these
+// lines in this order, with a line of … where others are left out.
 func TestReadmeShowsWhatIsPrinted(t *testing.T) {
 	t.Chdir("../..")
-	readme, err := os.ReadFile("README.md")
+	for name, least := range map[string]int{"README.md": 3, "docs/tutorial.md": 2} {
+		t.Run(name, func(t *testing.T) { showsWhatIsPrinted(t, name, least) })
+	}
+}
+
+func showsWhatIsPrinted(t *testing.T, name string, least int) {
+	readme, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +49,7 @@ func TestReadmeShowsWhatIsPrinted(t *testing.T) {
 			rest = "\n" + after
 		}
 	}
-	if shown < 3 {
+	if shown < least {
 		t.Errorf("only %d commands are shown", shown)
 	}
 }
