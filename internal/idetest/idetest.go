@@ -2,6 +2,7 @@
 package idetest
 
 import (
+	"io/fs"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"ppolang/lang/check"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
+	"ppolang/lang/model"
 	"ppolang/lang/syntax"
 	"ppolang/rules"
 )
@@ -24,8 +26,17 @@ func PPO(t testing.TB) *ide.View {
 func Of(t testing.TB, text string) *ide.View {
 	t.Helper()
 	f, diags := syntax.Parse([]byte(text), "ppo.rules")
-	info, more := check.Check(f, nil)
+	info, more := check.Check(f, machine{})
 	return &ide.View{Snapshot: ide.NewSnapshot(info, diag.Sort(append(diags, more...))), File: f, Lang: diag.NB}
+}
+
+// machine has no files, and readers for some formats.
+type machine struct{}
+
+func (machine) Load(string, string) (string, []byte, error) { return "", nil, fs.ErrNotExist }
+
+func (machine) Readable() model.Readable {
+	return model.Readable{Formats: []string{"csv", "jsonl", "xlsx", "xml"}, Encodings: []string{"utf-8", "windows-1252"}}
 }
 
 // Applied is a text after edits, which must stand in order and apart.

@@ -46,6 +46,7 @@ func seek(v *ide.View, e syntax.Expr, w want) (want, bool) {
 			return w, true
 		}
 	case *syntax.ParenExpr:
+		w.whole = false // a collection stands by itself
 		return seek(v, e.X, w)
 	case *syntax.ListExpr:
 		w.listed = e.Items
