@@ -247,18 +247,25 @@ func (in *Intake) Put(n *Name, form Form, raw []byte) (diag.Code, *model.Field) 
 }
 
 // day is the number of a date that the file has as one. How the file's texts write
-// dates does not matter then.
+// dates does not matter then; a time in UTC is in the zone of the file what it is of
+// texts.
 func (in *Intake) day(field int, text []byte) (uint32, diag.Code) {
 	m := &in.memory[field]
 	in.parts.key = append(append(in.parts.key[:0], dayMark), text...)
 	if id, ok := m.find(in.parts.key); ok {
 		return id, ""
 	}
-	d, ok := value.ParseDate(string(text[:min(len(text), len("2026-02-01"))]))
-	if !ok {
-		return 0, diag.RecordValue
+	zone := (*value.Zone)(nil)
+	if len(text) > 0 && text[len(text)-1] == 'Z' {
+		zone = in.schema.fields[field].zone
+	} else {
+		text = text[:min(len(text), len("2026-02-01"))]
 	}
-	id := in.table.Columns[field].Dict.Intern(DateOf(d))
+	v, code := (&conversion{times: true, zone: zone}).date(string(text))
+	if code != "" {
+		return 0, code
+	}
+	id := in.table.Columns[field].Dict.Intern(v)
 	m.keep(in.parts.key, id)
 	return id, ""
 }

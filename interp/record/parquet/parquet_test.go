@@ -122,6 +122,7 @@ func TestColumns(t *testing.T) {
 		"a date before all":            {"dato", library.Date(), library.Int32Value(-1 << 31), "PPO610"},
 		"a date as a code":             {"kontakttype", library.Date(), library.Int32Value(20485), "PPO679"},
 		"a time of a clock":            {"dato", library.TimestampAdjusted(library.Millisecond, false), library.Int64Value(at.UnixMilli()), "dato=2026-02-01"},
+		"an instant in no known zone":  {"dato", library.Timestamp(library.Millisecond), library.Int64Value(at.UnixMilli()), "PPO646"},
 		"in microseconds":              {"dato", library.TimestampAdjusted(library.Microsecond, false), library.Int64Value(at.UnixMicro()), "dato=2026-02-01"},
 		"in nanoseconds":               {"dato", library.TimestampAdjusted(library.Nanosecond, false), library.Int64Value(at.UnixNano()), "dato=2026-02-01"},
 		"before 1970 in nanoseconds":   {"dato", library.TimestampAdjusted(library.Nanosecond, false), library.Int64Value(-1), "dato=1969-12-31"},
