@@ -117,6 +117,9 @@ func TestOnlySomeRules(t *testing.T) {
 			for _, list := range [][]finding.Finding{asked, found} {
 				for i := range list {
 					list[i].Shared = nil // other rules that share it were not asked for
+					if list[i].Rule == names[0] {
+						list[i].Fixes = nil // what other rules take out leaves its fix out
+					}
 				}
 			}
 			return apart(lines(asked, true), lines(found, true))
