@@ -13,44 +13,79 @@ import (
 // much together as they say. Of a file of some bytes that could be all of the memory.
 // The data is the page as it is unpacked, without levels.
 func deltaFits(e format.Encoding, data []byte, values int32) error {
-	counted := func() error {
-		n, ok := differences(data)
-		if !ok || n > int64(values) {
-			return errDamaged
-		}
+	r, ok := runOf(data)
+	if !ok || r.values > int(values) {
+		return errDamaged
+	}
+	if e != format.DeltaByteArray {
 		return nil
 	}
-	switch e {
-	case format.DeltaBinaryPacked, format.DeltaLengthByteArray:
-		return counted()
-	case format.DeltaByteArray:
-		if err := counted(); err != nil {
-			return err
-		}
-		alike, err := new(delta.BinaryPackedEncoding).DecodeInt32(nil, data)
-		if err != nil {
-			return errDamaged
-		}
-		all := int64(0)
-		for _, n := range alike {
-			if all += int64(n); n < 0 || all > maxPage {
-				return beyond("en side", "a page", "256 MiB")
-			}
+	// What the texts have in common with those before, and how long the rest of each is,
+	// are a run each.
+	behind, ok := r.behind()
+	if !ok {
+		return errDamaged
+	}
+	if rests, ok := runOf(behind); !ok || rests.values != r.values {
+		return errDamaged
+	}
+	alike, err := new(delta.BinaryPackedEncoding).DecodeInt32(nil, data)
+	if err != nil {
+		return errDamaged
+	}
+	all := int64(0)
+	for _, n := range alike {
+		if all += int64(n); n < 0 || all > maxPage {
+			return beyond("en side", "a page", "256 MiB")
 		}
 	}
 	return nil
 }
 
-// differences is how many a run of them says that it has: the third number in it.
-func differences(data []byte) (n int64, ok bool) {
-	for range 3 {
+// run is a run of differences, as its beginning says: blocks of values in parts, each
+// part of which has a width of its own.
+type run struct {
+	block, parts, values int
+	blocks               []byte // and what is behind them
+}
+
+func runOf(data []byte) (r run, ok bool) {
+	for _, n := range []*int{&r.block, &r.parts, &r.values} {
 		u, size := binary.Uvarint(data)
 		if size <= 0 || u > maxPageValues {
-			return 0, false
+			return r, false
 		}
-		n, data = int64(u), data[size:]
+		*n, data = int(u), data[size:]
 	}
-	return n, true
+	_, size := binary.Uvarint(data) // the first value
+	if size <= 0 || r.parts == 0 {
+		return r, false
+	}
+	r.blocks = data[size:]
+	return r, true
+}
+
+// behind is what follows a run: it goes as far as the library does, which takes a
+// last part that is cut short for a whole one.
+func (r run) behind() (data []byte, ok bool) {
+	data = r.blocks
+	for left := r.values - 1; left > 0; {
+		_, size := binary.Uvarint(data) // the least difference
+		if size <= 0 {
+			return nil, false
+		}
+		data = data[size:]
+		widths := data[:min(r.parts, len(data))]
+		data = data[len(widths):]
+		for _, bits := range widths {
+			part := r.block / r.parts
+			data = data[min(part*int(bits)/8, len(data)):]
+			if left -= min(part, left); left == 0 {
+				break
+			}
+		}
+	}
+	return data, true
 }
 
 // isDelta says whether a page's values are such.
