@@ -96,7 +96,10 @@ func (r *reacher) rule(e *Epoch, of *model.Rule) {
 		r.visitAll(items.Items, at)
 	}
 	for _, t := range detail.PointsTo {
-		r.members(t.Members, nil, at)
+		to := r.members(t.Members, nil, at)
+		if t.Members.Coll.Record == of.On { // what is assumed of codes is asked of these as of the case
+			r.visitAll([]*Node{rule.Applies, rule.Broken}, &level{to, nil})
+		}
 	}
 	for _, list := range detail.Targets {
 		for _, t := range list {
