@@ -47,6 +47,7 @@ type Intake struct {
 	order     []*Name          // as they were met
 	home      *sync.Pool       // of intakes that are used again, see Done; nil for none
 	watcher   Watcher          // gets all values instead of the table; nil for none
+	batches   batches
 }
 
 // outcome is what a condition comes to in a record.
@@ -176,6 +177,9 @@ func (in *Intake) Commit(line int) {
 	}
 	in.Report.Records++
 	in.table.appendRow(Place{File: in.file, Line: line}, in.mapping, in.row)
+	if in.batches.each != nil {
+		in.give(false)
+	}
 }
 
 // Unknowable says that nobody can know the value under a name: a list that it is a

@@ -53,6 +53,6 @@ func (in *Intake) Done() {
 	in.nullMet = false
 	in.schema.decimalComma(false)
 	in.Report, in.table, in.record, in.stranger = Report{}, nil, 0, Name{}
-	in.texts, in.refused = nil, nil
+	in.texts, in.refused, in.batches = nil, nil, batches{}
 	in.home.Put(in)
 }

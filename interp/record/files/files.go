@@ -34,6 +34,9 @@ type Options struct {
 	// Leave says which rows a mapping leaves out, and what its clauses for that say; nil
 	// leaves none out.
 	Leave func(m *model.Mapping) (leave record.Leave, clauses []string)
+	// Each is given the records as they are read, Batch of them at a time; nil for nobody.
+	Each  func(record.Batch)
+	Batch int
 }
 
 // FormatOf is the format that a file name's ending says, and whether the file is
@@ -146,6 +149,9 @@ func (f *File) read(in *record.Intake, r *model.Record, opt Options) (record.Rep
 		}
 		return in.Report, f.raw.err
 	}
+	if opt.Each != nil {
+		in.Each(opt.Batch, opt.Each)
+	}
 	shape := opt.shape(in.Shape())
 	o := f.open(format, packed, shape.Encoding, func() { in.FaultOfFile(*problem(diag.RecordGuessed)) })
 	err := f.raw.err
@@ -162,6 +168,7 @@ func (f *File) read(in *record.Intake, r *model.Record, opt Options) (record.Rep
 	if leave != nil {
 		in.LeaveOut(leave, clauses)
 	}
+	in.End()
 	return in.Report, f.raw.err
 }
 
