@@ -48,3 +48,27 @@ func TestTheSecondRunIsCountedToo(t *testing.T) {
 		}
 	}
 }
+
+// Very many long texts that are all alike are some kilobytes, and would be all of the
+// memory.
+func TestTextsAlikeAreBounded(t *testing.T) {
+	for n, fits := range map[int]bool{1000: true, 20_000: false} {
+		alike, rest := make([]int32, n), make([]int32, n)
+		rest[0] = 30_000
+		for i := 1; i < n; i++ {
+			alike[i] = 30_000
+		}
+		data, err := new(delta.BinaryPackedEncoding).EncodeInt32(nil, alike)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rests, err := new(delta.BinaryPackedEncoding).EncodeInt32(nil, rest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = append(append(data, rests...), make([]byte, 30_000)...)
+		if err := deltaFits(format.DeltaByteArray, data, int32(n)); (err == nil) != fits {
+			t.Errorf("%d texts in %d bytes: %v", n, len(data), err)
+		}
+	}
+}

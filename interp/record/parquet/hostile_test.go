@@ -190,18 +190,6 @@ func TestDifferences(t *testing.T) {
 			}
 		}
 	}
-	// Very many long texts that are all alike.
-	long := struct {
-		ID string `parquet:"kontakt_id,delta"`
-	}{strings.Repeat("x", 30_000)}
-	many := slices.Repeat([]struct {
-		ID string `parquet:"kontakt_id,delta"`
-	}{long}, 20_000)
-	data := written(t, many, 0, library.PageBufferSize(1<<30))
-	report, used := took(t, data)
-	if len(data) > 1<<20 || !strings.Contains(report, "PPO682") || used > 64<<20 {
-		t.Errorf("%d bytes: took %d: %s", len(data), used, report)
-	}
 }
 
 func TestAFileCutAnywhereIsReadNotAtAll(t *testing.T) {
