@@ -103,6 +103,9 @@ func (g *gauge) Write(p []byte) (int, error) {
 // Findings are small until they are written, and then only some of them are in
 // words at once: in no format does it take memory to have found much.
 func TestFindingsAreSmallUntilTheyAreWritten(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a million findings, which the whole run makes")
+	}
 	result := many(t)
 	for _, format := range report.Formats {
 		before := inUse()
