@@ -163,7 +163,7 @@ try {
   });
 
   await test('a failing example is a problem at its forvent line', page, async () => {
-    const title = 'eksempel "Uten form er kontakten uavklart"';
+    const title = 'eksempel "Én økt med flere pasienter er nok, også når antallet mangler i den andre"';
     const [line] = at(title);
     const lines = text().split('\n');
     const expect = lines.findIndex((l, i) => i >= line && l.startsWith('  forvent')) + 1;
@@ -172,7 +172,7 @@ try {
     await page.squiggles(1);
     await page.go(expect, 12);
     const message = await page.hover();
-    if (!message.includes('form_kjent på K1')) fail(`the problem does not say what came: ${message}`);
+    if (!message.includes('zwwa30_gruppe på K1')) fail(`the problem does not say what came: ${message}`);
     await image(page, 'failing-example');
     await page.command('Prøv eksemplene i denne fila'); // by its Norwegian name, in an English editor
     await page.said(`1 av ${examples} eksempler stemmer ikke.`);
