@@ -17,15 +17,13 @@ import (
 
 type evalOptions struct {
 	format   string
-	output   string
-	on       string
 	only     []string
 	severity string
 	failOn   string
 	baseline string
 	limit    int
 	workers  int
-	read     readOptions
+	runOptions
 }
 
 func (a *app) evalCommand() *cobra.Command {
@@ -43,15 +41,13 @@ func (a *app) evalCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opt.format, "format", "", strings.Join(report.FormatNames(), ", ")+a.say(diag.Term{NB: " (ellers som filnavnet i -o sier, ellers text)", EN: " (else as the file name of -o says, else text)"}))
-	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til `FIL` (hel eller ikke i det hele tatt)", EN: "write to `FILE` (whole or not at all)"}))
-	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder `DATO`", EN: "judge everything by the rules in force on `DATE`"}))
 	flags.StringSliceVar(&opt.only, "only", nil, a.say(diag.Term{NB: "bare disse reglene (`REGEL,…`)", EN: "these rules only (`RULE,…`)"}))
 	flags.StringVar(&opt.severity, "severity", "note", a.say(diag.Term{NB: "vis bare minst så alvorlige: note, warning, error", EN: "least severity shown: note, warning, error"}))
 	flags.StringVar(&opt.failOn, "fail-on", "error", a.say(diag.Term{NB: "utgangskode 1 ved funn av minst: error, warning, note, never", EN: "exit code 1 with findings of at least: error, warning, note, never"}))
 	flags.StringVar(&opt.baseline, "baseline", "", a.say(diag.Term{NB: "bare funn som ikke står i `FIL` (jsonl eller json fra en tidligere kjøring)", EN: "only findings that `FILE` (jsonl or json of an earlier run) does not have"}))
 	flags.IntVar(&opt.limit, "limit", 200, a.say(diag.Term{NB: "tekst viser så mange tilfeller av hver regel (0: alle)", EN: "text shows so many cases of each rule (0: all)"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
-	opt.read.flags(a, flags)
+	opt.runOptions.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
 	return cmd
 }
@@ -78,45 +74,19 @@ func (opt *evalOptions) validate(a *app) error {
 	if opt.workers < 0 {
 		return usageError("--workers: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
 	}
-	return opt.read.validate(a)
+	return nil
 }
 
 func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if err := opt.validate(a); err != nil {
 		return err
 	}
-	if opt.output == "-" { // standard output, as everywhere
-		opt.output = ""
-	}
-	day, err := a.dateFlag("--on", opt.on)
-	if err != nil {
-		return err
-	}
-	if args, err = a.expanded(args); err != nil {
-		return err
-	}
-	inputs := []string{rules}
-	for _, arg := range args {
-		inputs = append(inputs, dataPath(arg))
-	}
+	var others []string
 	if opt.baseline != "" {
-		inputs = append(inputs, opt.baseline)
+		others = append(others, opt.baseline)
 	}
-	if err := a.stdinOnce(inputs...); err != nil {
-		return err
-	}
-	c, err := a.loadForRun(rules)
+	c, err := a.given(rules, args, &opt.runOptions, "--only", opt.only, others...)
 	if err != nil {
-		return err
-	}
-	if err := a.knownRules("--only", c.rules, opt.only); err != nil {
-		return err
-	}
-	files, err := a.dataFiles(c.info, args)
-	if err != nil {
-		return err
-	}
-	if err := a.notAnInput("-o", opt.output, append(c.rules.Files(), inputs...)); err != nil {
 		return err
 	}
 	var baseline map[string]int
@@ -126,11 +96,11 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 		}
 	}
 	ctx := context.Background() // a signal ends the whole process
-	data, err := a.read(ctx, c, files, opt.read)
+	data, err := a.records(ctx, c, &opt.runOptions)
 	if err != nil {
 		return err
 	}
-	result, err := data.records.Evaluate(ctx, ppolang.Options{Only: opt.only, On: day, Workers: opt.workers})
+	result, err := data.records.Evaluate(ctx, ppolang.Options{Only: opt.only, On: c.day, Workers: opt.workers})
 	if err != nil {
 		return err
 	}
@@ -138,7 +108,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if baseline != nil {
 		findings = newSince(findings, baseline)
 	}
-	run := a.report(c, result, findings, data, opt)
+	run := a.report(c.checked, result, findings, data, opt)
 	limitMet := false
 	see := func(f finding.Finding) { limitMet = limitMet || f.LimitMet }
 	run.Findings = run.Findings.Watched(see)
@@ -146,7 +116,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 		return err
 	}
 	if !a.quiet {
-		a.notes(c, result)
+		a.notes(c.checked, result)
 		fmt.Fprint(a.stderr, run.Summary.Text(a.lang(c.info.Lang)))
 	}
 	for f := range unseen(findings, opt.severity).All() {

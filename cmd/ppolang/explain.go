@@ -18,9 +18,7 @@ type explainOptions struct {
 	key    string
 	rules  []string
 	format string
-	output string
-	on     string
-	read   readOptions
+	runOptions
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -40,9 +38,7 @@ func (a *app) explainCommand() *cobra.Command {
 	flags.StringVar(&opt.key, "key", "", a.say(diag.Term{NB: "`NØKKEL` til posten", EN: "`KEY` of the record"}))
 	flags.StringSliceVar(&opt.rules, "rule", nil, a.say(diag.Term{NB: "disse reglene (`REGEL,…`), også der de er i orden; ellers de som gir funn", EN: "these rules (`RULE,…`), also where they are in order; else those that give a finding"}))
 	flags.StringVar(&opt.format, "format", report.ExplanationFormats[0].Name, "text, json")
-	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til `FIL` (hel eller ikke i det hele tatt)", EN: "write to `FILE` (whole or not at all)"}))
-	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder `DATO`", EN: "judge everything by the rules in force on `DATE`"}))
-	opt.read.flags(a, flags)
+	opt.runOptions.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("rule", a.completeRules)
 	return cmd
 }
@@ -56,46 +52,16 @@ func (a *app) explain(rules string, args []string, opt explainOptions) error {
 	if opt.key == "" {
 		return usageError("--key: %s", a.say(diag.Term{NB: "hvilken post? skriv nøkkelen dens", EN: "which record? write its key"}))
 	}
-	if err := opt.read.validate(a); err != nil {
-		return err
-	}
-	if opt.output == "-" { // standard output, as everywhere
-		opt.output = ""
-	}
-	day, err := a.dateFlag("--on", opt.on)
+	c, err := a.given(rules, args, &opt.runOptions, "--rule", opt.rules)
 	if err != nil {
-		return err
-	}
-	if args, err = a.expanded(args); err != nil {
-		return err
-	}
-	inputs := []string{rules}
-	for _, arg := range args {
-		inputs = append(inputs, dataPath(arg))
-	}
-	if err := a.stdinOnce(inputs...); err != nil {
-		return err
-	}
-	c, err := a.loadForRun(rules)
-	if err != nil {
-		return err
-	}
-	if err := a.knownRules("--rule", c.rules, opt.rules); err != nil {
-		return err
-	}
-	files, err := a.dataFiles(c.info, args)
-	if err != nil {
-		return err
-	}
-	if err := a.notAnInput("-o", opt.output, append(c.rules.Files(), inputs...)); err != nil {
 		return err
 	}
 	ctx := context.Background() // a signal ends the whole process
-	data, err := a.read(ctx, c, files, opt.read)
+	data, err := a.records(ctx, c, &opt.runOptions)
 	if err != nil {
 		return err
 	}
-	got, err := data.records.ExplainKey(ctx, opt.key, opt.rules, ppolang.Options{On: day})
+	got, err := data.records.ExplainKey(ctx, opt.key, opt.rules, ppolang.Options{On: c.day})
 	switch {
 	case errors.Is(err, ppolang.ErrNoKey):
 		return usageError("--key: %s", a.say(diag.Term{NB: "ingen post i filene har den nøkkelen", EN: "no record in the files has that key"}))

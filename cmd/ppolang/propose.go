@@ -19,12 +19,10 @@ import (
 
 type proposeOptions struct {
 	format  string
-	output  string
 	apply   []string
-	on      string
 	only    []string
 	workers int
-	read    readOptions
+	runOptions
 }
 
 func (a *app) proposeCommand() *cobra.Command {
@@ -42,12 +40,10 @@ func (a *app) proposeCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opt.format, "format", report.ProposalFormats[0].Name, strings.Join(proposalFormats(), ", "))
-	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til `FIL` (hel eller ikke i det hele tatt)", EN: "write to `FILE` (whole or not at all)"}))
 	flags.StringArrayVar(&opt.apply, "apply", nil, a.say(diag.Term{NB: "skriv de rettede postene til `FIL.jsonl` (eller NAVN=FIL.jsonl)", EN: "write the corrected records to `FILE.jsonl` (or NAME=FILE.jsonl)"}))
-	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder `DATO`", EN: "judge everything by the rules in force on `DATE`"}))
 	flags.StringSliceVar(&opt.only, "only", nil, a.say(diag.Term{NB: "bare disse reglene (`REGEL,…`)", EN: "these rules only (`RULE,…`)"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
-	opt.read.flags(a, flags)
+	opt.runOptions.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
 	return cmd
 }
@@ -67,48 +63,17 @@ func (a *app) propose(rules string, args []string, opt proposeOptions) error {
 	if opt.workers < 0 {
 		return usageError("--workers: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
 	}
-	if err := opt.read.validate(a); err != nil {
-		return err
-	}
-	if opt.output == "-" { // standard output, as everywhere
-		opt.output = ""
-	}
-	day, err := a.dateFlag("--on", opt.on)
+	c, err := a.given(rules, args, &opt.runOptions, "--only", opt.only)
 	if err != nil {
 		return err
 	}
-	if args, err = a.expanded(args); err != nil {
-		return err
-	}
-	inputs := []string{rules}
-	for _, arg := range args {
-		inputs = append(inputs, dataPath(arg))
-	}
-	if err := a.stdinOnce(inputs...); err != nil {
-		return err
-	}
-	c, err := a.loadForRun(rules)
-	if err != nil {
-		return err
-	}
-	if err := a.knownRules("--only", c.rules, opt.only); err != nil {
-		return err
-	}
-	files, err := a.dataFiles(c.info, args)
-	if err != nil {
-		return err
-	}
-	inputs = append(c.rules.Files(), inputs...)
 	apply, err := a.applied(c.info, opt.apply)
 	if err != nil {
 		return err
 	}
-	if err := a.notAnInput("-o", opt.output, inputs); err != nil {
-		return err
-	}
 	outputs := []string{opt.output}
 	for _, to := range apply {
-		if err := a.notAnInput("--apply", to.path, inputs); err != nil {
+		if err := a.notAnInput("--apply", to.path, c.inputs); err != nil {
 			return err
 		}
 		if slices.ContainsFunc(outputs, func(o string) bool { return o != "" && sameFile(o, to.path) }) {
@@ -117,11 +82,11 @@ func (a *app) propose(rules string, args []string, opt proposeOptions) error {
 		outputs = append(outputs, to.path)
 	}
 	ctx := context.Background() // a signal ends the whole process
-	data, err := a.read(ctx, c, files, opt.read)
+	data, err := a.records(ctx, c, &opt.runOptions)
 	if err != nil {
 		return err
 	}
-	got, err := data.records.Propose(ctx, ppolang.Options{Only: opt.only, On: day, Workers: opt.workers})
+	got, err := data.records.Propose(ctx, ppolang.Options{Only: opt.only, On: c.day, Workers: opt.workers})
 	if err != nil {
 		return err
 	}
@@ -136,7 +101,7 @@ func (a *app) propose(rules string, args []string, opt proposeOptions) error {
 		return err
 	}
 	if !a.quiet {
-		a.proposed(c, got)
+		a.proposed(c.checked, got)
 	}
 	if data.failed {
 		return errFindings
