@@ -57,7 +57,10 @@ var severities = map[string]syntax.Severity{"note": syntax.Note, "warning": synt
 
 func (opt *evalOptions) validate(a *app) error {
 	if opt.format == "" {
-		opt.format = report.FormatOf(opt.output)
+		named, ok := report.FormatOf(opt.output)
+		if opt.format = named; !ok {
+			return usageError("-o: %s", fmt.Sprintf(a.say(diag.Term{NB: "filer av det slaget skrives ikke; filnavnet kan ende på .%s", EN: "files of that kind are not written; the file name may end in .%s"}), strings.Join(report.FormatNames()[1:], ", .")))
+		}
 	}
 	if err := oneOf("--format", opt.format, report.FormatNames()...); err != nil {
 		return err

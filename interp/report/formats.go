@@ -2,6 +2,8 @@ package report
 
 import (
 	"io"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"ppolang/lang/diag"
@@ -47,12 +49,13 @@ func FormatNamed(name string) (Format, bool) {
 }
 
 // FormatOf is the name of the format that a file's name ends in, the usual one where it
-// ends in none.
-func FormatOf(file string) string {
+// has no ending or one of texts; false for the ending of something that is not written.
+func FormatOf(file string) (name string, ok bool) {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(file), "."))
 	for _, f := range Formats {
-		if strings.HasSuffix(strings.ToLower(file), "."+f.Name) {
-			return f.Name
+		if f.Name == ending {
+			return f.Name, true
 		}
 	}
-	return Formats[0].Name
+	return Formats[0].Name, !slices.Contains([]string{"xlsx", "xlsm", "xls", "ods", "sarif", "xml", "pdf", "parquet"}, ending)
 }
