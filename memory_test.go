@@ -10,6 +10,7 @@ import (
 
 	"ppolang"
 	"ppolang/interp/report"
+	"ppolang/interp/report/formats"
 )
 
 // manyFound finds something with each of its rules in every record, in words that
@@ -107,7 +108,7 @@ func TestFindingsAreSmallUntilTheyAreWritten(t *testing.T) {
 		t.Skip("a million findings, which the whole run makes")
 	}
 	result := many(t)
-	for _, format := range report.Formats {
+	for _, format := range formats.All {
 		before := inUse()
 		var g gauge
 		if err := format.Write(&g, report.Run{Findings: result.Findings}, nil); err != nil {

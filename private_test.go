@@ -10,7 +10,7 @@ import (
 	"testing/fstest"
 
 	"ppolang"
-	"ppolang/interp/report"
+	"ppolang/interp/report/formats"
 )
 
 // canaryRules use a sensitive field of every type in every way that the checker
@@ -131,7 +131,7 @@ func TestNoSensitiveValueIsShown(t *testing.T) {
 			t.Errorf("%s has found nothing", name)
 		}
 	}
-	for _, format := range report.Formats {
+	for _, format := range formats.All {
 		var b bytes.Buffer
 		if err := format.Write(&b, report.Run{Findings: result.Findings}, nil); err != nil {
 			t.Fatal(err)

@@ -70,12 +70,12 @@ func (r *Records) Account() derive.Account { return r.account }
 func (r *Records) Fields() []report.Field { return report.FieldsOf(r.rules.info, r.sealed) }
 
 // Where says when and where a record was: the first of a type with a key.
-func (r *Records) Where(ref finding.Ref) report.Where {
+func (r *Records) Where(ref finding.Ref) finding.Where {
 	of := r.rules.record(ref.Record)
 	if of == nil {
-		return report.Where{}
+		return finding.Where{}
 	}
-	var where report.Where
+	var where finding.Where
 	for _, row := range r.sealed.RowsOf(of, ref.Key) {
 		t := r.sealed.Table(of)
 		if f := of.Governing; f != nil && !where.Dated {

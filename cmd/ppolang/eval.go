@@ -11,6 +11,7 @@ import (
 	"ppolang"
 	"ppolang/interp/finding"
 	"ppolang/interp/report"
+	"ppolang/interp/report/formats"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -21,6 +22,7 @@ type evalOptions struct {
 	severity string
 	failOn   string
 	baseline string
+	by       string
 	limit    int
 	workers  int
 	runOptions
@@ -40,12 +42,13 @@ func (a *app) evalCommand() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return a.eval(args[0], args[1:], opt) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&opt.format, "format", "", strings.Join(report.FormatNames(), ", ")+a.say(diag.Term{NB: " (ellers som filnavnet i -o sier, ellers text)", EN: " (else as the file name of -o says, else text)"}))
+	flags.StringVar(&opt.format, "format", "", strings.Join(formats.Names(), ", ")+a.say(diag.Term{NB: " (ellers som filnavnet i -o sier, ellers text)", EN: " (else as the file name of -o says, else text)"}))
 	flags.StringSliceVar(&opt.only, "only", nil, a.say(diag.Term{NB: "bare disse reglene (`REGEL,…`)", EN: "these rules only (`RULE,…`)"}))
 	flags.StringVar(&opt.severity, "severity", "note", a.say(diag.Term{NB: "vis bare minst så alvorlige: note, warning, error", EN: "least severity shown: note, warning, error"}))
 	flags.StringVar(&opt.failOn, "fail-on", "error", a.say(diag.Term{NB: "utgangskode 1 ved funn av minst: error, warning, note, never", EN: "exit code 1 with findings of at least: error, warning, note, never"}))
 	flags.StringVar(&opt.baseline, "baseline", "", a.say(diag.Term{NB: "bare funn som ikke står i `FIL` (jsonl eller json fra en tidligere kjøring)", EN: "only findings that `FILE` (jsonl or json of an earlier run) does not have"}))
-	flags.IntVar(&opt.limit, "limit", 200, a.say(diag.Term{NB: "tekst viser så mange tilfeller av hver regel (0: alle)", EN: "text shows so many cases of each rule (0: all)"}))
+	flags.StringVar(&opt.by, "by", "unit", a.say(diag.Term{NB: "rekkefølgen i text: unit (enhet og kontakt), rule (regel)", EN: "the order of text: unit (and contact), rule"}))
+	flags.IntVar(&opt.limit, "limit", 200, a.say(diag.Term{NB: "text viser så mange kontakter, eller med --by rule så mange tilfeller av hver regel (0: alle)", EN: "text shows so many contacts, or with --by rule so many cases of each rule (0: all)"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
 	opt.runOptions.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
@@ -57,18 +60,21 @@ var severities = map[string]syntax.Severity{"note": syntax.Note, "warning": synt
 
 func (opt *evalOptions) validate(a *app) error {
 	if opt.format == "" {
-		named, ok := report.FormatOf(opt.output)
+		named, ok := formats.Of(opt.output)
 		if opt.format = named; !ok {
-			return usageError("-o: %s", fmt.Sprintf(a.say(diag.Term{NB: "filer av det slaget skrives ikke; filnavnet kan ende på .%s", EN: "files of that kind are not written; the file name may end in .%s"}), strings.Join(report.FormatNames()[1:], ", .")))
+			return usageError("-o: %s", fmt.Sprintf(a.say(diag.Term{NB: "filer av det slaget skrives ikke; filnavnet kan ende på .%s", EN: "files of that kind are not written; the file name may end in .%s"}), strings.Join(formats.Names()[1:], ", .")))
 		}
 	}
-	if err := oneOf("--format", opt.format, report.FormatNames()...); err != nil {
+	if err := oneOf("--format", opt.format, formats.Names()...); err != nil {
 		return err
 	}
 	if err := oneOf("--severity", opt.severity, "note", "warning", "error"); err != nil {
 		return err
 	}
 	if err := oneOf("--fail-on", opt.failOn, "error", "warning", "note", "never"); err != nil {
+		return err
+	}
+	if err := oneOf("--by", opt.by, "unit", "rule"); err != nil {
 		return err
 	}
 	if opt.limit < 0 {
@@ -172,7 +178,7 @@ func (a *app) knownRules(flag string, rules *ppolang.Rules, only []string) error
 // report chooses what is shown of a result.
 func (a *app) report(c *checked, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) report.Run {
 	shown := list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[opt.severity] })
-	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary, Limit: opt.limit, Where: data.records.Where}
+	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary, Limit: opt.limit, Titles: report.TitlesOf(c.info), ByRule: opt.by == "rule", Where: data.records.Where}
 	run.Summary.Judged = result.Looked
 	run.Summary.Rules = report.RulesOf(result.Result)
 	run.Summary.CountFindings(shown)
@@ -193,7 +199,7 @@ func (a *app) writeReport(w io.Writer, run report.Run, opt evalOptions) error {
 	if opt.output == "" {
 		paint = a.paint(a.terminal)
 	}
-	format, _ := report.FormatNamed(opt.format)
+	format, _ := formats.Named(opt.format)
 	return format.Write(w, run, paint)
 }
 

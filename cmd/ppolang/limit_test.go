@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"ppolang/interp/report"
+	"ppolang/interp/report/formats"
 )
 
 // A case that would come to too many pairs of records is undetermined and says so, and
@@ -67,7 +67,7 @@ regel r "R" for besøk
 			if code, text := call("", "eval", "--severity", "error", rules, records(test.beyond)); code != exitLimit || strings.Contains(text, said) {
 				t.Errorf("not shown in %s: exit %d\n%.2000s", lang, code, text)
 			}
-			for _, format := range report.FormatNames() {
+			for _, format := range formats.Names() {
 				code, text := call("", "eval", "--format", format, rules, records(test.beyond))
 				if code != exitLimit || !strings.Contains(text, said) {
 					t.Errorf("%s in %s: exit %d\n%.2000s", format, lang, code, text)

@@ -228,16 +228,19 @@ func isTerminal(w any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-var severityColours = [...]*color.Color{color.New(color.FgCyan), color.New(color.FgYellow), color.New(color.FgRed, color.Bold)}
+var colours = [diag.Inks]*color.Color{
+	diag.Note: color.New(color.FgCyan), diag.Warning: color.New(color.FgYellow), diag.Error: color.New(color.FgRed, color.Bold),
+	diag.Strong: color.New(color.Bold), diag.Faint: color.New(color.Faint),
+}
 
-// paint colours severity words for a stream, or is nil.
+// paint colours what stands out on a stream, or is nil.
 func (a *app) paint(w io.Writer) diag.Paint {
 	if !a.coloured(w) {
 		return nil
 	}
-	return func(s diag.Severity, word string) string {
-		c := *severityColours[s]
+	return func(ink diag.Ink, text string) string {
+		c := *colours[ink]
 		c.EnableColor()
-		return c.Sprint(word)
+		return c.Sprint(text)
 	}
 }

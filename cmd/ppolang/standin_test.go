@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"ppolang/interp/report"
+	"ppolang/interp/report/formats"
 )
 
 const sharedRules = `språk nb
@@ -65,7 +65,7 @@ func TestAStandInForUnknown(t *testing.T) {
 		{records("flere", 10, 1001, 2500), 1},
 	} {
 		for _, lang := range []string{"nb", "en"} {
-			for _, format := range report.FormatNames() {
+			for _, format := range formats.Names() {
 				code, text := call("", "eval", "--lang", lang, "--severity", "error", "--format", format, rules, test.path)
 				note := map[string]string{"nb": "ser ut som en erstatning for ukjent", "en": "looks like a stand-in for unknown"}[lang]
 				if strings.Count(text, note) != test.notes || strings.Count(text, "PPO616") != test.notes || code != exitOK {

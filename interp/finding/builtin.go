@@ -47,7 +47,7 @@ func CodeSeverity(info *model.Info, kind syntax.Builtin, expired []*model.Listed
 // about.
 func Builtin(info *model.Info, kind syntax.Builtin, on string, about ...string) Finding {
 	return Finding{
-		Rule: kind.In(info.Lang), Builtin: kind, Outcome: Violation, Severity: SeverityOf(info, kind),
+		Rule: kind.In(info.Lang), Title: say(kind.Keyword().Row().Finding.Title, info.Lang), Builtin: kind, Outcome: Violation, Severity: SeverityOf(info, kind),
 		For: on, Message: described(info, kind, kind.Keyword().Row().Finding.Message, about...),
 	}
 }

@@ -60,7 +60,7 @@ type Place struct {
 // author wrote, Fixes and Code, which name codes, and the keys and the unit.
 type Finding struct {
 	Rule        string  // rule, rule[row], or the name of a built-in finding
-	Title       string  // the rule's title, "" for a built-in finding
+	Title       string  // of the rule, or of the built-in finding
 	Version     string  // first valid day of the rule's version, "" where it has none
 	Outcome     Outcome // Violation or Undetermined
 	Severity    syntax.Severity

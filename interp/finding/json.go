@@ -8,31 +8,58 @@ import (
 
 // MarshalJSON writes the finding as the machine formats have it: keys in a fixed
 // order, those without a value left out or empty, never null.
-func (f Finding) MarshalJSON() ([]byte, error) {
-	f = f.Masked()
+func (f Finding) MarshalJSON() ([]byte, error) { return Placed{Finding: f}.MarshalJSON() }
+
+// Placed is a finding that says of each record that it points to when and in what unit
+// that was, as far as Where knows.
+type Placed struct {
+	Finding
+	Where func(Ref) Where
+}
+
+// placedRef is a record that is pointed to, as the machine formats have it.
+type placedRef struct {
+	Ref
+	Date string `json:"date,omitempty"`
+	Unit string `json:"unit,omitempty"`
+}
+
+// MarshalJSON writes it as that of Finding does.
+func (p Placed) MarshalJSON() ([]byte, error) {
+	f := p.Finding.Masked()
+	on := make([]placedRef, len(f.On))
+	for i, ref := range f.On {
+		on[i].Ref = ref
+		if p.Where != nil {
+			at := p.Where(p.Finding.On[i])
+			if on[i].Unit = at.Unit; at.Dated {
+				on[i].Date = at.Date.String()
+			}
+		}
+	}
 	out := struct {
-		Rule        string   `json:"rule"`
-		Title       string   `json:"title,omitempty"`
-		Version     string   `json:"version,omitempty"`
-		Outcome     string   `json:"outcome"`
-		Severity    string   `json:"severity"`
-		Message     string   `json:"message"`
-		For         string   `json:"for"`
-		On          []Ref    `json:"on"`
-		Date        string   `json:"date,omitempty"`
-		Unit        string   `json:"unit,omitempty"`
-		Sources     []Source `json:"sources"`
-		Fixes       []Fix    `json:"fixes"`
-		Missing     []string `json:"missing"`
-		Absent      bool     `json:"absent,omitempty"`
-		Assumptions []string `json:"assumptions"`
-		Also        []Also   `json:"also,omitempty"`
-		Place       *Place   `json:"place,omitempty"`
-		ID          string   `json:"id"`
+		Rule        string      `json:"rule"`
+		Title       string      `json:"title,omitempty"`
+		Version     string      `json:"version,omitempty"`
+		Outcome     string      `json:"outcome"`
+		Severity    string      `json:"severity"`
+		Message     string      `json:"message"`
+		For         string      `json:"for"`
+		On          []placedRef `json:"on"`
+		Date        string      `json:"date,omitempty"`
+		Unit        string      `json:"unit,omitempty"`
+		Sources     []Source    `json:"sources"`
+		Fixes       []Fix       `json:"fixes"`
+		Missing     []string    `json:"missing"`
+		Absent      bool        `json:"absent,omitempty"`
+		Assumptions []string    `json:"assumptions"`
+		Also        []Also      `json:"also,omitempty"`
+		Place       *Place      `json:"place,omitempty"`
+		ID          string      `json:"id"`
 	}{
 		Rule: f.Rule, Title: f.Title, Version: f.Version,
 		Outcome: f.Outcome.String(), Severity: SeverityName(f.Severity),
-		Message: f.Message, For: f.For, On: list(f.On), Unit: f.Unit,
+		Message: f.Message, For: f.For, On: on, Unit: f.Unit,
 		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Absent: f.Absent, Assumptions: list(f.Assumptions), Also: f.Also, ID: f.ID(),
 	}
 	if f.Dated {

@@ -11,9 +11,9 @@ import (
 	"ppolang/lang/diag"
 )
 
-// absences are the findings that wait for what no record of the run has: they are said
+// Absences are the findings that wait for what no record of the run has: they are said
 // once for what is missing, for no record can be opened to mend them.
-type absences struct {
+type Absences struct {
 	names []string // what is missing, in order of first appearance
 	of    map[string]*absence
 }
@@ -27,7 +27,7 @@ type absence struct {
 	cases map[uint64]bool
 }
 
-func (a *absences) add(f *finding.Finding) {
+func (a *Absences) add(f *finding.Finding) {
 	for _, name := range f.Missing {
 		of := a.of[name]
 		if of == nil {
@@ -37,8 +37,8 @@ func (a *absences) add(f *finding.Finding) {
 			of = &absence{count: map[string]int{}, cases: map[uint64]bool{}}
 			a.names, a.of[name] = append(a.names, name), of
 		}
-		if !slices.Contains(of.rules, f.Rule) {
-			of.rules = append(of.rules, f.Rule)
+		if title := Title(f); !slices.Contains(of.rules, title) {
+			of.rules = append(of.rules, title)
 		}
 		sum := sha256.Sum256([]byte(f.For + "\x00" + keysOf(f, whole)))
 		if key := binary.LittleEndian.Uint64(sum[:]); !of.cases[key] {
@@ -51,24 +51,36 @@ func (a *absences) add(f *finding.Finding) {
 	}
 }
 
-// absent writes a line for each thing that no record has, and what can be done.
-func (t *textReport) absent(a *absences) {
+// Lines are one for each thing that no record has, and behind them what can be done.
+func (a *Absences) Lines(w Wording) []string {
+	var lines []string
 	for _, name := range a.names {
 		of := a.of[name]
 		counts := make([]string, len(of.kinds))
 		for i, kind := range of.kinds {
-			counts[i] = fmt.Sprintf("%d %s", of.count[kind], kind)
+			counts[i] = fmt.Sprintf("%d %s", of.count[kind], diag.Clean(kind))
 		}
 		slices.Sort(of.rules)
-		fmt.Fprintf(t.out, t.say(diag.Term{
-			NB: "  `%s` er ikke med i noen av filene: %s; da kan disse reglene ikke prøves: %s\n",
-			EN: "  `%s` is in none of the files: %s; so these rules cannot be tried: %s\n",
-		}), diag.Clean(name), diag.Clean(strings.Join(counts, ", ")), diag.Clean(strings.Join(of.rules, ", ")))
+		lines = append(lines, diag.Fill(w.say(diag.Term{
+			NB: "{0} er ikke med i noen av filene: {1}; da kan disse reglene ikke prøves: {2}",
+			EN: "{0} is in none of the files: {1}; so these rules cannot be tried: {2}",
+		}), w.called(name), strings.Join(counts, ", "), strings.Join(of.rules, "; ")))
 	}
 	if len(a.names) > 0 {
-		fmt.Fprintf(t.out, "    %s: %s\n", t.say(diag.Term{NB: "hjelp", EN: "help"}), t.say(diag.Term{
+		lines = append(lines, "  "+w.say(diag.Term{NB: "hjelp", EN: "help"})+": "+w.say(diag.Term{
 			NB: "be om opplysningene der filene lages, eller si i innlesingen hva de er (`felt … er … antatt \"…\"`)",
 			EN: "ask for them where the files are made, or say in the mapping what they are (`field … is … assumed \"…\"`)",
 		}))
 	}
+	return lines
+}
+
+// called is what is missing by its title, and by the name that it has in a mapping.
+func (w Wording) called(name string) string {
+	of, _, _ := strings.Cut(name, ".")
+	title, plain := w.Titles.Missing(name, of, w.Lang), "`"+diag.Clean(name)+"`"
+	if title == "" || strings.HasSuffix(name, "."+title) {
+		return plain
+	}
+	return title + " (" + plain + ")"
 }

@@ -12,7 +12,7 @@ import (
 
 func TestWhatNoRecordHasIsSaidOnce(t *testing.T) {
 	undetermined := func(rule, of, key string, absent bool, missing ...string) finding.Finding {
-		return finding.Finding{Rule: rule, Title: rule, Outcome: finding.Undetermined, Severity: syntax.Note, Message: "?",
+		return finding.Finding{Rule: rule, Title: rule, Outcome: finding.Undetermined, Severity: syntax.Note, Message: "?" + strings.Join(missing, ", "),
 			For: of, On: []finding.Ref{{Record: "kontakt", Key: key}}, Missing: missing, Absent: absent}
 	}
 	run := Run{Findings: finding.ListOf([]finding.Finding{
@@ -28,11 +28,12 @@ func TestWhatNoRecordHasIsSaidOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "KAN IKKE AVGJØRES  (6)\n" +
-		"  `kontakt.journal_for` er ikke med i noen av filene: 2 kontakt, 1 pasient; da kan disse reglene ikke prøves: q, r\n" +
+		"  `kontakt.journal_for` er ikke med i noen av filene: 2 kontakt, 1 pasient; da kan disse reglene ikke prøves: q; r\n" +
 		"  `pasient.opphold` er ikke med i noen av filene: 1 kontakt; da kan disse reglene ikke prøves: q\n" +
 		"    hjelp: be om opplysningene der filene lages, eller si i innlesingen hva de er (`felt … er … antatt \"…\"`)\n" +
-		"  K3: mangler kontakt.dato  [r]\n" +
-		"  K4: ?  [q]\n\n"
+		"  Uten enhet\n" +
+		"    K3  dato er ikke registrert; da kan «r» ikke prøves.\n" +
+		"    K4  ?; da kan «q» ikke prøves.\n\n"
 	if b.String() != want {
 		t.Errorf("%s\nwant\n%s", b.String(), want)
 	}

@@ -71,8 +71,8 @@ func headings(list []string) []string {
 // Whole says whether everything in the file was read.
 func (f *File) Whole() bool { return f.Unread == 0 && !f.Incomplete && len(f.Problems) == 0 }
 
-// lost says in one line what of a file was not read.
-func (f *File) lost(l diag.Lang) string {
+// Lost says in one line what of a file was not read.
+func (f *File) Lost(l diag.Lang) string {
 	switch {
 	case f.Incomplete && f.Read+f.Unread == 0:
 		return diag.Term{NB: "filen er ikke lest", EN: "the file was not read"}.In(l)
@@ -84,8 +84,8 @@ func (f *File) lost(l diag.Lang) string {
 	return diag.Term{NB: "filen har feil", EN: "the file has errors"}.In(l)
 }
 
-// line says what came of a file.
-func (f *File) line(l diag.Lang) string {
+// Line says what came of a file.
+func (f *File) Line(l diag.Lang) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %d %s", diag.Clean(f.Name), f.Read, diag.Clean(f.Record))
 	add := func(t diag.Term, args ...any) { fmt.Fprintf(&b, t.In(l), args...) }
@@ -119,9 +119,9 @@ func (f *File) remarkable() bool {
 // rules that were not tried.
 const shownNames = 20
 
-// unused names the headings of a file that nothing is read from, empty where there
+// NotUsed names the headings of a file that nothing is read from, empty where there
 // are none.
-func (f *File) unused(l diag.Lang) string {
+func (f *File) NotUsed(l diag.Lang) string {
 	if len(f.Unused) == 0 {
 		return ""
 	}
@@ -132,18 +132,28 @@ func (f *File) unused(l diag.Lang) string {
 	return diag.Term{NB: "leses ikke: ", EN: "not read: "}.In(l) + listed(names, l)
 }
 
-// account ends a list with what the files came to.
-func (t *textReport) account(files []File) {
-	if len(files) == 0 {
-		return
+// account ends a list with what the files came to, and what was tried.
+func (t *textReport) account(s *Summary) {
+	lines := s.Account(t.Wording)
+	if len(s.Files) > 0 {
+		fmt.Fprintln(t.out, t.say(diag.Term{NB: "LEST", EN: "READ"}))
 	}
-	fmt.Fprintln(t.out, "\n"+t.say(diag.Term{NB: "LEST", EN: "READ"}))
-	for i := range files {
-		fmt.Fprintf(t.out, "  %s\n", files[i].line(t.lang))
-		if unused := files[i].unused(t.lang); unused != "" {
-			fmt.Fprintf(t.out, "    %s\n", unused)
+	for _, line := range lines {
+		fmt.Fprintf(t.out, "  %s\n", line)
+	}
+}
+
+// Account says, line by line, what the files came to, what was derived, of which fields
+// something is not known, and which rules had nothing to judge.
+func (s *Summary) Account(w Wording) []string {
+	var lines []string
+	for i := range s.Files {
+		lines = append(lines, s.Files[i].Line(w.Lang))
+		if unused := s.Files[i].NotUsed(w.Lang); unused != "" {
+			lines = append(lines, "  "+unused)
 		}
 	}
+	return append(append(lines, s.derived(w.Lang)...), s.tried(w)...)
 }
 
 // shownProblems is how many reasons a list gives for one file: the first ones say
@@ -162,7 +172,7 @@ func (t *textReport) unread(files []File) {
 			fmt.Fprintln(t.out, t.paint.Word(diag.Error, t.say(title)))
 			title = diag.Term{}
 		}
-		fmt.Fprintf(t.out, "  %s: %s\n", diag.Clean(f.Name), f.lost(t.lang))
+		fmt.Fprintf(t.out, "  %s: %s\n", diag.Clean(f.Name), f.Lost(t.Lang))
 		for i, p := range f.Problems {
 			if i == shownProblems {
 				fmt.Fprintf(t.out, "    "+t.say(andMore), len(f.Problems)-i)
@@ -179,8 +189,6 @@ func (t *textReport) unread(files []File) {
 		fmt.Fprintln(t.out)
 	}
 }
-
-var andMore = diag.Term{NB: "… og %d til\n", EN: "… and %d more\n"}
 
 // Whole says whether every file was read whole.
 func (s *Summary) Whole() bool {

@@ -12,22 +12,36 @@ import (
 	"ppolang/lang/syntax"
 )
 
-// columns are the header of the CSV report; scripts read it.
-var columns = []string{"severity", "outcome", "rule", "version", "date", "record", "key", "unit", "message", "fix", "missing", "source", "assumptions", "file", "line", "id"}
+// columns are the header of the CSV report, one list a language; scripts read it.
+var columns = []diag.Term{
+	{NB: "alvor", EN: "severity"}, {NB: "utfall", EN: "outcome"}, {NB: "regel", EN: "rule"}, {NB: "tittel", EN: "title"}, {NB: "versjon", EN: "version"},
+	{NB: "dato", EN: "date"}, {NB: "post", EN: "record"}, {NB: "nøkkel", EN: "key"}, {NB: "enhet", EN: "unit"}, {NB: "melding", EN: "message"}, {NB: "rettelse", EN: "fix"},
+	{NB: "mangler", EN: "missing"}, {NB: "kilde", EN: "source"}, {NB: "antatt", EN: "assumptions"}, {NB: "fil", EN: "file"}, {NB: "linje", EN: "line"}, {NB: "id", EN: "id"},
+}
 
-// CSV writes one finding a line, separated by commas, with a header. Cells that
-// hold several things part them with "; ". First come the files that were not read
-// whole, with the outcome `unread`.
+// The outcomes, in the words of CSV.
+var (
+	unreadWord   = diag.Term{NB: "ikke lest", EN: "unread"}
+	outcomeWords = map[finding.Outcome]diag.Term{
+		finding.Violation:    {NB: "brudd", EN: "violation"},
+		finding.Undetermined: {NB: "uavklart", EN: "undetermined"},
+	}
+)
+
+// CSV writes one finding a line for a spreadsheet, with a header: in Norwegian as a
+// Norwegian Excel opens it, with semicolons and its dates. Cells that hold several things
+// part them with "; ". First come the files that were not read whole.
 func CSV(w io.Writer, run Run) error {
 	out := bufio.NewWriter(w)
-	writeRow(out, columns)
+	t := newTable(out, run.Wording(), columns)
+	t.run = &run
 	for i := range run.Summary.Files {
 		if f := &run.Summary.Files[i]; !f.Whole() {
-			writeRow(out, f.csvRow(run.Lang))
+			t.unread(f)
 		}
 	}
 	for f := range run.Findings.All() {
-		writeRow(out, csvRow(f.Masked()))
+		t.finding(f.Masked())
 		if broken(out) {
 			break
 		}
@@ -41,20 +55,42 @@ func broken(out *bufio.Writer) bool {
 	return err != nil
 }
 
-// writeRow writes a row; an error stays with the writer until it is flushed.
-// encoding/csv cannot be told to quote a cell for another separator than its own.
-func writeRow(out *bufio.Writer, row []string) {
-	for i, cell := range row {
+// table is rows of cells for a spreadsheet.
+type table struct {
+	Wording
+	out   *bufio.Writer
+	run   *Run
+	comma byte
+}
+
+func newTable(out *bufio.Writer, words Wording, columns []diag.Term) *table {
+	t := &table{Wording: words, out: out, comma: ';'}
+	if words.Lang == diag.EN {
+		t.comma = ','
+	}
+	out.WriteString("\ufeff") // by which Excel sees that it is UTF-8
+	header := make([]string, len(columns))
+	for i, c := range columns {
+		header[i] = t.say(c)
+	}
+	t.row(header)
+	return t
+}
+
+// row writes one; an error stays with the writer until it is flushed. encoding/csv cannot
+// be told to quote a cell for another separator than its own.
+func (t *table) row(cells []string) {
+	for i, cell := range cells {
 		if i > 0 {
-			out.WriteByte(',')
+			t.out.WriteByte(t.comma)
 		}
 		safe := noFormula(cell)
 		if safe != cell || strings.ContainsAny(cell, separators+"\"") || strings.HasPrefix(cell, " ") {
 			safe = `"` + strings.ReplaceAll(safe, `"`, `""`) + `"`
 		}
-		out.WriteString(safe)
+		t.out.WriteString(safe)
 	}
-	out.WriteByte('\n')
+	t.out.WriteByte('\n')
 }
 
 // separators are the characters at which a spreadsheet may begin a new cell:
@@ -75,28 +111,30 @@ func noFormula(cell string) string {
 	return formula.ReplaceAllString(cell, "${1}${2}'${3}")
 }
 
-func csvRow(f finding.Finding) []string {
-	record, keys := "", make([]string, len(f.On))
+func (t *table) finding(f finding.Finding) {
+	keys := make([]string, len(f.On))
 	for i, on := range f.On {
 		keys[i] = on.Key
-		if record == "" {
-			record = on.Record
-		}
 	}
-	date, line := "", ""
-	if f.Dated {
-		date = f.Date.String()
+	record, at, line := "", finding.Where{Date: f.Date, Dated: f.Dated, Unit: f.Unit}, ""
+	if len(f.On) > 0 {
+		record, at = f.On[0].Record, t.run.where(f.On[0], &f)
 	}
 	if f.Place.Line > 0 {
 		line = strconv.Itoa(f.Place.Line)
 	}
-	return []string{finding.SeverityName(f.Severity), f.Outcome.String(), f.Rule, f.Version, date, record, strings.Join(keys, "; "), f.Unit, f.Message,
-		strings.Join(fixTexts(&f), "; "), strings.Join(f.Missing, "; "), strings.Join(sourceTexts(&f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line, f.ID()}
+	missing := make([]string, len(f.Missing))
+	for i, name := range f.Missing {
+		missing[i] = t.Titles.Missing(name, record, t.Lang)
+	}
+	severity := SeverityOf(f.Severity).Word(t.Lang)
+	t.row([]string{severity, t.say(outcomeWords[f.Outcome]), f.Rule, finding.TitleOf(f.Title, f.Rule), f.Version, t.Date(at), record, strings.Join(keys, "; "), at.Unit, f.Message,
+		t.fixes(&f), strings.Join(missing, "; "), strings.Join(SourceTexts(&f), "; "), strings.Join(f.Assumptions, "; "), f.Place.File, line, f.ID()})
 }
 
-// csvRow says what of a file was not read, and the first reason.
-func (f *File) csvRow(l diag.Lang) []string {
-	message, line := f.lost(l), ""
+// unread says what of a file was not read, and the first reason.
+func (t *table) unread(f *File) {
+	message, line := f.Lost(t.Lang), ""
 	if len(f.Problems) > 0 {
 		p := f.Problems[0]
 		message += ": " + p.Message
@@ -104,42 +142,10 @@ func (f *File) csvRow(l diag.Lang) []string {
 			line = strconv.Itoa(p.Line)
 		}
 	}
-	row := map[string]string{"severity": finding.SeverityName(syntax.Error), "outcome": "unread", "record": f.Record, "message": message, "file": f.Name, "line": line}
-	cells := make([]string, len(columns))
+	cells := map[string]string{"severity": SeverityOf(syntax.Error).Word(t.Lang), "outcome": t.say(unreadWord), "record": f.Record, "message": message, "file": f.Name, "line": line}
+	row := make([]string, len(columns))
 	for i, c := range columns {
-		cells[i] = row[c]
+		row[i] = cells[c.EN]
 	}
-	return cells
-}
-
-// fixTexts are the fixes in the words of the machine formats: "add WPCK00
-// prosedyrer", and "K1: add WPCK00 prosedyrer" where it is not the one record
-// that is pointed to.
-func fixTexts(f *finding.Finding) []string {
-	list := make([]string, len(f.Fixes))
-	for i, x := range f.Fixes {
-		what := x.Code
-		switch x.Action {
-		case "replace":
-			what += " " + x.With
-		case "set":
-			what = x.Value
-		}
-		list[i] = x.Action + " " + what + " " + x.Field
-		if len(f.On) != 1 || f.On[0].Key != x.Key {
-			list[i] = x.Key + ": " + list[i]
-		}
-	}
-	return list
-}
-
-func sourceTexts(f *finding.Finding) []string {
-	list := make([]string, len(f.Sources))
-	for i, s := range f.Sources {
-		list[i] = s.Source
-		if s.Part != "" {
-			list[i] += " «" + s.Part + "»"
-		}
-	}
-	return list
+	t.row(row)
 }

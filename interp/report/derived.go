@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -46,16 +45,18 @@ func DerivedOf(account derive.Account) []Derived {
 	return list
 }
 
-// writeDerived writes a line for each field that values were derived of.
-func writeDerived(w io.Writer, indent string, list []Derived, l diag.Lang) {
-	for _, d := range list {
-		fmt.Fprintf(w, diag.Term{NB: "%s`%s`: %d verdier er utledet", EN: "%s`%s`: %d values were derived"}.In(l), indent, diag.Clean(d.Field), d.Count)
+// derived has a line for each field that values were derived of.
+func (s *Summary) derived(l diag.Lang) []string {
+	var lines []string
+	for _, d := range s.Derived {
+		line := fmt.Sprintf(diag.Term{NB: "`%s`: %d verdier er utledet", EN: "`%s`: %d values were derived"}.In(l), diag.Clean(d.Field), d.Count)
 		if d.Without > 0 {
-			fmt.Fprintf(w, diag.Term{NB: ", %d kunne ikke utledes", EN: ", %d could not be derived"}.In(l), d.Without)
+			line += fmt.Sprintf(diag.Term{NB: ", %d kunne ikke utledes", EN: ", %d could not be derived"}.In(l), d.Without)
 		}
 		if len(d.Assumptions) > 0 {
-			fmt.Fprintf(w, diag.Term{NB: "; antatt: %s", EN: "; assumed: %s"}.In(l), diag.Clean(strings.Join(d.Assumptions, "; ")))
+			line += fmt.Sprintf(diag.Term{NB: "; antatt: %s", EN: "; assumed: %s"}.In(l), diag.Clean(strings.Join(d.Assumptions, "; ")))
 		}
-		fmt.Fprintln(w)
+		lines = append(lines, line)
 	}
+	return lines
 }

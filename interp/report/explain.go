@@ -48,9 +48,11 @@ var outcomes = map[finding.Outcome]diag.Term{
 type explainer struct {
 	Explanations
 	out *bufio.Writer
-	t   *textReport
 	x   *explain.Explanation // in hand
 }
+
+// fixes says what to change for a finding.
+func (e *explainer) fixes(f *finding.Finding) string { return Wording{Lang: e.Lang}.fixes(f) }
 
 func (e *explainer) say(t diag.Term) string { return t.In(e.Lang) }
 
@@ -62,7 +64,7 @@ func (e *explainer) line(indent int, format string, args ...any) {
 // condition. It reads well aloud: each mark has its word beside it.
 func explanationText(w io.Writer, list Explanations) error {
 	out := bufio.NewWriter(w)
-	e := &explainer{Explanations: list, out: out, t: &textReport{out: out, lang: list.Lang}}
+	e := &explainer{Explanations: list, out: out}
 	for i := range list.Builtins {
 		e.builtin(&list.Builtins[i])
 	}
@@ -76,7 +78,7 @@ func explanationText(w io.Writer, list Explanations) error {
 func (e *explainer) builtin(f *finding.Finding) {
 	shown := f.Masked()
 	e.line(0, "%s", diag.Clean(shown.Message))
-	if fixes := e.t.fixes(&shown); fixes != "" {
+	if fixes := e.fixes(&shown); fixes != "" {
 		e.line(2, "→ %s", fixes)
 	}
 	e.line(2, "%s: %s", e.say(diag.Term{NB: "innebygd kontroll", EN: "built-in check"}), shown.Rule)
@@ -89,7 +91,7 @@ func (e *explainer) rule() {
 	e.line(2, "%s", e.paragraph())
 	for _, f := range x.Findings {
 		f = f.Masked()
-		if fixes := e.t.fixes(&f); fixes != "" {
+		if fixes := e.fixes(&f); fixes != "" {
 			e.line(2, "→ %s", fixes)
 		}
 	}
@@ -135,10 +137,10 @@ func (e *explainer) paragraph() string {
 func (e *explainer) sources() string {
 	for _, f := range e.x.Findings {
 		f = f.Masked()
-		return strings.Join(sourceTexts(&f), "; ")
+		return strings.Join(SourceTexts(&f), "; ")
 	}
 	f := finding.OfRule(e.Info, e.x.Rule, e.x.Date).Masked()
-	return strings.Join(sourceTexts(&f), "; ")
+	return strings.Join(SourceTexts(&f), "; ")
 }
 
 // step is a clause of the rule and, under it, what it is made of.

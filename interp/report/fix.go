@@ -8,17 +8,18 @@ import (
 	"ppolang/lang/diag"
 )
 
-// fixes says what to change, naming the record where it is not the only one.
-func (t *textReport) fixes(f *finding.Finding) string {
+// Fixes says what to change, naming the record where that is not the one at hand; own is
+// its key.
+func (w Wording) Fixes(fixes []finding.Fix, own string) string {
 	var list []string
-	for rest := f.Fixes; len(rest) > 0; {
+	for rest := fixes; len(rest) > 0; {
 		if from, to := moved(rest); to > 0 {
-			list = append(list, t.move(rest[:from], rest[from:from+to]))
+			list = append(list, w.move(rest[:from], rest[from:from+to]))
 			rest = rest[from+to:]
 			continue
 		}
-		s := t.fix(&rest[0])
-		if len(f.On) != 1 || f.On[0].Key != rest[0].Key {
+		s := w.fix(&rest[0])
+		if own != rest[0].Key {
 			s += " (" + diag.Printable(diag.Cut(rest[0].Key)) + ")"
 		}
 		list, rest = append(list, s), rest[1:]
@@ -26,18 +27,30 @@ func (t *textReport) fixes(f *finding.Finding) string {
 	return strings.Join(list, "; ")
 }
 
-func (t *textReport) fix(x *finding.Fix) string {
+// fixes says what to change for a finding.
+func (w Wording) fixes(f *finding.Finding) string { return w.Fixes(f.Fixes, onlyKey(f)) }
+
+// onlyKey is the key of the one record that a finding points to; else nothing, which is
+// nobody's key.
+func onlyKey(f *finding.Finding) string {
+	if len(f.On) == 1 {
+		return f.On[0].Key
+	}
+	return ""
+}
+
+func (w Wording) fix(x *finding.Fix) string {
 	var s string
-	code, with := diag.Cut(x.Code), diag.Cut(x.With)
+	code, with, field := diag.Cut(x.Code), diag.Cut(x.With), w.Titles.Changed(x.Record, x.Field)
 	switch x.Action {
 	case "add":
-		s = fmt.Sprintf(t.say(diag.Term{NB: "legg til %s i %s", EN: "add %s to %s"}), code, x.Field)
+		s = fmt.Sprintf(w.say(diag.Term{NB: "legg til %s i %s", EN: "add %s to %s"}), code, field)
 	case "remove":
-		s = fmt.Sprintf(t.say(diag.Term{NB: "fjern %s fra %s", EN: "remove %s from %s"}), code, x.Field)
+		s = fmt.Sprintf(w.say(diag.Term{NB: "fjern %s fra %s", EN: "remove %s from %s"}), code, field)
 	case "replace":
-		s = fmt.Sprintf(t.say(diag.Term{NB: "bytt %s med %s i %s", EN: "replace %s with %s in %s"}), code, with, x.Field)
+		s = fmt.Sprintf(w.say(diag.Term{NB: "bytt %s med %s i %s", EN: "replace %s with %s in %s"}), code, with, field)
 	case "set":
-		s = fmt.Sprintf(t.say(diag.Term{NB: "sett %s til %s", EN: "set %s to %s"}), x.Field, diag.Cut(x.Value))
+		s = fmt.Sprintf(w.say(diag.Term{NB: "sett %s til %s", EN: "set %s to %s"}), field, diag.Cut(x.Value))
 	}
 	return diag.Clean(s)
 }
@@ -57,7 +70,7 @@ func moved(list []finding.Fix) (from, to int) {
 	return from, to
 }
 
-func (t *textReport) move(from, to []finding.Fix) string {
+func (w Wording) move(from, to []finding.Fix) string {
 	keys := func(list []finding.Fix) string {
 		keys := make([]string, len(list))
 		for i, x := range list {
@@ -65,7 +78,7 @@ func (t *textReport) move(from, to []finding.Fix) string {
 		}
 		return strings.Join(keys, ", ")
 	}
-	what := fmt.Sprintf(t.say(diag.Term{NB: "flytt %s i %s", EN: "move %s in %s"}), diag.Cut(from[0].Code), from[0].Field)
-	where := fmt.Sprintf(t.say(diag.Term{NB: " fra %s til %s", EN: " from %s to %s"}), keys(from), keys(to))
+	what := fmt.Sprintf(w.say(diag.Term{NB: "flytt %s i %s", EN: "move %s in %s"}), diag.Cut(from[0].Code), w.Titles.Changed(from[0].Record, from[0].Field))
+	where := fmt.Sprintf(w.say(diag.Term{NB: " fra %s til %s", EN: " from %s to %s"}), keys(from), keys(to))
 	return diag.Clean(what) + where
 }

@@ -5,13 +5,15 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+
+	"ppolang/interp/finding"
 )
 
 // JSONL writes one finding a line.
 func JSONL(w io.Writer, run Run) error {
 	enc := encoder(w)
 	for f := range run.Findings.All() {
-		if err := enc.Encode(f); err != nil {
+		if err := enc.Encode(finding.Placed{Finding: f, Where: run.Where}); err != nil {
 			return err
 		}
 	}
@@ -25,7 +27,7 @@ func JSON(w io.Writer, run Run) error {
 	between := "\n    "
 	for f := range run.Findings.All() {
 		out.WriteString(between)
-		if err := indented(out, f, "    "); err != nil {
+		if err := indented(out, finding.Placed{Finding: f, Where: run.Where}, "    "); err != nil {
 			return err
 		}
 		between = ",\n    "

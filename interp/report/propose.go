@@ -38,7 +38,7 @@ var ProposalFormats = []ProposalFormat{
 func proposalText(w io.Writer, p Proposals) error {
 	out := bufio.NewWriter(w)
 	say := func(t diag.Term) string { return t.In(p.Lang) }
-	t := &textReport{out: out, lang: p.Lang}
+	words := Wording{Lang: p.Lang}
 	left := 0
 	var assumed []string
 	for _, r := range p.Records {
@@ -56,8 +56,8 @@ func proposalText(w io.Writer, p Proposals) error {
 			if why == "" {
 				why = f.Rule
 			}
-			line := t.fix(&c.Fix) + ": " + diag.Clean(why)
-			if sources := strings.Join(sourceTexts(&f), "; "); sources != "" {
+			line := words.fix(&c.Fix) + ": " + diag.Clean(why)
+			if sources := strings.Join(SourceTexts(&f), "; "); sources != "" {
 				line += " (" + diag.Clean(sources) + ")"
 			}
 			if c.Fee {
@@ -182,7 +182,7 @@ func proposalJSONL(w io.Writer, p Proposals) error {
 		for _, c := range r.Changes {
 			f := c.Finding.Masked()
 			x := finding.Finding{Fixes: []finding.Fix{c.Fix}}.Masked().Fixes[0]
-			out.Changes = append(out.Changes, change{x.Field, x.Action, x.Code, x.With, x.Value, f.Rule, strings.Join(sourceTexts(&f), "; "), f.Assumptions, c.Fee})
+			out.Changes = append(out.Changes, change{x.Field, x.Action, x.Code, x.With, x.Value, f.Rule, strings.Join(SourceTexts(&f), "; "), f.Assumptions, c.Fee})
 		}
 		for _, l := range r.Left {
 			out.Left = append(out.Left, left{diag.Mask(l.Rule), l.Outcome.String()})
@@ -208,26 +208,32 @@ func put(to map[string]any, f *model.Field, v record.Value) {
 	}
 }
 
-// proposalColumns are the header of the CSV of proposals; scripts read it.
-var proposalColumns = []string{"record", "key", "date", "unit", "field", "action", "code", "with", "value", "rule", "source", "assumptions", "fee"}
+// proposalColumns are the header of the CSV of proposals, one list a language; scripts
+// read it.
+var proposalColumns = []diag.Term{
+	{NB: "post", EN: "record"}, {NB: "nøkkel", EN: "key"}, {NB: "dato", EN: "date"}, {NB: "enhet", EN: "unit"}, {NB: "felt", EN: "field"}, {NB: "handling", EN: "action"},
+	{NB: "kode", EN: "code"}, {NB: "med", EN: "with"}, {NB: "verdi", EN: "value"}, {NB: "regel", EN: "rule"}, {NB: "kilde", EN: "source"}, {NB: "antatt", EN: "assumptions"},
+	{NB: "takst", EN: "fee"},
+}
+
+var actionWords = map[string]diag.Term{
+	"add": {NB: "legg til", EN: "add"}, "remove": {NB: "fjern", EN: "remove"}, "replace": {NB: "bytt", EN: "replace"}, "set": {NB: "sett", EN: "set"},
+}
 
 // proposalCSV writes one change a line.
 func proposalCSV(w io.Writer, p Proposals) error {
 	out := bufio.NewWriter(w)
-	writeRow(out, proposalColumns)
+	t := newTable(out, Wording{Lang: p.Lang}, proposalColumns)
 	for _, r := range p.Records {
 		for _, c := range r.Changes {
 			f := c.Finding.Masked()
-			date, fee := "", ""
-			if r.Dated {
-				date = r.Date.String()
-			}
+			fee := ""
 			if c.Fee {
-				fee = "true"
+				fee = t.say(diag.Term{NB: "ja", EN: "yes"})
 			}
 			x := finding.Finding{Fixes: []finding.Fix{c.Fix}}.Masked().Fixes[0]
-			writeRow(out, []string{diag.Mask(r.Record.Name), r.Key, date, diag.Mask(r.Unit), x.Field, x.Action, x.Code, x.With, x.Value, f.Rule,
-				strings.Join(sourceTexts(&f), "; "), strings.Join(f.Assumptions, "; "), fee})
+			t.row([]string{diag.Mask(r.Record.Name), r.Key, t.Date(finding.Where{Date: r.Date, Dated: r.Dated}), diag.Mask(r.Unit), x.Field, t.say(actionWords[x.Action]), x.Code, x.With, x.Value, f.Rule,
+				strings.Join(SourceTexts(&f), "; "), strings.Join(f.Assumptions, "; "), fee})
 		}
 		if broken(out) {
 			break

@@ -14,10 +14,12 @@ type Run struct {
 	Findings finding.List // in the order of a run
 	Summary  Summary
 	Lang     diag.Lang // of headings; messages are the rules' own
-	Limit    int       // how many cases of a rule a list for people shows; 0 is all
+	Titles   Titles    // of what findings name
+	ByRule   bool      // whether a text is by rule, and not by unit and contact
+	Limit    int       // how many contacts a text shows, or of each rule how many cases; 0 is all
 	// Where says when and where a record was that a finding points to; nil where nobody
 	// knows.
-	Where func(finding.Ref) Where
+	Where func(finding.Ref) finding.Where
 }
 
 // Count is a number of something that has a name.

@@ -12,7 +12,7 @@ func (s Summary) Text(l diag.Lang) string {
 	var b strings.Builder
 	for i := range s.Files {
 		if f := &s.Files[i]; f.remarkable() {
-			b.WriteString(f.line(l) + "\n")
+			b.WriteString(f.Line(l) + "\n")
 		}
 	}
 	for i, c := range s.Records {
@@ -28,9 +28,13 @@ func (s Summary) Text(l diag.Lang) string {
 	if s.Unread > 0 {
 		fmt.Fprintf(&b, diag.Term{NB: "%d poster kunne ikke leses\n", EN: "%d records could not be read\n"}.In(l), s.Unread)
 	}
-	writeDerived(&b, "", s.Derived, l)
+	for _, line := range s.derived(l) {
+		b.WriteString(line + "\n")
+	}
 	if s.Errors+s.Warnings+s.Notes+s.Undetermined == 0 {
-		s.nothing(&b, l)
+		for _, line := range s.Nothing(l) {
+			b.WriteString(line + "\n")
+		}
 		return b.String()
 	}
 	fmt.Fprintf(&b, diag.Term{NB: "%d feil, %d advarsler, %d merknader, %d kan ikke avgjøres\n", EN: "%d errors, %d warnings, %d notes, %d cannot be decided\n"}.In(l),

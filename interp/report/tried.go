@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"ppolang/interp/eval"
@@ -16,6 +15,7 @@ import (
 // violations that stand in the finding of another rule.
 type Rule struct {
 	Name         string `json:"rule"`
+	Title        string `json:"title,omitempty"`
 	Version      string `json:"version,omitempty"`
 	Cases        int    `json:"cases"`
 	InOrder      int    `json:"in_order"`
@@ -31,7 +31,7 @@ func RulesOf(result *eval.Result) []Rule {
 	list := make([]Rule, len(result.Tried))
 	for i, t := range result.Tried {
 		r := Rule{
-			Name: t.Rule.ID(), Version: t.Rule.Version(), Cases: t.Cases, Folded: t.Folded,
+			Name: t.Rule.ID(), Title: t.Rule.Title, Version: t.Rule.Version(), Cases: t.Cases, Folded: t.Folded,
 			InOrder: t.Judged[finding.OK], Violated: t.Judged[finding.Violation], Undetermined: t.Judged[finding.Undetermined],
 		}
 		r.Elsewhere = r.Cases - r.InOrder - r.Violated - r.Undetermined
@@ -72,84 +72,84 @@ func FieldsOf(info *model.Info, data *record.Sealed) []Field {
 	return list
 }
 
-// tried says, at the end of a list, of which fields something is not known and which
-// rules had nothing to judge.
-func (t *textReport) tried(s *Summary) {
+// tried says of which fields something is not known, and which rules had nothing to
+// judge.
+func (s *Summary) tried(w Wording) []string {
+	var lines []string
 	for from := 0; from < len(s.Fields); {
 		to := from
 		var some, none []string
 		for ; to < len(s.Fields) && s.Fields[to].Record == s.Fields[from].Record; to++ {
-			switch f := &s.Fields[to]; {
+			f := &s.Fields[to]
+			title := w.Titles.Field(f.Record, f.Name)
+			switch {
 			case f.Absent:
-				none = append(none, f.Name)
+				none = append(none, title)
 			case f.Known < f.Of:
-				some = append(some, fmt.Sprintf("%s %d %%", f.Name, 100*f.Known/f.Of))
+				some = append(some, fmt.Sprintf("%s %d %%", title, 100*f.Known/f.Of))
 			}
 		}
-		t.partly(s.Fields[from].Record, some, none)
+		if line := w.partly(some, none); line != "" {
+			lines = append(lines, w.Titles.Record(s.Fields[from].Record)+": "+line)
+		}
 		from = to
 	}
-	var names []string
+	var titles []string
 	for i := range s.Rules {
-		if s.Rules[i].Untried {
-			names = append(names, s.Rules[i].Name)
+		if r := &s.Rules[i]; r.Untried {
+			titles = append(titles, finding.TitleOf(r.Title, r.Name))
 		}
 	}
-	if names != nil {
-		fmt.Fprintf(t.out, "  %s: %s\n", t.say(diag.Term{NB: "ikke prøvd, for ingenting av det som er lest, er det reglene gjelder", EN: "not tried, for nothing that was read is what the rules are about"}), listed(names, t.lang))
+	if titles != nil {
+		lines = append(lines, w.say(diag.Term{NB: "ikke prøvd, for ingenting av det som er lest, er det reglene gjelder", EN: "not tried, for nothing that was read is what the rules are about"})+": "+listed(titles, w.Lang))
 	}
+	return lines
 }
 
 // partly says which fields are known in some records of a type only, and in none.
-func (t *textReport) partly(of string, some, none []string) {
-	if some == nil && none == nil {
-		return
-	}
-	fmt.Fprintf(t.out, "  %s: ", diag.Clean(of))
+func (w Wording) partly(some, none []string) string {
+	var parts []string
 	if some != nil {
-		fmt.Fprintf(t.out, t.say(diag.Term{NB: "kjent i noen: %s", EN: "known in some: %s"}), diag.Clean(strings.Join(some, ", ")))
-	}
-	if some != nil && none != nil {
-		fmt.Fprint(t.out, "; ")
+		parts = append(parts, w.say(diag.Term{NB: "kjent i noen: ", EN: "known in some: "})+strings.Join(some, ", "))
 	}
 	if none != nil {
-		fmt.Fprintf(t.out, t.say(diag.Term{NB: "kjent i ingen: %s", EN: "known in none: %s"}), diag.Clean(strings.Join(none, ", ")))
+		parts = append(parts, w.say(diag.Term{NB: "kjent i ingen: ", EN: "known in none: "})+strings.Join(none, ", "))
 	}
-	fmt.Fprintln(t.out)
+	return strings.Join(parts, "; ")
 }
 
 // listed is names in a list, of which very many are cut.
 func listed(names []string, l diag.Lang) string {
 	shown := names[:min(shownNames, len(names))]
-	text := diag.Clean(strings.Join(shown, ", "))
+	text := diag.Clean(strings.Join(shown, "; "))
 	if more := len(names) - len(shown); more > 0 {
 		text += fmt.Sprintf(diag.Term{NB: " … og %d til", EN: " … and %d more"}.In(l), more)
 	}
 	return text
 }
 
-// nothing ends a list without findings: it never says that there are none where
-// nobody looked, and names the rules that no case was decided by.
-func (s *Summary) nothing(w io.Writer, l diag.Lang) {
+// Nothing is said of a run without findings: never that there are none where nobody
+// looked, and it names the rules that no case was decided by.
+func (s *Summary) Nothing(l diag.Lang) []string {
 	if !s.Judged {
-		fmt.Fprintln(w, diag.Term{NB: "Ingenting er vurdert.", EN: "Nothing was judged."}.In(l))
-		return
+		return []string{diag.Term{NB: "Ingenting er vurdert.", EN: "Nothing was judged."}.In(l)}
 	}
 	var open []string
 	for i := range s.Rules {
 		if r := &s.Rules[i]; r.InOrder+r.Violated == 0 {
-			open = append(open, r.Name)
+			open = append(open, finding.TitleOf(r.Title, r.Name))
 		}
 	}
+	said := diag.Term{NB: "Ingen funn.", EN: "Nothing found."}
 	switch {
 	case !s.Whole():
-		fmt.Fprintln(w, diag.Term{NB: "Ingen funn i det som ble lest. Ikke alt kunne leses.", EN: "Nothing found in what was read. Not everything could be read."}.In(l))
+		said = diag.Term{NB: "Ingen funn i det som ble lest. Ikke alt kunne leses.", EN: "Nothing found in what was read. Not everything could be read."}
 	case len(open) > 0:
-		fmt.Fprintln(w, diag.Term{NB: "Ingen funn i det som er prøvd.", EN: "Nothing found in what was tried."}.In(l))
-	default:
-		fmt.Fprintln(w, diag.Term{NB: "Ingen funn.", EN: "Nothing found."}.In(l))
+		said = diag.Term{NB: "Ingen funn i det som er prøvd.", EN: "Nothing found in what was tried."}
 	}
+	lines := []string{said.In(l)}
 	if len(open) > 0 {
-		fmt.Fprintf(w, diag.Term{NB: "Ikke prøvd: %s\n", EN: "Not tried: %s\n"}.In(l), listed(open, l))
+		lines = append(lines, diag.Term{NB: "Ikke prøvd: ", EN: "Not tried: "}.In(l)+listed(open, l))
 	}
+	return lines
 }

@@ -10,15 +10,34 @@ import (
 	"ppolang/lang/source"
 )
 
-// Paint colours a word of a severity; a nil one leaves it as it is.
-type Paint func(Severity, string) string
+// Ink is how something stands out at a terminal: as a severity does, or otherwise.
+type Ink uint8
+
+// The inks beside those of severities, which have the numbers of these.
+const (
+	Strong Ink = Ink(Error) + 1 + iota
+	Faint
+
+	Inks // their number
+)
+
+// Paint colours a text; a nil one leaves it as it is.
+type Paint func(Ink, string) string
 
 // Word is the severity as people read it, in its colour.
-func (p Paint) Word(s Severity, word string) string {
+func (p Paint) Word(s Severity, word string) string { return p.in(Ink(s), word) }
+
+// Strong makes a text stand out.
+func (p Paint) Strong(text string) string { return p.in(Strong, text) }
+
+// Faint makes a text stand back.
+func (p Paint) Faint(text string) string { return p.in(Faint, text) }
+
+func (p Paint) in(ink Ink, text string) string {
 	if p == nil {
-		return word
+		return text
 	}
-	return p(s, word)
+	return p(ink, text)
 }
 
 var severityWords = [...]Term{{"merknad", "note"}, {"advarsel", "warning"}, {"feil", "error"}}

@@ -43,8 +43,9 @@ type Word struct {
 type Finding struct {
 	// Severity is how bad it is where the rule set's header does not say.
 	Severity Severity
-	Codes    bool // it is about a listed code: an exception may name for which
-	Always   bool // it says of what nobody judges: the check cannot be turned off
+	Codes    bool      // it is about a listed code: an exception may name for which
+	Always   bool      // it says of what nobody judges: the check cannot be turned off
+	Title    diag.Term // what people call it
 	// Why is what a rule set may write of the check, to be written over.
 	Why diag.Term
 	// Message is what is said, with {0}, {1} … for what it is about; More is added

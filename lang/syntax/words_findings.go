@@ -33,6 +33,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: the code is in none of the field's code systems. The nearest code is proposed.",
 		},
 		Finding: &Finding{
+			Title:    diag.Term{NB: "Ukjent kode", EN: "Unknown code"},
 			Severity: Error,
 			Codes:    true,
 			Why: diag.Term{
@@ -54,6 +55,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: the code was not valid on the record's date. Its successor is proposed.",
 		},
 		Finding: &Finding{
+			Title:    diag.Term{NB: "Kode som ikke gjelder på datoen", EN: "Code not valid on the date"},
 			Severity: Error,
 			Codes:    true,
 			Why: diag.Term{
@@ -75,6 +77,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: the same code stands twice in one field.",
 		},
 		Finding: &Finding{
+			Title:    diag.Term{NB: "Samme kode to ganger", EN: "The same code twice"},
 			Severity: Note,
 			Codes:    true,
 			Why: diag.Term{
@@ -95,6 +98,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: the record refers to another that is not in the data.",
 		},
 		Finding: &Finding{
+			Title:    diag.Term{NB: "Viser til noe som ikke er med", EN: "Refers to what is not there"},
 			Severity: Note,
 			Why: diag.Term{
 				NB: "Det posten viser til, må være med for at reglene skal kunne prøves. Rett henvisningen, eller ta med fila det står i.",
@@ -114,6 +118,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: facts are missing to tell which group the record is in.",
 		},
 		Finding: &Finding{
+			Title:    diag.Term{NB: "Ukjent hvilke poster som hører sammen", EN: "Unknown which records belong together"},
 			Severity: Note,
 			Always:   true,
 			Why: diag.Term{
@@ -134,6 +139,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: the governing date is missing, so it cannot be told which rules hold.",
 		},
 		Finding: &Finding{
+			Title:    diag.Term{NB: "Datoen er ikke registrert", EN: "The date is not recorded"},
 			Severity: Note,
 			Always:   true,
 			Why: diag.Term{
@@ -158,6 +164,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: no rule is valid on the record's date.",
 		},
 		Finding: &Finding{
+			Title:    diag.Term{NB: "Ingen regler gjelder på datoen", EN: "No rules are in force on the date"},
 			Severity: Note,
 			Why: diag.Term{
 				NB: "Reglene gjelder bare for noen år. Se etter om datoen er riktig.",
@@ -177,6 +184,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: rules propose fixes of one field that cannot be made together. None of them is made.",
 		},
 		Finding: &Finding{
+			Title:    diag.Term{NB: "Rettelser som motsier hverandre", EN: "Fixes that contradict one another"},
 			Severity: Error,
 			Why: diag.Term{
 				NB: "Den ene rettelsen opphever den andre. Finn ut hvilken regel som gjelder her, og si det i reglene.",

@@ -1,8 +1,8 @@
-package report
+// Package html writes a work list as one page that needs nothing else.
+package html
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
 	"embed"
 	"fmt"
@@ -10,10 +10,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"ppolang/interp/finding"
+	"ppolang/interp/report"
 	"ppolang/lang/diag"
 )
 
@@ -30,12 +29,10 @@ func pageFile(name string) string {
 	return string(text)
 }
 
-// HTML writes the list as one page that needs nothing else: by unit and contact, with
-// filters, and ticks that stay in the browser they are made in.
-func HTML(w io.Writer, run Run) error {
-	p := &pageMaker{run: &run, t: &textReport{run: &run, lang: run.Lang}, assumed: map[string]int{}, sourced: map[string]bool{}, rules: map[string]string{}}
-	var text bytes.Buffer
-	p.t.out = bufio.NewWriter(&text)
+// Write writes the list by unit and contact, with filters, and ticks that stay in the
+// browser they are made in.
+func Write(w io.Writer, run report.Run) error {
+	p := &maker{Wording: run.Wording(), run: &run, sourced: map[string]bool{}, rules: map[string]string{}}
 	out := bufio.NewWriter(w)
 	if err := pageTemplate.Execute(out, p.page()); err != nil {
 		return err
@@ -59,7 +56,6 @@ type (
 		Nothing     string
 		Undecided   []openCase
 		Absent      []string
-		Files       []string
 		Account     []string
 		Assumptions []string
 		Sources     []string
@@ -97,17 +93,16 @@ type (
 	}
 )
 
-type pageMaker struct {
-	run         *Run
-	t           *textReport
-	assumed     map[string]int
-	assumptions []string
-	sourced     map[string]bool
-	sources     []string
-	rules       map[string]string // titles by name
+type maker struct {
+	report.Wording
+	run     *report.Run
+	assumes report.Notes
+	sourced map[string]bool
+	sources []string
+	rules   map[string]string // titles by name
 }
 
-func (p *pageMaker) say(t diag.Term) string { return t.In(p.run.Lang) }
+func (p *maker) say(t diag.Term) string { return t.In(p.Lang) }
 
 // words are those of the page.
 var words = map[string]diag.Term{
@@ -142,9 +137,9 @@ var words = map[string]diag.Term{
 
 var shownForm = diag.Term{NB: "{0} rettelser på {1} poster vises", EN: "{0} corrections on {1} records shown"}
 
-func (p *pageMaker) page() page {
+func (p *maker) page() page {
 	out := page{Language: "nb", Style: template.CSS(pageFile("style.css")), Say: map[string]string{}}
-	if p.run.Lang == diag.EN {
+	if p.Lang == diag.EN {
 		out.Language = "en"
 	}
 	for name, t := range words {
@@ -152,24 +147,20 @@ func (p *pageMaker) page() page {
 	}
 	form := p.say(shownForm)
 	out.Script = template.JS(strings.ReplaceAll(pageFile("script.js"), "shown.dataset.form", fmt.Sprintf("%q", form)))
-	var all []finding.Finding
-	for f := range p.run.Findings.All() {
-		all = append(all, f.Masked())
-	}
-	work := p.run.work(all)
+	list := p.run.List()
 	byMonth := map[string]int{}
 	byRule := map[string]int{}
 	byUnit := map[string]int{}
-	for _, u := range work {
-		to := pageUnit{Name: u.Name, Title: diag.Clean(u.Name)}
-		if to.Title == "" {
-			to.Title = p.say(diag.Term{NB: "Uten enhet", EN: "Without a unit"})
+	for _, u := range list.Units {
+		if len(u.Contacts) == 0 {
+			continue
 		}
-		for _, c := range u.Contacts {
-			to.Contacts = append(to.Contacts, p.contact(c))
-			byUnit[to.Title] += len(c.Corrections)
-			for _, x := range c.Corrections {
-				byRule[p.title(x.Finding)]++
+		to := pageUnit{Name: u.Name, Title: p.UnitTitle(u.Name)}
+		for c, here := range list.Through(u.Contacts) {
+			to.Contacts = append(to.Contacts, p.contact(c, here))
+			byUnit[to.Title] += len(here)
+			for i := range here {
+				byRule[report.Title(&here[i].Finding)]++
 				if c.Dated {
 					byMonth[c.Date.String()[:7]]++
 				}
@@ -184,20 +175,22 @@ func (p *pageMaker) page() page {
 	out.chart(p.say(diag.Term{NB: "Etter enhet", EN: "By unit"}), byUnit, byCount, more)
 	out.chart(p.say(diag.Term{NB: "Etter regel", EN: "By rule"}), byRule, byCount, more)
 	out.chart(p.say(diag.Term{NB: "Etter måned", EN: "By month"}), byMonth, byName, more)
-	p.undecided(&out, all)
+	p.undecided(&out, list)
 	p.account(&out)
 	for name, title := range p.rules {
 		out.Rules = append(out.Rules, named{name, title})
 	}
 	slices.SortFunc(out.Rules, func(a, b named) int { return cmp.Compare(a.Title, b.Title) })
-	out.Assumptions = p.assumptions
+	for _, a := range p.assumes.Texts {
+		out.Assumptions = append(out.Assumptions, diag.Clean(a))
+	}
 	slices.Sort(p.sources)
 	out.Sources = p.sources
 	return out
 }
 
 // counts are the numbers at the top, each a way to what it counts.
-func (p *pageMaker) counts(out *page) {
+func (p *maker) counts(out *page) {
 	s := &p.run.Summary
 	for _, x := range []struct {
 		n        int
@@ -210,71 +203,41 @@ func (p *pageMaker) counts(out *page) {
 		{s.Notes, diag.Note, "note", diag.Term{NB: "merknader", EN: "notes"}},
 	} {
 		out.Counts = append(out.Counts, pageCount{x.n, p.say(x.words), x.name, "#list", x.name})
-		out.Severities = append(out.Severities, named{x.name, x.severity.Word(p.run.Lang)})
+		out.Severities = append(out.Severities, named{x.name, x.severity.Word(p.Lang)})
 	}
 	out.Counts = append(out.Counts, pageCount{s.Undetermined, p.say(diag.Term{NB: "kan ikke avgjøres", EN: "cannot be decided"}), "open", "#undecided", ""})
 	if s.Undetermined == 0 {
 		out.Counts[len(out.Counts)-1].Link = "#checked"
 	}
-	var nothing strings.Builder
 	if s.Errors+s.Warnings+s.Notes == 0 {
-		s.nothing(&nothing, p.run.Lang)
+		out.Nothing = strings.Join(s.Nothing(p.Lang), " ")
 	}
-	out.Nothing = strings.TrimSpace(nothing.String())
 }
 
-func (p *pageMaker) title(f *finding.Finding) string {
-	title := f.Title
-	if title == "" { // of the language's own its name, in words
-		title = strings.ReplaceAll(f.Rule, "_", " ")
-		first, size := utf8.DecodeRuneInString(title)
-		title = string(unicode.ToUpper(first)) + title[size:]
-	}
-	return diag.Clean(title)
-}
-
-func (p *pageMaker) contact(c *contact) pageContact {
-	to := pageContact{Key: diag.Printable(diag.Cut(c.Key)), Record: diag.Clean(c.Record)}
-	if c.Dated {
-		to.Date = c.Date.Norwegian()
-	}
-	for _, x := range c.Corrections {
-		to.Corrections = append(to.Corrections, p.correction(c, x))
+func (p *maker) contact(c *report.Contact, here []report.Correction) pageContact {
+	to := pageContact{Key: diag.Printable(diag.Cut(c.Key)), Record: p.Titles.Record(c.Record), Date: p.Date(c.Where)}
+	for i := range here {
+		to.Corrections = append(to.Corrections, p.correction(c, &here[i]))
 	}
 	return to
 }
 
-func (p *pageMaker) correction(c *contact, x correction) pageCorrection {
-	f := x.Finding
-	own := *f
-	own.Fixes, own.On = x.Fixes, []finding.Ref{c.Ref}
-	severity := SeverityOf(f.Severity)
+func (p *maker) correction(c *report.Contact, x *report.Correction) pageCorrection {
+	f := &x.Finding
+	severity := report.SeverityOf(f.Severity)
 	to := pageCorrection{
-		ID: f.ID() + " " + c.Key, Rule: diag.Clean(f.Rule), Severity: finding.SeverityName(f.Severity), Word: severity.Word(p.run.Lang),
-		Do: p.t.fixes(&own), Title: p.title(f), Message: diag.Clean(f.Message), Sources: diag.Clean(strings.Join(sourceTexts(f), "; ")),
+		ID: f.ID() + " " + c.Key, Rule: diag.Clean(f.Rule), Severity: finding.SeverityName(f.Severity), Word: severity.Word(p.Lang),
+		Do: p.Fixes(x.Here, c.Key), Title: report.Title(f), Message: diag.Clean(f.Message), Sources: report.Sources(f),
+		Also: strings.Join(report.Also(f), "; "), Place: report.RulePlace(f),
 	}
 	p.rules[to.Rule] = to.Title
-	var also []string
-	for _, a := range f.Also {
-		also = append(also, diag.Clean(cmp.Or(a.Title, a.Rule)))
-	}
-	to.Also = strings.Join(also, "; ")
 	if len(f.On) > 1 {
-		to.On = keysOf(f, diag.Cut)
-	}
-	if f.Place.Line > 0 {
-		to.Place = fmt.Sprintf("%s:%d", diag.Clean(f.Place.File), f.Place.Line)
+		to.On = report.Keys(f)
 	}
 	for _, a := range f.Assumptions {
-		n := p.assumed[a]
-		if n == 0 {
-			p.assumptions = append(p.assumptions, diag.Clean(a))
-			n = len(p.assumptions)
-			p.assumed[a] = n
-		}
-		to.Assumed = append(to.Assumed, n)
+		to.Assumed = append(to.Assumed, p.assumes.Number(a))
 	}
-	for _, s := range sourceTexts(f) {
+	for _, s := range report.SourceTexts(f) {
 		if !p.sourced[s] {
 			p.sourced[s] = true
 			p.sources = append(p.sources, diag.Clean(s))
@@ -285,64 +248,25 @@ func (p *pageMaker) correction(c *contact, x correction) pageCorrection {
 
 // undecided are the cases that cannot be decided, a line a case and what it lacks; what no
 // record has a line each.
-func (p *pageMaker) undecided(out *page, all []finding.Finding) {
-	var absent absences
-	at := map[string]int{}
-	for i := range all {
-		f := &all[i]
-		switch {
-		case f.Outcome != finding.Undetermined:
-			continue
-		case f.Absent:
-			absent.add(f)
-			continue
-		}
-		why := p.t.why(f)
-		key := keysOf(f, whole) + "\x00" + why
-		if k, known := at[key]; known {
-			out.Undecided[k].Rules += ", " + diag.Clean(f.Rule)
-			continue
-		}
-		at[key] = len(out.Undecided)
-		c := openCase{Unit: diag.Clean(f.Unit), Key: keysOf(f, diag.Cut), Missing: why, Rules: diag.Clean(f.Rule)}
-		if f.Dated {
-			c.Date = f.Date.Norwegian()
-		}
-		out.Undecided = append(out.Undecided, c)
-	}
-	out.Absent = p.lines(func(t *textReport) { t.absent(&absent) })
-}
-
-// lines are what the list as text has, line by line.
-func (p *pageMaker) lines(write func(t *textReport)) []string {
-	var text bytes.Buffer
-	t := &textReport{run: p.run, lang: p.run.Lang, out: bufio.NewWriter(&text)}
-	write(t)
-	_ = t.out.Flush()
-	var list []string
-	for line := range strings.Lines(text.String()) {
-		if line = strings.TrimSpace(line); line != "" {
-			list = append(list, line)
+func (p *maker) undecided(out *page, list *report.List) {
+	for _, u := range list.Units {
+		for c, here := range list.Through(u.Open) {
+			for _, open := range p.Open(c, here) {
+				out.Undecided = append(out.Undecided, openCase{
+					Unit: p.UnitTitle(u.Name), Key: diag.Printable(diag.Cut(c.Key)), Date: p.Date(c.Where), Missing: open.Why, Rules: strings.Join(open.Rules, "; ")})
+			}
 		}
 	}
-	return list
+	out.Absent = list.Absent.Lines(p.Wording)
 }
 
-func (p *pageMaker) account(out *page) {
+func (p *maker) account(out *page) {
 	for i := range p.run.Summary.Files {
-		f := &p.run.Summary.Files[i]
-		out.Files = append(out.Files, f.line(p.run.Lang))
-		if unused := f.unused(p.run.Lang); unused != "" {
-			out.Files = append(out.Files, diag.Clean(f.Name)+": "+unused)
-		}
-		if !f.Whole() {
-			out.Unread = append(out.Unread, diag.Clean(f.Name)+": "+f.lost(p.run.Lang))
+		if f := &p.run.Summary.Files[i]; !f.Whole() {
+			out.Unread = append(out.Unread, diag.Clean(f.Name)+": "+f.Lost(p.Lang))
 		}
 	}
-	var derived strings.Builder
-	writeDerived(&derived, "", p.run.Summary.Derived, p.run.Lang)
-	out.Account = append(strings.Split(strings.TrimSpace(derived.String()), "\n"), p.lines(func(t *textReport) { t.tried(&p.run.Summary) })...)
-	out.Account = slices.DeleteFunc(out.Account, func(s string) bool { return strings.TrimSpace(s) == "" })
+	out.Account = p.run.Summary.Account(p.Wording)
 }
 
 // A chart has so many bars at most, and so many characters of a name before each.

@@ -1,4 +1,4 @@
-package report
+package formats_test
 
 import (
 	"bytes"
@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"ppolang/interp/finding"
+	"ppolang/interp/report"
+	"ppolang/interp/report/formats"
 	"ppolang/lang/diag"
 	"ppolang/lang/value"
 )
@@ -21,8 +23,8 @@ func TestKeysAreWholeAndAllElseIsMasked(t *testing.T) {
 	fill(reflect.ValueOf(&f).Elem(), key, other)
 	undetermined := f
 	undetermined.Outcome = finding.Undetermined
-	run := Run{Findings: finding.ListOf([]finding.Finding{f, undetermined})}
-	for _, format := range Formats {
+	run := report.Run{Findings: finding.ListOf([]finding.Finding{f, undetermined})}
+	for _, format := range formats.All {
 		name := format.Name
 		var b bytes.Buffer
 		if err := format.Write(&b, run, nil); err != nil {

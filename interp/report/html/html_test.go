@@ -1,4 +1,4 @@
-package report
+package html
 
 import (
 	"bytes"
@@ -10,6 +10,8 @@ import (
 	"golang.org/x/net/html"
 
 	"ppolang/interp/finding"
+	"ppolang/interp/report"
+	"ppolang/interp/report/reporttest"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
@@ -39,10 +41,10 @@ func (e element) text() string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func elements(t *testing.T, run Run) []element {
+func elements(t *testing.T, run report.Run) []element {
 	t.Helper()
 	var b bytes.Buffer
-	if err := HTML(&b, run); err != nil {
+	if err := Write(&b, run); err != nil {
 		t.Fatal(err)
 	}
 	root, err := html.Parse(&b)
@@ -66,7 +68,7 @@ func called(list []element, name string) []element {
 // not: not the text of a rule, a key, a unit or a file.
 func TestHTMLNeedsNothingElse(t *testing.T) {
 	const evil = `</script></style><img src=x onerror=alert(1)><a href="http://x">`
-	run := sample()
+	run := reporttest.Sample()
 	day, _ := value.ParseDate("2026-02-09")
 	list := slices.Collect(run.Findings.All())
 	for i, f := range list {
@@ -79,7 +81,7 @@ func TestHTMLNeedsNothingElse(t *testing.T) {
 		}
 	}
 	run.Findings = finding.ListOf(list)
-	run.Summary.Files = append(run.Summary.Files, File{Name: evil, Record: evil, Unread: 1, Unused: []string{evil}})
+	run.Summary.Files = append(run.Summary.Files, report.File{Name: evil, Record: evil, Unread: 1, Unused: []string{evil}})
 	all := elements(t, run)
 	ids := map[string]bool{}
 	for _, e := range all {
@@ -116,12 +118,12 @@ func TestHTMLNeedsNothingElse(t *testing.T) {
 // The order is the one that a ward works in: by unit, a contact once with all that is to
 // be done there, the worst first; the date is the contact's own.
 func TestHTMLIsInTheOrderOfWork(t *testing.T) {
-	run := sample()
+	run := reporttest.Sample()
 	days := map[string]string{"K1": "2026-02-02", "K2": "2026-02-09", "=K3": "2026-02-01"}
 	units := map[string]string{"K1": "LMS", "K2": "LMS", "=K3": "LMS", "K4": "Øst"}
-	run.Where = func(ref finding.Ref) Where {
+	run.Where = func(ref finding.Ref) finding.Where {
 		day, ok := value.ParseDate(days[ref.Key])
-		return Where{day, ok, units[ref.Key]}
+		return finding.Where{Date: day, Dated: ok, Unit: units[ref.Key]}
 	}
 	list := slices.Collect(run.Findings.All())
 	more := list[1]
@@ -175,7 +177,7 @@ K7 kontakt
 // Both languages say everything, and what is assumed is written once.
 func TestHTMLInBothLanguages(t *testing.T) {
 	for _, l := range []diag.Lang{diag.NB, diag.EN} {
-		run := sample()
+		run := reporttest.Sample()
 		run.Lang = l
 		all := elements(t, run)
 		if n := len(called(all, "h2")); n < 4 {
