@@ -121,12 +121,10 @@ func ExampleResult() {
 	fmt.Print(result)
 	// Output:
 	// 2 kontakt
-	// FEIL  ZWWA30 står ikke alene  (1)
-	//   ZWWA30 står alene.
-	//     K1  02.02.2026  → legg til WPCK00 i prosedyrer
-	//
-	//   kilde: kilden «Prosedyrekoder»
-	//   regel: ikke_alene  (regler/prøve.rules:13)
+	// UTEN ENHET  (1 å åpne, 1 å rette)
+	//   K1  02.02.2026  feil  legg til WPCK00 i prosedyrer
+	//       ZWWA30 står alene.
+	//       kilde: kilden «Prosedyrekoder»; regel: ikke_alene (regler/prøve.rules:13)
 }
 
 // A service judges each contact as it is saved, beside the programmes that it

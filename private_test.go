@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"ppolang"
+	"ppolang/interp/report"
 	"ppolang/interp/report/formats"
 )
 

@@ -172,7 +172,7 @@ func (r *Records) Evaluate(ctx context.Context, options Options) (*Result, error
 	if err != nil {
 		return nil, err
 	}
-	return &Result{got, r.rules.lang()}, nil
+	return &Result{got, r}, nil
 }
 
 // Finding is one thing that a rule, or the language itself, has to say about a
@@ -189,12 +189,12 @@ type Ref = finding.Ref
 // it is called, and so needs the records, which the result holds on to.
 type Result struct {
 	*interp.Result
-	lang diag.Lang
+	records *Records
 }
 
 // String is the work list that `ppolang eval` prints.
 func (r *Result) String() string {
 	var b strings.Builder
-	_ = report.Text(&b, report.Run{Findings: r.Findings, Lang: r.lang, Summary: report.Summary{Judged: r.Looked, Rules: report.RulesOf(r.Result)}}, nil)
+	_ = report.Text(&b, report.Run{Findings: r.Findings, Lang: r.records.rules.lang(), Titles: report.TitlesOf(r.records.rules.info), Where: r.records.Where, Summary: report.Summary{Judged: r.Looked, Rules: report.RulesOf(r.Result)}}, nil)
 	return b.String()
 }

@@ -271,7 +271,7 @@ func (p unknownPage) instead(was *finding.Finding, found []finding.Finding, v la
 	field := v.record.of + "." + v.field
 	own := finding.Ref{Record: v.record.of, Key: v.record.key()}
 	about := slices.Contains(was.On, own) || v.caseOf(was) == v.record.of+" "+v.record.text("pasient_id") // a stay points to its contacts
-	if was.Title == "" && about && (strings.Contains(was.Message, v.field) || v.field == "dato") {
+	if was.Builtin != syntax.NoBuiltin && about && (strings.Contains(was.Message, v.field) || v.field == "dato") {
 		return true
 	}
 	for i := range found {

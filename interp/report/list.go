@@ -17,6 +17,7 @@ type List struct {
 	// Contacts and Corrections are how many there are; Open how many cases are to be
 	// decided that wait for something of their own.
 	Contacts, Corrections, Open int
+	Usual                       string // the record type that most of them are of
 
 	run *Run
 }
@@ -96,6 +97,15 @@ func (r *Run) List() *List {
 		u.Open = append(u.Open, c)
 	}
 	l.Contacts, l.Open = len(work.list), len(open.list)
+	of := map[string]int{}
+	for _, list := range [][]*Contact{work.list, open.list} {
+		for _, c := range list {
+			of[c.Record]++
+			if n := of[c.Record]; n > of[l.Usual] || n == of[l.Usual] && c.Record < l.Usual {
+				l.Usual = c.Record
+			}
+		}
+	}
 	for _, u := range l.Units {
 		slices.SortFunc(u.Contacts, (*Contact).compare)
 		slices.SortFunc(u.Open, (*Contact).compare)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -88,16 +89,19 @@ func (t *textReport) units(list *List) {
 		fmt.Fprintf(t.out, "%s  (%s)\n", t.paint.Strong(strings.ToUpper(t.UnitTitle(u.Name))), diag.Fill(
 			t.say(diag.Term{NB: "{0} å åpne, {1} å rette", EN: "{0} to open, {1} to correct"}), strconv.Itoa(len(u.Contacts)), strconv.Itoa(corrections)))
 		for c, here := range list.Through(shown) {
-			t.contact(c)
 			for i := range here {
-				t.correction(c, &here[i])
+				head := "  "
+				if i == 0 {
+					head = t.head(list, c)
+				}
+				t.correction(head, c, &here[i])
 			}
 			if broken(t.out) {
 				return
 			}
 		}
 		if rest := len(u.Contacts) - len(shown); rest > 0 {
-			fmt.Fprintf(t.out, "\n  "+t.say(andMore), rest)
+			fmt.Fprintf(t.out, "  "+t.say(andMore), rest)
 		}
 		fmt.Fprintln(t.out)
 	}
@@ -106,23 +110,27 @@ func (t *textReport) units(list *List) {
 	}
 }
 
-// contact begins what is to be done on a contact.
-func (t *textReport) contact(c *Contact) {
-	line := t.paint.Strong(diag.Printable(diag.Cut(c.Key)))
+// head begins what is to be done on a contact: its key and date, and of what type it is
+// where that is not the usual one.
+func (t *textReport) head(list *List, c *Contact) string {
+	head := "  " + t.paint.Strong(diag.Printable(diag.Cut(c.Key)))
 	if date := t.Date(c.Where); date != "" {
-		line += "  " + date
+		head += "  " + date
 	}
-	fmt.Fprintf(t.out, "\n  %s  %s\n", line, t.paint.Faint(t.Titles.Record(c.Record)))
+	if c.Record != list.Usual {
+		head += "  " + t.Titles.Record(c.Record)
+	}
+	return head
 }
 
 // correction says what to change, why, and by which source; the rule comes last.
-func (t *textReport) correction(c *Contact, x *Correction) {
+func (t *textReport) correction(head string, c *Contact, x *Correction) {
 	severity := SeverityOf(x.Severity)
 	do := t.Fixes(x.Here, c.Key)
 	if do == "" {
 		do = Title(&x.Finding)
 	}
-	fmt.Fprintf(t.out, "    %s  %s\n", t.paint.Word(severity, severity.Word(t.Lang)), do)
+	fmt.Fprintf(t.out, "%s  %s  %s\n", head, t.paint.Word(severity, severity.Word(t.Lang)), do)
 	fmt.Fprintf(t.out, "      %s\n", diag.Clean(x.Message))
 	if len(x.On) > 1 {
 		fmt.Fprintf(t.out, "      %s: %s\n", t.say(diag.Term{NB: "gjelder", EN: "about"}), Keys(&x.Finding))
@@ -137,10 +145,8 @@ func (t *textReport) correction(c *Contact, x *Correction) {
 	if len(x.Assumptions) > 0 {
 		stands = append(stands, t.assumed(x.Assumptions))
 	}
-	if stands != nil {
-		fmt.Fprintf(t.out, "      %s\n", strings.Join(stands, "; "))
-	}
-	fmt.Fprintf(t.out, "      %s\n", t.paint.Faint(t.say(ruleWord)+": "+RulePlace(&x.Finding)))
+	stands = append(stands, t.paint.Faint(t.say(ruleWord)+": "+RulePlace(&x.Finding)))
+	fmt.Fprintf(t.out, "      %s\n", strings.Join(stands, "; "))
 }
 
 // assumed points to assumptions by their numbers.
@@ -185,19 +191,40 @@ func (t *textReport) undecided(list *List) {
 			continue
 		}
 		fmt.Fprintf(t.out, "  %s\n", t.UnitTitle(u.Name))
-		for c, here := range list.Through(shown) {
-			head := diag.Printable(diag.Cut(c.Key))
-			if date := t.Date(c.Where); date != "" {
-				head += "  " + date
-			}
-			for _, open := range t.Open(c, here) {
-				fmt.Fprintf(t.out, "    %s  %s\n", head, t.Sentence(open))
-			}
-			if broken(t.out) {
-				return
-			}
+		t.open(list, shown)
+		if broken(t.out) {
+			return
 		}
 	}
 	t.more("  ", list.Open)
 	fmt.Fprintln(t.out)
+}
+
+// perLine is how many contacts stand on a line that lack the same.
+const perLine = 8
+
+// open writes what cannot be decided in a unit: contacts that lack the same together.
+func (t *textReport) open(list *List, contacts []*Contact) {
+	var sentences []string
+	heads := map[string][]string{}
+	for c, here := range list.Through(contacts) {
+		for _, open := range t.Open(c, here) {
+			sentence := t.Sentence(open)
+			if heads[sentence] == nil {
+				sentences = append(sentences, sentence)
+			}
+			heads[sentence] = append(heads[sentence], strings.TrimSpace(t.head(list, c)))
+		}
+	}
+	for _, sentence := range sentences {
+		of := heads[sentence]
+		if len(of) == 1 {
+			fmt.Fprintf(t.out, "    %s  %s\n", of[0], sentence)
+			continue
+		}
+		fmt.Fprintf(t.out, "    %s\n", sentence)
+		for line := range slices.Chunk(of, perLine) {
+			fmt.Fprintf(t.out, "      %s\n", strings.Join(line, ", "))
+		}
+	}
 }

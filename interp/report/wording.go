@@ -86,7 +86,7 @@ func RulePlace(f *finding.Finding) string {
 // words of the rule set, or what the rule itself says of it.
 func (w Wording) Why(f *finding.Finding, on finding.Ref) string {
 	names := strings.Join(f.Missing, ", ")
-	if len(f.Missing) == 0 || f.Builtin != syntax.NoBuiltin || !strings.Contains(f.Message, diag.Cut(names)) {
+	if len(f.Missing) == 0 || !strings.Contains(f.Message, diag.Cut(names)) {
 		return strings.TrimSuffix(diag.Clean(f.Message), ".")
 	}
 	return w.missing(f.Missing, on.Record) + " " + w.say(diag.Term{NB: "er ikke registrert", EN: "is not recorded"})
@@ -109,10 +109,11 @@ func (w Wording) and(list []string) string {
 	return strings.Join(list, "")
 }
 
-// Open is why something cannot be decided, and which rules cannot be tried therefore.
+// Open is why something cannot be decided, which rules cannot be tried therefore, and
+// what the language itself says of it, by their titles; none where Why says it already.
 type Open struct {
-	Why   string
-	Rules []string // titles; none where Why says it already
+	Why           string
+	Rules, Checks []string
 }
 
 // Open gathers what cannot be decided of a contact by why that is.
@@ -126,9 +127,12 @@ func (w Wording) Open(c *Contact, list []Correction) []Open {
 			at = len(out)
 			out = append(out, Open{Why: why})
 		}
-		title := Title(f)
-		if f.Builtin == syntax.NoBuiltin && !strings.Contains(why, w.quoted(title)) && !slices.Contains(out[at].Rules, title) {
-			out[at].Rules = append(out[at].Rules, title)
+		title, to := Title(f), &out[at].Rules
+		if f.Builtin != syntax.NoBuiltin {
+			to = &out[at].Checks
+		}
+		if !strings.Contains(why, w.quoted(title)) && !slices.Contains(*to, title) {
+			*to = append(*to, title)
 		}
 	}
 	return out
@@ -140,12 +144,16 @@ func (w Wording) quoted(title string) string {
 
 // Sentence is what is open as a sentence.
 func (w Wording) Sentence(o Open) string {
+	text := o.Why
+	if len(o.Checks) > 0 {
+		text += " (" + strings.Join(o.Checks, "; ") + ")"
+	}
 	if len(o.Rules) == 0 {
-		return o.Why + "."
+		return text + "."
 	}
 	quoted := make([]string, len(o.Rules))
 	for i, r := range o.Rules {
 		quoted[i] = w.quoted(r)
 	}
-	return diag.Fill(w.say(diag.Term{NB: "{0}; da kan {1} ikke prøves.", EN: "{0}; so {1} cannot be tried."}), o.Why, w.and(quoted))
+	return diag.Fill(w.say(diag.Term{NB: "{0}; da kan {1} ikke prøves.", EN: "{0}; so {1} cannot be tried."}), text, w.and(quoted))
 }

@@ -139,7 +139,7 @@ var findingRows = byBuiltin(map[Builtin]Word{
 			EN: "A built-in finding: the governing date is missing, so it cannot be told which rules hold.",
 		},
 		Finding: &Finding{
-			Title:    diag.Term{NB: "Datoen er ikke registrert", EN: "The date is not recorded"},
+			Title:    diag.Term{NB: "Kan ikke kontrolleres uten dato", EN: "Cannot be checked without a date"},
 			Severity: Note,
 			Always:   true,
 			Why: diag.Term{

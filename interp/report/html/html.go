@@ -253,7 +253,7 @@ func (p *maker) undecided(out *page, list *report.List) {
 		for c, here := range list.Through(u.Open) {
 			for _, open := range p.Open(c, here) {
 				out.Undecided = append(out.Undecided, openCase{
-					Unit: p.UnitTitle(u.Name), Key: diag.Printable(diag.Cut(c.Key)), Date: p.Date(c.Where), Missing: open.Why, Rules: strings.Join(open.Rules, "; ")})
+					Unit: p.UnitTitle(u.Name), Key: diag.Printable(diag.Cut(c.Key)), Date: p.Date(c.Where), Missing: open.Why, Rules: strings.Join(append(open.Checks, open.Rules...), "; ")})
 			}
 		}
 	}
