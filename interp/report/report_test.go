@@ -82,7 +82,7 @@ func TestALongListHasAnEnd(t *testing.T) {
 	}
 	b.Reset()
 	run.Limit = 0
-	if err := Text(&b, run, nil); err != nil || strings.Contains(b.String(), "til\n") || strings.Count(b.String(), "    K") != 120 {
+	if err := Text(&b, run, nil); err != nil || strings.Contains(b.String(), "til\n") || strings.Count(b.String(), "    K") != 113 {
 		t.Errorf("%v\n%s", err, b.String())
 	}
 }
@@ -127,7 +127,8 @@ func TestNoLineIsLong(t *testing.T) {
 			t.Errorf("a line of %d bytes", len(line))
 		}
 	}
-	if n := strings.Count(b.String(), "f er ikke registrert"); n != 2 {
-		t.Errorf("%d lines for two records with long keys", n)
+	_, undecided, _ := strings.Cut(b.String(), "KAN IKKE AVGJØRES")
+	if strings.Count(undecided, diag.Cut(long+"1")) != 2 {
+		t.Error("two records with long keys are not told apart")
 	}
 }
