@@ -3,6 +3,7 @@ package ppolang
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -87,6 +88,25 @@ func (r *Records) Where(ref finding.Ref) finding.Where {
 		}
 	}
 	return where
+}
+
+// Units are the units that records are of, in alphabetical order.
+func (r *Records) Units() []string {
+	seen := map[string]bool{}
+	for _, of := range r.rules.info.Records {
+		t := r.sealed.Table(of)
+		if t == nil || of.Unit == nil {
+			continue
+		}
+		known := map[uint32]bool{0: true}
+		for row, id := range t.Columns[of.Unit.Index].IDs {
+			if !known[id] {
+				known[id] = true
+				seen[diag.Mask(t.Value(row, of.Unit).RawText())] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // Rules are the rules that the records are judged by.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"ppolang"
 	"ppolang/interp/finding"
@@ -24,6 +25,8 @@ type evalOptions struct {
 	baseline string
 	by       string
 	limit    int
+	units    []string
+	from, to string
 	workers  int
 	runOptions
 }
@@ -39,7 +42,9 @@ func (a *app) evalCommand() *cobra.Command {
 			EN: "Hold the rules against records, and write the work list.\n\nDATA are files of records: csv, jsonl, json, xlsx, xml or parquet; a text also packed (.gz) or alone in a .zip. A file is read by the mapping of the rules that its headings fit; else its name starts with a record's name (kontakt.jsonl, program-2026.csv), or DATA is NAME=FILE. NAME=- is standard input. A pattern (kontakt-*.csv) is every file that matches."}),
 		Example: "  ppolang eval rules/ppo.rules testdata/records/*.jsonl\n  ppolang eval rules/ppo.rules testdata/records/*.jsonl --format jsonl -o funn.jsonl",
 		Args:    a.takes(2, -1),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.eval(args[0], args[1:], opt) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.eval(args[0], args[1:], opt, cmd.Flags())
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opt.format, "format", "", strings.Join(formats.Names(), ", ")+a.say(diag.Term{NB: " (ellers som filnavnet i -o sier, ellers text)", EN: " (else as the file name of -o says, else text)"}))
@@ -49,6 +54,9 @@ func (a *app) evalCommand() *cobra.Command {
 	flags.StringVar(&opt.baseline, "baseline", "", a.say(diag.Term{NB: "bare funn som ikke står i `FIL` (jsonl eller json fra en tidligere kjøring)", EN: "only findings that `FILE` (jsonl or json of an earlier run) does not have"}))
 	flags.StringVar(&opt.by, "by", "unit", a.say(diag.Term{NB: "rekkefølgen i text: unit (enhet og kontakt), rule (regel)", EN: "the order of text: unit (and contact), rule"}))
 	flags.IntVar(&opt.limit, "limit", 200, a.say(diag.Term{NB: "text viser så mange kontakter, eller med --by rule så mange tilfeller av hver regel (0: alle)", EN: "text shows so many contacts, or with --by rule so many cases of each rule (0: all)"}))
+	flags.StringArrayVar(&opt.units, "unit", nil, a.say(diag.Term{NB: "bare kontakter ved `ENHET` (kan gjentas)", EN: "contacts of `UNIT` only (may be repeated)"}))
+	flags.StringVar(&opt.from, "from", "", a.say(diag.Term{NB: "bare kontakter fra og med `DATO`; grupper vurderes hele", EN: "contacts from `DATE` only; groups are judged whole"}))
+	flags.StringVar(&opt.to, "to", "", a.say(diag.Term{NB: "bare kontakter til og med `DATO`", EN: "contacts up to and including `DATE` only"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
 	opt.runOptions.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
@@ -86,8 +94,12 @@ func (opt *evalOptions) validate(a *app) error {
 	return nil
 }
 
-func (a *app) eval(rules string, args []string, opt evalOptions) error {
+func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.FlagSet) error {
 	if err := opt.validate(a); err != nil {
+		return err
+	}
+	selection, err := a.selection(opt)
+	if err != nil {
 		return err
 	}
 	var others []string
@@ -109,6 +121,9 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := a.knownUnits(selection.Units, data.records); err != nil {
+		return err
+	}
 	result, err := data.records.Evaluate(ctx, ppolang.Options{Only: opt.only, On: c.day, Workers: opt.workers})
 	if err != nil {
 		return err
@@ -117,7 +132,10 @@ func (a *app) eval(rules string, args []string, opt evalOptions) error {
 	if baseline != nil {
 		findings = newSince(findings, baseline)
 	}
-	run := a.report(c.checked, result, findings, data, opt)
+	run := report.Run{Lang: a.outputLang(c.info.Lang), Titles: report.TitlesOf(c.info), Selection: selection, ByRule: opt.by == "rule", Limit: opt.limit, Where: data.records.Where}
+	findings = run.Selection.Keep(&run, findings)
+	a.show(&run, result, findings, data, opt)
+	run.Summary.Stamp = a.stamp(c.checked, flags)
 	limitMet := false
 	see := func(f finding.Finding) { limitMet = limitMet || f.LimitMet }
 	run.Findings = run.Findings.Watched(see)
@@ -175,14 +193,13 @@ func (a *app) knownRules(flag string, rules *ppolang.Rules, only []string) error
 	return nil
 }
 
-// report chooses what is shown of a result.
-func (a *app) report(c *checked, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) report.Run {
-	shown := list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[opt.severity] })
-	run := report.Run{Findings: shown, Lang: a.outputLang(c.info.Lang), Summary: data.summary, Limit: opt.limit, Titles: report.TitlesOf(c.info), ByRule: opt.by == "rule", Where: data.records.Where}
+// show chooses what is shown of findings, and counts it.
+func (a *app) show(run *report.Run, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) {
+	run.Findings = list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[opt.severity] })
+	run.Summary = data.summary
 	run.Summary.Judged = result.Looked
 	run.Summary.Rules = report.RulesOf(result.Result)
-	run.Summary.CountFindings(shown)
-	return run
+	run.Summary.CountFindings(run.Findings)
 }
 
 // unseen is what is undetermined, perhaps for a limit, and not shown for what it

@@ -71,15 +71,19 @@ func (a *app) read(ctx context.Context, c *checked, list []dataFile, opt readOpt
 	lang := a.lang(c.info.Lang)
 	var limit bool
 	for _, f := range list {
+		hash := hashing(f)
 		got, err := a.readOne(ctx, data, f, ppolang.Source{Mappings: opt.mapping, Separator: separator, Encoding: opt.encoding, Progress: bar.at})
 		if err != nil {
 			return nil, a.cannotRecord(f.path, err)
 		}
 		bar.next()
+		sum := hash()
 		for _, got := range append([]ppolang.Report{got}, got.Beside...) {
 			a.problems(got, lang)
 			given[got.Record] = true
-			out.summary.Files = append(out.summary.Files, report.FileOf(got.Report, a.outputLang(c.info.Lang)))
+			file := report.FileOf(got.Report, a.outputLang(c.info.Lang))
+			file.Hash = sum
+			out.summary.Files = append(out.summary.Files, file)
 			out.summary.Unread += got.Failed
 			out.failed = out.failed || got.Failed > 0 || got.Errors > 0
 			limit = limit || got.Limit
@@ -122,6 +126,17 @@ func (a *app) readOne(ctx context.Context, data *ppolang.Data, f dataFile, sourc
 	defer file.Close()
 	source.Reader = file
 	return data.Read(ctx, source)
+}
+
+// hashing has the hash of a data file made while it is read; standard input and
+// pipes, which are not to be read twice, have none.
+func hashing(f dataFile) func() string {
+	if info, err := os.Stat(f.path); f.path == "-" || err != nil || !info.Mode().IsRegular() {
+		return func() string { return "" }
+	}
+	done := make(chan string, 1)
+	go func() { done <- hashOf([]string{f.path}) }()
+	return func() string { return <-done }
 }
 
 // problems writes what is wrong in a data file: never a value out of it. Those

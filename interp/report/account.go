@@ -14,6 +14,7 @@ type File struct {
 	Name    string `json:"file"`
 	Record  string `json:"record"`
 	Mapping string `json:"mapping,omitempty"`
+	Hash    string `json:"sha256,omitempty"` // of all its bytes
 	Read    int    `json:"rows_read"`
 	// LeftOut are the rows that are no records, by the clause that says so.
 	LeftOut []Count `json:"rows_left_out,omitempty"`

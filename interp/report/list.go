@@ -34,6 +34,7 @@ type Contact struct {
 	finding.Ref
 	finding.Where
 	places []int32 // of findings, in the order they are shown in
+	hidden bool    // it is not of the selection
 }
 
 // Len is how many corrections there are, or how many rules that cannot be tried.
@@ -123,13 +124,16 @@ type contacts struct {
 	list []*Contact
 }
 
-// add says that a finding stands on a record.
+// add says that a finding stands on a record, if that is shown.
 func (cs *contacts) add(ref finding.Ref, f *finding.Finding, place int32) {
 	c := cs.at[ref]
 	if c == nil {
 		c = &Contact{Ref: ref, Where: cs.run.where(ref, f)}
+		c.hidden = !cs.run.Selection.holds(c.Where)
 		cs.at[ref] = c
-		cs.list = append(cs.list, c)
+		if !c.hidden {
+			cs.list = append(cs.list, c)
+		}
 	}
 	c.places = append(c.places, place)
 }

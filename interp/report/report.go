@@ -11,12 +11,13 @@ import (
 
 // Run is what a report is made of.
 type Run struct {
-	Findings finding.List // in the order of a run
-	Summary  Summary
-	Lang     diag.Lang // of headings; messages are the rules' own
-	Titles   Titles    // of what findings name
-	ByRule   bool      // whether a text is by rule, and not by unit and contact
-	Limit    int       // how many contacts a text shows, or of each rule how many cases; 0 is all
+	Findings  finding.List // in the order of a run
+	Summary   Summary
+	Lang      diag.Lang // of headings; messages are the rules' own
+	Titles    Titles    // of what findings name
+	Selection Selection // of what is shown
+	ByRule    bool      // whether a text is by rule, and not by unit and contact
+	Limit     int       // how many contacts a text shows, or of each rule how many cases; 0 is all
 	// Where says when and where a record was that a finding points to; nil where nobody
 	// knows.
 	Where func(finding.Ref) finding.Where
@@ -30,6 +31,7 @@ type Count struct {
 
 // Summary counts what was read and what was found.
 type Summary struct {
+	Stamp   *Stamp  `json:"run,omitempty"`
 	Files   []File  `json:"files"`
 	Records []Count `json:"records"` // read, by record type in order of declaration
 	Unread  int     `json:"unread"`  // records that could not be read

@@ -18,6 +18,9 @@ func Text(w io.Writer, run Run, paint diag.Paint) error {
 	out := bufio.NewWriter(w)
 	t := &textReport{Wording: run.Wording(), out: out, run: &run, paint: paint}
 	t.unread(run.Summary.Files)
+	if line := run.Selection.Line(t.Wording); line != "" {
+		fmt.Fprintln(out, line+"\n")
+	}
 	list := run.List()
 	if run.ByRule {
 		t.rules()

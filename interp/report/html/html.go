@@ -266,7 +266,10 @@ func (p *maker) account(out *page) {
 			out.Unread = append(out.Unread, diag.Clean(f.Name)+": "+f.Lost(p.Lang))
 		}
 	}
-	out.Account = p.run.Summary.Account(p.Wording)
+	if line := p.run.Selection.Line(p.Wording); line != "" {
+		out.Account = append(out.Account, line)
+	}
+	out.Account = append(append(out.Account, p.run.Summary.Account(p.Wording)...), p.run.Summary.Made(p.Wording)...)
 }
 
 // A chart has so many bars at most, and so many characters of a name before each.
