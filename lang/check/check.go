@@ -61,6 +61,7 @@ func (c *checker) resolveRuleset() {
 		c.resolveForce(d)
 	}
 	c.resolveExamples()
+	c.resolveWaivers()
 	c.Keep()
 	c.Diags = append(c.Diags, lint.Run(c.ruleSet())...)
 }
@@ -82,6 +83,7 @@ type checker struct {
 	valueDecls  map[*model.Value][]*valueDecl
 	lists       map[string]*source.File // of codes, by what they are called where they are used
 	fromLists   int                     // how many codes they have
+	waivedPairs int                     // how many pairs of a rule and a key are accepted, as far as the limit
 	related     int                     // how many rules have to do with how many others, as far as the limit
 
 	// spoilt declarations have lines that could not be read as they stand.

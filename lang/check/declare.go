@@ -110,6 +110,8 @@ func (c *checker) declare(h model.Home) {
 		m := &model.Mapping{Named: named}
 		c.Info.Mappings = append(c.Info.Mappings, m)
 		declareIn(c, c.Names.Mappings, m, m)
+	case *syntax.WaiverDecl:
+		c.Info.Waivers = append(c.Info.Waivers, &model.Waiver{Named: named})
 	default:
 		panic("check: a declaration of an unknown kind")
 	}

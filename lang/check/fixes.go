@@ -19,7 +19,7 @@ func (c *checker) fix(s *expr.Scope, rule *model.Rule, line *syntax.FixClause, p
 		targets = c.MemberList(s, line.On)
 	case len(rule.PointsTo) > 0:
 	default:
-		targets = membersOf(rule.On)
+		targets = model.MembersOf(rule.On)
 	}
 	if line.When != nil {
 		c.LineCondition(s, line, line.When)
@@ -116,25 +116,6 @@ func (c *checker) fixCodes(s *expr.Scope, line *syntax.FixClause, f *model.Field
 	default:
 		panic("check: a fix of an unknown kind")
 	}
-}
-
-// membersOf are the records that a finding about a case points to when the rule
-// does not say.
-func membersOf(on model.Case) []*model.Record {
-	switch on := on.(type) {
-	case *model.Record:
-		return []*model.Record{on}
-	case *model.Group:
-		var list []*model.Record
-		for _, coll := range on.Collections {
-			if coll.Record == nil {
-				return nil
-			}
-			list = append(list, coll.Record)
-		}
-		return list
-	}
-	return nil
 }
 
 // fixedField finds the field that a fix works on, in the first of the records

@@ -8,7 +8,7 @@ import (
 
 // What the checker says: 2xx names and declarations, 31x to 344 types, 4xx
 // validity, versions and sense, 5xx examples and mappings, 8xx files and imports.
-var checkCodes = slices.Concat(builtinCodes, nameCodes, ruleCodes, sectionCodes, systemCodes, typeCodes, validityCodes, exampleCodes, mappingCodes, fileCodes)
+var checkCodes = slices.Concat(builtinCodes, nameCodes, ruleCodes, sectionCodes, systemCodes, typeCodes, validityCodes, waiverCodes, exampleCodes, mappingCodes, fileCodes)
 
 // base is what the checker's examples begin with: a small rule set that is in
 // order. docs/diagnostics.md shows it once.

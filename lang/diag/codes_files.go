@@ -14,6 +14,7 @@ const (
 	ListNotUTF8         Code = "PPO813"
 	TooManyRelated      Code = "PPO825"
 	TooManyCodes        Code = "PPO826"
+	TooManyWaived       Code = "PPO830"
 )
 
 var fileCodes = []Entry{
@@ -101,5 +102,12 @@ var fileCodes = []Entry{
 		Means:     Term{"Regelsettets kodelister har til sammen flere koder enn det som blir lest.", "The code lists of the rule set have more codes in all than are read."},
 		Do:        Term{"Se om en liste er hentet inn mange ganger, eller del regelsettet.", "See whether a list is taken in many times, or divide the rule set."},
 		Elsewhere: "lang/check: TestCodesInListsHaveAnEnd",
+	},
+	{
+		Code: TooManyWaived, Severity: Error,
+		Message:   Term{"det er godtatt avvik for mer enn {0} par av regel og nøkkel", "waivers name more than {0} pairs of a rule and a key"},
+		Means:     Term{"Et avvik gjelder hver regel i det på hver nøkkel i det, og en tabell står for alle sine rader. Til sammen blir det for mange.", "A waiver is about each rule on each key in it, and a table stands for all its rows. In all these are too many."},
+		Do:        Term{"La regelen ha et unntak i stedet, eller nevn færre regler i hvert avvik.", "Let the rule have an exception instead, or name fewer rules in each waiver."},
+		Elsewhere: "lang/check: TestWaiversHaveAnEnd",
 	},
 }

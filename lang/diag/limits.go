@@ -14,6 +14,7 @@ const (
 	MaxMembers      = 2_000_000 // of a code set, with every set in it written out each time it stands there
 	MaxListed       = 1_000_000 // codes in the lists of a rule set
 	MaxRelated      = 1_000_000 // pairs of rules of which one is an exception to the other or goes before it
+	MaxWaived       = 1_000_000 // pairs of a rule and a key of which findings are accepted
 	MaxFiles        = 1000      // of `bruk`
 	MaxFileDepth    = 32        // of `bruk`
 	MaxPrinted      = 1000      // characters of one name, value or list in a message: nobody reads a line of a million codes

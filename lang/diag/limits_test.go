@@ -32,6 +32,7 @@ func TestLimitsAreListed(t *testing.T) {
 		"members of a code set, the sets in it written out each time | " + n(diag.MaxMembers),
 		"codes in the code lists of a rule set | " + n(diag.MaxListed),
 		"pairs of rules of which one is an exception to the other or goes before it | " + n(diag.MaxRelated),
+		"pairs of a rule and a key that waivers name | " + n(diag.MaxWaived),
 		fmt.Sprintf("files, and depth, of `bruk` | %s and %s", n(diag.MaxFiles), n(diag.MaxFileDepth)),
 		"characters of one name, value or list in a message, before it is cut and ends in ` …` | " + n(diag.MaxPrinted),
 		fmt.Sprintf("a regular expression | %d KiB", diag.MaxPattern>>10),

@@ -165,6 +165,8 @@ func (p *printer) header(d syntax.Decl) {
 	case *syntax.MappingDecl:
 		p.opening(syntax.KwMapping, h)
 		p.of(syntax.KwFor, d.For)
+	case *syntax.WaiverDecl:
+		p.waiver(d)
 	default:
 		panic(fmt.Sprintf("format: no such declaration: %T", d))
 	}

@@ -267,6 +267,22 @@ func (p *printer) key(k *syntax.Key) {
 	}
 }
 
+// waiver prints the header of an avvik.
+func (p *printer) waiver(d *syntax.WaiverDecl) {
+	p.opening(syntax.KwWaiver, d.Header())
+	if len(d.For) > 0 {
+		p.keyword(syntax.KwFor)
+		p.refs(d.For)
+	}
+	if len(d.Keys) > 0 {
+		p.keyword(syntax.KwOn)
+		p.name(d.Record)
+		commas(p, d.Keys, func(k *syntax.Key, _ bool) { p.key(k) })
+	}
+	p.dated(syntax.KwUntil, d.Until)
+	p.option(syntax.KwBy, d.By)
+}
+
 // lastEnd is where the last of the names that are there ends.
 func lastEnd(at int, names ...*syntax.Name) int {
 	for _, n := range names {

@@ -30,6 +30,7 @@ type Info struct {
 	Templates   []*Template
 	Examples    []*Example
 	Mappings    []*Mapping
+	Waivers     []*Waiver
 
 	Readable Readable // what an innlesing can name
 

@@ -28,6 +28,7 @@ const (
 	codeOne
 	numberOne
 	keyOne
+	waivedOne
 	expressionPart
 	definedPart
 	operandPart
@@ -41,7 +42,7 @@ const (
 var leaves = map[reflect.Type]leaf{
 	reflect.TypeFor[nameLeaf](): nameOne, reflect.TypeFor[textLeaf](): textOne, reflect.TypeFor[messageLeaf](): messageOne,
 	reflect.TypeFor[dateLeaf](): dateOne, reflect.TypeFor[codeLeaf](): codeOne, reflect.TypeFor[numberLeaf](): numberOne,
-	reflect.TypeFor[keyLeaf](): keyOne, reflect.TypeFor[expressionLeaf](): expressionPart, reflect.TypeFor[operandLeaf](): operandPart,
+	reflect.TypeFor[keyLeaf](): keyOne, reflect.TypeFor[waivedLeaf](): waivedOne, reflect.TypeFor[expressionLeaf](): expressionPart, reflect.TypeFor[operandLeaf](): operandPart,
 	reflect.TypeFor[definedLeaf](): definedPart,
 	reflect.TypeFor[membersLeaf](): membersPart, reflect.TypeFor[codesLeaf](): codesPart, reflect.TypeFor[memberLeaf](): memberPart,
 	reflect.TypeFor[whereLeaf](): wherePart, reflect.TypeFor[typeLeaf](): typePart,

@@ -118,6 +118,16 @@ type (
 		Head
 		For *Name
 	}
+	// WaiverDecl is avvik "why" for RULES på RECORD KEYS til DAY av "role": a finding
+	// that is accepted.
+	WaiverDecl struct {
+		Head   // its title is why
+		For    []*RuleRef
+		Record *Name // nil where it is left out
+		Keys   []*Key
+		Until  *Date
+		By     *Text
+	}
 )
 
 // SetMember is a member of a code set: a code, prefix, range or code set, or

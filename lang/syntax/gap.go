@@ -398,7 +398,7 @@ func (s *gapReader) quoted(l line, text token) {
 	inner.run(form.automaton(), tokens)
 	s.form = form
 	for _, r := range inner.reached {
-		if r.leaf == textOne || r.leaf == messageOne || r.leaf == keyOne {
+		if r.leaf == textOne || r.leaf == messageOne || r.leaf == keyOne || r.leaf == waivedOne {
 			s.reached = append(s.reached, r)
 		}
 	}
@@ -408,7 +408,7 @@ func (s *gapReader) quoted(l line, text token) {
 			s.Text = &Quote{Role: role, Inside: inside}
 			s.hole(raw[quote:len(raw)-len(Cursor)], text.span.Start+quote)
 		case RoleTitle, RolePart, RoleWhy, RoleDescribes, RoleSeparator, RoleEncoding, RoleDateFormat, RolePath, RoleListFile,
-			RoleLink, RolePattern, RoleCharacters, RoleColumn, RoleSheet, RoleElement, RoleXMLPath, RoleParting, RoleCell, RoleDecimal, RoleTimeZone, RoleKey:
+			RoleLink, RolePattern, RoleCharacters, RoleColumn, RoleSheet, RoleElement, RoleXMLPath, RoleParting, RoleCell, RoleDecimal, RoleTimeZone, RoleKey, RoleWaived, RoleWaives, RoleWho:
 			s.Text = &Quote{Role: role, Inside: inside}
 		}
 	}

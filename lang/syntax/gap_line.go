@@ -89,6 +89,8 @@ func (s *gapReader) reads(l leaf, t token) bool {
 		return t.kind == kindNumber || t.kind == kindCode || isName(&word)
 	case numberOne:
 		return t.kind == kindNumber
+	case waivedOne:
+		return !endsKeys(t.kind) && s.reads(keyOne, t)
 	case keyOne:
 		return t.kind == kindNumber || t.kind == kindCode || t.kind == kindDate || t.kind == kindText || isName(&word) || isReserved(t.kind)
 	}

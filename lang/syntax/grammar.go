@@ -92,6 +92,17 @@ type (
 		Title *textLeaf  `parser:"  @@" role:"title"`
 		For   []*ruleRef `parser:"| For @@ ( ',' @@ )*" slot:"rule"`
 	}
+	waiverLine struct {
+		Why   textLeaf      `parser:"Waiver @@" role:"waives"`
+		For   []*ruleRef    `parser:"For @@ ( ',' @@ )*" slot:"rule"`
+		First waivedLeaf    `parser:"On @@" role:"record"` // or a key, where none stands behind it
+		Key   *waivedLeaf   `parser:"( @@ )?" role:"waived"`
+		More  []*waivedLeaf `parser:"( ',' @@ )*" role:"waived"`
+		Word  string        `parser:"@(To | Until)" word:"Until"`
+		Until dateLeaf      `parser:"@@" role:"to"`
+		Sign  string        `parser:"@(Of | By)" word:"By"`
+		By    textLeaf      `parser:"@@" role:"who"`
+	}
 )
 
 // The parts that several lines share.

@@ -185,6 +185,27 @@ func (l *templateLine) decl(r *reader) Decl {
 	return d
 }
 
+func (l *waiverLine) decl(r *reader) Decl {
+	d := &WaiverDecl{Head: Head{Title: l.Why.Text}, For: r.ruleRefs(l.For), Until: l.Until.Date, By: l.By.Text}
+	keys := []*waivedLeaf{&l.First}
+	if l.Key != nil {
+		keys[0] = l.Key
+		d.Record = &Name{l.First.Key.At, l.First.Key.Text}
+	}
+	for _, k := range append(keys, l.More...) {
+		if k.Key != nil {
+			d.Keys = append(d.Keys, k.Key)
+		}
+	}
+	if d.Until != nil && len(d.Keys) > 0 {
+		r.spelt(KwUntil, KwTo, source.Span{Start: d.Keys[len(d.Keys)-1].Place.End, End: d.Until.Place.Start})
+	}
+	if d.Until != nil && d.By != nil {
+		r.spelt(KwBy, KwOf, source.Span{Start: d.Until.Place.End, End: d.By.Place.Start})
+	}
+	return d
+}
+
 func (l *exampleLine) decl(r *reader) Decl {
 	d := &ExampleDecl{Several: r.first() == KwExamples}
 	for _, o := range l.Options {

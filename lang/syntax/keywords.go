@@ -29,6 +29,7 @@ const (
 	KwExample
 	KwExamples
 	KwMapping
+	KwWaiver
 
 	// clauses
 	KwSource
@@ -90,6 +91,8 @@ const (
 	KwGiven
 	KwTry
 	KwOff
+	KwUntil
+	KwBy
 	KwExpect
 	KwUndetermined
 	KwNoFindings

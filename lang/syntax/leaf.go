@@ -142,6 +142,23 @@ func (k *keyLeaf) Parse(lex *lexer.PeekingLexer) error {
 	return nil
 }
 
+// waivedLeaf is the key of a record that a waiver names, or the name of its type:
+// what goes on with the line is neither.
+type waivedLeaf struct{ keyLeaf }
+
+// Parse reads one key.
+func (k *waivedLeaf) Parse(lex *lexer.PeekingLexer) error {
+	if endsKeys(kind(lex.Peek().Type)) {
+		return expect(lex, keyTerm)
+	}
+	return k.keyLeaf.Parse(lex)
+}
+
+// endsKeys says whether a token goes on with a waiver behind its keys.
+func endsKeys(k kind) bool {
+	return k == kindOf(KwTo) || k == kindOf(KwUntil) || k == kindOf(KwOf) || k == kindOf(KwBy)
+}
+
 // typeLeaf stands last among the types of a field: it is never there.
 type typeLeaf struct{}
 

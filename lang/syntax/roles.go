@@ -30,7 +30,9 @@ const (
 	RoleShared     Role = "shared" // a field that all members of a group have
 	RoleCollection Role = "collection"
 	RoleTemplate   Role = "template"
-	RoleKey        Role = "key" // of a record in an example
+	RoleKey        Role = "key"    // of a record in an example
+	RoleWaived     Role = "waived" // the key of a record whose finding is accepted
+	RoleWaives     Role = "waives" // why it is
 	RoleFormat     Role = "format"
 	RoleMapped     Role = "mapped" // a field that is read from a file
 	RoleSeparator  Role = "separator"
@@ -131,6 +133,8 @@ func Declares(d Decl) Keyword {
 		return KwExample
 	case *MappingDecl:
 		return KwMapping
+	case *WaiverDecl:
+		return KwWaiver
 	case *BadDecl:
 		return NoKeyword
 	}

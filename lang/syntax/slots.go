@@ -62,6 +62,8 @@ var slotRows = []struct {
 	{[]Role{RoleOutcome}, "UTFALL", "OUTCOME", diag.Term{NB: "feil, advarsel, merknad eller uavklart", EN: "error, warning, note or undetermined"}},
 	{[]Role{RoleTemplate}, "MAL", "TEMPLATE", diag.Term{NB: "navnet på en mal for samme post", EN: "the name of a template of the same record"}},
 	{[]Role{RoleKey}, "NØKKEL", "KEY", diag.Term{NB: "nøklene til postene funnet peker på, med komma mellom", EN: "the keys of the records that the finding points to, with commas between"}},
+	{[]Role{RoleWaived}, "NØKKEL", "KEY", diag.Term{NB: "nøklene til postene det gjelder, med komma mellom; foran den første kan posten stå, som kontakt \"K-1\"", EN: "the keys of the records it is about, with commas between; before the first their record may stand, as in contact \"K-1\""}},
+	{[]Role{RoleWaives}, `"hvorfor"`, `"why"`, diag.Term{NB: "hvorfor funnet er godtatt, så en annen kan forstå det", EN: "why the finding is accepted, so that somebody else can understand it"}},
 	{[]Role{RoleFormat}, "FORMAT", "FORMAT", diag.Term{NB: "csv, jsonl eller en annen filtype", EN: "csv, jsonl or another kind of file"}},
 	{[]Role{RoleCriteria}, "KRITERIER", "CRITERIA", diag.Term{NB: "navnet på en liste med krav", EN: "the name of a list of criteria"}},
 	{[]Role{RoleTitle}, `"tittel"`, `"title"`, diag.Term{NB: "det folk kaller det, i anførselstegn", EN: "what people call it, in quotation marks"}},

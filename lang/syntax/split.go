@@ -81,7 +81,7 @@ func beginsLikeHeader(tokens []token) bool {
 }
 
 // alone are the declarations of one line.
-var alone = set(KwLanguage, KwUse)
+var alone = set(KwLanguage, KwUse, KwWaiver)
 
 // outside reports a line that belongs to no declaration.
 func (p *parser) outside(l line) {

@@ -38,14 +38,14 @@ type File struct {
 	Broken bool // Parse found an error in it
 }
 
-// BesideRules says whether a file has examples or mappings, and nothing else but what
+// BesideRules says whether a file has examples, mappings or waivers, and nothing else but what
 // these use: it stands beside the rules, which may use it though it uses them.
 func (f *File) BesideRules() bool {
 	some := false
 	for _, decl := range f.Decls {
 		switch decl.Decl.(type) {
 		case *LanguageDecl, *UseDecl, *AssumptionDecl:
-		case *TemplateDecl, *ExampleDecl, *MappingDecl:
+		case *TemplateDecl, *ExampleDecl, *MappingDecl, *WaiverDecl:
 			some = true
 		default:
 			return false

@@ -149,6 +149,12 @@ func eachOfDecl(d Decl, give func(Node)) {
 		all(d.For, give)
 	case *MappingDecl:
 		one(d.For, give)
+	case *WaiverDecl:
+		all(d.For, give)
+		one(d.Record, give)
+		all(d.Keys, give)
+		one(d.Until, give)
+		one(d.By, give)
 	default:
 		panic(fmt.Sprintf("syntax: Walk does not know %T", d))
 	}

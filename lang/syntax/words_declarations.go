@@ -272,4 +272,18 @@ var declarationRows = rows{
 			"mapping ‹name› for ‹{record}›\n  format csv separator \";\" encoding \"utf-8\"\n  field ‹{key}› from \"‹column›\"",
 		},
 	},
+	KwWaiver: {
+		NB: "avvik", EN: "waiver", Class: ClassDeclaration,
+		Head: headOf[waiverLine](),
+		Like: both{`avvik "hvorfor" for R på kontakt "K-1" til 2026-12-31 av "rolle"`, `waiver "why" for R on contact "K-1" until 2026-12-31 by "role"`},
+		Says: diag.Term{
+			NB: "Et funn som er godtatt: hvorfor, for hvilken regel, på hvilke poster, hvor lenge, og av hvem. Det står for seg i lista og telles ikke. Etter siste dag er det tilbake.",
+			EN: "A finding that is accepted: why, of which rule, on which records, for how long, and by whom. The list has it apart and does not count it. Past its last day it is back.",
+		},
+		Title: diag.Term{NB: "et funn som er godtatt for en tid", EN: "a finding that is accepted for a time"},
+		Draft: both{
+			"avvik \"‹Hvorfor det er godtatt›\" for ‹{rule}› på ‹{record}› \"‹nøkkel›\" til ‹{from}› av \"‹rolle›\"",
+			"waiver \"‹Why it is accepted›\" for ‹{rule}› on ‹{record}› \"‹key›\" until ‹{from}› by \"‹role›\"",
+		},
+	},
 }

@@ -100,6 +100,22 @@ var partRows = rows{
 			EN: "The check is not made.",
 		},
 	},
+	KwUntil: {
+		NB: "til", EN: "until", Class: ClassPart, Alias: true,
+		Like: both{`avvik "hvorfor" for R på "K-1" til 2026-12-31 av "rolle"`, `waiver "why" for R on "K-1" until 2026-12-31 by "role"`},
+		Says: diag.Term{
+			NB: "Siste dag avviket er godtatt, medregnet.",
+			EN: "The last day on which the waiver holds, included.",
+		},
+	},
+	KwBy: {
+		NB: "av", EN: "by", Class: ClassPart, Alias: true,
+		Like: both{`avvik "hvorfor" for R på "K-1" til 2026-12-31 av "rolle"`, `waiver "why" for R on "K-1" until 2026-12-31 by "role"`},
+		Says: diag.Term{
+			NB: "Hvem som har godtatt avviket, eller i hvilken rolle.",
+			EN: "Who has accepted it, or in which role.",
+		},
+	},
 	KwLacking: {
 		NB: "mangler", EN: "lacking", Class: ClassPart,
 		Like: both{"forutsetter form er kjent mangler kontakt.form", "provided form is known lacking contact.form"},
