@@ -30,6 +30,7 @@ var symbolKinds = map[ide.Kind]protocol.SymbolKind{
 	ide.TableKind:      protocol.SymbolKindEvent,
 	ide.RowKind:        protocol.SymbolKindObject,
 	ide.TemplateKind:   protocol.SymbolKindConstructor,
+	ide.WaiverKind:     protocol.SymbolKindEvent,
 	ide.ExampleKind:    protocol.SymbolKindMethod,
 	ide.MappingKind:    protocol.SymbolKindModule,
 	ide.RecordKeyKind:  protocol.SymbolKindKey,

@@ -31,7 +31,7 @@ func (v vocabulary) declaration(word syntax.Keyword) rule {
 			{Include: "#table" + v.suffix},
 		},
 	}
-	if word == syntax.KwExample || word == syntax.KwExamples {
+	if word == syntax.KwExample || word == syntax.KwExamples || word == syntax.KwWaiver {
 		r.Patterns[0].Begin, r.Patterns[0].BeginCaptures = `\G`, nil
 	}
 	for _, k := range syntax.Clauses(word) {
@@ -50,6 +50,8 @@ func (v vocabulary) header(word syntax.Keyword) []rule {
 	switch word {
 	case syntax.KwExample, syntax.KwExamples:
 		return append(append(list, v.words(clauseScope, syntax.KwFor)), v.in("rule-list")...)
+	case syntax.KwWaiver:
+		return append(append(list, v.words(clauseScope, syntax.KwFor, syntax.KwUntil, syntax.KwBy), recordAfter(syntax.KwOn)), v.in("rule-list")...)
 	case syntax.KwTemplate:
 		template := rule{Match: alone + `(` + syntax.KwAs.In(v.lang) + `)[ \t]+(` + name + `)`, Captures: captured(clauseScope, templateScope)}
 		return append(list, recordAfter(syntax.KwOf), template)

@@ -33,6 +33,7 @@ const (
 	TemplateKind
 	ExampleKind
 	MappingKind
+	WaiverKind
 	RecordKeyKind
 	FindingKind
 	HeadingKind // of a comment that is a heading

@@ -116,12 +116,18 @@ func (l Words) Keyword() syntax.Keyword {
 	next := l.At + 1
 	switch k {
 	case syntax.KwIn, syntax.KwTo:
+		if l.List[0].Keyword == syntax.KwWaiver {
+			return syntax.KwUntil
+		}
 		if before(syntax.KwAddTo) && l.List[0].Keyword == syntax.KwFix {
 			return syntax.KwAddIn
 		}
 	case syntax.KwOf:
-		if l.List[0].Keyword == syntax.KwCheck {
+		switch l.List[0].Keyword {
+		case syntax.KwCheck:
 			return syntax.KwOff
+		case syntax.KwWaiver:
+			return syntax.KwBy
 		}
 	case syntax.KwRecord:
 		if first := l.List[0].Keyword; first == syntax.KwFormat || l.At == 0 && next < len(l.List) && l.List[next].Kind == syntax.TextLexeme {

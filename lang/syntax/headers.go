@@ -191,6 +191,10 @@ func (l *waiverLine) decl(r *reader) Decl {
 	if l.Key != nil {
 		keys[0] = l.Key
 		d.Record = &Name{l.First.Key.At, l.First.Key.Text}
+		if l.First.Key.Quoted && len(r.problems) == 0 {
+			found := diag.Term{NB: "en tekst", EN: "a text"}
+			r.problems.add(problem{code: diag.Expected, at: d.Record.Place, args: []diag.Arg{found, nameTerm}})
+		}
 	}
 	for _, k := range append(keys, l.More...) {
 		if k.Key != nil {

@@ -14,6 +14,10 @@ func (c *completer) ruleNames() {
 	switch {
 	case c.Decl == syntax.KwDocument:
 		c.documents()
+	case c.Decl == syntax.KwWaiver:
+		c.rules(rankFirst, func(*model.Rule) bool { return true })
+		c.sections(rankNear, (*model.Section).Conditional)
+		c.builtins(rankFar, nil)
 	case c.Clause == syntax.KwExpect:
 		c.expected()
 	case c.Clause == syntax.KwExceptionTo:

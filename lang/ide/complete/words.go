@@ -33,6 +33,10 @@ func (c *completer) keywords() {
 			}
 		}
 		switch {
+		case c.Decl == syntax.KwWaiver && k == syntax.KwTo:
+			k = syntax.KwUntil
+		case c.Decl == syntax.KwWaiver && k == syntax.KwOf:
+			k = syntax.KwBy
 		case k == syntax.KwRecord && c.Clause == syntax.KwFormat:
 			k = syntax.KwElement
 		case c.Decl == syntax.KwMapping && !c.reads(k):

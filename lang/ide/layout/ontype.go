@@ -152,7 +152,7 @@ func (t typist) indentation() int {
 // oneLine are the declarations that mostly have no lines below the first.
 func oneLine(d syntax.Decl) bool {
 	switch d.(type) {
-	case *syntax.LanguageDecl, *syntax.RulesetDecl, *syntax.UseDecl, *syntax.CodeSetDecl:
+	case *syntax.LanguageDecl, *syntax.RulesetDecl, *syntax.UseDecl, *syntax.CodeSetDecl, *syntax.WaiverDecl:
 		return len(d.Lines()) == 0
 	}
 	return false

@@ -278,7 +278,7 @@ func (a around) blockAround(o ide.Occurrence) (Block, bool) {
 	v := a.v
 	h := ide.Home{File: o.File, Placed: o.Decl}
 	switch o.Decl.Decl.(type) {
-	case *syntax.ExampleDecl, *syntax.TemplateDecl, *syntax.BadDecl:
+	case *syntax.ExampleDecl, *syntax.TemplateDecl, *syntax.WaiverDecl, *syntax.BadDecl:
 		return Block{}, false
 	case *syntax.RecordDecl, *syntax.CodeSystemDecl:
 		for _, clause := range o.Decl.Decl.Lines() {

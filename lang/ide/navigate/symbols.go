@@ -104,6 +104,8 @@ func declKind(d syntax.Decl) (ide.Kind, syntax.Keyword) {
 		return ide.ExampleKind, syntax.KwExample
 	case *syntax.MappingDecl:
 		return ide.MappingKind, syntax.KwMapping
+	case *syntax.WaiverDecl:
+		return ide.WaiverKind, syntax.KwWaiver
 	}
 	return ide.NoKind, syntax.NoKeyword
 }
@@ -124,6 +126,10 @@ func (o *outliner) declaration() (Symbol, bool) {
 	}
 	switch d := d.(type) {
 	case *syntax.ExampleDecl:
+		if strings.TrimSpace(s.Detail) != "" {
+			s.Label, s.Detail, s.Name = s.Detail, o.names(d.For), o.Placed.Abs(head.Title.Place)
+		}
+	case *syntax.WaiverDecl:
 		if strings.TrimSpace(s.Detail) != "" {
 			s.Label, s.Detail, s.Name = s.Detail, o.names(d.For), o.Placed.Abs(head.Title.Place)
 		}
