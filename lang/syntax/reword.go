@@ -241,8 +241,8 @@ func (w *rewords) phrases() []wording {
 			if before := w.word(from - 1); before != "" && strings.HasPrefix(s.written, before+" ") {
 				continue // it stands there
 			}
-			if w.word(0) == KwFix.In(w.lang) && strings.HasPrefix(s.written, KwValid.In(w.lang)+" ") {
-				continue // a fix has no days
+			if w.outOfPlace(s) {
+				continue
 			}
 			if s.written == "≠" && w.says(to, strings.Fields(KwIsEmpty.In(w.lang))[1:]) {
 				continue // ikke stands before what is not empty
@@ -268,7 +268,7 @@ func (w *rewords) asSaid(p *problem) {
 		p.fix = nil // it is said the other way round
 	}
 	for _, s := range sayingsOf[w.lang]()[w.word(w.at)] {
-		if s.other == NoKeyword && s.fix == (w.word(0) == KwFix.In(w.lang) && w.at > 0) && len(s.words) == 1 && p.fix != nil && p.fix.text != s.written {
+		if s.other == NoKeyword && !w.outOfPlace(s) && s.fix == (w.word(0) == KwFix.In(w.lang) && w.at > 0) && len(s.words) == 1 && p.fix != nil && p.fix.text != s.written {
 			span := w.tokens[w.at].span
 			p.code, p.at, p.fix = diag.OtherWording, span, replaceFix(span, s.written)
 			p.args = []diag.Arg{diag.Plain(w.word(w.at)), diag.Plain("`" + s.written + "`")}
@@ -284,6 +284,13 @@ func (w *rewords) says(from int, words []string) bool {
 		}
 	}
 	return true
+}
+
+// outOfPlace says whether what a saying stands for has no place in the line: the days
+// of a validity are not those of a fix or a waiver.
+func (w *rewords) outOfPlace(s saying) bool {
+	first := w.word(0)
+	return (first == KwFix.In(w.lang) || first == KwWaiver.In(w.lang)) && strings.HasPrefix(s.written, KwValid.In(w.lang)+" ")
 }
 
 // foreign is the line with every word of the other vocabulary in this one's.

@@ -43,8 +43,14 @@ func (w *treePainter) visit(n syntax.Node) bool {
 		w.add(n, KeywordToken)
 	case *syntax.PrefixExpr, *syntax.CodeExpr:
 		w.add(n, NameToken+TokenKind(ide.CodeKind))
-	case *syntax.Name, *syntax.NameExpr, *syntax.Key:
+	case *syntax.Name, *syntax.NameExpr:
 		w.add(n, NoToken)
+	case *syntax.Key:
+		kind := NoToken // of an example: its record is declared there
+		if _, ok := w.placed.Decl.(*syntax.WaiverDecl); ok {
+			kind = NameToken + TokenKind(ide.RecordKeyKind)
+		}
+		w.add(n, kind)
 	case *syntax.CallExpr:
 		w.call(n)
 	case *syntax.GivenClause:
