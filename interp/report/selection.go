@@ -42,8 +42,10 @@ func (s *Selection) Keep(run *Run, list finding.List) finding.List {
 		shown := func(ref finding.Ref) bool { return s.holds(run.where(ref, &f)) }
 		if slices.ContainsFunc(f.On, shown) || slices.ContainsFunc(f.Fixes, func(x finding.Fix) bool { return shown(fixed(&x)) }) {
 			places = append(places, at)
-		} else if len(f.On) > 0 && !run.where(f.On[0], &f).Dated {
-			s.Undated++
+		} else if len(f.On) > 0 {
+			if at := run.where(f.On[0], &f); !at.Dated && (Selection{Units: s.Units}).holds(at) {
+				s.Undated++
+			}
 		}
 	}
 	return list.Pick(places)
