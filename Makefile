@@ -2,8 +2,9 @@
 
 GO ?= go
 FUZZTIME ?= 10s
+PROGRAMS = libreoffice-calc-nogui libxml2-utils
 
-.PHONY: build test ci vet cross lint race random invented obeyed edits soak bench-lsp fuzz golden vsix editors
+.PHONY: build test ci vet cross lint race random invented obeyed edits soak bench-lsp fuzz golden vsix programs install-programs editors
 
 build:
 	$(GO) build -o bin/ppolang ./cmd/ppolang
@@ -70,4 +71,12 @@ vsix:
 editors: build
 	editors/test/run
 
-ci: vet cross lint test race random invented obeyed edits fuzz editors
+# What is written for other programs, held against these: LibreOffice, xmllint. What is
+# missing of them is installed first.
+programs: install-programs
+	PROGRAMS=1 $(GO) test -count=1 ./cmd/ppolang -run 'FollowsItsSchema|LibreOffice' -v
+
+install-programs:
+	tools/debian $(PROGRAMS)
+
+ci: vet cross lint test race random invented obeyed edits fuzz programs editors

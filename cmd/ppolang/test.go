@@ -8,10 +8,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/jstemmer/go-junit-report/v2/junit"
 	"github.com/spf13/cobra"
 
 	"ppolang"
+	"ppolang/internal/junitxml"
 	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 )
@@ -89,7 +89,7 @@ func (a *app) test(files []string, format string) error {
 		enc.SetIndent("", "  ")
 		err = enc.Encode(run)
 	case "junit":
-		err = run.junit(a.stdout)
+		err = run.junit(a.stdout, a.now())
 	default:
 		run.text(a.stdout, a.langOfAll(run.suites))
 	}
@@ -135,22 +135,20 @@ func (run *testRun) text(w io.Writer, lang diag.Lang) {
 	fmt.Fprintf(w, diag.Term{NB: "%d eksempler i orden, %d feilet\n", EN: "%d examples passed, %d failed\n"}.In(lang), run.Passed, run.Failed)
 }
 
-func (run *testRun) junit(w io.Writer) error {
-	var suites junit.Testsuites
+func (run *testRun) junit(w io.Writer, at string) error {
+	var suites []*junitxml.Suite
 	for _, s := range run.suites {
-		file := diag.Clean(s.name)
-		one := junit.Testsuite{Name: file}
+		one := junitxml.NewSuite(s.name)
 		for i := range s.list {
 			r := &s.list[i]
-			test := junit.Testcase{Classname: file, Name: diag.Clean(r.Title) + ":" + strconv.Itoa(r.Line)}
+			came, text, first := junitxml.Passed, "", ""
 			if !r.Passed {
-				text := r.Failure(s.lang)
-				first, _, _ := strings.Cut(text, "\n")
-				test.Failure = &junit.Result{Message: first, Data: text}
+				came, text = junitxml.Failed, r.Failure(s.lang)
+				first, _, _ = strings.Cut(text, "\n")
 			}
-			one.AddTestcase(test)
+			one.Add(diag.Clean(r.Title)+":"+strconv.Itoa(r.Line), came, first, text, "example")
 		}
-		suites.AddSuite(one)
+		suites = append(suites, one)
 	}
-	return suites.WriteXML(w)
+	return junitxml.Write(w, suites, at)
 }

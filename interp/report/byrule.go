@@ -128,7 +128,7 @@ func (t *textReport) standing(f *finding.Finding, assumptions []string) {
 func (t *textReport) line(f *finding.Finding) string {
 	parts := []string{Keys(f)}
 	if len(f.On) > 0 {
-		at := t.run.where(f.On[0], f)
+		at := t.run.At(f.On[0], f)
 		for _, text := range []string{t.Date(at), diag.Clean(diag.Cut(at.Unit))} {
 			if text != "" {
 				parts = append(parts, text)

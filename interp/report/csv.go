@@ -118,7 +118,7 @@ func (t *table) finding(f finding.Finding) {
 	}
 	record, at, line := "", finding.Where{Date: f.Date, Dated: f.Dated, Unit: f.Unit}, ""
 	if len(f.On) > 0 {
-		record, at = f.On[0].Record, t.run.where(f.On[0], &f)
+		record, at = f.On[0].Record, t.run.At(f.On[0], &f)
 	}
 	if f.Place.Line > 0 {
 		line = strconv.Itoa(f.Place.Line)

@@ -28,11 +28,11 @@ func (w Wording) Fixes(fixes []finding.Fix, own string) string {
 }
 
 // fixes says what to change for a finding.
-func (w Wording) fixes(f *finding.Finding) string { return w.Fixes(f.Fixes, onlyKey(f)) }
+func (w Wording) fixes(f *finding.Finding) string { return w.Fixes(f.Fixes, OnlyKey(f)) }
 
-// onlyKey is the key of the one record that a finding points to; else nothing, which is
+// OnlyKey is the key of the one record that a finding points to; else nothing, which is
 // nobody's key.
-func onlyKey(f *finding.Finding) string {
+func OnlyKey(f *finding.Finding) string {
 	if len(f.On) == 1 {
 		return f.On[0].Key
 	}

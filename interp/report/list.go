@@ -128,7 +128,7 @@ type contacts struct {
 func (cs *contacts) add(ref finding.Ref, f *finding.Finding, place int32) {
 	c := cs.at[ref]
 	if c == nil {
-		c = &Contact{Ref: ref, Where: cs.run.where(ref, f)}
+		c = &Contact{Ref: ref, Where: cs.run.At(ref, f)}
 		c.hidden = !cs.run.Selection.holds(c.Where)
 		cs.at[ref] = c
 		if !c.hidden {
@@ -138,8 +138,8 @@ func (cs *contacts) add(ref finding.Ref, f *finding.Finding, place int32) {
 	c.places = append(c.places, place)
 }
 
-// where is what is known of a record, and what its finding says where nothing is.
-func (r *Run) where(ref finding.Ref, f *finding.Finding) finding.Where {
+// At is what is known of a record, and what its finding says where nothing is.
+func (r *Run) At(ref finding.Ref, f *finding.Finding) finding.Where {
 	var w finding.Where
 	if r.Where != nil {
 		w = r.Where(ref)

@@ -39,11 +39,11 @@ func (s *Selection) Keep(run *Run, list finding.List) finding.List {
 	places, at := []int32{}, int32(-1)
 	for f := range list.All() {
 		at++
-		shown := func(ref finding.Ref) bool { return s.holds(run.where(ref, &f)) }
+		shown := func(ref finding.Ref) bool { return s.holds(run.At(ref, &f)) }
 		if slices.ContainsFunc(f.On, shown) || slices.ContainsFunc(f.Fixes, func(x finding.Fix) bool { return shown(fixed(&x)) }) {
 			places = append(places, at)
 		} else if len(f.On) > 0 {
-			if at := run.where(f.On[0], &f); !at.Dated && (Selection{Units: s.Units}).holds(at) {
+			if at := run.At(f.On[0], &f); !at.Dated && (Selection{Units: s.Units}).holds(at) {
 				s.Undated++
 			}
 		}

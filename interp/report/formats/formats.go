@@ -9,6 +9,8 @@ import (
 
 	"ppolang/interp/report"
 	"ppolang/interp/report/html"
+	"ppolang/interp/report/junit"
+	"ppolang/interp/report/sarif"
 	"ppolang/lang/diag"
 )
 
@@ -26,6 +28,8 @@ var All = []Format{
 	{"json", plain(report.JSON)},
 	{"csv", plain(report.CSV)},
 	{"html", plain(html.Write)},
+	{"sarif", plain(sarif.Write)},
+	{"junit", plain(junit.Write)},
 }
 
 func plain(write func(io.Writer, report.Run) error) func(io.Writer, report.Run, diag.Paint) error {
@@ -60,5 +64,5 @@ func Of(file string) (name string, ok bool) {
 			return f.Name, true
 		}
 	}
-	return All[0].Name, !slices.Contains([]string{"xlsx", "xlsm", "xls", "ods", "sarif", "xml", "pdf", "parquet"}, ending)
+	return All[0].Name, !slices.Contains([]string{"xlsx", "xlsm", "xls", "ods", "xml", "pdf", "parquet"}, ending)
 }

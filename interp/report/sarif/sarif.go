@@ -1,0 +1,95 @@
+// Package sarif writes findings as a SARIF 2.1.0 log.
+package sarif
+
+import (
+	"io"
+	"strings"
+
+	"ppolang/internal/sarif"
+	"ppolang/interp/finding"
+	"ppolang/interp/report"
+	"ppolang/lang/diag"
+)
+
+// Write writes each finding as a result: a violation as a failure, what cannot be decided
+// as open. It stands at the records that it points to, which are places by name, and is
+// related to where its rule stands.
+func Write(w io.Writer, run report.Run) error {
+	words := run.Wording()
+	out := sarif.Run{}
+	var rules sarif.Catalogue
+	for f := range run.Findings.All() {
+		f = f.Masked()
+		at := rules.Index(f.Rule, func() sarif.Rule {
+			rule := sarif.Rule{ID: f.Rule, ShortDescription: sarif.Text{Text: report.Title(&f)}}
+			if sources := report.Sources(&f); sources != "" {
+				rule.Help = &sarif.Text{Text: sources}
+			}
+			return rule
+		})
+		out.Results = append(out.Results, result(&run, words, &f, at))
+	}
+	if s := run.Summary.Stamp; s != nil {
+		out.Tool.Driver.Version = s.Version
+		out.Properties = map[string]any{"rules": s.Rules, "rules_hash": s.Hash, "options": s.Options}
+		if s.At != "" {
+			out.Properties["at"] = s.At
+		}
+	}
+	out.Tool.Driver.Rules = rules.Rules
+	out.Invocations = []sarif.Invocation{{ExecutionSuccessful: run.Summary.Whole()}}
+	named := map[string]bool{}
+	for i := range run.Summary.Files {
+		f := &run.Summary.Files[i]
+		if named[f.Name] {
+			continue
+		}
+		named[f.Name] = true
+		file := sarif.Artifact{Location: sarif.File(f.Name)}
+		if f.Hash != "" {
+			file.Hashes = map[string]string{"sha-256": f.Hash}
+		}
+		out.Artifacts = append(out.Artifacts, file)
+	}
+	return sarif.Write(w, out)
+}
+
+func result(run *report.Run, words report.Wording, f *finding.Finding, rule int) sarif.Result {
+	r := sarif.Result{
+		RuleID: f.Rule, RuleIndex: rule, Level: finding.SeverityName(f.Severity), Message: sarif.Text{Text: f.Message}, Locations: []sarif.Location{},
+		Fingerprints: map[string]string{"ppolang/v1": f.ID()}, Properties: map[string]any{},
+	}
+	if f.Outcome == finding.Undetermined {
+		r.Kind, r.Level = "open", "none"
+		r.Properties["severity"] = finding.SeverityName(f.Severity)
+	}
+	for _, on := range f.On {
+		r.Locations = append(r.Locations, sarif.Location{Logical: []sarif.LogicalLocation{{Name: on.Key, QualifiedName: on.Record + "/" + on.Key, Kind: "member"}}})
+	}
+	if f.Place.Line > 0 {
+		r.Related = []sarif.Location{{
+			Physical: &sarif.PhysicalLocation{Artifact: sarif.File(f.Place.File), Region: &sarif.Region{StartLine: f.Place.Line}},
+			Message:  &sarif.Text{Text: diag.Term{NB: "regelen", EN: "the rule"}.In(words.Lang)},
+		}}
+	}
+	put := func(name, value string) {
+		if value != "" {
+			r.Properties[name] = value
+		}
+	}
+	if len(f.On) > 0 {
+		at := run.At(f.On[0], f)
+		put("unit", at.Unit)
+		if at.Dated {
+			put("date", at.Date.String())
+		}
+	}
+	put("version", f.Version)
+	put("fix", words.Fixes(f.Fixes, report.OnlyKey(f)))
+	put("missing", strings.Join(f.Missing, ", "))
+	put("sources", report.Sources(f))
+	if len(f.Assumptions) > 0 {
+		r.Properties["assumptions"] = f.Assumptions
+	}
+	return r
+}
