@@ -4,7 +4,7 @@ package junitxml
 
 import (
 	"io"
-	"time"
+	"strings"
 
 	"github.com/jstemmer/go-junit-report/v2/junit"
 
@@ -48,17 +48,17 @@ func (s *Suite) Add(name string, came Result, short, whole, kind string) {
 // Property is something said of all suites.
 type Property struct{ Name, Value string }
 
-// Write writes suites; at is when they were run, or nothing, which is written as the
+// Write writes suites; at is when they were run (2026-12-31 23:59, in UTC), or nothing, which is written as the
 // beginning of 1970: the schema wants a time.
 func Write(w io.Writer, suites []*Suite, at string, said ...Property) error {
-	when := time.Unix(0, 0).UTC()
-	if t, err := time.Parse("2006-01-02 15:04", at); err == nil {
-		when = t
+	when := "1970-01-01T00:00:00"
+	if at != "" {
+		when = strings.Replace(at, " ", "T", 1) + ":00"
 	}
 	var all junit.Testsuites // its totals are no part of the schema
 	for i, s := range suites {
 		one := s.suite
-		one.ID, one.Package, one.Hostname, one.Time, one.Timestamp = i, "ppolang", "localhost", "0", when.Format("2006-01-02T15:04:05")
+		one.ID, one.Package, one.Hostname, one.Time, one.Timestamp = i, "ppolang", "localhost", "0", when
 		for _, p := range append([]Property{{"tool", "ppolang"}}, said...) {
 			one.AddProperty(p.Name, diag.Clean(p.Value))
 		}
