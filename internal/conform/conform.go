@@ -3,7 +3,8 @@
 //
 // A case is a txtar archive in testdata/conformance/lang. Its comment says what
 // it shows and ends with a line `cites:` that names sections of docs/spec.md, perhaps
-// after a line `pairs:` with how many pairs one case may come to. The file `rules` stands behind base.rules of the same folder, unless it begins with
+// after a line `pairs:` with how many pairs one case may come to, and `today:` with the
+// day of the run. The file `rules` stands behind base.rules of the same folder, unless it begins with
 // a language line of its own; files like `kontakt.jsonl` and `kontakt.csv` are the
 // records, and `want` the findings as Text writes them.
 package conform
@@ -26,6 +27,7 @@ import (
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
 	"ppolang/lang/syntax"
+	"ppolang/lang/value"
 )
 
 // Case is one conformance case, ready to be evaluated.
@@ -35,7 +37,8 @@ type Case struct {
 	Cites []string
 	Info  *model.Info
 	Data  *record.Sealed
-	Pairs int // that one case may come to; 0 for the usual limit
+	Today *value.Date // by which waivers end; nil: none holds
+	Pairs int         // that one case may come to; 0 for the usual limit
 	Want  string
 }
 
@@ -70,6 +73,10 @@ func read(path, base string) (*Case, error) {
 	for line := range strings.Lines(string(archive.Comment)) {
 		if rest, ok := strings.CutPrefix(line, "cites:"); ok {
 			c.Cites = strings.Fields(rest)
+		}
+		if rest, ok := strings.CutPrefix(line, "today:"); ok {
+			today, _ := value.ParseDate(strings.TrimSpace(rest))
+			c.Today = &today
 		}
 		if rest, ok := strings.CutPrefix(line, "pairs:"); ok {
 			if c.Pairs, err = strconv.Atoi(strings.TrimSpace(rest)); err != nil {
@@ -150,7 +157,7 @@ func (c *Case) Update(want string) error {
 	return os.WriteFile(c.Path, txtar.Format(archive), 0o644)
 }
 
-// Text writes findings as cases want them: one a paragraph, everything that has a
+// Text writes findings as cases want them, those that are accepted last: one a paragraph, everything that has a
 // value on a line of its own.
 func Text(list []finding.Finding) string {
 	if len(list) == 0 {
@@ -185,6 +192,9 @@ func writeFinding(b *strings.Builder, f *finding.Finding) {
 	line("version", f.Version)
 	line("unit", f.Unit)
 	line("missing", strings.Join(f.Missing, ", "))
+	if by := f.Accepted; by != nil {
+		line("accepted", fmt.Sprintf("by %s until %s: %s", by.By, by.Until, by.Why))
+	}
 	line("assumptions", strings.Join(f.Assumptions, "; "))
 	for _, x := range f.Fixes {
 		fmt.Fprintf(b, "  fix %s %s %s", x.Key, x.Field, x.Action)

@@ -24,6 +24,7 @@ type brief struct {
 	day      value.Date
 	outcome  finding.Outcome
 	severity syntax.Severity
+	waiver   int32 // the number of the waiver by which it is accepted, 0 for none
 }
 
 // source is what gives findings: a rule judging a cohort, the rules of a section

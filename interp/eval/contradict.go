@@ -11,8 +11,9 @@ import (
 )
 
 // settle has findings take account of one another and puts them in order. It does what
-// finding.Settle does, for more findings than there is memory for in words.
-func (f *findings) settle() {
+// finding.Settle does, for more findings than there is memory for in words. Those that
+// are accepted stand last then: it gives their number.
+func (f *findings) settle() int {
 	all := f.proposals()
 	f.leaveSuccessors(all)
 	f.contradict(all)
@@ -20,17 +21,28 @@ func (f *findings) settle() {
 		f.list[i].was = int32(i)
 	}
 	f.sort()
-	if f.options.Apart {
-		return
+	n := len(f.list)
+	accepted := f.waive()
+	if !f.options.Apart {
+		f.fold(f.moved(all, n))
 	}
-	now := make([]int32, len(f.list)) // where each is now, by where it was
+	f.list = append(f.list, accepted...)
+	return len(accepted)
+}
+
+// moved are the changes with the places at which findings now stand, of n that there
+// were, less those of findings that are gone.
+func (f *findings) moved(all *changes, n int) *changes {
+	const gone = -1
+	now := slices.Repeat([]int32{gone}, n) // where each is now, by where it was
 	for i := range f.list {
 		now[f.list[i].was] = int32(i)
 	}
 	for i := range all.list {
 		all.list[i].finding = now[all.list[i].finding]
 	}
-	f.fold(all)
+	all.list = slices.DeleteFunc(all.list, func(c change) bool { return c.finding == gone })
+	return all
 }
 
 func (f *findings) sourceOf(c change) *source { return &f.sources[f.list[c.finding].by] }

@@ -68,8 +68,9 @@ func (f *findings) word(places []int32) []finding.Finding {
 			}
 		})
 	})
-	for i := range out {
+	for i, place := range places {
 		out[i].Absent = f.absences.Cover(out[i].Missing)
+		out[i].Accepted = f.waived.By(f.list[place].waiver)
 	}
 	f.wordAlso(out, places)
 	return out

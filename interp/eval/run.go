@@ -32,6 +32,7 @@ type Options struct {
 	Only    []string    // rules, rows of tables and built-in findings to report; empty is all
 	Workers int         // how many batches are evaluated at once
 	On      *value.Date // judge every dated case as if its governing date were this one
+	Today   *value.Date // the day of the run, by which waivers end: without it none holds
 	Apart   bool        // no finding speaks for others: each is given by itself
 	Pairs   int         // how many pairs one case may come to in an aggregate: tests ask for few; 0 is as many as the language says
 
@@ -42,6 +43,10 @@ type Options struct {
 type Result struct {
 	// Findings are put into words as they are read. They hold on to the records.
 	Findings finding.List
+	// Accepted are those that waivers accept. They count nowhere else.
+	Accepted finding.List
+	// Waivers say what came of the waivers.
+	Waivers *finding.Waivers
 	// Tried are the rules, and rows of tables, that were asked for and in force on the
 	// date of some case, in order.
 	Tried []Tried
@@ -80,6 +85,7 @@ type run struct {
 	// anyDerived says that some value was given by a line of a mapping.
 	anyDerived bool
 	tried      []Tried // by the number of the rule
+	waived     *finding.Waivers
 }
 
 // Run evaluates a rule set over records: those of a batch, where some are shared.
@@ -94,9 +100,10 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 	w.Build()
 	cohorts := r.Cohorts(r.needed())
 	r.cover(cohorts)
-	result := &Result{Looked: r.looked(cohorts), NotGiven: r.NotGiven(), Work: r.Work}
+	r.waived = r.waivers()
+	result := &Result{Looked: r.looked(cohorts), NotGiven: r.NotGiven(), Work: r.Work, Waivers: r.waived}
 	found := r.findings(r.silence(r.judge(cohorts)))
-	result.Findings = r.worded(found)
+	result.Findings, result.Accepted = r.worded(found)
 	for _, t := range r.tried {
 		if t.Rule != nil && r.askedRule(t.Rule) {
 			result.Tried = append(result.Tried, t)
@@ -105,19 +112,20 @@ func Run(ctx context.Context, rules *plan.Plan, data *record.Sealed, options Opt
 	return result
 }
 
-// worded are the findings that are left, in words or to be put into words.
-func (r *run) worded(found *findings) finding.List {
+// worded are the findings that are left, and those that are accepted, in words or to be
+// put into words.
+func (r *run) worded(found *findings) (left, accepted finding.List) {
 	if !r.Small {
-		found.settle()
+		n := found.settle()
 		r.Outlives()
-		return finding.NewList(found)
+		return finding.NewList(found), found.accepted(n)
 	}
 	// What such a run is made of is another's next.
 	defer r.Forget()
 	if found.Len() == 0 {
-		return finding.List{}
+		return finding.List{}, finding.List{}
 	}
-	list := finding.Settle(r.Info, found.word(found.all()), r.options.Apart, r.contradictory)
+	list, waived := finding.Settle(r.Info, found.word(found.all()), r.waived, r.options.Apart, r.contradictory)
 	for i := range list {
 		for _, also := range list[i].Also {
 			at := slices.IndexFunc(r.tried, func(t Tried) bool {
@@ -128,5 +136,5 @@ func (r *run) worded(found *findings) finding.List {
 			}
 		}
 	}
-	return finding.ListOf(list)
+	return finding.ListOf(list), finding.ListOf(waived)
 }

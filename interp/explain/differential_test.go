@@ -193,7 +193,8 @@ func triedByColumns(r *interp.Result) (list []string) {
 
 // both compares the two evaluators, and adds to what the columnar one did.
 func both(info *model.Info, set gen.Set, options interp.Options, did *interp.Work) (here, there []string) {
-	options.Workers = 2
+	today, _ := value.ParseDate(gen.Today)
+	options.Workers, options.Today = 2, &today
 	r, err := interp.Evaluate(context.Background(), info, set.Dataset(info), options)
 	if err != nil {
 		return nil, []string{fmt.Sprint(err)}
@@ -203,8 +204,8 @@ func both(info *model.Info, set gen.Set, options interp.Options, did *interp.Wor
 	for i := range sum.NumField() {
 		sum.Field(i).SetInt(sum.Field(i).Int() + one.Field(i).Int())
 	}
-	own := explain.Evaluate(info, set.Dataset(info), explain.Options{On: options.On, Pairs: options.Pairs})
-	here, there = apart(lines(own.Findings, true), lines(found, true))
+	own := explain.Evaluate(info, set.Dataset(info), explain.Options{On: options.On, Today: options.Today, Pairs: options.Pairs})
+	here, there = apart(lines(slices.Concat(own.Findings, own.Accepted), true), lines(slices.AppendSeq(found, r.Accepted.All()), true))
 	if len(here)+len(there) > 0 {
 		return here, there
 	}

@@ -24,12 +24,14 @@ import (
 // Result is what a whole run gives.
 type Result struct {
 	Findings  []finding.Finding // in order
+	Accepted  []finding.Finding // by waivers, in order
 	Judgments []*Judgment       // every rule on every case that it is for
 }
 
 // Options are what an evaluation is asked for.
 type Options struct {
 	On    *value.Date // judge every dated case as if its governing date were this one
+	Today *value.Date // the day of the run, by which waivers end: without it none holds
 	Apart bool        // no finding speaks for others: each is given by itself
 	Pairs int         // how many pairs one case may come to in an aggregate; 0 is as many as the language says
 }
@@ -75,7 +77,8 @@ func Evaluate(info *model.Info, data *record.Sealed, opt Options) Result {
 	for i, f := range result.Findings {
 		result.Findings[i].Absent = absences.Cover(f.Missing)
 	}
-	result.Findings = finding.Settle(info, result.Findings, opt.Apart, w.contradicting)
+	waivers := finding.NewWaivers(info, opt.Today, func(model.Waived) bool { return true })
+	result.Findings, result.Accepted = finding.Settle(info, result.Findings, waivers, opt.Apart, w.contradicting)
 	return result
 }
 

@@ -165,9 +165,9 @@ func leaveSuccessors(info *model.Info, list []Finding) {
 
 // Settle has the findings of a run take account of one another: of what all propose, not
 // of what some of them say. It adds what contradicts (found words a contradiction, and is
-// false where that is not asked for), puts all in order and folds them, unless each is to
-// be given by itself.
-func Settle(info *model.Info, list []Finding, apart bool, found func(Contradiction) (Finding, bool)) []Finding {
+// false where that is not asked for), puts all in order, takes those out that are
+// accepted, and folds the others, unless each is to be given by itself.
+func Settle(info *model.Info, list []Finding, waivers *Waivers, apart bool, found func(Contradiction) (Finding, bool)) (left, accepted []Finding) {
 	leaveSuccessors(info, list)
 	if SeverityOf(info, syntax.ConflictingFixes) != syntax.Ignore {
 		for _, c := range Contradictions(info, list) {
@@ -177,8 +177,9 @@ func Settle(info *model.Info, list []Finding, apart bool, found func(Contradicti
 		}
 	}
 	Sort(list)
-	if apart {
-		return list
+	left, accepted = waivers.accept(info, list)
+	if !apart {
+		left = fold(info, left)
 	}
-	return fold(info, list)
+	return left, accepted
 }

@@ -75,8 +75,9 @@ type Finding struct {
 	Missing     []string // record.field
 	Absent      bool     // all of these are what no record of the run has
 	Assumptions []string
-	Also        []Also // what it speaks for
-	Place       Place  // zero for a built-in finding
+	Also        []Also    // what it speaks for
+	Place       Place     // zero for a built-in finding
+	Accepted    *Accepted // by a waiver; nil where it is not
 	// Shared are the rules, and rows of tables, that share the finding of their
 	// section; Rule is then its name.
 	Shared []string

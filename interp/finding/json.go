@@ -38,24 +38,25 @@ func (p Placed) MarshalJSON() ([]byte, error) {
 		}
 	}
 	out := struct {
-		Rule        string      `json:"rule"`
-		Title       string      `json:"title,omitempty"`
-		Version     string      `json:"version,omitempty"`
-		Outcome     string      `json:"outcome"`
-		Severity    string      `json:"severity"`
-		Message     string      `json:"message"`
-		For         string      `json:"for"`
-		On          []placedRef `json:"on"`
-		Date        string      `json:"date,omitempty"`
-		Unit        string      `json:"unit,omitempty"`
-		Sources     []Source    `json:"sources"`
-		Fixes       []Fix       `json:"fixes"`
-		Missing     []string    `json:"missing"`
-		Absent      bool        `json:"absent,omitempty"`
-		Assumptions []string    `json:"assumptions"`
-		Also        []Also      `json:"also,omitempty"`
-		Place       *Place      `json:"place,omitempty"`
-		ID          string      `json:"id"`
+		Rule        string        `json:"rule"`
+		Title       string        `json:"title,omitempty"`
+		Version     string        `json:"version,omitempty"`
+		Outcome     string        `json:"outcome"`
+		Severity    string        `json:"severity"`
+		Message     string        `json:"message"`
+		For         string        `json:"for"`
+		On          []placedRef   `json:"on"`
+		Date        string        `json:"date,omitempty"`
+		Unit        string        `json:"unit,omitempty"`
+		Sources     []Source      `json:"sources"`
+		Fixes       []Fix         `json:"fixes"`
+		Missing     []string      `json:"missing"`
+		Absent      bool          `json:"absent,omitempty"`
+		Assumptions []string      `json:"assumptions"`
+		Also        []Also        `json:"also,omitempty"`
+		Place       *Place        `json:"place,omitempty"`
+		Accepted    *acceptedJSON `json:"accepted,omitempty"`
+		ID          string        `json:"id"`
 	}{
 		Rule: f.Rule, Title: f.Title, Version: f.Version,
 		Outcome: f.Outcome.String(), Severity: SeverityName(f.Severity),
@@ -68,7 +69,17 @@ func (p Placed) MarshalJSON() ([]byte, error) {
 	if f.Place != (Place{}) {
 		out.Place = &f.Place
 	}
+	if by := f.Accepted; by != nil {
+		out.Accepted = &acceptedJSON{by.Why, by.By, by.Until.String()}
+	}
 	return json.Marshal(out)
+}
+
+// acceptedJSON is why a finding is accepted, as the machine formats have it.
+type acceptedJSON struct {
+	Why   string `json:"why"`
+	By    string `json:"by"`
+	Until string `json:"until"`
 }
 
 // SeverityName is the severity as machine formats write it.

@@ -13,6 +13,9 @@ func (f Finding) Masked() Finding {
 	for _, text := range []*string{&f.Rule, &f.Title, &f.Version, &f.Message, &f.For, &f.Unit, &f.Place.File, &f.About, &f.Code} {
 		*text = diag.Mask(*text)
 	}
+	if by := f.Accepted; by != nil {
+		f.Accepted = &Accepted{diag.Mask(by.Why), diag.Mask(by.By), by.Until}
+	}
 	f.Missing = each(f.Missing, func(s *string) { *s = diag.Mask(*s) })
 	f.Assumptions = each(f.Assumptions, func(s *string) { *s = diag.Mask(*s) })
 	f.On = each(f.On, func(r *Ref) { r.Record = diag.Mask(r.Record) })

@@ -15,6 +15,9 @@ const (
 	TooManyRelated      Code = "PPO825"
 	TooManyCodes        Code = "PPO826"
 	TooManyWaived       Code = "PPO830"
+	WaiverEnded         Code = "PPO831"
+	WaiverOfNothing     Code = "PPO832"
+	WaiverOfSeveral     Code = "PPO833"
 )
 
 var fileCodes = []Entry{
@@ -109,5 +112,26 @@ var fileCodes = []Entry{
 		Means:     Term{"Et avvik gjelder hver regel i det på hver nøkkel i det, og en tabell står for alle sine rader. Til sammen blir det for mange.", "A waiver is about each rule on each key in it, and a table stands for all its rows. In all these are too many."},
 		Do:        Term{"La regelen ha et unntak i stedet, eller nevn færre regler i hvert avvik.", "Let the rule have an exception instead, or name fewer rules in each waiver."},
 		Elsewhere: "lang/check: TestWaiversHaveAnEnd",
+	},
+	{
+		Code: WaiverEnded, Severity: Note,
+		Message:   Term{"avviket gikk ut {0}; funnene det gjaldt, er tilbake", "the waiver ended on {0}; the findings that it was about are back"},
+		Means:     Term{"Dagen kjøringen er for, er etter avvikets siste dag. Funnene telles som alle andre.", "The day of the run is past the waiver's last day. The findings count as all others do."},
+		Do:        Term{"Rett det funnene gjelder, eller la den som kan, godta avviket på nytt med en ny dag. Ta bort avvik som ikke trengs.", "Mend what the findings are about, or have whoever may accept it anew, with another day. Remove waivers that are not needed."},
+		Elsewhere: "cmd/ppolang: waivers.txtar",
+	},
+	{
+		Code: WaiverOfNothing, Severity: Note,
+		Message:   Term{"avviket treffer ingen funn på `{0}`", "the waiver is about no finding on `{0}`"},
+		Means:     Term{"Ingen funn av regelen peker på en slik post i denne kjøringen. Det kan være rettet, nøkkelen kan være feil skrevet, eller posten er ikke med i filene.", "No finding of the rule points to such a record in this run. It may have been mended, the key may be misspelt, or the record is not in the files."},
+		Do:        Term{"Ta bort nøkkelen når funnet er rettet.", "Remove the key once the finding was mended."},
+		Elsewhere: "cmd/ppolang: waivers.txtar",
+	},
+	{
+		Code: WaiverOfSeveral, Severity: Note,
+		Message:   Term{"poster av flere slag har nøkkelen `{0}`, og avviket sier ikke hvilket; ingenting er godtatt", "records of several types have the key `{0}`, and the waiver does not say which; nothing is accepted"},
+		Means:     Term{"Funn av regelen peker på poster av flere slag som har nøkkelen.", "Findings of the rule point to records of several types that have the key."},
+		Do:        Term{"Skriv navnet på posten foran nøkkelen, som i `på kontakt \"K-1\"`.", "Write the name of the record before the key, as in `on contact \"K-1\"`."},
+		Elsewhere: "cmd/ppolang: waivers.txtar",
 	},
 }

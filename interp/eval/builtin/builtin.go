@@ -98,6 +98,14 @@ func (f Brief) Key() string {
 // Record is the record that a finding is about.
 func (f Brief) Record() cases.Member { return cases.Member{Table: f.table, Row: f.Row} }
 
+// PointsTo are the records that a finding points to.
+func (f Brief) PointsTo() []cases.Member {
+	if f.group != nil {
+		return f.group.Members(f.Row)
+	}
+	return []cases.Member{f.Record()}
+}
+
 // Day is the date that governs, NoDay where there is none.
 func (f Brief) Day() value.Date {
 	if f.group != nil {
@@ -108,10 +116,7 @@ func (f Brief) Day() value.Date {
 
 // Word puts a finding into words.
 func (b *Builtins) Word(f Brief) finding.Finding {
-	on := []cases.Member{{Table: f.table, Row: f.Row}}
-	if f.group != nil {
-		on = f.group.Members(f.Row)
-	}
+	on := f.PointsTo()
 	out := f.say(f.Row, f.Nth)
 	out.On, out.Unit = cases.Refs(on), b.UnitOf(on)
 	if day := f.Day(); day != cases.NoDay {

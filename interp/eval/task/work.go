@@ -22,6 +22,7 @@ type Work struct {
 	Sorted     int64 // groups that were too large to be put in order by insertion
 	Exact      int64 // folds of whole numbers that are too large for an int64
 	Folded     int64 // findings that another speaks for, found among many
+	Waived     int64 // findings of rules that waivers name, found among many
 	Succeeded  int64 // expired codes that a rule takes away or replaces, found among many
 	Clashed    int64 // codes over which fixes contradict, found among many
 	Beyond     int64 // rows in which an aggregate was unknown, for it would come to too many pairs

@@ -73,6 +73,8 @@ type criteria struct {
 type rule struct {
 	ref string // the name, or the name and a row
 	on  *entity
+	// bare is of a section: it gives no finding of its own.
+	bare bool
 }
 
 func (m *maker) header() {

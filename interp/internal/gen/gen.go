@@ -17,11 +17,13 @@ type Program struct {
 	Lang  syntax.Language
 	Base  []string // every declaration but rules and tables, in an order that may not be changed
 	Rules []string // rules and tables, each perhaps a section with those in it; their order does not matter
+	// Waivers accept some of what the rules find.
+	Waivers []string
 }
 
 // String is the text of the rule file.
 func (p Program) String() string {
-	return strings.Join(p.Base, "\n") + "\n" + strings.Join(p.Rules, "\n")
+	return strings.Join(p.Base, "\n") + "\n" + strings.Join(p.Rules, "\n") + "\n" + strings.Join(p.Waivers, "\n")
 }
 
 // Style changes how a program is written, and without changing what it means unless
@@ -96,6 +98,7 @@ func Make(seed uint64, style Style) Program {
 	if m.oneIn(2) {
 		m.mending(sections)
 	}
+	m.waivers(seed)
 	return m.out
 }
 

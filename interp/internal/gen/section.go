@@ -13,6 +13,7 @@ type section struct {
 	on      *entity // nil where it is for nothing
 	sourced bool    // it names a source
 	valid   bool    // it states a validity
+	shares  bool    // it has conditions, so that its rules share a finding
 }
 
 // part makes a rule, perhaps a table, and where the program has sections a section
@@ -37,7 +38,7 @@ func (m *maker) part(sections, table bool) {
 	m.rule(m.section.on != nil)
 	var named *rule
 	if of := m.section.on; of != nil && !slices.ContainsFunc(m.rules[rules:], func(r *rule) bool { return r.on != of }) {
-		named = &rule{ref: m.section.name, on: of}
+		named = &rule{ref: m.section.name, on: of, bare: !m.section.shares}
 	}
 	m.section = nil
 	if named != nil {
@@ -66,6 +67,7 @@ func (m *maker) startSection() string {
 		s.valid = true
 		lines = append(lines, m.validity())
 	}
+	before := len(full(lines))
 	for range m.IntN(3) {
 		lines = append(lines, words(m.kw(syntax.KwWhen), m.not(m.boolean(e, 1))))
 	}
@@ -76,6 +78,7 @@ func (m *maker) startSection() string {
 		lines = append(lines, known)
 	}
 	lines = append(lines, m.provided(e)...)
+	s.shares = len(full(lines)) > before
 	if m.oneIn(5) {
 		then := pick(m, []syntax.Keyword{syntax.KwIgnoreWord, syntax.KwWarningWord, syntax.KwErrorWord})
 		lines = append(lines, words(m.kw(syntax.KwIfUnknown), m.kw(then)))
