@@ -82,6 +82,7 @@ func (r *Records) ExplainKey(ctx context.Context, key string, rules []string, op
 	}
 	out := &report.Explanations{Info: r.rules.info, Key: key, Lang: r.rules.lang()}
 	out.Rules, out.Builtins = explain.Of(r.rules.info, few, key, wanted, explain.Options{On: options.On})
+	r.accept(out, options)
 	if len(rules) == 0 {
 		out.Rules = slices.DeleteFunc(out.Rules, func(x *explain.Explanation) bool { return len(x.Findings) == 0 })
 		return out, nil
@@ -93,6 +94,20 @@ func (r *Records) ExplainKey(ctx context.Context, key string, rules []string, op
 	}
 	out.Rules = slices.DeleteFunc(out.Rules, func(x *explain.Explanation) bool { return x.InForce == explain.No && inForce[x.Rule.ID()] })
 	return out, nil
+}
+
+// accept notes at findings that waivers accept them.
+func (r *Records) accept(out *report.Explanations, options Options) {
+	var list []*finding.Finding
+	for i := range out.Builtins {
+		list = append(list, &out.Builtins[i])
+	}
+	for _, x := range out.Rules {
+		for i := range x.Findings {
+			list = append(list, &x.Findings[i])
+		}
+	}
+	finding.NewWaivers(r.rules.info, options.today(), func(model.Waived) bool { return true }).Mark(r.rules.info, list)
 }
 
 // outcomes are the words for what a rule makes of a case.

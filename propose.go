@@ -22,7 +22,7 @@ func (r *Records) Propose(ctx context.Context, options Options) (*Proposals, err
 	if err := r.rules.known(options.Only); err != nil {
 		return nil, err
 	}
-	got, err := propose.Run(ctx, r.rules.info, r.rules.program, r.sealed, interp.Options{Only: options.Only, On: options.On, Workers: options.Workers})
+	got, err := propose.Run(ctx, r.rules.info, r.rules.program, r.sealed, interp.Options{Only: options.Only, On: options.On, Today: options.today(), Workers: options.Workers})
 	if err != nil {
 		return nil, err
 	}

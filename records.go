@@ -146,7 +146,16 @@ func ParseDate(text string) (Date, bool) { return value.ParseDate(text) }
 type Options struct {
 	Only    []string // the rules, rows of tables and built-in findings to report; empty is all
 	On      *Date    // judge every dated case as if its governing date were this day
+	Today   *Date    // the day of the run, by which waivers end: without it, and without On, none holds and everything counts
 	Workers int      // how many goroutines work at once; 0 is as many as there are processors
+}
+
+// today is the day of the run: the one that everything is judged by, or the caller's.
+func (o Options) today() *Date {
+	if o.On != nil {
+		return o.On
+	}
+	return o.Today
 }
 
 // UnknownRuleError is a name of Options.Only, or one given to Explain, that no
@@ -188,7 +197,7 @@ func (r *Records) Evaluate(ctx context.Context, options Options) (*Result, error
 	if err := r.rules.known(options.Only); err != nil {
 		return nil, err
 	}
-	got, err := r.rules.program.Evaluate(ctx, r.sealed, interp.Options{Only: options.Only, On: options.On, Workers: options.Workers})
+	got, err := r.rules.program.Evaluate(ctx, r.sealed, interp.Options{Only: options.Only, On: options.On, Today: options.today(), Workers: options.Workers})
 	if err != nil {
 		return nil, err
 	}
@@ -206,15 +215,22 @@ type Ref = finding.Ref
 
 // Result is what an evaluation gives. Its Findings are in order, and small until
 // they are read: Findings.All puts them into words one after the other, as often as
-// it is called, and so needs the records, which the result holds on to.
+// it is called, and so needs the records, which the result holds on to. Those that
+// waivers accept are apart, in Accepted, and count nowhere else.
 type Result struct {
 	*interp.Result
 	records *Records
 }
 
+// Diagnostics are notes on waivers that have ended, and on those that are about nothing.
+func (r *Result) Diagnostics() Diagnostics {
+	info := r.records.rules.info
+	return diagnostics(r.Waivers.Notes(info), info.Files)
+}
+
 // String is the work list that `ppolang eval` prints.
 func (r *Result) String() string {
 	var b strings.Builder
-	_ = report.Text(&b, report.Run{Findings: r.Findings, Lang: r.records.rules.lang(), Titles: report.TitlesOf(r.records.rules.info), Where: r.records.Where, Summary: report.Summary{Judged: r.Looked, Rules: report.RulesOf(r.Result)}}, nil)
+	_ = report.Text(&b, report.Run{Findings: r.Findings, Accepted: r.Accepted, Lang: r.records.rules.lang(), Titles: report.TitlesOf(r.records.rules.info), Where: r.records.Where, Summary: report.Summary{Judged: r.Looked, Rules: report.RulesOf(r.Result)}}, nil)
 	return b.String()
 }

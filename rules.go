@@ -33,9 +33,14 @@ type Rules struct {
 //
 // The error is an *InvalidError where the rules have errors; else it says which
 // file could not be read (fs.ErrNotExist, ErrNotRegular, ErrData and the like).
-func Load(fsys fs.FS, name string) (*Rules, error) {
-	if !fs.ValidPath(name) {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+//
+// Waivers are further files of the file system, anywhere in it, that say which findings
+// are accepted, as `ppolang eval --waivers` reads them.
+func Load(fsys fs.FS, name string, waivers ...string) (*Rules, error) {
+	for _, name := range append([]string{name}, waivers...) {
+		if !fs.ValidPath(name) {
+			return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+		}
 	}
 	root, err := newRoot(fsys, name)
 	if err != nil {
@@ -46,12 +51,27 @@ func Load(fsys fs.FS, name string) (*Rules, error) {
 		return nil, err
 	}
 	root.read = append(root.read, readFile{info, name})
-	return root.Check(name, text)
+	var more []Text
+	for _, name := range waivers {
+		text, info, err := readRegular(fsys, name, maxRules)
+		if err != nil {
+			return nil, err
+		}
+		root.read = append(root.read, readFile{info, name})
+		more = append(more, Text{name, text})
+	}
+	return root.Check(name, text, more...)
 }
 
-// LoadFile is Load of a file of the machine. Files are named as the path names
-// it.
-func LoadFile(name string) (*Rules, error) {
+// Text is a file whose text is at hand.
+type Text struct {
+	Name string
+	Text []byte
+}
+
+// LoadFile is Load of files of the machine. Files are named as the path names
+// them.
+func LoadFile(name string, waivers ...string) (*Rules, error) {
 	text, err := ReadRules(name)
 	if err != nil {
 		return nil, err
@@ -61,7 +81,15 @@ func LoadFile(name string) (*Rules, error) {
 		return nil, err
 	}
 	defer root.Close()
-	return root.Check(name, text)
+	var more []Text
+	for _, name := range waivers {
+		text, err := root.ReadWaivers(name)
+		if err != nil {
+			return nil, err
+		}
+		more = append(more, Text{name, text})
+	}
+	return root.Check(name, text, more...)
 }
 
 // ReadRules reads the text of a rule file, as LoadFile does: a regular file, and
@@ -71,14 +99,33 @@ func ReadRules(name string) ([]byte, error) {
 	return text, err
 }
 
-// Check is Load of a main file whose text is at hand. The name is the main file's,
-// as OpenRoot was given it.
-func (r *Root) Check(name string, text []byte) (*Rules, error) {
-	if syntax.IsData(text) {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: ErrData}
+// ReadWaivers reads the text of a file of waivers, which may lie anywhere, and notes that
+// it was read: a file of the rule set that it is too is not read again.
+func (r *Root) ReadWaivers(name string) ([]byte, error) {
+	text, info, err := readRegular(disk{}, name, maxRules)
+	if err == nil && syntax.IsData(text) {
+		err = &fs.PathError{Op: "read", Path: name, Err: ErrData}
 	}
-	file, list := syntax.Parse(text, filepath.ToSlash(name))
-	info, more := check.Check(file, r)
+	if err == nil {
+		r.read = append(r.read, readFile{info, filepath.ToSlash(name)})
+	}
+	return text, err
+}
+
+// Check is Load of a main file whose text is at hand, and of files of waivers. The name
+// is the main file's, as OpenRoot was given it.
+func (r *Root) Check(name string, text []byte, waivers ...Text) (*Rules, error) {
+	var files []*syntax.File
+	var list []diag.Diagnostic
+	for _, f := range append([]Text{{name, text}}, waivers...) {
+		if syntax.IsData(f.Text) {
+			return nil, &fs.PathError{Op: "read", Path: f.Name, Err: ErrData}
+		}
+		file, problems := syntax.Parse(f.Text, filepath.ToSlash(f.Name))
+		files, list = append(files, file), append(list, problems...)
+	}
+	file := files[0]
+	info, more := check.CheckWith(file, r, files[1:]...)
 	found := diagnostics(diag.Sort(append(list, more...)), info.Files)
 	if found.Errors() > 0 {
 		return nil, &InvalidError{found, file.Lang}

@@ -124,7 +124,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	if err := a.knownUnits(selection.Units, data.records); err != nil {
 		return err
 	}
-	result, err := data.records.Evaluate(ctx, ppolang.Options{Only: opt.only, On: c.day, Workers: opt.workers})
+	result, err := data.records.Evaluate(ctx, ppolang.Options{Only: opt.only, On: c.day, Today: a.today(), Workers: opt.workers})
 	if err != nil {
 		return err
 	}
@@ -134,6 +134,8 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	}
 	run := report.Run{Lang: a.outputLang(c.info.Lang), Titles: report.TitlesOf(c.info), Selection: selection, ByRule: opt.by == "rule", Limit: opt.limit, Where: data.records.Where}
 	findings = run.Selection.Keep(&run, findings)
+	accepted := run.Selection
+	run.Accepted = accepted.Keep(&run, result.Accepted)
 	a.show(&run, result, findings, data, opt)
 	run.Summary.Stamp = a.stamp(c.checked, flags)
 	limitMet := false
@@ -144,6 +146,9 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	}
 	if !a.quiet {
 		a.notes(c.checked, result)
+		if err := a.showDiagnostics(a.stderr, spoken(plain(result.Diagnostics()), a.lang)); err != nil {
+			return err
+		}
 		fmt.Fprint(a.stderr, run.Summary.Text(a.lang(c.info.Lang)))
 	}
 	for f := range unseen(findings, opt.severity).All() {
@@ -160,8 +165,8 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 
 // loadForRun loads rules to run them: with errors, or without a single rule,
 // they are refused before any record is read.
-func (a *app) loadForRun(rules string) (*checked, error) {
-	c, err := a.load(rules)
+func (a *app) loadForRun(rules string, waivers ...string) (*checked, error) {
+	c, err := a.load(rules, waivers...)
 	if err != nil {
 		return nil, err
 	}
@@ -195,11 +200,18 @@ func (a *app) knownRules(flag string, rules *ppolang.Rules, only []string) error
 
 // show chooses what is shown of findings, and counts it.
 func (a *app) show(run *report.Run, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) {
-	run.Findings = list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[opt.severity] })
+	run.Findings = atLeast(list, opt.severity)
+	run.Accepted = atLeast(run.Accepted, opt.severity)
 	run.Summary = data.summary
 	run.Summary.Judged = result.Looked
 	run.Summary.Rules = report.RulesOf(result.Result)
+	run.Summary.Accepted = run.Accepted.Len()
 	run.Summary.CountFindings(run.Findings)
+}
+
+// atLeast are the findings that are as severe as that.
+func atLeast(list finding.List, severity string) finding.List {
+	return list.Keep(func(i int) bool { return list.Brief(i).Severity >= severities[severity] })
 }
 
 // unseen is what is undetermined, perhaps for a limit, and not shown for what it

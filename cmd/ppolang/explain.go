@@ -61,7 +61,7 @@ func (a *app) explain(rules string, args []string, opt explainOptions) error {
 	if err != nil {
 		return err
 	}
-	got, err := data.records.ExplainKey(ctx, opt.key, opt.rules, ppolang.Options{On: c.day})
+	got, err := data.records.ExplainKey(ctx, opt.key, opt.rules, ppolang.Options{On: c.day, Today: a.today()})
 	switch {
 	case errors.Is(err, ppolang.ErrNoKey):
 		return usageError("--key: %s", a.say(diag.Term{NB: "ingen post i filene har den nøkkelen", EN: "no record in the files has that key"}))

@@ -96,7 +96,7 @@ func (a *app) refuse(c *checked) error {
 
 // load reads, parses and checks a rule file with all it uses. The error is for
 // what could not be read; everything else is in the diagnostics.
-func (a *app) load(name string) (*checked, error) {
+func (a *app) load(name string, waivers ...string) (*checked, error) {
 	// What checking makes is kept until the end, and rule files are small: while
 	// it works the collector would only look for garbage that is not there.
 	defer debug.SetGCPercent(debug.SetGCPercent(800))
@@ -109,7 +109,15 @@ func (a *app) load(name string) (*checked, error) {
 		return nil, a.cannotRead(name, err)
 	}
 	defer root.Close()
-	rules, err := root.Check(name, text)
+	var more []ppolang.Text
+	for _, file := range waivers {
+		text, err := root.ReadWaivers(file)
+		if err != nil {
+			return nil, a.cannotRead(file, err)
+		}
+		more = append(more, ppolang.Text{Name: file, Text: text})
+	}
+	rules, err := root.Check(name, text, more...)
 	return a.checked(name, rules, err)
 }
 

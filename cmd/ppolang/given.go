@@ -11,14 +11,16 @@ import (
 
 // runOptions are what all commands are asked for that hold rules against records.
 type runOptions struct {
-	output string
-	on     string
-	read   readOptions
+	output  string
+	on      string
+	waivers []string
+	read    readOptions
 }
 
 func (opt *runOptions) flags(a *app, flags *pflag.FlagSet) {
 	flags.StringVarP(&opt.output, "output", "o", "", a.say(diag.Term{NB: "skriv til `FIL` (hel eller ikke i det hele tatt)", EN: "write to `FILE` (whole or not at all)"}))
 	flags.StringVar(&opt.on, "on", "", a.say(diag.Term{NB: "vurder alt etter reglene som gjelder `DATO`", EN: "judge everything by the rules in force on `DATE`"}))
+	flags.StringArrayVar(&opt.waivers, "waivers", nil, a.say(diag.Term{NB: "les også avvik fra `FIL` (kan gjentas; også --avvik)", EN: "read waivers from `FILE` too (may be repeated; --avvik as well)"}))
 	opt.read.flags(a, flags)
 }
 
@@ -50,11 +52,11 @@ func (a *app) given(rules string, args []string, opt *runOptions, flag string, n
 	for _, arg := range args {
 		inputs = append(inputs, dataPath(arg))
 	}
-	inputs = append(inputs, others...)
+	inputs = append(append(inputs, others...), opt.waivers...)
 	if err := a.stdinOnce(inputs...); err != nil {
 		return nil, err
 	}
-	c, err := a.loadForRun(rules)
+	c, err := a.loadForRun(rules, opt.waivers...)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ppolang"
+	"ppolang/interp/propose"
 	"ppolang/interp/report"
 	"ppolang/lang/diag"
 	"ppolang/lang/model"
@@ -86,7 +87,7 @@ func (a *app) propose(rules string, args []string, opt proposeOptions) error {
 	if err != nil {
 		return err
 	}
-	got, err := data.records.Propose(ctx, ppolang.Options{Only: opt.only, On: c.day, Workers: opt.workers})
+	got, err := data.records.Propose(ctx, ppolang.Options{Only: opt.only, On: c.day, Today: a.today(), Workers: opt.workers})
 	if err != nil {
 		return err
 	}
@@ -131,7 +132,7 @@ func (a *app) proposed(c *checked, got *ppolang.Proposals) {
 		if len(p.Conflicts) > 0 {
 			disagree++
 		}
-		if len(p.Left) > 0 {
+		if slices.ContainsFunc(p.Left, func(l propose.Left) bool { return !l.Accepted }) {
 			left++
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/fatih/color"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"ppolang/interp"
@@ -136,9 +137,21 @@ func (a *app) rootCommand() *cobra.Command {
 		return oneOf("--color", a.colorFlag, "auto", "always", "never")
 	}
 	root.AddCommand(a.checkCommand(), a.fmtCommand(), a.testCommand(), a.lspCommand(), a.evalCommand(), a.proposeCommand(), a.explainCommand(), a.codeCommand(), a.inspectCommand(), a.versionCommand())
+	root.SetGlobalNormalizationFunc(flagNamed)
 	a.ours(root)
 	eachOnce(root)
 	return root
+}
+
+// norwegianFlags are flags by their Norwegian names, where they have one.
+var norwegianFlags = map[string]string{"avvik": "waivers"}
+
+// flagNamed is a flag's name in English.
+func flagNamed(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+	if english, ok := norwegianFlags[name]; ok {
+		name = english
+	}
+	return pflag.NormalizedName(name)
 }
 
 // unknownCommand names the command that was probably meant.

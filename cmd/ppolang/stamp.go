@@ -13,11 +13,12 @@ import (
 
 	"ppolang/interp/report"
 	"ppolang/lang/diag"
+	"ppolang/lang/value"
 )
 
 // stamped are the flags that have a say in what is in a report. Those of files say that
 // there was one, not which.
-var stamped = []string{"only", "on", "severity", "unit", "from", "to", "mapping", "separator", "encoding", "baseline"}
+var stamped = []string{"only", "on", "severity", "unit", "from", "to", "mapping", "separator", "encoding", "baseline", "waivers"}
 
 // stamp says what a report comes of.
 func (a *app) stamp(c *checked, flags *pflag.FlagSet) *report.Stamp {
@@ -27,7 +28,7 @@ func (a *app) stamp(c *checked, flags *pflag.FlagSet) *report.Stamp {
 			return
 		}
 		option := "--" + f.Name
-		if f.Name != "baseline" {
+		if f.Name != "baseline" && f.Name != "waivers" {
 			option += " " + f.Value.String()
 		}
 		s.Options = append(s.Options, diag.Mask(option))
@@ -44,6 +45,17 @@ func (a *app) now() string {
 		return ""
 	}
 	return time.Unix(seconds, 0).UTC().Format("2006-01-02 15:04")
+}
+
+// today is the day of the run, by which waivers end: the one that the caller says, or
+// that of the clock.
+func (a *app) today() *value.Date {
+	now := time.Now()
+	if seconds, err := strconv.ParseInt(a.getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		now = time.Unix(seconds, 0).UTC()
+	}
+	day, _ := value.ParseDate(now.Format(time.DateOnly))
+	return &day
 }
 
 // hashOf is one of the contents of files, one after the other; those that cannot be read

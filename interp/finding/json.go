@@ -17,15 +17,61 @@ type Placed struct {
 	Where func(Ref) Where
 }
 
-// placedRef is a record that is pointed to, as the machine formats have it.
+// The outcomes that machine formats give of findings that count nowhere: who counts
+// violations does not count these. What they were stands beside it.
+const (
+	AsAccepted = "accepted" // by a waiver
+	AsGone     = "gone"     // of an earlier run, and not found again
+)
+
+// written is a finding as the machine formats have it.
+type written struct {
+	Rule        string       `json:"rule"`
+	Title       string       `json:"title,omitempty"`
+	Version     string       `json:"version,omitempty"`
+	Outcome     string       `json:"outcome"`
+	Was         string       `json:"was,omitempty"` // the outcome of what counts nowhere
+	Severity    string       `json:"severity"`
+	Message     string       `json:"message"`
+	For         string       `json:"for"`
+	On          []placedRef  `json:"on"`
+	Date        string       `json:"date,omitempty"`
+	Unit        string       `json:"unit,omitempty"`
+	Sources     []Source     `json:"sources"`
+	Fixes       []Fix        `json:"fixes"`
+	Missing     []string     `json:"missing"`
+	Absent      bool         `json:"absent,omitempty"`
+	Assumptions []string     `json:"assumptions"`
+	Also        []Also       `json:"also,omitempty"`
+	Place       *Place       `json:"place,omitempty"`
+	Accepted    *acceptation `json:"accepted,omitempty"`
+	ID          string       `json:"id"`
+}
+
+// placedRef is a record that is pointed to.
 type placedRef struct {
 	Ref
 	Date string `json:"date,omitempty"`
 	Unit string `json:"unit,omitempty"`
 }
 
+// acceptation is why a finding is accepted.
+type acceptation struct {
+	Why   string `json:"why"`
+	By    string `json:"by"`
+	Until string `json:"until"`
+}
+
 // MarshalJSON writes it as that of Finding does.
 func (p Placed) MarshalJSON() ([]byte, error) {
+	out := p.written(p.ID())
+	if p.Accepted != nil {
+		out.Outcome, out.Was = AsAccepted, out.Outcome
+	}
+	return json.Marshal(out)
+}
+
+func (p Placed) written(id string) written {
 	f := p.Finding.Masked()
 	on := make([]placedRef, len(f.On))
 	for i, ref := range f.On {
@@ -37,31 +83,11 @@ func (p Placed) MarshalJSON() ([]byte, error) {
 			}
 		}
 	}
-	out := struct {
-		Rule        string        `json:"rule"`
-		Title       string        `json:"title,omitempty"`
-		Version     string        `json:"version,omitempty"`
-		Outcome     string        `json:"outcome"`
-		Severity    string        `json:"severity"`
-		Message     string        `json:"message"`
-		For         string        `json:"for"`
-		On          []placedRef   `json:"on"`
-		Date        string        `json:"date,omitempty"`
-		Unit        string        `json:"unit,omitempty"`
-		Sources     []Source      `json:"sources"`
-		Fixes       []Fix         `json:"fixes"`
-		Missing     []string      `json:"missing"`
-		Absent      bool          `json:"absent,omitempty"`
-		Assumptions []string      `json:"assumptions"`
-		Also        []Also        `json:"also,omitempty"`
-		Place       *Place        `json:"place,omitempty"`
-		Accepted    *acceptedJSON `json:"accepted,omitempty"`
-		ID          string        `json:"id"`
-	}{
+	out := written{
 		Rule: f.Rule, Title: f.Title, Version: f.Version,
 		Outcome: f.Outcome.String(), Severity: SeverityName(f.Severity),
 		Message: f.Message, For: f.For, On: on, Unit: f.Unit,
-		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Absent: f.Absent, Assumptions: list(f.Assumptions), Also: f.Also, ID: f.ID(),
+		Sources: list(f.Sources), Fixes: list(f.Fixes), Missing: list(f.Missing), Absent: f.Absent, Assumptions: list(f.Assumptions), Also: f.Also, ID: id,
 	}
 	if f.Dated {
 		out.Date = f.Date.String()
@@ -70,16 +96,14 @@ func (p Placed) MarshalJSON() ([]byte, error) {
 		out.Place = &f.Place
 	}
 	if by := f.Accepted; by != nil {
-		out.Accepted = &acceptedJSON{by.Why, by.By, by.Until.String()}
+		out.Accepted = &acceptation{by.Why, by.By, by.Until.String()}
 	}
-	return json.Marshal(out)
+	return out
 }
 
-// acceptedJSON is why a finding is accepted, as the machine formats have it.
-type acceptedJSON struct {
-	Why   string `json:"why"`
-	By    string `json:"by"`
-	Until string `json:"until"`
+// MarshalJSON writes what a waiver says as the machine formats have it.
+func (a Accepted) MarshalJSON() ([]byte, error) {
+	return json.Marshal(acceptation{a.Why, a.By, a.Until.String()})
 }
 
 // SeverityName is the severity as machine formats write it.

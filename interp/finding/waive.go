@@ -152,20 +152,31 @@ func (w *Waivers) Notes(info *model.Info) []diag.Diagnostic {
 	return diag.Sort(list)
 }
 
+// Mark notes at findings by what they are accepted.
+func (w *Waivers) Mark(info *model.Info, list []*Finding) {
+	numbers := make([]int32, len(list))
+	for i, f := range list {
+		if of := w.Of(f.Rule); of != nil {
+			numbers[i] = of.Find(f.pointsTo(info))
+		}
+	}
+	for i, f := range list {
+		f.Accepted = w.By(numbers[i])
+	}
+}
+
 // accept parts the findings that are accepted from the others.
 func (w *Waivers) accept(info *model.Info, list []Finding) (rest, accepted []Finding) {
 	if len(w.list) == 0 {
 		return list, nil
 	}
-	numbers := make([]int32, len(list))
+	marked := make([]*Finding, len(list))
 	for i := range list {
-		if of := w.Of(list[i].Rule); of != nil {
-			numbers[i] = of.Find(list[i].pointsTo(info))
-		}
+		marked[i] = &list[i]
 	}
+	w.Mark(info, marked)
 	for i := range list {
-		if by := w.By(numbers[i]); by != nil {
-			list[i].Accepted = by
+		if list[i].Accepted != nil {
 			accepted = append(accepted, list[i])
 		} else {
 			rest = append(rest, list[i])

@@ -54,8 +54,9 @@ type Change struct {
 
 // Left is a rule that is violated, or cannot be decided, when all changes are made.
 type Left struct {
-	Rule    string
-	Outcome finding.Outcome
+	Rule     string
+	Outcome  finding.Outcome
+	Accepted bool // by a waiver: it is left as it is
 }
 
 // Conflict is rules that want different things of a field, so that none is done.
@@ -77,7 +78,8 @@ func Run(ctx context.Context, info *model.Info, program *interp.Program, data *r
 			r.changes(got.Findings, true, func(c asked, from map[finding.Fix]*finding.Finding) {
 				c.change(c.field, c.before, c.after, c.fixes, from)
 			})
-			r.left(got.Findings)
+			r.left(got.Findings, false)
+			r.left(got.Accepted, true)
 			return r.result(), nil
 		}
 	}
@@ -241,17 +243,17 @@ func (p *Proposal) disagree(f *model.Field, rules []string) {
 }
 
 // left notes what is not in order once the changes are made. What a fee would put in
-// order is none of that.
-func (r *run) left(found finding.List) {
+// order is none of that, unless it is accepted.
+func (r *run) left(found finding.List, accepted bool) {
 	for f := range found.All() {
-		if len(f.Fixes) > 0 && !slices.ContainsFunc(f.Fixes, func(x finding.Fix) bool { return x.Field != fees }) {
+		if !accepted && len(f.Fixes) > 0 && !slices.ContainsFunc(f.Fixes, func(x finding.Fix) bool { return x.Field != fees }) {
 			continue
 		}
 		for _, on := range f.On {
 			of := r.info.RecordNamed(on.Record)
 			for _, row := range r.now.RowsOf(of, on.Key) {
 				p := r.proposal(place{of, row})
-				if l := (Left{f.Rule, f.Outcome}); !slices.Contains(p.Left, l) {
+				if l := (Left{f.Rule, f.Outcome, accepted}); !slices.Contains(p.Left, l) {
 					p.Left = append(p.Left, l)
 				}
 			}

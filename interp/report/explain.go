@@ -81,6 +81,7 @@ func (e *explainer) builtin(f *finding.Finding) {
 	if fixes := e.fixes(&shown); fixes != "" {
 		e.line(2, "→ %s", fixes)
 	}
+	e.accepted(&shown)
 	e.line(2, "%s: %s", e.say(diag.Term{NB: "innebygd kontroll", EN: "built-in check"}), shown.Rule)
 	fmt.Fprintln(e.out)
 }
@@ -94,6 +95,7 @@ func (e *explainer) rule() {
 		if fixes := e.fixes(&f); fixes != "" {
 			e.line(2, "→ %s", fixes)
 		}
+		e.accepted(&f)
 	}
 	if sources := e.sources(); sources != "" {
 		e.line(2, "%s: %s", e.say(diag.Term{NB: "kilde", EN: "source"}), diag.Clean(sources))
@@ -115,6 +117,13 @@ func (e *explainer) rule() {
 		e.line(2, "%s: %s", e.say(diag.Term{NB: "antatt", EN: "assumed"}), diag.Clean(a))
 	}
 	fmt.Fprintln(e.out)
+}
+
+// accepted says by what waiver a finding is accepted.
+func (e *explainer) accepted(f *finding.Finding) {
+	if f.Accepted != nil {
+		e.line(2, "%s: %s", e.say(acceptedWord), Wording{Lang: e.Lang}.Accepted(f.Accepted))
+	}
 }
 
 // paragraph is what a coder needs: what the rule says here, and when.
@@ -338,18 +347,19 @@ func explanationJSON(w io.Writer, list Explanations) error {
 		Unit   string `json:"unit,omitempty"`
 	}
 	type explanation struct {
-		Record      string   `json:"record"`
-		Key         string   `json:"key"`
-		Rule        string   `json:"rule"`
-		Version     string   `json:"version,omitempty"`
-		Outcome     string   `json:"outcome"`
-		Text        string   `json:"text"`
-		Tree        *node    `json:"tree"`
-		Members     []member `json:"members"`
-		Missing     []string `json:"missing"`
-		If          []given  `json:"if"`
-		Derived     []string `json:"derived"`
-		Assumptions []string `json:"assumptions"`
+		Record      string            `json:"record"`
+		Key         string            `json:"key"`
+		Rule        string            `json:"rule"`
+		Version     string            `json:"version,omitempty"`
+		Outcome     string            `json:"outcome"`
+		Accepted    *finding.Accepted `json:"accepted,omitempty"`
+		Text        string            `json:"text"`
+		Tree        *node             `json:"tree"`
+		Members     []member          `json:"members"`
+		Missing     []string          `json:"missing"`
+		If          []given           `json:"if"`
+		Derived     []string          `json:"derived"`
+		Assumptions []string          `json:"assumptions"`
 	}
 	e := &explainer{Explanations: list}
 	truths := map[explain.Truth]string{explain.Yes: "yes", explain.No: "no", explain.Unknown: "unknown"}
@@ -359,7 +369,7 @@ func explanationJSON(w io.Writer, list Explanations) error {
 	for i := range list.Builtins {
 		f := list.Builtins[i].Masked()
 		out.Explanations = append(out.Explanations, explanation{
-			Record: f.On[0].Record, Key: f.On[0].Key, Rule: f.Rule, Outcome: f.Outcome.String(), Text: f.Message,
+			Record: f.On[0].Record, Key: f.On[0].Key, Rule: f.Rule, Outcome: f.Outcome.String(), Accepted: f.Accepted, Text: f.Message,
 			Tree: &node{Text: f.Message, Children: []*node{}}, Members: []member{}, Missing: append([]string{}, f.Missing...), If: []given{}, Derived: []string{}, Assumptions: append([]string{}, f.Assumptions...),
 		})
 	}
@@ -397,6 +407,9 @@ func explanationJSON(w io.Writer, list Explanations) error {
 		one := explanation{
 			Record: x.Members[0].Record, Key: list.Key, Rule: x.Rule.ID(), Version: finding.OfRule(list.Info, x.Rule, x.Date).Version, Outcome: x.Outcome.String(), Text: e.paragraph(), Tree: root,
 			Members: []member{}, Missing: append([]string{}, x.Missing...), If: []given{}, Derived: []string{}, Assumptions: append([]string{}, x.Assumptions...),
+		}
+		for _, f := range x.Findings {
+			one.Accepted = f.Masked().Accepted
 		}
 		for _, m := range x.Records() {
 			to := member{Record: m.Record, Key: m.Key, Unit: m.Unit}

@@ -9,12 +9,14 @@ import (
 	"ppolang/interp/finding"
 )
 
-// JSONL writes one finding a line.
+// JSONL writes one finding a line, those that are accepted last.
 func JSONL(w io.Writer, run Run) error {
 	enc := encoder(w)
-	for f := range run.Findings.All() {
-		if err := enc.Encode(finding.Placed{Finding: f, Where: run.Where}); err != nil {
-			return err
+	for _, list := range []finding.List{run.Findings, run.Accepted} {
+		for f := range list.All() {
+			if err := enc.Encode(finding.Placed{Finding: f, Where: run.Where}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -23,19 +25,16 @@ func JSONL(w io.Writer, run Run) error {
 // JSON writes the findings and the summary as one object, finding by finding.
 func JSON(w io.Writer, run Run) error {
 	out := bufio.NewWriter(w)
-	out.WriteString("{\n  \"findings\": [")
-	between := "\n    "
-	for f := range run.Findings.All() {
-		out.WriteString(between)
-		if err := indented(out, finding.Placed{Finding: f, Where: run.Where}, "    "); err != nil {
+	out.WriteString("{\n")
+	if err := run.listed(out, "findings", run.Findings); err != nil {
+		return err
+	}
+	if run.Accepted.Len() > 0 {
+		if err := run.listed(out, "accepted", run.Accepted); err != nil {
 			return err
 		}
-		between = ",\n    "
 	}
-	if run.Findings.Len() > 0 {
-		out.WriteString("\n  ")
-	}
-	out.WriteString("],\n  \"summary\": ")
+	out.WriteString("  \"summary\": ")
 	if run.Summary.Files == nil {
 		run.Summary.Files = []File{}
 	}
@@ -50,6 +49,24 @@ func JSON(w io.Writer, run Run) error {
 	}
 	out.WriteString("\n}\n")
 	return out.Flush()
+}
+
+// listed writes a list of findings and its name.
+func (r *Run) listed(out *bufio.Writer, name string, list finding.List) error {
+	out.WriteString("  \"" + name + "\": [")
+	between := "\n    "
+	for f := range list.All() {
+		out.WriteString(between)
+		if err := indented(out, finding.Placed{Finding: f, Where: r.Where}, "    "); err != nil {
+			return err
+		}
+		between = ",\n    "
+	}
+	if list.Len() > 0 {
+		out.WriteString("\n  ")
+	}
+	out.WriteString("],\n")
+	return nil
 }
 
 // indented writes a value as it stands in an object that is indented.

@@ -185,7 +185,11 @@ func proposalJSONL(w io.Writer, p Proposals) error {
 			out.Changes = append(out.Changes, change{x.Field, x.Action, x.Code, x.With, x.Value, f.Rule, strings.Join(SourceTexts(&f), "; "), f.Assumptions, c.Fee})
 		}
 		for _, l := range r.Left {
-			out.Left = append(out.Left, left{diag.Mask(l.Rule), l.Outcome.String()})
+			outcome := l.Outcome.String()
+			if l.Accepted {
+				outcome = finding.AsAccepted
+			}
+			out.Left = append(out.Left, left{diag.Mask(l.Rule), outcome})
 		}
 		for _, c := range r.Conflicts {
 			out.Conflicts = append(out.Conflicts, conflict{c.Rules, c.Field})

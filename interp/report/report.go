@@ -12,6 +12,7 @@ import (
 // Run is what a report is made of.
 type Run struct {
 	Findings  finding.List // in the order of a run
+	Accepted  finding.List // by waivers: they count nowhere else
 	Summary   Summary
 	Lang      diag.Lang // of headings; messages are the rules' own
 	Titles    Titles    // of what findings name
@@ -46,9 +47,10 @@ type Summary struct {
 	Warnings     int      `json:"warnings"`
 	Notes        int      `json:"notes"`
 	Undetermined int      `json:"undetermined"`
+	Accepted     int      `json:"accepted"` // by waivers, whatever they are
 	// Judged says that rules, or the checks that were asked for, looked at something.
 	Judged bool `json:"judged"`
-	Clean  bool `json:"nothing_found"` // where something was judged and nothing was left unread
+	Clean  bool `json:"nothing_found"` // not even what is accepted, where something was judged and nothing was left unread
 }
 
 // CountFindings fills in what the findings say.
@@ -66,7 +68,7 @@ func (s *Summary) CountFindings(list finding.List) {
 			s.Notes++
 		}
 	}
-	s.Clean = list.Len() == 0 && s.Judged && s.Whole()
+	s.Clean = list.Len() == 0 && s.Accepted == 0 && s.Judged && s.Whole()
 }
 
 // SeverityOf turns a severity of the language into one of diagnostics, which

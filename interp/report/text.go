@@ -28,6 +28,7 @@ func Text(w io.Writer, run Run, paint diag.Paint) error {
 		t.units(list)
 	}
 	t.undecided(list)
+	t.accepted()
 	if run.Findings.Len() == 0 {
 		for _, line := range run.Summary.Nothing(run.Lang) {
 			fmt.Fprintln(out, line)

@@ -24,11 +24,21 @@ func Check(main *syntax.File, from load.Loader) (*model.Info, []diag.Diagnostic)
 	return info, list
 }
 
+// CheckWith is Check of a file with files of waivers, which are parsed too.
+func CheckWith(main *syntax.File, from load.Loader, waivers ...*syntax.File) (*model.Info, []diag.Diagnostic) {
+	info, list, _ := checkWithin(context.Background(), main, from, waivers)
+	return info, list
+}
+
 // CheckWithin is Check as long as somebody waits for it: where the context ends
 // before, there is its error and nothing else.
 func CheckWithin(ctx context.Context, main *syntax.File, from load.Loader) (info *model.Info, list []diag.Diagnostic, err error) {
+	return checkWithin(ctx, main, from, nil)
+}
+
+func checkWithin(ctx context.Context, main *syntax.File, from load.Loader, waivers []*syntax.File) (info *model.Info, list []diag.Diagnostic, err error) {
 	defer whileWanted(ctx, &err)
-	c := newChecker(ctx, load.All(main, from), from)
+	c := newChecker(ctx, load.All(main, from, waivers...), from)
 	c.noteLost()
 	c.resolveCatalogue()
 	c.resolveRuleset()

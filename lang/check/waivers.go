@@ -74,39 +74,36 @@ func (c *checker) waived(h model.Home, ref *syntax.RuleRef) (model.Waived, bool)
 }
 
 // waivedRecord finds the type of the records that are meant: the one that is written,
-// which findings have to be able to point to, or else the rule's own, or the only one
-// that they point to.
+// which findings have to be able to point to, or else the only one that they point to.
 func (c *checker) waivedRecord(h model.Home, d *syntax.WaiverDecl, ref *syntax.RuleRef, one *model.Waived, of *model.Record) bool {
-	one.Record = of
-	var may []*model.Record
+	if d.Record != nil && of == nil {
+		return false // it is no record, which has been reported
+	}
+	var to, may []*model.Record // may is also whom they point to where nobody else is named
+	told := true
 	switch {
 	case one.Section != nil:
-		may = model.MembersOf(one.Section.On)
+		to = model.MembersOf(one.Section.On)
 	case one.Builtin != syntax.NoBuiltin:
-		may = c.Info.Records
+		to = c.Info.Records
 	default:
 		for _, r := range one.Rules {
-			list := c.Info.PointsAt(r)
-			if list == nil {
-				return of != nil || d.Record == nil // what is wrong with the rule has been said
-			}
-			may = append(may, list...)
-		}
-		if own, ok := one.Rules[0].On.(*model.Record); ok && d.Record == nil && slices.Contains(may, own) {
-			one.Record = own
-			return true
+			pointed := c.Info.PointsAt(r)
+			told = told && pointed != nil
+			to = append(to, pointed...)
+			may = append(may, model.MembersOf(r.On)...)
 		}
 	}
-	if d.Record != nil {
-		if of != nil && len(may) > 0 && !slices.Contains(may, of) {
+	may = append(may, to...)
+	if one.Record = of; of != nil {
+		if told && len(may) > 0 && !slices.Contains(may, of) {
 			c.Report(diag.NeverPointedTo, h.At(d.Record), diag.Plain(ref.Name.Text), diag.Plain(of.Name), diag.Plain(recordNames(may)))
 			return false
 		}
-		return of != nil
+		return true
 	}
-	slices.SortFunc(may, func(a, b *model.Record) int { return strings.Compare(a.Name, b.Name) })
-	if may = slices.Compact(slices.Clone(may)); len(may) == 1 {
-		one.Record = may[0]
+	if told && len(to) > 0 && !slices.ContainsFunc(to, func(r *model.Record) bool { return r != to[0] }) {
+		one.Record = to[0]
 	}
 	return true
 }

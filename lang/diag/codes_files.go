@@ -18,6 +18,7 @@ const (
 	WaiverEnded         Code = "PPO831"
 	WaiverOfNothing     Code = "PPO832"
 	WaiverOfSeveral     Code = "PPO833"
+	NotAWaiver          Code = "PPO834"
 )
 
 var fileCodes = []Entry{
@@ -114,8 +115,15 @@ var fileCodes = []Entry{
 		Elsewhere: "lang/check: TestWaiversHaveAnEnd",
 	},
 	{
+		Code: NotAWaiver, Severity: Error,
+		Message:   Term{"i en fil med avvik står det bare `{0}`", "a file of waivers has only `{0}`"},
+		Means:     Term{"En fil som gis med `--waivers`, sier hvilke funn som er godtatt, og endrer ikke reglene.", "A file that is given with `--waivers` says which findings are accepted, and does not change the rules."},
+		Do:        Term{"Flytt det andre til regelsettet.", "Move the rest to the rule set."},
+		Elsewhere: "lang/check: TestAFileOfWaivers",
+	},
+	{
 		Code: WaiverEnded, Severity: Note,
-		Message:   Term{"avviket gikk ut {0}; funnene det gjaldt, er tilbake", "the waiver ended on {0}; the findings that it was about are back"},
+		Message:   Term{"avviket gikk ut {0}; funn det gjaldt, telles igjen", "the waiver ended on {0}; findings that it was about count again"},
 		Means:     Term{"Dagen kjøringen er for, er etter avvikets siste dag. Funnene telles som alle andre.", "The day of the run is past the waiver's last day. The findings count as all others do."},
 		Do:        Term{"Rett det funnene gjelder, eller la den som kan, godta avviket på nytt med en ny dag. Ta bort avvik som ikke trengs.", "Mend what the findings are about, or have whoever may accept it anew, with another day. Remove waivers that are not needed."},
 		Elsewhere: "cmd/ppolang: waivers.txtar",

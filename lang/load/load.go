@@ -83,11 +83,36 @@ type imports struct {
 	decls int
 }
 
-// All follows `bruk` from the main file.
-func All(main *syntax.File, from Loader) Program {
+// All follows `bruk` from the main file, and from files of waivers that are read with
+// it.
+func All(main *syntax.File, from Loader, waivers ...*syntax.File) Program {
 	l := &imports{load: from, state: map[string]importState{}, names: map[string]string{}}
 	l.add(main, 0, nil)
+	for _, f := range waivers {
+		if _, read := l.state[f.Source.Name]; !read {
+			if l.onlyWaivers(f) {
+				l.add(f, 0, nil)
+			} else {
+				l.Files, l.Counts, l.Partial = append(l.Files, f), append(l.Counts, 0), true
+			}
+		}
+	}
 	return l.Program
+}
+
+// onlyWaivers says whether nothing else is declared in a file of waivers, and reports
+// what is: whoever gives one means to change nothing of the rules.
+func (l *imports) onlyWaivers(f *syntax.File) bool {
+	only := true
+	for _, decl := range f.Decls {
+		switch decl.Decl.(type) {
+		case *syntax.LanguageDecl, *syntax.UseDecl, *syntax.WaiverDecl, *syntax.BadDecl:
+		default:
+			l.report(diag.NotAWaiver, placeIn(f, decl, decl.Decl.Header().Line), diag.Plain(syntax.KwWaiver.In(f.Lang)))
+			only = false
+		}
+	}
+	return only
 }
 
 func (l *imports) report(code diag.Code, at diag.Place, args ...diag.Arg) {
