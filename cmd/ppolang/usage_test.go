@@ -134,7 +134,7 @@ func TestEveryFlagGivenWrongly(t *testing.T) {
 					},
 				} {
 					code, said := call(lang, args...)
-					if code != exitUsage && !(code == exitIO && f.Value.Type() == "string") || !strings.HasPrefix(said, "ppolang: ") || strings.Count(said, "\n") != 1 || len(said) > 2000 {
+					if code != exitUsage && !(code == exitIO && strings.HasPrefix(f.Value.Type(), "string")) || !strings.HasPrefix(said, "ppolang: ") || strings.Count(said, "\n") != 1 || len(said) > 2000 {
 						t.Errorf("%s %.40q ends with %d: %.300s", c.Name(), g, code, said)
 					}
 					if other(typed.ReplaceAllString(said, " ")) {
