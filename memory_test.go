@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -118,8 +119,11 @@ func TestFindingsAreSmallUntilTheyAreWritten(t *testing.T) {
 			t.Errorf("%s: only %d bytes were written", format.Name, g.written)
 		}
 		most := int64(200)
-		if format.Name == "html" { // which is in the order of work, and for a browser that has all of it too
+		if slices.Contains([]string{"html", "xlsx", "junit"}, format.Name) { // for programs that have all of it at once too
 			most = 1000
+		}
+		if format.Name == "xlsx" { // which has as many rows as it has room for in memory, unpacked
+			most = 2000
 		}
 		if each := (g.most - before) / manyFindings; each > most {
 			t.Errorf("%s: %d bytes for each finding are in use at once", format.Name, each)

@@ -27,6 +27,7 @@ type evalOptions struct {
 	limit    int
 	units    []string
 	from, to string
+	status   string
 	workers  int
 	runOptions
 }
@@ -57,6 +58,7 @@ func (a *app) evalCommand() *cobra.Command {
 	flags.StringArrayVar(&opt.units, "unit", nil, a.say(diag.Term{NB: "bare kontakter ved `ENHET` (kan gjentas)", EN: "contacts of `UNIT` only (may be repeated)"}))
 	flags.StringVar(&opt.from, "from", "", a.say(diag.Term{NB: "bare kontakter fra og med `DATO`; grupper vurderes hele", EN: "contacts from `DATE` only; groups are judged whole"}))
 	flags.StringVar(&opt.to, "to", "", a.say(diag.Term{NB: "bare kontakter til og med `DATO`", EN: "contacts up to and including `DATE` only"}))
+	flags.StringVar(&opt.status, "status", "", a.say(diag.Term{NB: "ta med det som er skrevet i arbeidslisten `FIL` (xlsx) fra sist", EN: "take along what was written in the work list `FILE` (xlsx) before"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
 	opt.runOptions.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
@@ -85,6 +87,12 @@ func (opt *evalOptions) validate(a *app) error {
 	if err := oneOf("--by", opt.by, "unit", "rule"); err != nil {
 		return err
 	}
+	if opt.status != "" && opt.format != "xlsx" {
+		return usageError("--status: %s", a.say(diag.Term{NB: "bare sammen med xlsx", EN: "only with xlsx"}))
+	}
+	if opt.format == "xlsx" && (opt.output == "" || opt.output == "-") && isTerminal(a.terminal) {
+		return usageError("--format xlsx: %s", a.say(diag.Term{NB: "en arbeidsbok skrives til en fil: -o liste.xlsx", EN: "a workbook is written to a file: -o list.xlsx"}))
+	}
 	if opt.limit < 0 {
 		return usageError("--limit: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
 	}
@@ -106,6 +114,9 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	if opt.baseline != "" {
 		others = append(others, opt.baseline)
 	}
+	if opt.status != "" {
+		others = append(others, opt.status)
+	}
 	c, err := a.given(rules, args, &opt.runOptions, "--only", opt.only, others...)
 	if err != nil {
 		return err
@@ -115,6 +126,10 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 		if baseline, err = a.readBaseline(opt.baseline); err != nil {
 			return err
 		}
+	}
+	earlier, err := a.earlier(opt.status)
+	if err != nil {
+		return err
 	}
 	ctx := context.Background() // a signal ends the whole process
 	data, err := a.records(ctx, c, &opt.runOptions)
@@ -132,7 +147,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	if baseline != nil {
 		findings = newSince(findings, baseline)
 	}
-	run := report.Run{Lang: a.outputLang(c.info.Lang), Titles: report.TitlesOf(c.info), Selection: selection, ByRule: opt.by == "rule", Limit: opt.limit, Where: data.records.Where}
+	run := report.Run{Lang: a.outputLang(c.info.Lang), Titles: report.TitlesOf(c.info), Selection: selection, Earlier: earlier, ByRule: opt.by == "rule", Limit: opt.limit, Where: data.records.Where}
 	findings = run.Selection.Keep(&run, findings)
 	accepted := run.Selection
 	run.Accepted = accepted.Keep(&run, result.Accepted)

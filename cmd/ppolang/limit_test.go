@@ -69,7 +69,7 @@ regel r "R" for besøk
 			}
 			for _, format := range formats.Names() {
 				code, text := call("", "eval", "--format", format, rules, records(test.beyond))
-				if code != exitLimit || !strings.Contains(text, said) {
+				if code != exitLimit || format != "xlsx" && !strings.Contains(text, said) { // a workbook is packed
 					t.Errorf("%s in %s: exit %d\n%.2000s", format, lang, code, text)
 				}
 				if code, text := call("", "eval", "--format", format, rules, records(test.sure)); code != exitOK || strings.Contains(text, said) {

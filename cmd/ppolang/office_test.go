@@ -6,8 +6,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"ppolang/interp/report"
+	"ppolang/interp/report/xlsx"
 )
 
 // needs is about a program that what is written is for. `make programs` installs it, and
@@ -98,4 +104,59 @@ func TestLibreOfficeOpensTheCSV(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The workbook is opened with everything that is in it, without a formula; and once
+// LibreOffice has saved it, what people wrote in it is still found.
+func TestLibreOfficeOpensTheWorkbook(t *testing.T) {
+	needs(t, "soffice")
+	path := written(t, "liste.xlsx")
+	saved := office(t, path, "xlsx:Calc MS Excel 2007 XML")
+	ours, theirs := book(t, path), book(t, saved)
+	for _, sheet := range ours.GetSheetList() {
+		want, err := ours.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := theirs.GetRows(sheet)
+		if err != nil || len(got) != len(want) {
+			t.Fatalf("%s: %d rows, want %d: %v", sheet, len(got), len(want), err)
+		}
+		for i := range want {
+			for j := range want[i] {
+				cell, _ := excelize.CoordinatesToCellName(j+1, i+1)
+				if formula, _ := theirs.GetCellFormula(sheet, cell); formula != "" {
+					t.Errorf("%s %s is a formula", sheet, cell)
+				}
+				if j >= len(got[i]) || strings.TrimRight(got[i][j], " ") != strings.TrimRight(want[i][j], " ") {
+					t.Errorf("%s %s: %q is opened as %q", sheet, cell, want[i][j], got[i])
+				}
+			}
+		}
+	}
+	list := func(path string) *report.Earlier {
+		file, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		earlier, err := xlsx.Earlier(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return earlier
+	}
+	if want, got := list(path), list(saved); len(want.Rows) < 50 || !slices.Equal(got.Rows, want.Rows) {
+		t.Errorf("%d corrections, want %d", len(got.Rows), len(want.Rows))
+	}
+}
+
+func book(t *testing.T, path string) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
 }

@@ -18,7 +18,10 @@ import (
 
 // stamped are the flags that have a say in what is in a report. Those of files say that
 // there was one, not which.
-var stamped = []string{"only", "on", "severity", "unit", "from", "to", "mapping", "separator", "encoding", "baseline", "waivers"}
+var stamped = []string{"only", "on", "severity", "unit", "from", "to", "mapping", "separator", "encoding", "baseline", "waivers", "status"}
+
+// fileFlags are those of them that name files.
+var fileFlags = []string{"baseline", "waivers", "status"}
 
 // stamp says what a report comes of.
 func (a *app) stamp(c *checked, flags *pflag.FlagSet) *report.Stamp {
@@ -28,7 +31,7 @@ func (a *app) stamp(c *checked, flags *pflag.FlagSet) *report.Stamp {
 			return
 		}
 		option := "--" + f.Name
-		if f.Name != "baseline" && f.Name != "waivers" {
+		if !slices.Contains(fileFlags, f.Name) {
 			option += " " + f.Value.String()
 		}
 		s.Options = append(s.Options, diag.Mask(option))

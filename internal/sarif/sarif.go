@@ -3,25 +3,22 @@
 package sarif
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"io"
+	"iter"
 	"net/url"
 )
 
 // The parts of a log.
 type (
-	Log struct {
-		Schema  string `json:"$schema"`
-		Version string `json:"version"`
-		Runs    []Run  `json:"runs"`
-	}
+	// Run is all of a run but its results.
 	Run struct {
-		Tool        Tool           `json:"tool"`
-		Invocations []Invocation   `json:"invocations,omitempty"`
-		Artifacts   []Artifact     `json:"artifacts,omitempty"`
-		ColumnKind  string         `json:"columnKind"`
-		Results     []Result       `json:"results"`
-		Properties  map[string]any `json:"properties,omitempty"`
+		Tool        Tool
+		Invocations []Invocation
+		Artifacts   []Artifact
+		Properties  map[string]any
 	}
 	Tool struct {
 		Driver Driver `json:"driver"`
@@ -123,21 +120,62 @@ func (c *Catalogue) Index(id string, make func() Rule) int {
 	return at
 }
 
-// Write writes a log of one run of this program.
-func Write(w io.Writer, run Run) error {
-	run.Tool.Driver.Name = "ppolang"
-	run.ColumnKind = "unicodeCodePoints"
-	if run.Results == nil {
-		run.Results = []Result{}
+// Write writes a log of one run of this program, result by result; when all are written
+// rest gives what else is said of the run.
+func Write(w io.Writer, results iter.Seq[Result], rest func() Run) error {
+	out := bufio.NewWriter(w)
+	out.WriteString(`{
+  "$schema": "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/main/sarif-2.1/schema/sarif-schema-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [{
+    "columnKind": "unicodeCodePoints",
+    "results": [`)
+	between := "\n      "
+	for r := range results {
+		out.WriteString(between)
+		if err := put(out, r); err != nil {
+			return err
+		}
+		between = ",\n      "
 	}
+	run := rest()
+	run.Tool.Driver.Name = "ppolang"
 	if run.Tool.Driver.Rules == nil {
 		run.Tool.Driver.Rules = []Rule{}
 	}
-	enc := json.NewEncoder(w)
+	out.WriteString("],\n    \"tool\": ")
+	if err := put(out, run.Tool); err != nil {
+		return err
+	}
+	for _, part := range []struct {
+		name  string
+		value any
+		said  bool
+	}{
+		{"invocations", run.Invocations, len(run.Invocations) > 0},
+		{"artifacts", run.Artifacts, len(run.Artifacts) > 0},
+		{"properties", run.Properties, len(run.Properties) > 0},
+	} {
+		if !part.said {
+			continue
+		}
+		out.WriteString(",\n    \"" + part.name + "\": ")
+		if err := put(out, part.value); err != nil {
+			return err
+		}
+	}
+	out.WriteString("\n  }]\n}\n")
+	return out.Flush()
+}
+
+// put writes a value on one line.
+func put(out *bufio.Writer, v any) error {
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(Log{
-		Schema:  "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/main/sarif-2.1/schema/sarif-schema-2.1.0.json",
-		Version: "2.1.0", Runs: []Run{run},
-	})
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := out.Write(bytes.TrimSuffix(text.Bytes(), []byte("\n")))
+	return err
 }

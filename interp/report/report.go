@@ -17,6 +17,7 @@ type Run struct {
 	Lang      diag.Lang // of headings; messages are the rules' own
 	Titles    Titles    // of what findings name
 	Selection Selection // of what is shown
+	Earlier   *Earlier  // what people wrote in the list before; nil where there is none
 	ByRule    bool      // whether a text is by rule, and not by unit and contact
 	Limit     int       // how many contacts a text shows, or of each rule how many cases; 0 is all
 	// Where says when and where a record was that a finding points to; nil where nobody

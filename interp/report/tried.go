@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ppolang/interp/eval"
@@ -97,7 +98,7 @@ func (s *Summary) tried(w Wording) []string {
 	var titles []string
 	for i := range s.Rules {
 		if r := &s.Rules[i]; r.Untried {
-			titles = append(titles, finding.TitleOf(r.Title, r.Name))
+			titles = once(titles, finding.TitleOf(r.Title, r.Name))
 		}
 	}
 	if titles != nil {
@@ -116,6 +117,15 @@ func (w Wording) partly(some, none []string) string {
 		parts = append(parts, w.say(diag.Term{NB: "kjent i ingen: ", EN: "known in none: "})+strings.Join(none, ", "))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// once is a list with a text behind it, if it has not got it: rows of a table share a
+// title.
+func once(list []string, text string) []string {
+	if slices.Contains(list, text) {
+		return list
+	}
+	return append(list, text)
 }
 
 // listed is names in a list, of which very many are cut.
@@ -137,7 +147,7 @@ func (s *Summary) Nothing(l diag.Lang) []string {
 	var open []string
 	for i := range s.Rules {
 		if r := &s.Rules[i]; r.InOrder+r.Violated == 0 {
-			open = append(open, finding.TitleOf(r.Title, r.Name))
+			open = once(open, finding.TitleOf(r.Title, r.Name))
 		}
 	}
 	said := diag.Term{NB: "Ingen funn.", EN: "Nothing found."}

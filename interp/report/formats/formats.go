@@ -11,6 +11,7 @@ import (
 	"ppolang/interp/report/html"
 	"ppolang/interp/report/junit"
 	"ppolang/interp/report/sarif"
+	"ppolang/interp/report/xlsx"
 	"ppolang/lang/diag"
 )
 
@@ -29,6 +30,7 @@ var All = []Format{
 	{"csv", plain(report.CSV)},
 	{"html", plain(html.Write)},
 	{"sarif", plain(sarif.Write)},
+	{"xlsx", plain(xlsx.Write)},
 	{"junit", plain(junit.Write)},
 }
 
@@ -64,5 +66,5 @@ func Of(file string) (name string, ok bool) {
 			return f.Name, true
 		}
 	}
-	return All[0].Name, !slices.Contains([]string{"xlsx", "xlsm", "xls", "ods", "xml", "pdf", "parquet"}, ending)
+	return All[0].Name, !slices.Contains([]string{"xlsm", "xls", "ods", "xml", "pdf", "parquet"}, ending)
 }

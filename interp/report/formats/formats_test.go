@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"ppolang/interp/report"
 	"ppolang/interp/report/formats"
 	"ppolang/interp/report/reporttest"
@@ -23,6 +25,31 @@ func inEnglish(run report.Run) report.Run {
 	return run
 }
 
+// readable is what was written as a text: of a workbook the cells of each sheet.
+func readable(t *testing.T, name string, text []byte) string {
+	t.Helper()
+	if name != "xlsx" {
+		return string(text)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var b strings.Builder
+	for _, sheet := range f.GetSheetList() {
+		fmt.Fprintf(&b, "== %s\n", sheet)
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			b.WriteString(strings.Join(row, " | ") + "\n")
+		}
+	}
+	return b.String()
+}
+
 func TestReportsAreAsTheyWere(t *testing.T) {
 	writers := map[string]func(*bytes.Buffer) error{
 		"text.en": func(b *bytes.Buffer) error { return report.Text(b, inEnglish(reporttest.Sample()), nil) },
@@ -32,7 +59,12 @@ func TestReportsAreAsTheyWere(t *testing.T) {
 		},
 	}
 	for _, f := range formats.All {
-		writers[f.Name] = func(b *bytes.Buffer) error { return f.Write(b, reporttest.Sample(), nil) }
+		writers[f.Name] = func(b *bytes.Buffer) error {
+			var text bytes.Buffer
+			err := f.Write(&text, reporttest.Sample(), nil)
+			b.WriteString(readable(t, f.Name, text.Bytes()))
+			return err
+		}
 	}
 	for name, write := range writers {
 		var b bytes.Buffer

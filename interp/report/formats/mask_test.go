@@ -30,7 +30,7 @@ func TestKeysAreWholeAndAllElseIsMasked(t *testing.T) {
 		if err := format.Write(&b, run, nil); err != nil {
 			t.Fatal(err)
 		}
-		got := b.String()
+		got := readable(t, name, b.Bytes())
 		if strings.Count(got, key) < 2 {
 			t.Errorf("%s does not say which record:\n%s", name, got)
 		}

@@ -16,31 +16,42 @@ import (
 // related to where its rule stands.
 func Write(w io.Writer, run report.Run) error {
 	words := run.Wording()
-	out := sarif.Run{}
 	var rules sarif.Catalogue
-	for f := range run.Findings.All() {
-		f = f.Masked()
-		at := rules.Index(f.Rule, func() sarif.Rule {
-			rule := sarif.Rule{ID: f.Rule, ShortDescription: sarif.Text{Text: report.Title(&f)}}
-			if sources := report.Sources(&f); sources != "" {
-				rule.Help = &sarif.Text{Text: sources}
+	results := func(yield func(sarif.Result) bool) {
+		for f := range run.Findings.All() {
+			f = f.Masked()
+			at := rules.Index(f.Rule, func() sarif.Rule {
+				rule := sarif.Rule{ID: f.Rule, ShortDescription: sarif.Text{Text: report.Title(&f)}}
+				if sources := report.Sources(&f); sources != "" {
+					rule.Help = &sarif.Text{Text: sources}
+				}
+				return rule
+			})
+			if !yield(result(&run, words, &f, at)) {
+				return
 			}
-			return rule
-		})
-		out.Results = append(out.Results, result(&run, words, &f, at))
-	}
-	if s := run.Summary.Stamp; s != nil {
-		out.Tool.Driver.Version = s.Version
-		out.Properties = map[string]any{"rules": s.Rules, "rules_hash": s.Hash, "options": s.Options}
-		if s.At != "" {
-			out.Properties["at"] = s.At
 		}
 	}
-	out.Tool.Driver.Rules = rules.Rules
-	out.Invocations = []sarif.Invocation{{ExecutionSuccessful: run.Summary.Whole()}}
+	return sarif.Write(w, results, func() sarif.Run {
+		out := about(&run.Summary)
+		out.Tool.Driver.Rules = rules.Rules
+		return out
+	})
+}
+
+// about is what is said of a run.
+func about(s *report.Summary) sarif.Run {
+	out := sarif.Run{Invocations: []sarif.Invocation{{ExecutionSuccessful: s.Whole()}}}
+	if stamp := s.Stamp; stamp != nil {
+		out.Tool.Driver.Version = stamp.Version
+		out.Properties = map[string]any{"rules": stamp.Rules, "rules_hash": stamp.Hash, "options": stamp.Options}
+		if stamp.At != "" {
+			out.Properties["at"] = stamp.At
+		}
+	}
 	named := map[string]bool{}
-	for i := range run.Summary.Files {
-		f := &run.Summary.Files[i]
+	for i := range s.Files {
+		f := &s.Files[i]
 		if named[f.Name] {
 			continue
 		}
@@ -51,7 +62,7 @@ func Write(w io.Writer, run report.Run) error {
 		}
 		out.Artifacts = append(out.Artifacts, file)
 	}
-	return sarif.Write(w, out)
+	return out
 }
 
 func result(run *report.Run, words report.Wording, f *finding.Finding, rule int) sarif.Result {
