@@ -121,9 +121,9 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	if err != nil {
 		return err
 	}
-	var baseline map[string]int
+	var known *baseline
 	if opt.baseline != "" {
-		if baseline, err = a.readBaseline(opt.baseline); err != nil {
+		if known, err = a.readBaseline(opt.baseline); err != nil {
 			return err
 		}
 	}
@@ -143,11 +143,11 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	if err != nil {
 		return err
 	}
+	run := report.Run{Summary: data.summary, Lang: a.outputLang(c.info.Lang), Titles: report.TitlesOf(c.info), Selection: selection, Earlier: earlier, ByRule: opt.by == "rule", Limit: opt.limit, Where: data.records.Where}
 	findings := result.Findings
-	if baseline != nil {
-		findings = newSince(findings, baseline)
+	if known != nil {
+		findings = known.since(&run, findings, result.Accepted, c.info, opt)
 	}
-	run := report.Run{Lang: a.outputLang(c.info.Lang), Titles: report.TitlesOf(c.info), Selection: selection, Earlier: earlier, ByRule: opt.by == "rule", Limit: opt.limit, Where: data.records.Where}
 	findings = run.Selection.Keep(&run, findings)
 	accepted := run.Selection
 	run.Accepted = accepted.Keep(&run, result.Accepted)
@@ -217,10 +217,12 @@ func (a *app) knownRules(flag string, rules *ppolang.Rules, only []string) error
 func (a *app) show(run *report.Run, result *ppolang.Result, list finding.List, data *dataRead, opt evalOptions) {
 	run.Findings = atLeast(list, opt.severity)
 	run.Accepted = atLeast(run.Accepted, opt.severity)
-	run.Summary = data.summary
 	run.Summary.Judged = result.Looked
 	run.Summary.Rules = report.RulesOf(result.Result)
 	run.Summary.Accepted = run.Accepted.Len()
+	if b := run.Summary.Baseline; b != nil {
+		b.New = run.Findings.Len()
+	}
 	run.Summary.CountFindings(run.Findings)
 }
 

@@ -14,11 +14,12 @@ type Also struct {
 	Rule    string `json:"rule"`
 	Version string `json:"version,omitempty"`
 	Message string `json:"message"`
+	ID      string `json:"id"`
 	Title   string `json:"-"`
 }
 
 // AsAlso is the finding as one that another speaks for.
-func (f *Finding) AsAlso() Also { return Also{f.Rule, f.Version, f.Message, f.Title} }
+func (f *Finding) AsAlso() Also { return Also{f.Rule, f.Version, f.Message, f.ID(), f.Title} }
 
 // Change is what a fix does to a field, as fixes are compared: its codes are as they
 // are compared in the field.

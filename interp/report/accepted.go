@@ -29,19 +29,20 @@ func (t *textReport) accepted() {
 			break
 		}
 		f = f.Masked()
-		fmt.Fprintf(t.out, "  %s  %s\n      %s\n", t.about(&f), Title(&f), t.Accepted(f.Accepted))
+		fmt.Fprintf(t.out, "  %s  %s\n      %s\n", t.about(&f, t.run.Where), Title(&f), t.Accepted(f.Accepted))
 	}
 	t.more("  ", n)
 	fmt.Fprintln(t.out)
 }
 
 // about is what a finding points to: the key and date of one record, or all keys.
-func (t *textReport) about(f *finding.Finding) string {
+func (t *textReport) about(f *finding.Finding, where func(finding.Ref) finding.Where) string {
 	keys := t.paint.Strong(Keys(f))
 	if len(f.On) != 1 {
 		return keys
 	}
-	if date := t.Date(t.run.At(f.On[0], f)); date != "" {
+	run := Run{Where: where}
+	if date := t.Date(run.At(f.On[0], f)); date != "" {
 		keys += "  " + date
 	}
 	return keys

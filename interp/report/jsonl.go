@@ -5,11 +5,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"iter"
+	"slices"
 
 	"ppolang/interp/finding"
 )
 
-// JSONL writes one finding a line, those that are accepted last.
+// JSONL writes one finding a line, those that are accepted and those that are gone
+// last.
 func JSONL(w io.Writer, run Run) error {
 	enc := encoder(w)
 	for _, list := range []finding.List{run.Findings, run.Accepted} {
@@ -19,6 +22,11 @@ func JSONL(w io.Writer, run Run) error {
 			}
 		}
 	}
+	for _, f := range run.Gone {
+		if err := enc.Encode(f); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -26,11 +34,16 @@ func JSONL(w io.Writer, run Run) error {
 func JSON(w io.Writer, run Run) error {
 	out := bufio.NewWriter(w)
 	out.WriteString("{\n")
-	if err := run.listed(out, "findings", run.Findings); err != nil {
+	if err := writeList(out, "findings", run.placed(run.Findings)); err != nil {
 		return err
 	}
 	if run.Accepted.Len() > 0 {
-		if err := run.listed(out, "accepted", run.Accepted); err != nil {
+		if err := writeList(out, "accepted", run.placed(run.Accepted)); err != nil {
+			return err
+		}
+	}
+	if run.Summary.Baseline != nil {
+		if err := writeList(out, "gone", slices.Values(run.Gone)); err != nil {
 			return err
 		}
 	}
@@ -51,18 +64,29 @@ func JSON(w io.Writer, run Run) error {
 	return out.Flush()
 }
 
-// listed writes a list of findings and its name.
-func (r *Run) listed(out *bufio.Writer, name string, list finding.List) error {
+// placed are findings that say when and where what they point to was.
+func (r *Run) placed(list finding.List) iter.Seq[finding.Placed] {
+	return func(yield func(finding.Placed) bool) {
+		for f := range list.All() {
+			if !yield(finding.Placed{Finding: f, Where: r.Where}) {
+				return
+			}
+		}
+	}
+}
+
+// writeList writes a list of findings and its name.
+func writeList[T any](out *bufio.Writer, name string, list iter.Seq[T]) error {
 	out.WriteString("  \"" + name + "\": [")
 	between := "\n    "
-	for f := range list.All() {
+	for f := range list {
 		out.WriteString(between)
-		if err := indented(out, finding.Placed{Finding: f, Where: r.Where}, "    "); err != nil {
+		if err := indented(out, f, "    "); err != nil {
 			return err
 		}
 		between = ",\n    "
 	}
-	if list.Len() > 0 {
+	if between != "\n    " {
 		out.WriteString("\n  ")
 	}
 	out.WriteString("],\n")

@@ -11,8 +11,9 @@ import (
 
 // Run is what a report is made of.
 type Run struct {
-	Findings  finding.List // in the order of a run
-	Accepted  finding.List // by waivers: they count nowhere else
+	Findings  finding.List      // in the order of a run
+	Accepted  finding.List      // by waivers: they count nowhere else
+	Gone      []finding.Former // that an earlier run had, and this one has not
 	Summary   Summary
 	Lang      diag.Lang // of headings; messages are the rules' own
 	Titles    Titles    // of what findings name
@@ -49,9 +50,12 @@ type Summary struct {
 	Notes        int      `json:"notes"`
 	Undetermined int      `json:"undetermined"`
 	Accepted     int      `json:"accepted"` // by waivers, whatever they are
+	// Baseline compares with an earlier run, nil where there is none. The findings are
+	// then the new ones.
+	Baseline *Baseline `json:"baseline,omitempty"`
 	// Judged says that rules, or the checks that were asked for, looked at something.
 	Judged bool `json:"judged"`
-	Clean  bool `json:"nothing_found"` // not even what is accepted, where something was judged and nothing was left unread
+	Clean  bool `json:"nothing_found"` // nor accepted or known before, where something was judged and nothing was left unread
 }
 
 // CountFindings fills in what the findings say.
@@ -69,7 +73,7 @@ func (s *Summary) CountFindings(list finding.List) {
 			s.Notes++
 		}
 	}
-	s.Clean = list.Len() == 0 && s.Accepted == 0 && s.Judged && s.Whole()
+	s.Clean = list.Len() == 0 && s.Accepted == 0 && s.Baseline.Known() == 0 && s.Judged && s.Whole()
 }
 
 // SeverityOf turns a severity of the language into one of diagnostics, which

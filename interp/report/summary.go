@@ -31,6 +31,9 @@ func (s Summary) Text(l diag.Lang) string {
 	for _, line := range s.derived(l) {
 		b.WriteString(line + "\n")
 	}
+	if s.Baseline != nil {
+		b.WriteString(s.Baseline.Line(l) + "\n")
+	}
 	if s.Accepted > 0 {
 		fmt.Fprintf(&b, diag.Term{NB: "%d funn er godtatt\n", EN: "%d findings are accepted\n"}.In(l), s.Accepted)
 	}

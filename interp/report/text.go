@@ -29,6 +29,7 @@ func Text(w io.Writer, run Run, paint diag.Paint) error {
 	}
 	t.undecided(list)
 	t.accepted()
+	t.gone()
 	if run.Findings.Len() == 0 {
 		for _, line := range run.Summary.Nothing(run.Lang) {
 			fmt.Fprintln(out, line)

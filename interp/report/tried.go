@@ -154,6 +154,8 @@ func (s *Summary) Nothing(l diag.Lang) []string {
 	switch {
 	case !s.Whole():
 		said = diag.Term{NB: "Ingen funn i det som ble lest. Ikke alt kunne leses.", EN: "Nothing found in what was read. Not everything could be read."}
+	case s.Baseline.Known() > 0:
+		said = diag.Term{NB: "Ingen nye funn.", EN: "Nothing new found."}
 	case s.Accepted > 0:
 		said = diag.Term{NB: "Ingen funn ut over det som er godtatt.", EN: "Nothing found but what is accepted."}
 	case len(open) > 0:
