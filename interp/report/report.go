@@ -11,8 +11,8 @@ import (
 
 // Run is what a report is made of.
 type Run struct {
-	Findings  finding.List      // in the order of a run
-	Accepted  finding.List      // by waivers: they count nowhere else
+	Findings  finding.List     // in the order of a run
+	Accepted  finding.List     // by waivers: they count nowhere else
 	Gone      []finding.Former // that an earlier run had, and this one has not
 	Summary   Summary
 	Lang      diag.Lang // of headings; messages are the rules' own
