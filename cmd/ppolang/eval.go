@@ -28,6 +28,7 @@ type evalOptions struct {
 	units    []string
 	from, to string
 	status   string
+	split    string
 	workers  int
 	runOptions
 }
@@ -59,6 +60,7 @@ func (a *app) evalCommand() *cobra.Command {
 	flags.StringVar(&opt.from, "from", "", a.say(diag.Term{NB: "bare kontakter fra og med `DATO`; grupper vurderes hele", EN: "contacts from `DATE` only; groups are judged whole"}))
 	flags.StringVar(&opt.to, "to", "", a.say(diag.Term{NB: "bare kontakter til og med `DATO`", EN: "contacts up to and including `DATE` only"}))
 	flags.StringVar(&opt.status, "status", "", a.say(diag.Term{NB: "ta med det som er skrevet i arbeidslisten `FIL` (xlsx) fra sist", EN: "take along what was written in the work list `FILE` (xlsx) before"}))
+	flags.StringVar(&opt.split, "split", "", a.say(diag.Term{NB: "unit: én fil for hver enhet i mappa -o, uten noe om andres kontakter", EN: "unit: a file for each unit in the folder -o, with nothing of others' contacts"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
 	opt.runOptions.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
@@ -69,6 +71,19 @@ func (a *app) evalCommand() *cobra.Command {
 var severities = map[string]syntax.Severity{"note": syntax.Note, "warning": syntax.Warning, "error": syntax.Error}
 
 func (opt *evalOptions) validate(a *app) error {
+	if opt.split != "" {
+		if err := oneOf("--split", opt.split, "unit"); err != nil {
+			return err
+		}
+		switch {
+		case opt.output == "" || opt.output == "-":
+			return usageError("--split: %s", a.say(diag.Term{NB: "filene skrives i en mappe: -o MAPPE", EN: "the files are written into a folder: -o FOLDER"}))
+		case len(opt.units) > 0 || opt.status != "":
+			return usageError("--split: %s", a.say(diag.Term{NB: "ikke sammen med --unit eller --status", EN: "not together with --unit or --status"}))
+		case opt.format == "":
+			opt.format = "html"
+		}
+	}
 	if opt.format == "" {
 		named, ok := formats.Of(opt.output)
 		if opt.format = named; !ok {
@@ -156,7 +171,13 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	limitMet := false
 	see := func(f finding.Finding) { limitMet = limitMet || f.LimitMet }
 	run.Findings = run.Findings.Watched(see)
-	if err := a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) }); err != nil {
+	write := func() error {
+		return a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) })
+	}
+	if opt.split != "" {
+		write = func() error { return a.split(&run, data.records.Units(), c.inputs, opt) }
+	}
+	if err := write(); err != nil {
 		return err
 	}
 	if !a.quiet {

@@ -96,6 +96,23 @@ func (l List) Watched(see func(Finding)) List {
 	return List{watched{l.words, see}, l.places}
 }
 
+// Changed is the same list with every finding changed as it is read.
+func (l List) Changed(change func(Finding) Finding) List {
+	if l.words == nil {
+		return l
+	}
+	return List{changed{l.words, change}, l.places}
+}
+
+type changed struct {
+	Words
+	change func(Finding) Finding
+}
+
+func (c changed) Word(places []int32, take func(Finding) bool) bool {
+	return c.Words.Word(places, func(f Finding) bool { return take(c.change(f)) })
+}
+
 type watched struct {
 	Words
 	see func(Finding)

@@ -64,7 +64,7 @@ func (s Selection) Line(w Wording) string {
 		parts = append(parts, day(s.From)+"–"+day(s.To))
 	}
 	for _, u := range s.Units {
-		parts = append(parts, diag.Clean(u))
+		parts = append(parts, w.UnitTitle(u))
 	}
 	if parts == nil {
 		return ""

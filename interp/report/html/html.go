@@ -63,6 +63,7 @@ type (
 		Nothing     string
 		Absent      []string
 		Accepted    []string
+		Gone        []string
 		Account     []string
 		Assumptions []string
 		Sources     []string
@@ -97,6 +98,7 @@ var words = map[string]diag.Term{
 	"Charts":      {NB: "Fordelt", EN: "By kind"},
 	"Month":       {NB: "Måned", EN: "Month"},
 	"Accepted":    {NB: "Godtatt", EN: "Accepted"},
+	"Gone":        {NB: "Borte siden sist", EN: "Gone since last time"},
 	"NoScript":    {NB: "Listen trenger skript i nettleseren. Uten det: ppolang eval … -o liste.txt eller liste.xlsx.", EN: "The list needs scripts in the browser. Without them: ppolang eval … -o list.txt or list.xlsx."},
 	"Filter":      {NB: "Velg hva som vises", EN: "Choose what is shown"},
 	"Unit":        {NB: "Enhet", EN: "Unit"},
@@ -143,6 +145,14 @@ func (p *maker) rest(out *page) {
 	for f := range p.run.Accepted.All() {
 		f = f.Masked()
 		out.Accepted = append(out.Accepted, report.Keys(&f)+": "+report.Title(&f)+". "+p.Accepted(f.Accepted))
+	}
+	for i := range p.run.Gone {
+		f := p.run.Gone[i].Masked()
+		line := report.Keys(&f) + ": " + report.Title(&f)
+		if fixes := p.Fixes(f.Fixes, report.OnlyKey(&f)); fixes != "" {
+			line += ": " + fixes
+		}
+		out.Gone = append(out.Gone, line)
 	}
 	out.Account = append(p.run.Summary.Account(p.Wording), p.run.Summary.Made(p.Wording)...)
 	out.Assumptions = p.assumes.Texts

@@ -42,7 +42,7 @@ func Write(w io.Writer, run report.Run) error {
 	}
 	defer b.Close()
 	m := &maker{Wording: run.Wording(), book: b, run: &run, list: run.List(), sums: newSums()}
-	for _, part := range []func() error{m.work, m.gone, m.open, m.summary, m.untried, m.sources} {
+	for _, part := range []func() error{m.work, m.gone, m.accepted, m.open, m.summary, m.untried, m.sources} {
 		if err := part(); err != nil {
 			return err
 		}
@@ -137,10 +137,11 @@ func due(text string) any {
 	return text
 }
 
-// gone is the sheet of what people wrote beside corrections that are no longer asked for.
+// gone is the sheet of what people wrote beside corrections that are no longer asked for,
+// and of what an earlier run found and this one does not.
 func (m *maker) gone() error {
 	if m.run.Earlier == nil {
-		return nil
+		return m.goneSince()
 	}
 	sheet, err := m.book.sheet(m.say(diag.Term{NB: "Borte siden sist", EN: "Gone since"}), []column{
 		columns[unitColumn], {columns[dateColumn].name, 11}, columns[keyColumn], columns[doColumn], columns[whyColumn],
@@ -155,6 +156,51 @@ func (m *maker) gone() error {
 		}
 		s, f := m.run.Earlier.Shown[row], m.run.Earlier.Of[row]
 		if err := sheet.row(s[0], due(s[1]), row.Key, s[2], s[3], f.Status, f.Reason, f.Who, due(f.Due), f.Comment, row.ID); err != nil {
+			return err
+		}
+	}
+	return sheet.end()
+}
+
+// goneSince is that sheet where the earlier run is known by its findings only.
+func (m *maker) goneSince() error {
+	if len(m.run.Gone) == 0 {
+		return nil
+	}
+	sheet, err := m.book.sheet(m.say(diag.Term{NB: "Borte siden sist", EN: "Gone since"}), []column{columns[unitColumn], columns[dateColumn], columns[keyColumn], columns[doColumn], columns[whyColumn], columns[7], columns[rowColumn]}, nil)
+	if err != nil {
+		return err
+	}
+	for i := range m.run.Gone {
+		g := &m.run.Gone[i]
+		f := g.Masked()
+		var at finding.Where
+		if len(f.On) > 0 {
+			at = g.Where(f.On[0])
+		}
+		if err := sheet.row(m.UnitTitle(at.Unit), at, report.Keys(&f), m.Fixes(f.Fixes, report.OnlyKey(&f)), diag.Clean(f.Message), report.Title(&f), g.ID); err != nil {
+			return err
+		}
+	}
+	return sheet.end()
+}
+
+// accepted is the sheet of what waivers accept.
+func (m *maker) accepted() error {
+	if m.run.Accepted.Len() == 0 {
+		return nil
+	}
+	sheet, err := m.book.sheet(m.say(diag.Term{NB: "Godtatt", EN: "Accepted"}), []column{columns[dateColumn], {diag.Term{NB: "Nøkler", EN: "Keys"}, 30}, columns[7], columns[whyColumn], {diag.Term{NB: "Godtatt fordi", EN: "Accepted because"}, 60}}, nil)
+	if err != nil {
+		return err
+	}
+	for f := range m.run.Accepted.All() {
+		f = f.Masked()
+		var at finding.Where
+		if len(f.On) > 0 {
+			at = m.run.At(f.On[0], &f)
+		}
+		if err := sheet.row(at, report.Keys(&f), report.Title(&f), diag.Clean(f.Message), m.Accepted(f.Accepted)); err != nil {
 			return err
 		}
 	}
