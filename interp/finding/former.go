@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 
+	"ppolang/lang/diag"
 	"ppolang/lang/syntax"
 	"ppolang/lang/value"
 )
@@ -70,7 +71,7 @@ func (e *Former) UnmarshalJSON(text []byte) error {
 
 // MarshalJSON writes it as one that is gone.
 func (e Former) MarshalJSON() ([]byte, error) {
-	out := Placed{Finding: e.Finding, Where: e.Where}.written(e.ID)
+	out := Placed{Finding: e.Finding, Where: e.Where}.written(diag.Mask(e.ID))
 	out.Outcome, out.Was = AsGone, out.Outcome
 	return json.Marshal(out)
 }
@@ -79,7 +80,7 @@ func (e Former) MarshalJSON() ([]byte, error) {
 func (e Former) Where(ref Ref) (w Where) {
 	for _, on := range e.on {
 		if on.Ref == ref {
-			w.Unit = on.Unit
+			w.Unit = diag.Mask(on.Unit) // whoever wrote the file
 			w.Date, w.Dated = value.ParseDate(on.Date)
 			return w
 		}

@@ -21,7 +21,7 @@ func (f Finding) Masked() Finding {
 	f.On = each(f.On, func(r *Ref) { r.Record = diag.Mask(r.Record) })
 	f.Sources = each(f.Sources, func(s *Source) { s.Source, s.Part = diag.Mask(s.Source), diag.Mask(s.Part) })
 	f.Also = each(f.Also, func(a *Also) {
-		for _, text := range []*string{&a.Rule, &a.Version, &a.Message, &a.Title} {
+		for _, text := range []*string{&a.Rule, &a.Version, &a.Message, &a.ID, &a.Title} {
 			*text = diag.Mask(*text)
 		}
 	})

@@ -2,6 +2,7 @@ package formats_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -23,7 +24,19 @@ func TestKeysAreWholeAndAllElseIsMasked(t *testing.T) {
 	fill(reflect.ValueOf(&f).Elem(), key, other)
 	undetermined := f
 	undetermined.Outcome = finding.Undetermined
-	run := report.Run{Findings: finding.ListOf([]finding.Finding{f, undetermined})}
+	accepted := f
+	accepted.Accepted = &finding.Accepted{Why: other, By: other, Until: day}
+	said := `"` + other + `"`
+	var gone finding.Former // as a file has it that nobody masked
+	if err := json.Unmarshal([]byte(strings.NewReplacer("N", said, "K", `"`+key+`"`).Replace(`{"rule":N,"title":N,"version":N,"outcome":"violation","severity":"error","message":N,"for":N,
+		"on":[{"record":N,"key":K,"unit":N}],"unit":N,"sources":[{"source":N,"part":N}],"fixes":[{"record":N,"key":K,"field":N,"action":"replace","code":N,"with":N}],
+		"assumptions":[N],"also":[{"rule":N,"message":N,"id":N}],"place":{"file":N,"line":1},"id":N}`)), &gone); err != nil {
+		t.Fatal(err)
+	}
+	run := report.Run{
+		Findings: finding.ListOf([]finding.Finding{f, undetermined}), Accepted: finding.ListOf([]finding.Finding{accepted}), Gone: []finding.Former{gone},
+		Summary: report.Summary{Accepted: 1, Baseline: &report.Baseline{New: 2, Gone: 1}},
+	}
 	for _, format := range formats.All {
 		name := format.Name
 		var b bytes.Buffer
