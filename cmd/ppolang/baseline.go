@@ -61,29 +61,39 @@ func (b *baseline) each(give func(*finding.Former)) error {
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
+		if err != nil {
+			return err
+		}
+		if err = former(entry, give); err == nil {
+			continue
+		}
 		var report struct {
 			Findings *[]json.RawMessage `json:"findings"`
 			Accepted []json.RawMessage  `json:"accepted"`
 			Summary  json.RawMessage    `json:"summary"`
 		}
-		if err != nil {
+		if json.Unmarshal(entry, &report) != nil || report.Findings == nil || report.Summary == nil {
 			return err
 		}
-		list := []json.RawMessage{entry}
-		if json.Unmarshal(entry, &report) == nil && report.Findings != nil && report.Summary != nil {
-			list = append(*report.Findings, report.Accepted...)
-		}
-		for _, text := range list {
-			var f finding.Former
-			switch err := f.UnmarshalJSON(text); {
-			case errors.Is(err, finding.ErrGone):
-			case err != nil:
+		for _, text := range append(*report.Findings, report.Accepted...) {
+			if err := former(text, give); err != nil {
 				return err
-			default:
-				give(&f)
 			}
 		}
 	}
+}
+
+// former gives the finding that a text is, unless it was gone then.
+func former(text json.RawMessage, give func(*finding.Former)) error {
+	var f finding.Former
+	switch err := f.UnmarshalJSON(text); {
+	case errors.Is(err, finding.ErrGone):
+	case err != nil:
+		return err
+	default:
+		give(&f)
+	}
+	return nil
 }
 
 // compare parts the findings of a run into those that the baseline does not have and
@@ -118,6 +128,13 @@ func (b *baseline) compare(found, accepted finding.List, asked func(rule string)
 	}
 	for _, id := range also {
 		met(id)
+	}
+	left := 0
+	for _, n := range b.listed {
+		left += n
+	}
+	if left == 0 {
+		return found.Pick(isNew), found.Pick(isOld), nil
 	}
 	_ = b.each(func(f *finding.Former) { // it was read before
 		if !f.Accepted && b.listed[f.ID] > 0 && asked(f.Rule) {

@@ -282,8 +282,8 @@ var declarationRows = rows{
 		},
 		Title: diag.Term{NB: "et funn som er godtatt for en tid", EN: "a finding that is accepted for a time"},
 		Draft: both{
-			"avvik \"‹Hvorfor det er godtatt›\" for ‹{rule}› på ‹{record}› \"‹nøkkel›\" til ‹{from}› av \"‹rolle›\"",
-			"waiver \"‹Why it is accepted›\" for ‹{rule}› on ‹{record}› \"‹key›\" until ‹{from}› by \"‹role›\"",
+			"avvik \"‹Hvorfor det er godtatt›\" for ‹{rule}› på ‹{record}› \"‹nøkkel›\" til ‹2026-12-31› av \"‹rolle›\"",
+			"waiver \"‹Why it is accepted›\" for ‹{rule}› on ‹{record}› \"‹key›\" until ‹2026-12-31› by \"‹role›\"",
 		},
 	},
 }
