@@ -54,7 +54,7 @@ func (e *Former) UnmarshalJSON(text []byte) error {
 	case in.ID == "":
 		return ErrNoID
 	}
-	e.ID, e.on = in.ID, in.On
+	e.ID, e.on = diag.Mask(in.ID), in.On // whoever wrote the file
 	f := &e.Finding
 	f.Rule, f.Title, f.Version, f.Message, f.For, f.Unit = in.Rule, in.Title, in.Version, in.Message, in.For, in.Unit
 	f.Severity = severityNamed(in.Severity)
@@ -71,7 +71,7 @@ func (e *Former) UnmarshalJSON(text []byte) error {
 
 // MarshalJSON writes it as one that is gone.
 func (e Former) MarshalJSON() ([]byte, error) {
-	out := Placed{Finding: e.Finding, Where: e.Where}.written(diag.Mask(e.ID))
+	out := Placed{Finding: e.Finding, Where: e.Where}.written(e.ID)
 	out.Outcome, out.Was = AsGone, out.Outcome
 	return json.Marshal(out)
 }
@@ -80,7 +80,7 @@ func (e Former) MarshalJSON() ([]byte, error) {
 func (e Former) Where(ref Ref) (w Where) {
 	for _, on := range e.on {
 		if on.Ref == ref {
-			w.Unit = diag.Mask(on.Unit) // whoever wrote the file
+			w.Unit = diag.Mask(on.Unit)
 			w.Date, w.Dated = value.ParseDate(on.Date)
 			return w
 		}
