@@ -90,6 +90,26 @@ func (r *Records) Where(ref finding.Ref) finding.Where {
 	return where
 }
 
+// Each says of each record of a type when and where it was.
+func (r *Records) Each(record string, see func(finding.Where)) {
+	of := r.rules.record(record)
+	if of == nil || r.sealed.Table(of) == nil {
+		return
+	}
+	t := r.sealed.Table(of)
+	for row := range t.Rows() {
+		var where finding.Where
+		if f := of.Governing; f != nil {
+			v := t.Value(row, f)
+			where.Date, where.Dated = v.RawDate(), v.Known()
+		}
+		if f := of.Unit; f != nil {
+			where.Unit = diag.Mask(t.Value(row, f).RawText())
+		}
+		see(where)
+	}
+}
+
 // Units are the units that records are of, in alphabetical order.
 func (r *Records) Units() []string {
 	seen := map[string]bool{}

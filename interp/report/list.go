@@ -129,7 +129,7 @@ func (cs *contacts) add(ref finding.Ref, f *finding.Finding, place int32) {
 	c := cs.at[ref]
 	if c == nil {
 		c = &Contact{Ref: ref, Where: cs.run.At(ref, f)}
-		c.hidden = !cs.run.Selection.holds(c.Where)
+		c.hidden = !cs.run.Selection.Holds(c.Where)
 		cs.at[ref] = c
 		if !c.hidden {
 			cs.list = append(cs.list, c)

@@ -24,6 +24,10 @@ type Run struct {
 	// Where says when and where a record was that a finding points to; nil where nobody
 	// knows.
 	Where func(finding.Ref) finding.Where
+	// Base is what leaders' numbers are out of; SmallCells hides counts below it from
+	// them, unless it is 0.
+	Base       Base
+	SmallCells int
 }
 
 // Count is a number of something that has a name.

@@ -21,8 +21,8 @@ type Selection struct {
 // all says whether nothing is left out.
 func (s Selection) all() bool { return len(s.Units) == 0 && s.From == nil && s.To == nil }
 
-// holds says whether a contact is one of those that are shown.
-func (s Selection) holds(at finding.Where) bool {
+// Holds says whether a contact is one of those that are shown.
+func (s Selection) Holds(at finding.Where) bool {
 	if s.From != nil && (!at.Dated || at.Date < *s.From) || s.To != nil && (!at.Dated || at.Date > *s.To) {
 		return false
 	}
@@ -39,11 +39,11 @@ func (s *Selection) Keep(run *Run, list finding.List) finding.List {
 	places, at := []int32{}, int32(-1)
 	for f := range list.All() {
 		at++
-		shown := func(ref finding.Ref) bool { return s.holds(run.At(ref, &f)) }
+		shown := func(ref finding.Ref) bool { return s.Holds(run.At(ref, &f)) }
 		if slices.ContainsFunc(f.On, shown) || slices.ContainsFunc(f.Fixes, func(x finding.Fix) bool { return shown(fixed(&x)) }) {
 			places = append(places, at)
 		} else if len(f.On) > 0 {
-			if at := run.At(f.On[0], &f); !at.Dated && (Selection{Units: s.Units}).holds(at) {
+			if at := run.At(f.On[0], &f); !at.Dated && (Selection{Units: s.Units}).Holds(at) {
 				s.Undated++
 			}
 		}
