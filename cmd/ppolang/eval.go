@@ -30,6 +30,7 @@ type evalOptions struct {
 	status   string
 	split    string
 	workers  int
+	leaders
 	runOptions
 }
 
@@ -62,6 +63,7 @@ func (a *app) evalCommand() *cobra.Command {
 	flags.StringVar(&opt.status, "status", "", a.say(diag.Term{NB: "ta med det som er skrevet i arbeidslisten `FIL` (xlsx) fra sist", EN: "take along what was written in the work list `FILE` (xlsx) before"}))
 	flags.StringVar(&opt.split, "split", "", a.say(diag.Term{NB: "unit: én fil for hver enhet i mappa -o, uten noe om andres kontakter", EN: "unit: a file for each unit in the folder -o, with nothing of others' contacts"}))
 	flags.IntVar(&opt.workers, "workers", 0, a.say(diag.Term{NB: "antall arbeidere (0: så mange som maskinen har kjerner)", EN: "number of workers (0: as many as there are cores)"}))
+	opt.leaders.flags(a, flags)
 	opt.runOptions.flags(a, flags)
 	_ = cmd.RegisterFlagCompletionFunc("only", a.completeRules)
 	return cmd
@@ -110,6 +112,9 @@ func (opt *evalOptions) validate(a *app) error {
 	}
 	if opt.limit < 0 {
 		return usageError("--limit: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
+	}
+	if err := opt.leaders.validate(a, opt); err != nil {
+		return err
 	}
 	if opt.workers < 0 {
 		return usageError("--workers: %s", a.say(diag.Term{NB: "et tall fra 0", EN: "a number from 0"}))
@@ -171,6 +176,9 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	limitMet := false
 	see := func(f finding.Finding) { limitMet = limitMet || f.LimitMet }
 	run.Findings = run.Findings.Watched(see)
+	if opt.summaryOnly {
+		run.Base, run.SmallCells = report.BaseOf(c.info, run.Selection, data.records.Each), opt.smallCells
+	}
 	write := func() error {
 		return a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) })
 	}
@@ -267,6 +275,9 @@ func (a *app) writeReport(w io.Writer, run report.Run, opt evalOptions) error {
 		paint = a.paint(a.terminal)
 	}
 	format, _ := formats.Named(opt.format)
+	if opt.summaryOnly {
+		return format.Leaders(w, run)
+	}
 	return format.Write(w, run, paint)
 }
 

@@ -19,19 +19,22 @@ import (
 type Format struct {
 	Name  string // as --format has it
 	Write func(w io.Writer, run report.Run, paint diag.Paint) error
+	// Leaders writes numbers alone, for those who lead; nil where the format has no page
+	// of that kind.
+	Leaders func(w io.Writer, run report.Run) error
 }
 
 // All are the formats, the usual one first. Only what people read at a
 // terminal takes the paint.
 var All = []Format{
-	{"text", report.Text},
-	{"jsonl", plain(report.JSONL)},
-	{"json", plain(report.JSON)},
-	{"csv", plain(report.CSV)},
-	{"html", plain(html.Write)},
-	{"sarif", plain(sarif.Write)},
-	{"xlsx", plain(xlsx.Write)},
-	{"junit", plain(junit.Write)},
+	{"text", report.Text, nil},
+	{"jsonl", plain(report.JSONL), nil},
+	{"json", plain(report.JSON), nil},
+	{"csv", plain(report.CSV), nil},
+	{"html", plain(html.Write), html.Leaders},
+	{"sarif", plain(sarif.Write), nil},
+	{"xlsx", plain(xlsx.Write), xlsx.Leaders},
+	{"junit", plain(junit.Write), nil},
 }
 
 func plain(write func(io.Writer, report.Run) error) func(io.Writer, report.Run, diag.Paint) error {
@@ -43,6 +46,17 @@ func Names() []string {
 	names := make([]string, len(All))
 	for i, f := range All {
 		names[i] = f.Name
+	}
+	return names
+}
+
+// ForLeaders are the names of those that leaders' numbers are written in.
+func ForLeaders() []string {
+	var names []string
+	for _, f := range All {
+		if f.Leaders != nil {
+			names = append(names, f.Name)
+		}
 	}
 	return names
 }

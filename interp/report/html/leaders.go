@@ -56,8 +56,8 @@ func Leaders(w io.Writer, run report.Run) error {
 	p := leaders.PageOf(&run)
 	say := func(t diag.Term) string { return t.In(p.Lang) }
 	out := leadersPage{
-		Language: "nb", Style: template.CSS(pageFile("style.css") + pageFile("leaders.css")), Sentences: p.Sentences(), Untried: p.Untried,
-		Selection: run.Selection.Line(run.Wording()),
+		Language: "nb", Style: template.CSS(pageFile("style.css") + pageFile("leaders.css")), Sentences: p.Sentences(), Untried: p.Untried, Made: p.Made(&run),
+		Selection: p.Selection(&run),
 		Say: map[string]string{
 			"Title":   say(diag.Term{NB: "Sammendrag for ledere", EN: "Summary for leaders"}),
 			"Counted": say(diag.Term{NB: "Hva tallene sier", EN: "What the numbers say"}),
@@ -66,9 +66,6 @@ func Leaders(w io.Writer, run report.Run) error {
 	}
 	if p.Lang == diag.EN {
 		out.Language = "en"
-	}
-	if s := run.Summary.Stamp; s != nil {
-		out.Made = run.Summary.Made(run.Wording())[0]
 	}
 	count := func(c *leaders.Number, name diag.Term, class string) {
 		if c != nil {

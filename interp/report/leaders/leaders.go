@@ -125,9 +125,26 @@ func (n *Numbers) missing(run *report.Run) {
 	for title, of := range cases {
 		n.Missing = append(n.Missing, Missing{title, small(len(of), n.Few)})
 	}
-	slices.SortFunc(n.Missing, func(a, b Missing) int {
-		return cmp.Or(b.Cases.N-a.Cases.N, cmp.Compare(a.Title, b.Title))
-	})
+	slices.SortFunc(n.Missing, func(a, b Missing) int { return cmp.Or(byShown(a.Cases, b.Cases), cmp.Compare(a.Title, b.Title)) })
+}
+
+// byShown puts the largest first, and gives away nothing of what is hidden.
+func byShown(a, b *Number) int {
+	rank := func(c *Number) int {
+		switch {
+		case c.Shown == smallcells.Hidden:
+			return 1
+		case c.Shown == smallcells.Few:
+			return 2
+		case c.N == 0:
+			return 3
+		}
+		return 0
+	}
+	if r := cmp.Compare(rank(a), rank(b)); r != 0 || rank(a) != 0 {
+		return r
+	}
+	return b.N - a.N
 }
 
 // hides says whether there is a number that is not shown.
@@ -217,7 +234,7 @@ func newCount(run *report.Run) *count {
 		c.rules = append(c.rules, rule{r.title, r.severity, n})
 	}
 	slices.SortFunc(c.rules, func(a, b rule) int {
-		return cmp.Or(b.n-a.n, cmp.Compare(a.title, b.title), cmp.Compare(a.severity, b.severity))
+		return cmp.Or(cmp.Compare(a.title, b.title), cmp.Compare(a.severity, b.severity))
 	})
 	c.months = months(c.monthly)
 	return c
@@ -308,6 +325,9 @@ func (c *count) fill(n *Numbers) bool {
 		}
 	}
 	n.Total.leave(n.Without)
+	slices.SortStableFunc(n.Rules, func(a, b Rule) int {
+		return cmp.Or(byShown(a.All, b.All), cmp.Compare(a.Title, b.Title), cmp.Compare(b.Severity, a.Severity))
+	})
 	if n.Without >= Corrections {
 		n.Rules = nil
 	}

@@ -2,6 +2,8 @@ package leaders
 
 import (
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"ppolang/interp/report"
@@ -100,6 +102,7 @@ func TestNothingHiddenCanBeWorkedOut(t *testing.T) {
 		if n.Without == Contacts {
 			continue
 		}
+		slices.SortFunc(n.Rules, func(a, b Rule) int { return strings.Compare(a.Title, b.Title) }) // as c has them
 		whole++
 		reader := &reader{few: 3, seen: map[*Number]map[int]bool{}}
 		clear := map[int]map[int]bool{}
@@ -266,5 +269,22 @@ func TestMonthsWithoutContactsAreThereToo(t *testing.T) {
 	}
 	if got := months(map[string]int{"1026-02": 1, "2026-02": 1}); len(got) != 2 {
 		t.Error(len(got))
+	}
+}
+
+// Nothing is in an order that says which of two hidden numbers is the larger.
+func TestTheOrderTellsNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 7))
+	for range 200 {
+		c := made(r, 3, 6, 4)
+		n := &Numbers{Few: 5}
+		for n.Without = c.least(5); !c.fill(n); n.Without++ {
+		}
+		for i := 1; i < len(n.Rules); i++ {
+			a, b := n.Rules[i-1], n.Rules[i]
+			if a.All.Shown == b.All.Shown && a.All.Shown != smallcells.Whole && a.Title > b.Title {
+				t.Fatalf("%s with %d is before %s with %d", a.Title, a.All.N, b.Title, b.All.N)
+			}
+		}
 	}
 }

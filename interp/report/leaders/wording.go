@@ -242,3 +242,18 @@ func (p Page) Sentences() []string {
 	}
 	return list
 }
+
+// Selection says what was chosen; how many findings have no date is of no page for leaders.
+func (p Page) Selection(run *report.Run) string {
+	chosen := run.Selection
+	chosen.Undated = 0
+	return chosen.Line(p.Wording)
+}
+
+// Made says what the page came of, but for the files: people name them.
+func (p Page) Made(run *report.Run) string {
+	if run.Summary.Stamp == nil {
+		return ""
+	}
+	return run.Summary.Made(p.Wording)[0]
+}
