@@ -106,8 +106,11 @@ func plain(r leaders.Row) plainRow {
 	return row
 }
 
-// mostPlotted is how many rows of a table are drawn; the table has them all.
-const mostPlotted = 36
+// A plot has so many rows of a table, which has them all, and so many characters of a name.
+const (
+	mostPlotted = 36
+	longestName = 30
+)
 
 // plotOf draws a column of a table. What is hidden is drawn as hidden, and as long as any
 // other that is.
@@ -135,8 +138,8 @@ func plotOf(t leaders.Table, say func(diag.Term) string) *plot {
 			}
 		}
 		b.Behind = 232 + b.Width + 6
-		if runes := []rune(b.Name); len(runes) > mostName {
-			b.Name = string(runes[:mostName-1]) + "…"
+		if runes := []rune(b.Name); len(runes) > longestName {
+			b.Name = string(runes[:longestName-1]) + "…"
 		}
 		p.Bars = append(p.Bars, b)
 	}
