@@ -5,8 +5,9 @@ package leaders
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
-	"time"
+	"strconv"
 
 	"ppolang/interp/finding"
 	"ppolang/interp/report"
@@ -268,15 +269,23 @@ func months(of map[string]int) []string {
 	if len(dated) < 2 {
 		return list
 	}
-	first, _ := time.Parse("2006-01", dated[0])
-	end, _ := time.Parse("2006-01", dated[len(dated)-1])
+	end := dated[len(dated)-1]
 	var whole []string
-	for m := first; !m.After(end); m = m.AddDate(0, 1, 0) {
-		if whole = append(whole, m.Format("2006-01")); len(whole) > mostMonths {
+	for m := dated[0]; m <= end; m = after(m) {
+		if whole = append(whole, m); len(whole) > mostMonths {
 			return list
 		}
 	}
 	return append(whole, list[len(dated):]...)
+}
+
+// after is the month behind one.
+func after(month string) string {
+	year, _ := strconv.Atoi(month[:4])
+	if n, _ := strconv.Atoi(month[5:]); n < 12 {
+		return fmt.Sprintf("%04d-%02d", year, n+1)
+	}
+	return fmt.Sprintf("%04d-01", year+1)
 }
 
 // least is what has to be left out because the sums of the page are small themselves.
