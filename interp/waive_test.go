@@ -25,13 +25,14 @@ func waiving(p gen.Program, info *model.Info, found []finding.Finding, some func
 	p.Waivers = nil
 	said := map[string]bool{}
 	for i, f := range found {
-		if len(f.On) == 0 || !some(i) {
+		keyed := slices.DeleteFunc(slices.Clone(f.On), func(on finding.Ref) bool { return on.Key == "" })
+		if len(keyed) == 0 || !some(i) {
 			continue
 		}
-		on := f.On[i%len(f.On)]
+		on := keyed[i%len(keyed)]
 		line := fmt.Sprintf("%s \"Godtatt\" %s %s %s %s %s %s 2026-12-31 %s \"leder\"\n", syntax.KwWaiver.In(p.Lang), syntax.KwFor.In(p.Lang), f.Rule,
 			syntax.KwOn.In(p.Lang), on.Record, strconv.Quote(on.Key), syntax.KwUntil.In(p.Lang), syntax.KwBy.In(p.Lang))
-		if on.Key != "" && !said[line] {
+		if !said[line] {
 			said[line] = true
 			p.Waivers = append(p.Waivers, line)
 		}
