@@ -16,6 +16,14 @@ type Answer struct {
 	Field   *model.Field
 	Value   record.Value
 	Outcome finding.Outcome
+	// Low and High say between what others give the same as Value: of numbers and days.
+	Low, High *Bound
+}
+
+// Bound is an end of values that give the same; Open says that it is not one of them.
+type Bound struct {
+	Value record.Value
+	Open  bool
 }
 
 // Answers are tried for so many records and values of a field that an explanation can
@@ -27,7 +35,8 @@ const (
 
 // Answers says of an undetermined case what each answer would give, for those fields of
 // its records, and of those that these refer to, whose answers can be listed: yes and
-// no, and of codes those that the rule names.
+// no, of codes those that the rule names, and of numbers and days what is on
+// each side of those that it holds them against.
 func (x *Explanation) Answers() []Answer {
 	if x.Outcome != finding.Undetermined {
 		return nil
@@ -44,13 +53,19 @@ func (x *Explanation) Answers() []Answer {
 			continue
 		}
 		values := x.values(f)
+		ordered := f.Type.Numeric() || f.Type.Kind == model.Date
 		for i, on := range x.unknown(f) {
 			if i == mostAsked {
 				break
 			}
+			var answers []Answer
 			for _, v := range values {
-				list = append(list, Answer{on.ref(), f, v, x.answered(on, f, v)})
+				answers = append(answers, Answer{Ref: on.ref(), Field: f, Value: v, Outcome: x.answered(on, f, v)})
 			}
+			if ordered {
+				answers = x.ranges(f, answers)
+			}
+			list = append(list, answers...)
 		}
 	}
 	return list
@@ -80,7 +95,9 @@ func (x *Explanation) unknown(f *model.Field) []*row {
 	return list
 }
 
-// values are what a field may be: nothing of numbers, days and texts, which are too many.
+// values are what a field may be: of numbers and days the bounds that the rule holds
+// against, and one before, between and behind them; nothing of texts, by which records
+// are found.
 func (x *Explanation) values(f *model.Field) []record.Value {
 	switch f.Type.Kind {
 	case model.Bool:
@@ -98,6 +115,11 @@ func (x *Explanation) values(f *model.Field) []record.Value {
 			}
 		}
 		return list
+	case model.Date:
+		return x.days()
+	}
+	if f.Type.Numeric() {
+		return x.numbers(f)
 	}
 	return nil
 }

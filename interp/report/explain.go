@@ -305,10 +305,56 @@ func (e *explainer) missing() {
 	}
 }
 
+// also says which values an answer stands for, where these are more than its own.
+func (e *explainer) also(a explain.Answer) string {
+	if values := e.valuesOf(a); values != e.x.ShowAnswer(a) {
+		return values
+	}
+	return ""
+}
+
+// valuesOf says which values an answer stands for.
+func (e *explainer) valuesOf(a explain.Answer) string {
+	show := func(b *explain.Bound) string {
+		own := a
+		own.Value = b.Value
+		return e.x.ShowAnswer(own)
+	}
+	day := a.Field.Type.Kind == model.Date
+	form := func(number, date diag.Term) string {
+		if day {
+			return e.say(date)
+		}
+		return e.say(number)
+	}
+	switch low, high := a.Low, a.High; {
+	case low == nil && high == nil, low == nil && !day && high.Value.RawNumber().Sign() == 0:
+		return e.x.ShowAnswer(a) // nothing is less than nothing
+	case low == nil && high.Open:
+		return fmt.Sprintf(form(diag.Term{NB: "under %s", EN: "below %s"}, diag.Term{NB: "før %s", EN: "before %s"}), show(high))
+	case low == nil:
+		return fmt.Sprintf(form(diag.Term{NB: "%s eller mindre", EN: "%s or less"}, diag.Term{NB: "%s eller før", EN: "%s or before"}), show(high))
+	case high == nil && low.Open:
+		return fmt.Sprintf(form(diag.Term{NB: "over %s", EN: "above %s"}, diag.Term{NB: "etter %s", EN: "after %s"}), show(low))
+	case high == nil:
+		return fmt.Sprintf(form(diag.Term{NB: "%s eller mer", EN: "%s or more"}, diag.Term{NB: "%s eller senere", EN: "%s or later"}), show(low))
+	case show(low) == show(high):
+		return show(low)
+	default:
+		from, to := show(low), show(high)
+		if low.Open {
+			from = e.say(diag.Term{NB: "over ", EN: "above "}) + from
+		}
+		if high.Open {
+			to = e.say(diag.Term{NB: "under ", EN: "below "}) + to
+		}
+		return fmt.Sprintf(e.say(diag.Term{NB: "fra %s til %s", EN: "from %s to %s"}), from, to)
+	}
+}
+
 func (e *explainer) answer(a explain.Answer) []any {
 	key := diag.Printable(diag.Cut(a.Key))
-	value := e.x.ShowAnswer(a)
-	return []any{titleOf(a.Field), key, value, e.say(outcomes[a.Outcome])}
+	return []any{titleOf(a.Field), key, e.valuesOf(a), e.say(outcomes[a.Outcome])}
 }
 
 // derived is a line of a mapping.
@@ -335,6 +381,7 @@ func explanationJSON(w io.Writer, list Explanations) error {
 		Key    string `json:"key"`
 		Field  string `json:"field"`
 		Value  string `json:"value"`
+		Values string `json:"values,omitempty"` // that give the same, in words
 	}
 	type given struct {
 		Answer  answer `json:"answer"`
@@ -422,7 +469,7 @@ func explanationJSON(w io.Writer, list Explanations) error {
 			one.Record = one.Members[i].Record
 		}
 		for _, a := range x.Answers() {
-			one.If = append(one.If, given{answer{a.Record, a.Key, a.Field.Name, x.ShowAnswer(a)}, a.Outcome.String()})
+			one.If = append(one.If, given{answer{a.Record, a.Key, a.Field.Name, x.ShowAnswer(a), e.also(a)}, a.Outcome.String()})
 		}
 		for _, d := range x.Derived {
 			one.Derived = append(one.Derived, e.derived(d))
