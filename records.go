@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ppolang/interp"
@@ -108,6 +109,33 @@ func (r *Records) Each(record string, see func(finding.Where)) {
 		}
 		see(where)
 	}
+}
+
+// CaseOf says which case of a group a record belongs to, by the key fields of the group; ""
+// where one of them is unknown. It is to tell cases apart by, and never to be shown.
+func (r *Records) CaseOf(group string, ref finding.Ref) string {
+	of, in := r.rules.record(ref.Record), r.rules.info.GroupNamed(group)
+	if of == nil || in == nil {
+		return ""
+	}
+	t := r.sealed.Table(of)
+	for _, c := range in.Collections {
+		if c.Record != of {
+			continue
+		}
+		for _, row := range r.sealed.RowsOf(of, ref.Key) {
+			id := ""
+			for _, k := range in.Key {
+				v := t.Value(row, k.Fields[c.Index])
+				if !v.Known() {
+					return ""
+				}
+				id += strconv.Quote(v.RawText())
+			}
+			return id
+		}
+	}
+	return ""
 }
 
 // Units are the units that records are of, in alphabetical order.

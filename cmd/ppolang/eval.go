@@ -177,7 +177,7 @@ func (a *app) eval(rules string, args []string, opt evalOptions, flags *pflag.Fl
 	see := func(f finding.Finding) { limitMet = limitMet || f.LimitMet }
 	run.Findings = run.Findings.Watched(see)
 	if opt.summaryOnly {
-		run.Base, run.SmallCells = report.BaseOf(c.info, run.Selection, data.records.Each), opt.smallCells
+		run.Base, run.SmallCells, run.Case = report.BaseOf(c.info, run.Selection, data.records.Each), opt.smallCells, data.records.CaseOf
 	}
 	write := func() error {
 		return a.writeOutput(opt.output, func(w io.Writer) error { return a.writeReport(w, run, opt) })

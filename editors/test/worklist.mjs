@@ -33,6 +33,7 @@ function list(name, rules, records, ...options) {
 
 const records = readdirSync(path.join(root, 'testdata/records')).filter((f) => f.endsWith('.jsonl')).map((f) => `testdata/records/${f}`);
 const shipped = list('liste.html', 'rules/ppo.rules', records);
+const leaders = list('ledere.html', 'rules/ppo.rules', records, '--summary-only');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 
 // A page of its own browser profile, which may ask for nothing but its own file.
@@ -204,7 +205,21 @@ regel a "Tallet er riktig"
   await page.waitForFunction(() => document.querySelectorAll('#work article').length > 100);
 });
 
+await test('the page for leaders is readable in light, dark and on paper', async (open) => {
+  for (const options of [{}, { colorScheme: 'dark' }, { viewport: { width: 390, height: 800 } }]) {
+    const page = await open(leaders, options);
+    await accessible(page, JSON.stringify(options));
+    is(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'as wide as the window');
+    is(await page.locator('svg').count() > 2, true, 'plots');
+  }
+  const page = await open(leaders);
+  is((await page.pdf()).length > 10000, true, 'printed');
+});
+
 if (images) {
+  const page = await open(leaders);
+  await page.screenshot({ path: path.join(images, 'leaders.png') });
+  await page.context().close();
   for (const [name, options] of Object.entries({ worklist: {}, 'worklist-dark': { colorScheme: 'dark' }, 'worklist-phone': { viewport: { width: 390, height: 800 } } })) {
     const page = await open(shipped, options);
     await page.screenshot({ path: path.join(images, `${name}.png`) });

@@ -24,6 +24,9 @@ type Run struct {
 	// Where says when and where a record was that a finding points to; nil where nobody
 	// knows.
 	Where func(finding.Ref) finding.Where
+	// Case says which case of a group a record is a member of, to count by and never to show;
+	// "" where nobody knows.
+	Case func(group string, ref finding.Ref) string
 	// Base is what leaders' numbers are out of; SmallCells hides counts below it from
 	// them, unless it is 0.
 	Base       Base

@@ -15,6 +15,9 @@ type Titles struct{ info *model.Info }
 // TitlesOf are those of a rule set.
 func TitlesOf(info *model.Info) Titles { return Titles{info} }
 
+// Info is the rule set; nil where there is none.
+func (t Titles) Info() *model.Info { return t.info }
+
 func (t Titles) record(name string) *model.Record {
 	if t.info != nil {
 		for _, r := range t.info.Records {

@@ -24,6 +24,7 @@ type (
 		Counts    []struct{ Text, Name, Class string }
 		Sentences []string
 		Parts     []leadersPart
+		Money     []string
 		Untried   []string
 		Made      string
 	}
@@ -56,11 +57,12 @@ func Leaders(w io.Writer, run report.Run) error {
 	p := leaders.PageOf(&run)
 	say := func(t diag.Term) string { return t.In(p.Lang) }
 	out := leadersPage{
-		Language: "nb", Style: template.CSS(pageFile("style.css") + pageFile("leaders.css")), Sentences: p.Sentences(), Untried: p.Untried, Made: p.Made(&run),
+		Language: "nb", Style: template.CSS(pageFile("style.css") + pageFile("leaders.css")), Sentences: p.Sentences(), Money: p.Money(), Untried: p.Untried, Made: p.Made(&run),
 		Selection: p.Selection(&run),
 		Say: map[string]string{
 			"Title":   say(diag.Term{NB: "Sammendrag for ledere", EN: "Summary for leaders"}),
 			"Counted": say(diag.Term{NB: "Hva tallene sier", EN: "What the numbers say"}),
+			"Money":   say(leaders.MoneyTitle),
 			"Untried": say(diag.Term{NB: "Regler som ikke er prøvd, for de gjaldt ingenting av det som ble lest", EN: "Rules that were not tried, for they applied to nothing that was read"}),
 		},
 	}

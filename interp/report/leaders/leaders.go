@@ -32,6 +32,8 @@ type Numbers struct {
 	Without Without
 	// Hides says that some number is not shown.
 	Hides bool
+
+	money *Money // nil where the rule set does not say what the code is worth
 }
 
 // Without is what a page leaves out whole, for it could not be hidden cell by cell.
@@ -88,6 +90,7 @@ func Of(run *report.Run) *Numbers {
 		}
 	}
 	n.missing(run)
+	n.money = moneyOf(run, n)
 	for i := range run.Summary.Rules {
 		r := &run.Summary.Rules[i]
 		title := diag.Clean(finding.TitleOf(r.Title, r.Name))
@@ -162,6 +165,9 @@ func (n *Numbers) hides() bool {
 		if hidden(r.All) || slices.ContainsFunc(r.Units, hidden) {
 			return true
 		}
+	}
+	if n.money != nil && slices.ContainsFunc(n.money.Cases[:], hidden) {
+		return true
 	}
 	return n.Without > Nothing || hidden(n.Unread) || slices.ContainsFunc(n.Missing, func(m Missing) bool { return hidden(m.Cases) })
 }

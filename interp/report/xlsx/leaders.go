@@ -32,11 +32,14 @@ func Leaders(w io.Writer, run report.Run) error {
 			made = append(made, text)
 		}
 	}
-	err = b.lines(say(diag.Term{NB: "Hva tallene sier", EN: "What the numbers say"}), []section{
-		{diag.Term{NB: "Sammendrag for ledere", EN: "Summary for leaders"}, p.Sentences()},
+	sections := []section{{diag.Term{NB: "Sammendrag for ledere", EN: "Summary for leaders"}, p.Sentences()}}
+	if money := p.Money(); money != nil {
+		sections = append(sections, section{leaders.MoneyTitle, money})
+	}
+	err = b.lines(say(diag.Term{NB: "Hva tallene sier", EN: "What the numbers say"}), append(sections, []section{
 		{diag.Term{NB: "Regler som ikke er prøvd", EN: "Rules that were not tried"}, untried},
 		{diag.Term{NB: "Hvordan sammendraget er laget", EN: "How the summary was made"}, made},
-	})
+	}...))
 	if err != nil {
 		return err
 	}
