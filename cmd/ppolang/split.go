@@ -39,6 +39,7 @@ func (a *app) split(run *report.Run, units, inputs []string, opt evalOptions) er
 		part := run.Part(unit)
 		part.Summary.CountFindings(part.Findings)
 		part.Summary.Accepted = part.Accepted.Len()
+		part.Summary.Baseline = nil // it counts the whole run
 		if err := a.writeOutput(path, func(w io.Writer) error { return a.writeReport(w, part, opt) }); err != nil {
 			return err
 		}

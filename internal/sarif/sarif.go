@@ -54,7 +54,12 @@ type (
 		Related      []Location        `json:"relatedLocations,omitempty"`
 		Fingerprints map[string]string `json:"partialFingerprints,omitempty"`
 		Fixes        []Fix             `json:"fixes,omitempty"`
+		Suppressions []Suppression     `json:"suppressions,omitempty"`
 		Properties   map[string]any    `json:"properties,omitempty"`
+	}
+	Suppression struct {
+		Kind          string `json:"kind"`
+		Justification string `json:"justification"`
 	}
 	Location struct {
 		ID       *int              `json:"id,omitempty"`

@@ -3,6 +3,7 @@ package sarif
 
 import (
 	"io"
+	"iter"
 	"strings"
 
 	"ppolang/internal/sarif"
@@ -18,7 +19,7 @@ func Write(w io.Writer, run report.Run) error {
 	words := run.Wording()
 	var rules sarif.Catalogue
 	results := func(yield func(sarif.Result) bool) {
-		for f := range run.Findings.All() {
+		for f := range both(run.Findings, run.Accepted) {
 			f = f.Masked()
 			at := rules.Index(f.Rule, func() sarif.Rule {
 				rule := sarif.Rule{ID: f.Rule, ShortDescription: sarif.Text{Text: report.Title(&f)}}
@@ -37,6 +38,19 @@ func Write(w io.Writer, run report.Run) error {
 		out.Tool.Driver.Rules = rules.Rules
 		return out
 	})
+}
+
+// both are the findings of two lists.
+func both(lists ...finding.List) iter.Seq[finding.Finding] {
+	return func(yield func(finding.Finding) bool) {
+		for _, list := range lists {
+			for f := range list.All() {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // about is what is said of a run.
@@ -73,6 +87,9 @@ func result(run *report.Run, words report.Wording, f *finding.Finding, rule int)
 	if f.Outcome == finding.Undetermined {
 		r.Kind, r.Level = "open", "none"
 		r.Properties["severity"] = finding.SeverityName(f.Severity)
+	}
+	if f.Accepted != nil {
+		r.Suppressions = []sarif.Suppression{{Kind: "external", Justification: words.Accepted(f.Accepted)}}
 	}
 	for _, on := range f.On {
 		r.Locations = append(r.Locations, sarif.Location{Logical: []sarif.LogicalLocation{{Name: on.Key, QualifiedName: on.Record + "/" + on.Key, Kind: "member"}}})
