@@ -65,7 +65,7 @@ func (r *reader) could(c *Number, n int) bool {
 	case c.Shown == smallcells.Few:
 		return smallcells.IsSmall(n, r.few)
 	}
-	return n >= r.few
+	return n >= 1
 }
 
 func (r *reader) see(c *Number, n int) {

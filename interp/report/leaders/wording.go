@@ -234,8 +234,8 @@ func (p Page) Sentences() []string {
 		list = append(list, p.say(diag.Term{NB: "Små tall er ikke skjult (--small-cells 0).", EN: "Small numbers are not hidden (--small-cells 0)."}))
 	case p.Hides:
 		list = append(list, diag.Fill(p.say(diag.Term{
-			NB: "Tall fra 1 til {0} er skjult og står som «1–{0}». «Skjult» er større tall, som ellers ville røpe et av dem ved at man trekker fra.",
-			EN: "Numbers from 1 to {0} are hidden and stand as “1–{0}”. “Hidden” are larger ones, from which one of those could be found by subtraction.",
+			NB: "Tall fra 1 til {0} er skjult og står som «1–{0}». «Skjult» er tall som ellers ville røpe et av dem ved at man trekker fra.",
+			EN: "Numbers from 1 to {0} are hidden and stand as “1–{0}”. “Hidden” are numbers from which one of those could be found by subtraction.",
 		}), strconv.Itoa(p.Few-1)))
 	default:
 		list = append(list, diag.Fill(p.say(diag.Term{NB: "Ingen tall er skjult: ingen er fra 1 til {0}.", EN: "No number is hidden: none is from 1 to {0}."}), strconv.Itoa(p.Few-1)))

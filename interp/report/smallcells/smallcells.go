@@ -8,7 +8,10 @@
 // through it, with each staying in its range: the changed page would look the same.
 package smallcells
 
-import "container/heap"
+import (
+	"container/heap"
+	"slices"
+)
 
 // Least is the smallest number below which counts can be hidden: below it there would be
 // one number only that a hidden one can be.
@@ -21,7 +24,7 @@ type Shown uint8
 const (
 	Whole  Shown = iota // the number
 	Few                 // that it is small: 1 to few-1
-	Hidden              // nothing: it is not small, and would give one away that is
+	Hidden              // nothing but that it is not 0: more would give a small one away
 )
 
 // Kind is what a page has to do with a number.
@@ -94,38 +97,61 @@ func (p *Page) Hide() bool {
 	return true
 }
 
-// protect finds the cheapest circle through a number, and hides what on it is shown.
+// protect finds the cheapest circle through a number, and hides what it has to on it.
 func (p *Page) protect(i int) bool {
 	c := p.cells[i]
 	var best []int
-	least := -1
-	if p.goes(c, +1) {
-		best, least = p.path(c.to, c.from, i)
-	}
-	if least != 0 && p.goes(c, -1) {
-		if way, cost := p.path(c.from, c.to, i); cost >= 0 && (least < 0 || cost < least) {
-			best, least = way, cost
+	least, by := -1, 0
+	for _, change := range []int{+1, -1} {
+		if price, ok := p.price(c, change); ok {
+			from, to := c.to, c.from
+			if change < 0 {
+				from, to = to, from
+			}
+			if way, cost := p.path(from, to, i); cost >= 0 && (least < 0 || cost+price < least) {
+				best, least, by = way, cost+price, change
+			}
 		}
 	}
-	for _, at := range best {
-		if x := p.cells[at]; x.kind == Published && x.Shown == Whole {
+	if least < 0 {
+		return false
+	}
+	if price, _ := p.price(c, by); price > 0 {
+		c.Shown = Hidden
+	}
+	at := c.to
+	if by < 0 {
+		at = c.from
+	}
+	for _, i := range slices.Backward(best) {
+		x := p.cells[i]
+		change, next := +1, x.to
+		if x.to == at {
+			change, next = -1, x.from
+		}
+		if price, _ := p.price(x, change); price > 0 {
 			x.Shown = Hidden
 		}
+		at = next
 	}
-	return least >= 0
+	return true
 }
 
-// goes says whether a number can be one more or one less and still look the same, once it
-// is hidden. One that is hidden for another's sake is known not to be small, nor none.
-func (p *Page) goes(c *Cell, by int) bool {
+// price is what it costs that a number could be one more or one less and the page look the
+// same: nothing where it could already, and else what is lost when it is hidden, or when
+// of a small one no range is told. False where it could not be even so: of what is hidden
+// it is known that there is some.
+func (p *Page) price(c *Cell, by int) (price int, ok bool) {
 	n := c.N + by
 	switch {
 	case c.kind != Published:
-		return n >= 0
-	case c.Shown == Few:
-		return IsSmall(n, p.few)
+		return 0, n >= 0
+	case c.N == 0 || n < 1:
+		return 0, false
+	case c.Shown == Hidden || c.Shown == Few && IsSmall(n, p.few):
+		return 0, true
 	}
-	return c.N != 0 && n >= p.few
+	return 1 + c.N, true
 }
 
 // path is the cheapest way from a node to another along numbers that can change, and what
@@ -151,12 +177,9 @@ func (p *Page) path(from, to Node, without int) (way []int, cost int) {
 			if c.to == s.node {
 				next, change = c.from, -1
 			}
-			if i == without || costs[next] >= 0 || !p.goes(c, change) {
+			price, ok := p.price(c, change)
+			if i == without || costs[next] >= 0 || !ok {
 				continue
-			}
-			price := 0
-			if c.kind == Published && c.Shown == Whole {
-				price = 1 + c.N
 			}
 			heap.Push(queue, step{next, s.cost + price, i})
 		}
