@@ -28,7 +28,7 @@ lint:
 # and finds no more in the hundredth program than in the tenth. Of lang only syntax
 # starts anything: what uses the others from several goroutines at once is tested here.
 race:
-	$(GO) test -race -short $$($(GO) list ./... | grep -Ev '^ppolang/lang/(check|format|ide)')
+	$(GO) test -race -short -timeout 30m $$($(GO) list ./... | grep -Ev '^ppolang/lang/(check|format|ide)')
 
 # Both evaluators on 50,000 random programs and sets of records, and a field at a time
 # taken away from 2,500; SEED=n goes on with other ones.
@@ -75,7 +75,7 @@ editors: build
 # What is written for other programs, held against these: LibreOffice, xmllint. What is
 # missing of them is installed first.
 programs: install-programs
-	PROGRAMS=1 $(GO) test -count=1 ./cmd/ppolang -run 'FollowsItsSchema|LibreOffice' -v
+	PROGRAMS=1 $(GO) test -count=1 ./cmd/ppolang -run 'JUnitFollowsItsSchema|LibreOffice' -v
 
 install-programs:
 	tools/debian $(PROGRAMS)

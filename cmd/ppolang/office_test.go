@@ -16,15 +16,15 @@ import (
 	"ppolang/interp/report/xlsx"
 )
 
-// needs is about a program that what is written is for. `make programs` installs it, and
-// there it has to be.
+// needs is about a program that what is written is for: `make programs` installs it, and
+// runs these tests.
 func needs(t *testing.T, name string) {
 	t.Helper()
+	if os.Getenv("PROGRAMS") == "" {
+		t.Skipf("needs %s: make programs", name)
+	}
 	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("PROGRAMS") != "" {
-			t.Fatal(err)
-		}
-		t.Skipf("there is no %s; `make programs` installs it", name)
+		t.Fatal(err)
 	}
 }
 

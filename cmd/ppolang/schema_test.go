@@ -57,9 +57,12 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := ""
+	all, every := "", 4
+	if testing.Short() {
+		every = 12
+	}
 	for i, m := range regexp.MustCompile(`"kontakt_id":"([^"]*)"`).FindAllStringSubmatch(string(contacts), -1) {
-		if i%4 == 0 {
+		if i%every == 0 {
 			text := call("explain", "--key", m[1], "--format", "json")
 			validate(explained, text)
 			all += text
