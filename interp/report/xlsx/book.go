@@ -25,6 +25,7 @@ type book struct {
 	*excelize.File
 	lang                       diag.Lang
 	head, wrapped, plain, date int // styles
+	headRight, right           int // of numbers, and of words in their place
 	sheets                     int
 }
 
@@ -43,6 +44,8 @@ func newBook(l diag.Lang) (*book, error) {
 		style excelize.Style
 	}{
 		{&b.head, excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E79"}}, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
+		{&b.headRight, excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E79"}}, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", WrapText: true}}},
+		{&b.right, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right"}}},
 		{&b.wrapped, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
 		{&b.plain, excelize.Style{Alignment: top}},
 		{&b.date, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, CustomNumFmt: &format}},

@@ -58,7 +58,7 @@ func (b *book) numbers(t leaders.Table) error {
 		return err
 	}
 	at := 0
-	row := func(style int, name string, cells []any) error {
+	row := func(style, numbers int, name string, cells []any) error {
 		at++
 		first := fmt.Sprint("A", at)
 		last, err := excelize.CoordinatesToCellName(len(cells)+1, at)
@@ -71,23 +71,29 @@ func (b *book) numbers(t leaders.Table) error {
 		if err := b.SetSheetRow(t.Title, fmt.Sprint("B", at), &cells); err != nil {
 			return err
 		}
-		return b.SetCellStyle(t.Title, first, last, style)
+		if err := b.SetCellStyle(t.Title, first, first, style); err != nil {
+			return err
+		}
+		return b.SetCellStyle(t.Title, fmt.Sprint("B", at), last, numbers)
 	}
 	heads := make([]any, len(t.Heads)-1)
 	for i, h := range t.Heads[1:] {
 		heads[i] = clipped(h, b.lang)
 	}
-	if err := row(b.head, t.Heads[0], heads); err != nil {
+	if err := row(b.head, b.headRight, t.Heads[0], heads); err != nil {
+		return err
+	}
+	if err := b.SetRowHeight(t.Title, 1, height(2)); err != nil {
 		return err
 	}
 	for _, r := range t.Rows {
-		if err := row(b.plain, r.Name, values(r)); err != nil {
+		if err := row(b.plain, b.right, r.Name, values(r)); err != nil {
 			return err
 		}
 	}
 	last := at
 	if t.Sum != nil {
-		if err := row(b.head, t.Sum.Name, values(*t.Sum)); err != nil {
+		if err := row(b.head, b.headRight, t.Sum.Name, values(*t.Sum)); err != nil {
 			return err
 		}
 	}
