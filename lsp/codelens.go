@@ -70,6 +70,8 @@ func (r *request) lens(v *ide.View, uri string, l paint.Lens) protocol.CodeLens 
 		command("ppolang.runExamples", map[string]any{"rule": l.Rule})
 	case paint.RunExample:
 		command("ppolang.runExamples", map[string]any{"line": at.Start.Line})
+	case paint.ExplainExample:
+		command("ppolang.explain", map[string]any{"line": v.File.Source.Line(l.Example)})
 	case paint.CountHits:
 		command("ppolang.countRecords", map[string]any{})
 	case paint.ShowPlaces:

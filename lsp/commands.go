@@ -19,6 +19,7 @@ type command func(ctx context.Context, r *request, c *protocol.ExecuteCommandPar
 var commands = map[string]command{
 	"ppolang.examples":       with((*request).examples),
 	"ppolang.runExamples":    with((*request).runExamples),
+	"ppolang.explain":        with((*request).explain),
 	"ppolang.countRecords":   with((*request).countRecords),
 	"ppolang.translate":      with((*request).translate),
 	"ppolang.assumptions":    with((*request).assumptions),

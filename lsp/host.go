@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 
+	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 	"ppolang/lang/load"
 	"ppolang/lang/model"
@@ -30,6 +31,9 @@ type Host interface {
 	// that are wanted. What it finds is given one by one, from any goroutine but
 	// one at a time.
 	Examples(ctx context.Context, info *model.Info, wanted func(*model.Example) bool, each func(*model.Example, ide.ExampleResult)) error
+	// Explain says how the rules that an example names came to what they came to on its
+	// records, in a language: a text for people.
+	Explain(ctx context.Context, info *model.Info, e *model.Example, l diag.Lang) (string, error)
 	// Sample looks at the sample files below folder that the globs name, and holds the
 	// rules against their records. No value of a record is in what it gives.
 	Sample(ctx context.Context, info *model.Info, folder string, globs []string, done func(part float64)) (*ide.Sampled, error)

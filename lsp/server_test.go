@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ppolang/internal/lsptest"
+	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 	"ppolang/lang/model"
 )
@@ -15,7 +16,10 @@ import (
 // noMachine is a host without files, processes or an evaluator.
 type noMachine struct{ rules func(folder string) []string }
 
-func (noMachine) Version() string          { return "test" }
+func (noMachine) Version() string { return "test" }
+func (noMachine) Explain(context.Context, *model.Info, *model.Example, diag.Lang) (string, error) {
+	return "", nil
+}
 func (noMachine) Alive(int) bool           { return true }
 func (noMachine) Readable() model.Readable { return model.Readable{} }
 func (h noMachine) Rules(folder string) []string {

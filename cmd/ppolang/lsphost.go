@@ -7,14 +7,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"ppolang"
 	"ppolang/interp/examples"
+	"ppolang/interp/explain"
 	"ppolang/interp/finding"
 	"ppolang/interp/record/files"
+	"ppolang/interp/report"
 	"ppolang/lang/diag"
 	"ppolang/lang/ide"
 	"ppolang/lang/model"
@@ -103,6 +106,31 @@ func (editorHost) Loader(main string) (lsp.Loader, error) {
 		return nil, fs.ErrNotExist
 	}
 	return ppolang.OpenRoot(filepath.FromSlash(main))
+}
+
+func (editorHost) Explain(ctx context.Context, info *model.Info, e *model.Example, l diag.Lang) (string, error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	named := func(r *model.Rule) bool {
+		return len(e.Rules)+len(e.Builtins)+len(e.Sections) == 0 || slices.Contains(e.Rules, r) || slices.Contains(e.Sections, r.Section)
+	}
+	out := report.Explanations{Info: info, Lang: l}
+	out.Rules, out.Builtins = explain.Every(info, examples.Given(info, e), named, explain.Options{})
+	out.Rules = slices.DeleteFunc(out.Rules, func(x *explain.Explanation) bool {
+		return x.InForce == explain.No || len(x.Findings) == 0 && len(e.Rules)+len(e.Sections) == 0
+	})
+	if len(e.Rules)+len(e.Sections) > 0 {
+		out.Builtins = slices.DeleteFunc(out.Builtins, func(f finding.Finding) bool { return !slices.Contains(e.Builtins, f.Builtin) })
+	}
+	var text strings.Builder
+	if err := report.ExplanationFormats[0].Write(&text, out); err != nil {
+		return "", err
+	}
+	if text.Len() == 0 {
+		return diag.Term{NB: "Ingen regel melder noe om disse postene.", EN: "No rule says anything of these records."}.In(l) + "\n", nil
+	}
+	return text.String(), nil
 }
 
 func (h editorHost) Examples(ctx context.Context, info *model.Info, wanted func(*model.Example) bool, each func(*model.Example, ide.ExampleResult)) error {

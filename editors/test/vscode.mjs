@@ -178,6 +178,16 @@ try {
     await page.said(`1 av ${examples} eksempler stemmer ikke.`);
   });
 
+  await test('an example is explained beside it', page, async () => {
+    const title = 'eksempel "Én økt med flere pasienter er nok, også når antallet mangler i den andre"';
+    await page.go(...at(title));
+    await page.clickLensAbove(title, /Forklar/);
+    await page.until('the explanation', async () => (await page.texts('.view-line')).some((l) => l.includes('slik ble det avgjort')));
+    await image(page, 'explanation');
+    await page.command('View: Close Editors in Other Groups');
+    await page.until('one group', async () => !(await page.texts('.view-line')).some((l) => l.includes('slik ble det avgjort')));
+  });
+
   await test('the test explorer runs the examples', page, async () => {
     await page.runTests('ppo.rules', `${examples}/${examples}`);
     await image(page, 'test-explorer');

@@ -35,9 +35,17 @@ func Case(info *model.Info, data *record.Sealed, rule *model.Rule, key string, o
 // that have a member with it, in the order of the rules. What the language itself finds
 // about these records is given as it is.
 func Of(info *model.Info, data *record.Sealed, key string, wanted func(*model.Rule) bool, opt Options) (list []*Explanation, found []finding.Finding) {
-	w := newWorld(info, data, opt)
+	return about(newWorld(info, data, opt), func(r *row) bool { return r.key() == key }, wanted)
+}
+
+// Every explains the rules that are wanted on every case, as Of does.
+func Every(info *model.Info, data *record.Sealed, wanted func(*model.Rule) bool, opt Options) ([]*Explanation, []finding.Finding) {
+	return about(newWorld(info, data, opt), func(*row) bool { return true }, wanted)
+}
+
+// about explains the cases that have one of some records.
+func about(w *world, hasKey func(*row) bool, wanted func(*model.Rule) bool) (list []*Explanation, found []finding.Finding) {
 	run := w.run()
-	hasKey := func(r *row) bool { return r.key() == key }
 	for _, j := range run.judgments {
 		if !wanted(j.Rule) || !slices.ContainsFunc(j.subject.rows(), hasKey) {
 			continue

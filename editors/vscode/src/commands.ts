@@ -2,10 +2,20 @@
 // that stand in lenses.
 import * as vscode from 'vscode';
 import { ResponseError } from 'vscode-languageclient/node';
-import { command, type Assumption, type Counts, type References, type Which } from './protocol';
+import { command, type Assumption, type Counts, type Explanation, type References, type Which } from './protocol';
 import type { Examples } from './examples';
 import type { Server } from './server';
 import { t } from './texts';
+
+// Explanations are read only, and belong to no file: each has an address of its own.
+const explanations = new Map<string, string>();
+const explanationScheme = 'ppolang-explanation';
+
+async function showExplanation(title: string, text: string): Promise<void> {
+  const uri = vscode.Uri.from({ scheme: explanationScheme, path: `/${title.replaceAll('/', ' ')}`, query: String(explanations.size) });
+  explanations.set(uri.toString(), text);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true });
+}
 
 export function registerCommands(server: Server, examples: Examples): vscode.Disposable {
   const here = () => {
@@ -30,7 +40,8 @@ export function registerCommands(server: Server, examples: Examples): vscode.Dis
     ['restart', () => server.restart()],
     ['showOutput', () => server.showOutput()],
   ];
-  return vscode.Disposable.from(...list.map(([name, run]) => vscode.commands.registerCommand(`ppolang.client.${name}`, () => orTell(run))));
+  const shown = vscode.workspace.registerTextDocumentContentProvider(explanationScheme, { provideTextDocumentContent: (uri) => explanations.get(uri.toString()) });
+  return vscode.Disposable.from(shown, ...list.map(([name, run]) => vscode.commands.registerCommand(`ppolang.client.${name}`, () => orTell(run))));
 }
 
 // The server refuses with a sentence for people, such as that the rules have
@@ -60,6 +71,11 @@ export async function executeCommand(
       const to = server().toVSCode();
       return vscode.commands.executeCommand('editor.action.showReferences', to.asUri(uri), to.asPosition(position), locations.map((l) => to.asLocation(l)));
     }
+    case command.explain:
+      return orTell(async () => {
+        const { title, text } = (await next(name, [{ ...args[0], shows: true }])) as Explanation;
+        await showExplanation(title, text);
+      });
     default:
       return orTell(() => next(name, args));
   }

@@ -8,6 +8,7 @@ export const command = {
   assumptions: 'ppolang.assumptions',
   showReferences: 'ppolang.showReferences',
   examples: 'ppolang.examples',
+  explain: 'ppolang.explain',
 } as const;
 
 // Which examples: all of a file, the one at a line, or those of a rule.
@@ -15,6 +16,12 @@ export interface Which {
   uri: string;
   line?: number;
   rule?: string;
+}
+
+// Why examples came to what they came to.
+export interface Explanation {
+  title: string;
+  text: string;
 }
 
 export interface Example {

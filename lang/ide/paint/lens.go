@@ -15,11 +15,12 @@ import (
 // Lens is a note above a line: what is known of what it declares, and perhaps
 // something to do.
 type Lens struct {
-	Span  source.Span // absolute: the name, or the first word of the line
-	Title string      // "" of a lens whose places are to be counted: see Uses
-	Does  LensAction
-	Rule  string         // whose examples to run; "" for others
-	Show  []ide.Location // where to go
+	Span    source.Span // absolute: the name, or the first word of the line
+	Title   string      // "" of a lens whose places are to be counted: see Uses
+	Does    LensAction
+	Rule    string         // whose examples to run; "" for others
+	Example int            // where the example begins that is to be explained
+	Show    []ide.Location // where to go
 }
 
 // LensAction is what a lens does when it is clicked.
@@ -27,13 +28,14 @@ type LensAction uint8
 
 // The actions.
 const (
-	NoAction    LensAction = iota // it only says something
-	RunAll                        // runs every example of the file
-	RunRule                       // runs the examples of a rule
-	RunExample                    // runs the example at its line
-	ShowPlaces                    // shows places
-	CountHits                     // counts the sample records again
-	CountPlaces                   // is to be resolved: counts uses
+	NoAction       LensAction = iota // it only says something
+	RunAll                           // runs every example of the file
+	RunRule                          // runs the examples of a rule
+	RunExample                       // runs the example at its line
+	ExplainExample                   // explains the example that begins at Example
+	ShowPlaces                       // shows places
+	CountHits                        // counts the sample records again
+	CountPlaces                      // is to be resolved: counts uses
 )
 
 // Lenses are the notes of the file at hand. sampled says that there are sample
@@ -72,7 +74,13 @@ func Lenses(v *ide.View, sampled bool) []Lens {
 				add(Lens{Title: tally(v, diag.Term{NB: "eksempler", EN: "examples"}, tries[s.Name]), Does: RunRule, Rule: s.Name})
 			}
 		case *syntax.ExampleDecl:
-			add(exampleLens(v, v.ExamplesIn(placed), d.Several))
+			own := v.ExamplesIn(placed)
+			add(exampleLens(v, own, d.Several))
+			if len(own) > 0 {
+				explain := Lens{Title: v.Say(diag.Term{NB: "Forklar", EN: "Explain"}), Does: ExplainExample, Example: at.Start}
+				add(explain)
+				list = append(list, failureLenses(v, own, explain)...)
+			}
 		case *syntax.ValueDecl, *syntax.CodeSetDecl, *syntax.CriteriaDecl, *syntax.DefineDecl:
 			if v.DeclaredBy(placed) != nil {
 				add(Lens{Does: CountPlaces})
@@ -233,6 +241,25 @@ func exampleLens(v *ide.View, list []*model.Example, several bool) Lens {
 		}
 	}
 	return l
+}
+
+// failureLenses stand at the lines of examples that failed, each once, and explain the
+// example.
+func failureLenses(v *ide.View, own []*model.Example, explain Lens) []Lens {
+	var list []Lens
+	for _, e := range own {
+		r := v.ResultOf(e)
+		if r == nil || r.Passed || v.Facts.Stale {
+			continue
+		}
+		for _, d := range v.FailuresOf(e, r) {
+			explain.Span = source.Span{Start: d.Span.Start, End: d.Span.Start}
+			if !slices.ContainsFunc(list, func(l Lens) bool { return l.Span == explain.Span }) {
+				list = append(list, explain)
+			}
+		}
+	}
+	return list
 }
 
 // Uses are the places, outside its own declarations, where what the word at an
