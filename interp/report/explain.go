@@ -52,7 +52,9 @@ type explainer struct {
 }
 
 // fixes says what to change for a finding.
-func (e *explainer) fixes(f *finding.Finding) string { return Wording{Lang: e.Lang}.fixes(f) }
+func (e *explainer) fixes(f *finding.Finding) string { return e.words().fixes(f) }
+
+func (e *explainer) words() Wording { return Wording{e.Lang, TitlesOf(e.Info)} }
 
 func (e *explainer) say(t diag.Term) string { return t.In(e.Lang) }
 
@@ -122,14 +124,18 @@ func (e *explainer) rule() {
 // accepted says by what waiver a finding is accepted.
 func (e *explainer) accepted(f *finding.Finding) {
 	if f.Accepted != nil {
-		e.line(2, "%s: %s", e.say(acceptedWord), Wording{Lang: e.Lang}.Accepted(f.Accepted))
+		e.line(2, "%s: %s", e.say(acceptedWord), e.words().Accepted(f.Accepted))
 	}
 }
 
 // paragraph is what a coder needs: what the rule says here, and when.
 func (e *explainer) paragraph() string {
 	for _, f := range e.x.Findings {
-		return diag.Clean(f.Masked().Message)
+		f = f.Masked()
+		if f.Outcome == finding.Undetermined && len(f.On) > 0 {
+			return e.words().Why(&f, f.On[0]) + "."
+		}
+		return diag.Clean(f.Message)
 	}
 	switch e.x.Outcome {
 	case finding.OK:
@@ -299,7 +305,7 @@ func (e *explainer) missing() {
 	if len(e.x.Missing) == 0 {
 		return
 	}
-	e.line(2, "%s: %s", e.say(diag.Term{NB: "mangler", EN: "missing"}), diag.Clean(strings.Join(e.x.Missing, ", ")))
+	e.line(2, "%s: %s", e.say(diag.Term{NB: "mangler", EN: "missing"}), e.words().missing(e.x.Missing, e.x.Members[0].Record))
 	for _, a := range e.x.Answers() {
 		e.line(4, e.say(diag.Term{NB: "hvis %s på %s er %s: %s", EN: "if %s of %s is %s: %s"}), e.answer(a)...)
 	}
