@@ -130,8 +130,8 @@ func (e *explainer) accepted(f *finding.Finding) {
 
 // paragraph is what a coder needs: what the rule says here, and when.
 func (e *explainer) paragraph() string {
-	for _, f := range e.x.Findings {
-		f = f.Masked()
+	if len(e.x.Findings) > 0 {
+		f := e.x.Findings[0].Masked()
 		if f.Outcome == finding.Undetermined && len(f.On) > 0 {
 			return e.words().Why(&f, f.On[0]) + "."
 		}
@@ -150,8 +150,8 @@ func (e *explainer) paragraph() string {
 }
 
 func (e *explainer) sources() string {
-	for _, f := range e.x.Findings {
-		f = f.Masked()
+	if len(e.x.Findings) > 0 {
+		f := e.x.Findings[0].Masked()
 		return strings.Join(SourceTexts(&f), "; ")
 	}
 	f := finding.OfRule(e.Info, e.x.Rule, e.x.Date).Masked()
